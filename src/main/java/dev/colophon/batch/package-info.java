@@ -1,0 +1,5 @@
+/** The Spring Batch job: plan, convert, consolidate, publish, report. */
+@NullMarked
+package dev.colophon.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package dev.colophon.model;
+
+/**
+ * Tells lines of metadata from lines of text. Extraction asks it; the date and byline packages know the answer.
+ * Implementations are thread-safe and take time linear in the line.
+ */
+public interface LineClassifier {
+    /** Whether the line is a date, alone or with words that introduce it: {@code Updated: 5 June 2025, 11:45}. */
+    boolean isDateLine(String line);
+
+    /** Whether the line is a byline: {@code | Edited By: Avra Chattopadhyay}. */
+    boolean isBylineLine(String line);
+}

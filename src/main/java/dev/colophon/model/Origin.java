@@ -1,0 +1,42 @@
+package dev.colophon.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the bytes of a capture lie, in terms that hold on every machine.
+ *
+ * @param sourceUri the input file, relative to the input root that the job names, with {@code /} as separator:
+ *     {@code 2025/06/a.html}
+ * @param containerPath the entry inside the file, levels joined by {@code !}: {@code inner.zip!a.html}; null where the
+ *     file is no container with named entries
+ * @param offset position of the capture's first byte in the input file, in bytes as stored; 0 for a whole file
+ * @param length bytes that the capture takes in the input file as stored (compressed where it is compressed)
+ * @param recordId the dump's own identifier, for WARC the WARC-Record-ID as written; null where it has none
+ */
+public record Origin(
+        String sourceUri,
+        @Nullable String containerPath,
+        long offset,
+        long length,
+        @Nullable String recordId) {
+    public Origin {
+        if (sourceUri.isEmpty()) {
+            throw new IllegalArgumentException("an origin needs the input file it stands for");
+        }
+        if (offset < 0 || length < 0) {
+            throw new IllegalArgumentException("offset " + offset + " and length " + length + " must not be negative");
+        }
+    }
+
+    /** The origin of a whole file of {@code length} bytes. */
+    public static Origin ofFile(String sourceUri, long length) {
+        return new Origin(sourceUri, null, 0, length, null);
+    }
+
+    /** How a person would name the place: {@code dump.warc.gz@1234}, {@code a.zip!b.html}. */
+    @Override
+    public String toString() {
+        String place = containerPath == null ? sourceUri : sourceUri + "!" + containerPath;
+        return offset == 0 ? place : place + "@" + offset;
+    }
+}

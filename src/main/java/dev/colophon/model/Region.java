@@ -1,0 +1,21 @@
+package dev.colophon.model;
+
+/** The part of a document that a claim stands in. */
+public enum Region {
+    /** Metadata, not visible. */
+    HEAD,
+    /** Next to the headline, above the text. */
+    ARTICLE_HEADER,
+    /** Inside the main text. */
+    ARTICLE_BODY,
+    /** Right after the main text. */
+    ARTICLE_FOOTER,
+    /** Teasers of other articles. */
+    RELATED,
+    /** Readers' comments. */
+    COMMENT,
+    /** Navigation, side columns, footer. */
+    FURNITURE,
+    /** Visible, and nothing more is known. */
+    UNKNOWN
+}

@@ -1,0 +1,24 @@
+package dev.colophon.model;
+
+/** How the zone of a date is known. */
+public enum ZoneSource {
+    /** The chosen date itself carries an offset or a zone. */
+    EXPLICIT("explicit"),
+    /** Another date of the same page's structured data carries it. */
+    STRUCTURED_DATA("structured-data"),
+    /** The publisher's profile says so. */
+    PUBLISHER_PROFILE("publisher-profile"),
+    /** A time is given, its zone is not known. */
+    UNKNOWN("unknown");
+
+    private final String label;
+
+    ZoneSource(String label) {
+        this.label = label;
+    }
+
+    /** As it stands in the data: {@code publisher-profile}. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.colophon.pipeline;
+
+import dev.colophon.byline.BylineInterpreter;
+import dev.colophon.date.DateInterpreter;
+import dev.colophon.dedup.Fingerprints;
+import dev.colophon.extract.DocumentExtractor;
+import dev.colophon.extract.ExtractionException;
+import dev.colophon.language.LanguageIdentifier;
+import dev.colophon.model.Capture;
+import dev.colophon.model.Content;
+import dev.colophon.model.Document;
+import dev.colophon.model.DocumentContext;
+import dev.colophon.model.Evidence;
+import dev.colophon.model.Extraction;
+import dev.colophon.model.Identity;
+import dev.colophon.model.Lineage;
+import dev.colophon.model.Outcome;
+import dev.colophon.model.Publisher;
+import dev.colophon.model.Reject;
+import dev.colophon.model.RejectReason;
+import dev.colophon.model.Stage;
+import dev.colophon.text.Hashes;
+import dev.colophon.text.Scripts;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document's way from its bytes to its row: extract, interpret, fingerprint. Every engine calls {@link #process}, and
+ * nothing else knows the order. Thread-safe; the same capture and settings give the same outcome on every machine.
+ */
+public final class DocumentPipeline implements AutoCloseable {
+    private final PipelineSettings settings;
+    private final DocumentExtractor extractor;
+    private final LanguageIdentifier languages = new LanguageIdentifier();
+    private final DateInterpreter dates = new DateInterpreter();
+    private final BylineInterpreter bylines = new BylineInterpreter();
+
+    /** Opens a pipeline; forked parsers are started when a document first needs one. */
+    public DocumentPipeline(PipelineSettings settings) {
+        this.settings = settings;
+        this.extractor = new DocumentExtractor(new MetadataLines(), settings.limits());
+    }
+
+    /** Reads one capture. A fault of the document is an {@link Outcome.Rejected}, never an exception. */
+    public Outcome process(Capture capture) {
+        String payloadSha256 = Hashes.sha256Hex(capture.body());
+        Stage stage = Stage.EXTRACT;
+        try {
+            Extraction extraction = extractor.extract(capture);
+            stage = Stage.INTERPRET;
+            return new Outcome.Accepted(interpret(capture, payloadSha256, extraction));
+        } catch (ExtractionException refused) {
+            return rejected(capture, payloadSha256, stage, refused.reason(), refused, refused.getCause());
+        } catch (Exception | StackOverflowError fault) {
+            return rejected(capture, payloadSha256, stage, RejectReason.MALFORMED, fault, fault);
+        }
+    }
+
+    private static Outcome rejected(
+            Capture capture,
+            String payloadSha256,
+            Stage stage,
+            RejectReason reason,
+            Throwable said,
+            @Nullable Throwable fault) {
+        String message = said.getMessage() == null ? said.getClass().getSimpleName() : said.getMessage();
+        return new Outcome.Rejected(Reject.of(capture, payloadSha256, stage, reason, message, fault));
+    }
+
+    private Document interpret(Capture capture, String payloadSha256, Extraction extraction) {
+        WebAddress address = WebAddress.of(capture.url(), extraction.canonicalUrl());
+        Publisher publisher = settings.publishers()
+                .find(settings.publisher(), capture.publisher(), address.registeredDomain(), address.host());
+        String text = extraction.text();
+        LanguageIdentifier.Identification language = languages.identify(text, extraction.declaredLanguage());
+        DocumentContext context = new DocumentContext(
+                address.url(),
+                address.host(),
+                address.registeredDomain(),
+                capture.capturedAt(),
+                language == null ? null : language.tag(),
+                extraction.headline().title(),
+                extraction.siteName(),
+                publisher);
+        DateInterpreter.Decision when = dates.interpret(context, extraction.dates());
+        BylineInterpreter.Decision who = bylines.interpret(context, extraction.names());
+        List<Evidence> evidence =
+                Stream.concat(when.evidence().stream(), who.evidence().stream()).toList();
+        return new Document(
+                identity(capture, payloadSha256, address, publisher, extraction.siteName()),
+                capture.capturedAt(),
+                when.publication(),
+                content(extraction, text, language),
+                who.credits(),
+                Fingerprints.of(text, context.language()),
+                new Lineage(capture.origin(), payloadSha256, capture.body().length, capture.httpStatus()),
+                evidence);
+    }
+
+    private static Identity identity(
+            Capture capture,
+            String payloadSha256,
+            WebAddress address,
+            @Nullable Publisher publisher,
+            @Nullable String siteName) {
+        return new Identity(
+                DocumentId.of(capture.origin(), payloadSha256),
+                address.url(),
+                address.canonical(),
+                address.host(),
+                address.registeredDomain(),
+                publisher == null ? siteName : publisher.id());
+    }
+
+    private static Content content(
+            Extraction extraction, String text, LanguageIdentifier.@Nullable Identification language) {
+        return new Content(
+                extraction.headline(),
+                text,
+                language == null ? null : language.tag(),
+                Scripts.dominant(text),
+                language == null ? null : language.confidence(),
+                extraction.section(),
+                extraction.tags(),
+                extraction.imageUrl(),
+                extraction.mediaType(),
+                extraction.charset(),
+                extraction.pageCount());
+    }
+
+    /** Ends the forked parsers. */
+    @Override
+    public void close() {
+        extractor.close();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.colophon.pipeline;
+
+import dev.colophon.byline.BylineInterpreter;
+import dev.colophon.date.DateInterpreter;
+import dev.colophon.model.LineClassifier;
+
+/** What dates and bylines look like, told to the extractors by those who know. */
+final class MetadataLines implements LineClassifier {
+    @Override
+    public boolean isDateLine(String line) {
+        return DateInterpreter.isDateLine(line);
+    }
+
+    @Override
+    public boolean isBylineLine(String line) {
+        return BylineInterpreter.isBylineLine(line);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.colophon.pipeline;
+
+import dev.colophon.extract.ExtractLimits;
+import dev.colophon.model.Versions;
+import dev.colophon.text.Hashes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the reading of a document depends on, beside the document.
+ *
+ * @param limits what reading one may cost
+ * @param publishers the profiles that the user has
+ * @param publisher id of the profile for documents that name no address of their own; null where the job names none
+ */
+public record PipelineSettings(
+        ExtractLimits limits,
+        Publishers publishers,
+        @Nullable String publisher) {
+    /** Version of the pipeline as a whole, counted up by hand where its behaviour changes. */
+    public static final int PIPELINE_VERSION = 1;
+
+    /** Version of the extractor, counted up by hand where its behaviour changes. */
+    public static final int EXTRACTOR_VERSION = 1;
+
+    public PipelineSettings {
+        if (publisher != null) {
+            publishers.require(publisher);
+        }
+    }
+
+    /** The versions that stand in every row made under these settings. */
+    public Versions versions() {
+        return new Versions(
+                PIPELINE_VERSION,
+                EXTRACTOR_VERSION,
+                dev.colophon.date.DateInterpreter.VERSION,
+                dev.colophon.byline.BylineInterpreter.VERSION,
+                sha256());
+    }
+
+    /** Hash of every setting that can change a row: not of workers and folders. */
+    private String sha256() {
+        return Hashes.sha256Hex(String.join(
+                "\n",
+                "parse-time=" + limits.parseTime(),
+                "worker-heap=" + limits.workerHeapBytes(),
+                "output-chars=" + limits.outputChars(),
+                "publisher=" + publisher,
+                "publishers=" + publishers.all()));
+    }
+}
