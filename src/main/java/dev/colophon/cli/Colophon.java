@@ -1,6 +1,6 @@
 package dev.colophon.cli;
 
-import dev.colophon.dataset.LeaseHeldException;
+import dev.colophon.dataset.lease.LeaseHeldException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
