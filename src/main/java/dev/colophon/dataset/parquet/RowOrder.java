@@ -81,4 +81,9 @@ public final class RowOrder implements Comparator<Row> {
         }
         return 0;
     }
+
+    /** Two strings by the unsigned bytes of their UTF-8. */
+    public static int bytes(Binary left, Binary right) {
+        return java.util.Arrays.compareUnsigned(left.getBytesUnsafe(), right.getBytesUnsafe());
+    }
 }

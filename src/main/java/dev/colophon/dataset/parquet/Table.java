@@ -122,6 +122,11 @@ public final class Table<T> {
         return row;
     }
 
+    /** A row of nulls, to be set value by value. */
+    public Row emptyRow() {
+        return new Row(columns.size());
+    }
+
     /** A row of encoded values in the order of the columns. */
     public Row rowOf(@Nullable Object... values) {
         if (values.length != columns.size()) {
