@@ -60,6 +60,24 @@ public final class RowOrder implements Comparator<Row> {
         return nullsFirst(rest);
     }
 
+    /** Names of the columns that decide. */
+    public List<String> columns() {
+        return keys.stream()
+                .map(key -> table.columns().get(key.column()).name())
+                .distinct()
+                .toList();
+    }
+
+    /** The same order on a projection of the table. */
+    public RowOrder on(Table<?> projection) {
+        RowOrder order = of(projection);
+        for (Key key : keys) {
+            order = order.then(
+                    key.nullsLast(), table.columns().get(key.column()).name());
+        }
+        return order;
+    }
+
     private RowOrder then(boolean nullsLast, String... columns) {
         List<Key> more = new ArrayList<>(keys);
         for (String column : columns) {
