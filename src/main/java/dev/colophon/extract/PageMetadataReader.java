@@ -31,8 +31,17 @@ final class PageMetadataReader {
         MetaTags.read(page, facts);
         String address = address(page, facts);
         JsonLdReader.read(scripts(page), address, titles(page, headline, facts), facts);
-        TimeElements.read(page, facts);
+        stateVisible(page, main, headline, facts);
         return metadata(page, facts, address);
+    }
+
+    private void stateVisible(Document page, @Nullable Element main, @Nullable Element headline, PageFacts facts) {
+        PageOutline outline = PageOutline.of(page);
+        MarkupWords words = new MarkupWords();
+        Element title = headline == null ? page.getElementsByTag("h1").first() : headline;
+        PageRegions regions = new PageRegions(outline, main, title, words);
+        new MarkupClaims(outline, regions, words, facts).state();
+        new LineClaims(outline, regions, lines, facts).state();
     }
 
     private static List<String> scripts(Document page) {
