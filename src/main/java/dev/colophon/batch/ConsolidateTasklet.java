@@ -26,11 +26,11 @@ final class ConsolidateTasklet implements Tasklet {
         if (!run.committed()) {
             BatchConsolidation consolidation = new BatchConsolidation(run.storage(), run.staging());
             for (String batch : run.plan().batches()) {
-                parts.addAll(consolidation.consolidate(
+                parts.addAll(consolidation.consolidate(new BatchConsolidation.Batch(
                         batch,
                         run.stagedShards(batch),
                         run.dataset().current().partsOf(Set.of(batch)),
-                        run.plan().replaced().getOrDefault(batch, Set.of())));
+                        run.plan().replaced().getOrDefault(batch, Set.of()))));
             }
         }
         run.parts(parts);

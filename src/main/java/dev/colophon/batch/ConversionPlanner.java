@@ -2,7 +2,7 @@ package dev.colophon.batch;
 
 import dev.colophon.dataset.Dataset;
 import dev.colophon.dataset.table.InputLedger;
-import dev.colophon.dataset.table.Part;
+import dev.colophon.dataset.Part;
 import dev.colophon.source.InputFile;
 import dev.colophon.source.InputFingerprint;
 import dev.colophon.source.InputLister;
@@ -12,7 +12,6 @@ import dev.colophon.storage.Storage;
 import dev.colophon.text.Hashes;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,8 +42,8 @@ final class ConversionPlanner {
     }
 
     ConversionPlan plan() throws IOException {
-        Inputs inputs = InputLister.list(
-                settings.inputs(), settings.base(), settings.batch(), List.of(Path.of(dataset.storage().root())));
+        Inputs inputs = new InputLister(settings.base(), Set.of(settings.dataset()), settings.batch())
+                .list(settings.inputs());
         Ledger ledger = ledger();
         List<InputFile> work = new ArrayList<>();
         Map<String, Set<String>> replaced = new TreeMap<>();

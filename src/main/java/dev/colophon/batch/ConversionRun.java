@@ -132,7 +132,7 @@ final class ConversionRun {
     }
 
     StagedShardWriter stagedShardWriter(Shard shard) throws IOException {
-        return StagedShardWriter.open(storage(), staging(), shard.id(), pipelineSettings.versions());
+        return new StagedShardWriter(storage(), staging(), shard.id(), pipelineSettings.versions());
     }
 
     /** The staged shards of a batch, or of all batches where it is null, in the plan's order. */

@@ -43,7 +43,7 @@ final class ConvertShardTasklet implements Tasklet {
     }
 
     private StagedShard convert(Shard shard, StepContribution contribution) throws IOException {
-        try (ShardReader reader = ShardReaders.open(shard, run.plan().inputs(), PipelineFactory.sourceLimits(run.settings()));
+        try (ShardReader reader = ShardReaders.open(shard, run.plan().inputs().roots(), PipelineFactory.sourceLimits(run.settings()));
                 StagedShardWriter writer = run.stagedShardWriter(shard)) {
             for (SourceItem item = reader.next(); item != null; item = reader.next()) {
                 contribution.incrementReadCount();

@@ -9,8 +9,10 @@ import dev.colophon.dataset.run.RunRecord;
 import dev.colophon.dataset.run.Runs;
 import dev.colophon.dataset.run.ShardAccount;
 import dev.colophon.dataset.table.ContributorsTable;
-import dev.colophon.dataset.table.PartInspection;
 import dev.colophon.dataset.table.StagedShard;
+import dev.colophon.dataset.table.Tables;
+import dev.colophon.dataset.table.TableInspector;
+import dev.colophon.source.InputFingerprint;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,7 +47,7 @@ final class PublishTasklet implements Tasklet {
         }
         RunRecord record = record();
         runs.write(record);
-        run.dataset().commit(commit(), run.lease(), new PartInspection());
+        run.dataset().commit(commit(), run.lease(), new TableInspector());
         run.record(record);
         return RepeatStatus.FINISHED;
     }
@@ -54,7 +56,7 @@ final class PublishTasklet implements Tasklet {
         List<String> batches = run.plan().batches();
         Manifest before = run.dataset().current();
         List<Part> added = new ArrayList<>(run.parts());
-        added.add(contributors(before, Set.copyOf(batches)));
+        added.addAll(contributors(before, Set.copyOf(batches)));
         Set<String> paths = added.stream().map(Part::path).collect(Collectors.toSet());
         List<String> removed = before.partsOf(batches).stream()
                 .map(Part::path)
@@ -63,15 +65,11 @@ final class PublishTasklet implements Tasklet {
         return new Commit(run.id(), run.settings().job(), run.pipelineSettings().versions(), batches, added, removed);
     }
 
-    private Part contributors(Manifest before, Set<String> rebuilt) throws IOException {
-        List<String> documents = new ArrayList<>();
-        before.parts("documents").stream()
-                .filter(part -> !rebuilt.contains(part.batch()))
-                .forEach(part -> documents.add(part.path()));
-        run.parts().stream()
-                .filter(part -> part.table().equals("documents"))
-                .forEach(part -> documents.add(dev.colophon.dataset.Layout.staged(run.id(), part.path())));
-        return ContributorsTable.rebuild(run.storage(), run.staging(), documents);
+    private List<Part> contributors(Manifest before, Set<String> rebuilt) throws IOException {
+        List<Part> staying = before.parts(Tables.DOCUMENTS.name()).stream()
+                .filter(part -> part.batch() == null || !rebuilt.contains(part.batch()))
+                .toList();
+        return new ContributorsTable(run.storage(), run.staging()).rebuild(staying, run.parts());
     }
 
     private RunRecord record() throws IOException {
@@ -80,7 +78,10 @@ final class PublishTasklet implements Tasklet {
         Accounting total = Accounting.NONE;
         for (StagedShard staged : run.stagedShards(null)) {
             Accounting accounting = new Accounting(
-                            staged.captures(), staged.documents(), new TreeMap<>(staged.rejectsByReason()), staged.bytes())
+                            staged.items(),
+                            staged.documents(),
+                            new TreeMap<>(staged.rejectsByReason()),
+                            staged.inputs().stream().mapToLong(InputFingerprint::size).sum())
                     .requireBalanced("shard " + staged.id());
             shards.add(new ShardAccount(staged.id(), run.shard(staged.id()).batch(), accounting));
             total = total.plus(accounting);

@@ -49,7 +49,7 @@ final class BarProgress implements Progress {
     @Override
     public void staged(StagedShard shard, boolean reused) {
         if (reused) {
-            captures.addAndGet(shard.captures());
+            captures.addAndGet(shard.items());
             rejects.addAndGet(shard.rejects());
         }
     }

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -107,11 +108,11 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private int explain(JobSettings settings, InputPlace wanted, DocumentPipeline pipeline) throws IOException {
-        Inputs inputs = InputLister.list(settings.inputs(), settings.base(), "explain", List.of());
+        Inputs inputs = new InputLister(settings.base(), Set.of(), "explain").list(settings.inputs());
         int others = 0;
         boolean found = false;
         for (Shard shard : ShardPlanner.plan(inputs.files(), "explain")) {
-            try (ShardReader reader = ShardReaders.open(shard, inputs, PipelineFactory.sourceLimits(settings))) {
+            try (ShardReader reader = ShardReaders.open(shard, inputs.roots(), PipelineFactory.sourceLimits(settings))) {
                 for (SourceItem item = reader.next(); item != null; item = reader.next()) {
                     if (!found && wanted.holds(item.origin())) {
                         found = true;

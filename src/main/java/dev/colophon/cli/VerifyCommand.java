@@ -8,7 +8,7 @@ import dev.colophon.dataset.Verification;
 import dev.colophon.dataset.lease.Lease;
 import dev.colophon.dataset.lease.LeaseTerms;
 import dev.colophon.dataset.lease.Owner;
-import dev.colophon.dataset.table.PartInspection;
+import dev.colophon.dataset.table.TableInspector;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -36,7 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Dataset dataset = DatasetArgument.open(Objects.requireNonNull(place));
-        List<Finding> findings = repair ? repaired(dataset) : Verification.verify(dataset, new PartInspection());
+        List<Finding> findings = repair ? repaired(dataset) : Verification.verify(dataset, new TableInspector());
         for (Finding finding : findings) {
             System.out.println(finding);
         }
@@ -55,7 +55,7 @@ final class VerifyCommand implements Callable<Integer> {
     private static List<Finding> repaired(Dataset dataset) throws IOException {
         Owner owner = Owner.ofThisProcess("verify --repair");
         try (Lease lease = Lease.take(dataset.storage(), owner, LeaseTerms.of(Clock.systemUTC()))) {
-            return Verification.repair(dataset, new PartInspection(), lease);
+            return Verification.repair(dataset, new TableInspector(), lease);
         }
     }
 }
