@@ -26,7 +26,14 @@ class ConversionJobConfiguration {
     static final String SHARD = "shard";
 
     @Bean
-    Job conversion(JobRepository repository, ConversionRun run, Step plan, Step convert, Step consolidate, Step publish, Step report) {
+    Job conversion(
+            JobRepository repository,
+            ConversionRun run,
+            Step plan,
+            Step convert,
+            Step consolidate,
+            Step publish,
+            Step report) {
         return new JobBuilder(run.settings().job(), repository)
                 .start(plan)
                 .on(PlanTasklet.NOTHING_NEW)

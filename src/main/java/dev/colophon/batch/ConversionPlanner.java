@@ -1,8 +1,8 @@
 package dev.colophon.batch;
 
 import dev.colophon.dataset.Dataset;
-import dev.colophon.dataset.table.InputLedger;
 import dev.colophon.dataset.Part;
+import dev.colophon.dataset.table.InputLedger;
 import dev.colophon.source.InputFile;
 import dev.colophon.source.InputFingerprint;
 import dev.colophon.source.InputLister;
@@ -42,8 +42,8 @@ final class ConversionPlanner {
     }
 
     ConversionPlan plan() throws IOException {
-        Inputs inputs = new InputLister(settings.base(), Set.of(settings.dataset()), settings.batch())
-                .list(settings.inputs());
+        Inputs inputs =
+                new InputLister(settings.base(), Set.of(settings.dataset()), settings.batch()).list(settings.inputs());
         Ledger ledger = ledger();
         List<InputFile> work = new ArrayList<>();
         Map<String, Set<String>> replaced = new TreeMap<>();
@@ -58,22 +58,23 @@ final class ConversionPlanner {
             } else if (!same(inputs.roots().get(input.root()), input, before)) {
                 work.add(input);
                 changed++;
-                replaced.computeIfAbsent(input.batch(), batch -> new TreeSet<>()).add(input.sourceUri());
+                replaced.computeIfAbsent(input.batch(), batch -> new TreeSet<>())
+                        .add(input.sourceUri());
             }
         }
         int vanished = (int) ledger.entries().keySet().stream()
                 .filter(key -> ledger.mine(key, inputs) && !listed.contains(key))
                 .count();
         int known = inputs.files().size() - work.size();
-        return new ConversionPlan(
-                inputs, ShardPlanner.plan(work, settingsSha256), replaced, known, changed, vanished);
+        return new ConversionPlan(inputs, ShardPlanner.plan(work, settingsSha256), replaced, known, changed, vanished);
     }
 
     private static boolean same(Storage root, InputFile input, InputFingerprint before) throws IOException {
         if (input.size() != before.size()) {
             return false;
         }
-        return input.modified().equals(before.modified()) || sha256(root, input.path()).equals(before.sha256());
+        return input.modified().equals(before.modified())
+                || sha256(root, input.path()).equals(before.sha256());
     }
 
     private static String sha256(Storage root, String path) throws IOException {
@@ -91,7 +92,8 @@ final class ConversionPlanner {
         Map<String, InputFingerprint> entries = new HashMap<>();
         Ledger ledger = new Ledger(entries, settings.knownAcrossBatches());
         for (Part part : dataset.current().parts(InputLedger.TABLE)) {
-            for (InputFingerprint entry : InputLedger.read(dataset.storage(), part.path()).values()) {
+            for (InputFingerprint entry :
+                    InputLedger.read(dataset.storage(), part.path()).values()) {
                 entries.put(ledger.key(part.batch(), entry.sourceUri()), entry);
             }
         }
@@ -107,7 +109,10 @@ final class ConversionPlanner {
         /** Whether the entry belongs to a batch that this job lists. */
         boolean mine(String key, Inputs inputs) {
             return !acrossBatches
-                    && inputs.files().stream().map(InputFile::batch).distinct().anyMatch(batch -> key.startsWith(batch + "\0"));
+                    && inputs.files().stream()
+                            .map(InputFile::batch)
+                            .distinct()
+                            .anyMatch(batch -> key.startsWith(batch + "\0"));
         }
     }
 }

@@ -164,7 +164,8 @@ final class ConversionRun {
     }
 
     /** The run's record; null before the step {@code publish} and where there was nothing to do. */
-    @Nullable RunRecord record() {
+    @Nullable
+    RunRecord record() {
         return record;
     }
 }

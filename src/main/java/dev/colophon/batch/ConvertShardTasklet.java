@@ -43,7 +43,8 @@ final class ConvertShardTasklet implements Tasklet {
     }
 
     private StagedShard convert(Shard shard, StepContribution contribution) throws IOException {
-        try (ShardReader reader = ShardReaders.open(shard, run.plan().inputs().roots(), PipelineFactory.sourceLimits(run.settings()));
+        try (ShardReader reader = ShardReaders.open(
+                        shard, run.plan().inputs().roots(), PipelineFactory.sourceLimits(run.settings()));
                 StagedShardWriter writer = run.stagedShardWriter(shard)) {
             for (SourceItem item = reader.next(); item != null; item = reader.next()) {
                 contribution.incrementReadCount();
@@ -58,8 +59,6 @@ final class ConvertShardTasklet implements Tasklet {
 
     private Outcome process(SourceItem item) {
         // The item is one of the two that the sealed interface permits.
-        return item instanceof Capture capture
-                ? run.pipeline().process(capture)
-                : new Outcome.Rejected((Reject) item);
+        return item instanceof Capture capture ? run.pipeline().process(capture) : new Outcome.Rejected((Reject) item);
     }
 }

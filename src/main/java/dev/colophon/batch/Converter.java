@@ -81,9 +81,12 @@ public final class Converter {
         if (cause != null) {
             LOG.debug("the job failed", cause);
         }
-        String why = cause == null || cause.getMessage() == null ? execution.getExitStatus().getExitDescription() : cause.getMessage();
+        String why = cause == null || cause.getMessage() == null
+                ? execution.getExitStatus().getExitDescription()
+                : cause.getMessage();
         return new ConversionException(
-                "the job failed: " + why + "; nothing was published, and the same command goes on where it stopped", cause);
+                "the job failed: " + why + "; nothing was published, and the same command goes on where it stopped",
+                cause);
     }
 
     private static Throwable root(Throwable fault) {

@@ -19,6 +19,7 @@ public final class PipelineFactory {
 
     /** The sources' part of the settings. */
     public static SourceLimits sourceLimits(JobSettings settings) {
-        return new SourceLimits(settings.limits().documentBytes(), settings.limits().expansionRatio());
+        return new SourceLimits(
+                settings.limits().documentBytes(), settings.limits().expansionRatio());
     }
 }

@@ -24,14 +24,16 @@ final class PlanTasklet implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
-        ExecutionContext memory = context.getStepContext().getStepExecution().getJobExecution().getExecutionContext();
+        ExecutionContext memory =
+                context.getStepContext().getStepExecution().getJobExecution().getExecutionContext();
         ConversionPlan plan = new ConversionPlanner(
                         run.settings(),
                         run.dataset(),
                         run.pipelineSettings().versions().settingsSha256())
                 .plan();
         String earlier = memory.getString(RUN_ID, "");
-        boolean reportMissing = !earlier.isEmpty() && run.dataset().current().run().equals(earlier) && plan.isEmpty();
+        boolean reportMissing =
+                !earlier.isEmpty() && run.dataset().current().run().equals(earlier) && plan.isEmpty();
         String id = reportMissing ? earlier : nextId();
         memory.putString(RUN_ID, id);
         run.plan(id, plan);

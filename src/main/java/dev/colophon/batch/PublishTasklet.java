@@ -10,7 +10,6 @@ import dev.colophon.dataset.run.Runs;
 import dev.colophon.dataset.run.ShardAccount;
 import dev.colophon.dataset.table.ContributorsTable;
 import dev.colophon.dataset.table.StagedShard;
-import dev.colophon.dataset.table.Tables;
 import dev.colophon.dataset.table.TableInspector;
 import dev.colophon.source.InputFingerprint;
 import dev.colophon.storage.Storage;
@@ -42,7 +41,12 @@ final class PublishTasklet implements Tasklet {
         Runs runs = new Runs(run.storage());
         if (run.committed()) {
             run.dataset().rollForward(run.lease());
-            run.record(runs.read(run.id()));
+            RunRecord draft = runs.read(run.id());
+            if (draft == null) {
+                throw new IllegalStateException("run " + run.id() + " is committed but has no record in "
+                        + run.storage().root());
+            }
+            run.record(draft);
             return RepeatStatus.FINISHED;
         }
         RunRecord record = record();
@@ -66,7 +70,7 @@ final class PublishTasklet implements Tasklet {
     }
 
     private List<Part> contributors(Manifest before, Set<String> rebuilt) throws IOException {
-        List<Part> staying = before.parts(Tables.DOCUMENTS.name()).stream()
+        List<Part> staying = before.parts("documents").stream()
                 .filter(part -> part.batch() == null || !rebuilt.contains(part.batch()))
                 .toList();
         return new ContributorsTable(run.storage(), run.staging()).rebuild(staying, run.parts());
@@ -81,7 +85,9 @@ final class PublishTasklet implements Tasklet {
                             staged.items(),
                             staged.documents(),
                             new TreeMap<>(staged.rejectsByReason()),
-                            staged.inputs().stream().mapToLong(InputFingerprint::size).sum())
+                            staged.inputs().stream()
+                                    .mapToLong(InputFingerprint::size)
+                                    .sum())
                     .requireBalanced("shard " + staged.id());
             shards.add(new ShardAccount(staged.id(), run.shard(staged.id()).batch(), accounting));
             total = total.plus(accounting);

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
         description = "Prints a job's effective settings and where each comes from; checks them all.")
 final class ConfigCommand implements Callable<Integer> {
     @Parameters(paramLabel = "JOB", description = "A job of the jobs folder, or a job file.")
-    @Nullable String job;
+    @Nullable
+    String job;
 
     @Mixin
     JobOptions options = new JobOptions();

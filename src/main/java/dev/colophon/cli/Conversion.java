@@ -5,7 +5,6 @@ import dev.colophon.batch.JobSettings;
 import dev.colophon.batch.Progress;
 import dev.colophon.dataset.run.RunOutcome;
 import dev.colophon.dataset.run.RunRecord;
-import dev.colophon.report.RunText;
 import java.time.Clock;
 
 /** Runs a job before the user's eyes. */

@@ -15,19 +15,22 @@ import picocli.CommandLine.Parameters;
         name = "convert",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Converts inputs into an archive without a job file. The batch is named after the input's folder.")
+        description =
+                "Converts inputs into an archive without a job file. The batch is named after the input's folder.")
 final class ConvertCommand implements Callable<Integer> {
     @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Folders, files and globs.")
     List<String> inputs = List.of();
 
     @Option(names = "--to", required = true, paramLabel = "DIR", description = "Root folder of the archive.")
-    @Nullable String dataset;
+    @Nullable
+    String dataset;
 
     @Option(
             names = "--publisher",
             paramLabel = "ID",
             description = "Profile of config/publishers for documents that no other profile claims.")
-    @Nullable String publisher;
+    @Nullable
+    String publisher;
 
     @Mixin
     JobOptions options = new JobOptions();

@@ -23,8 +23,8 @@ final class DatasetArgument {
             folder = setup.settings(setup.ofFile(name, Map.of())).dataset();
         }
         if (!Files.isDirectory(folder.resolve("_colophon"))) {
-            throw new UsageException("there is no archive at " + folder.toAbsolutePath().normalize()
-                    + ": expected a folder that holds _colophon");
+            throw new UsageException("there is no archive at "
+                    + folder.toAbsolutePath().normalize() + ": expected a folder that holds _colophon");
         }
         return Dataset.open(new LocalStorage(folder.toAbsolutePath().normalize()));
     }

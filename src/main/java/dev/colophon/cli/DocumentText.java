@@ -43,14 +43,20 @@ final class DocumentText {
         line("kicker", headline.kicker());
         line("description", headline.description());
         line("section", document.content().section());
-        line("tags", document.content().tags().isEmpty() ? null : String.join(", ", document.content().tags()));
+        line(
+                "tags",
+                document.content().tags().isEmpty()
+                        ? null
+                        : String.join(", ", document.content().tags()));
         line("language", language(document));
         print(document.publication());
         line("captured_at", document.capturedAt());
         line("byline_raw", document.credits().bylineRaw());
         for (Contributor one : document.credits().contributors()) {
-            line(one.role().label(), one.name() + " (" + one.kind().label() + ", from " + one.source().label() + ", "
-                    + percent(one.confidence()) + "), id " + one.id());
+            line(
+                    one.role().label(),
+                    one.name() + " (" + one.kind().label() + ", from "
+                            + one.source().label() + ", " + percent(one.confidence()) + "), id " + one.id());
         }
         printText(document.content().text());
         out.println();
@@ -60,8 +66,8 @@ final class DocumentText {
 
     private static String language(Document document) {
         Double confidence = document.content().languageConfidence();
-        return document.content().language() + " in script " + document.content().script()
-                + (confidence == null ? "" : ", " + percent(confidence));
+        return document.content().language() + " in script "
+                + document.content().script() + (confidence == null ? "" : ", " + percent(confidence));
     }
 
     private void print(Publication publication) {
@@ -70,12 +76,20 @@ final class DocumentText {
             return;
         }
         Object shown = publication.local() == null ? publication.date() : publication.local();
-        line("published", shown + " (" + publication.precision().label() + "), zone "
-                + (publication.zone() == null ? "unknown" : publication.zone() + ", " + zoneSource(publication)));
+        line(
+                "published",
+                shown + " (" + publication.precision().label() + "), zone "
+                        + (publication.zone() == null
+                                ? "unknown"
+                                : publication.zone() + ", " + zoneSource(publication)));
         line("published_at", publication.publishedAt());
-        line("published_raw", "\"" + publication.raw() + "\" from "
-                + (publication.source() == null ? "?" : publication.source().label())
-                + (publication.confidence() == null ? "" : ", " + percent(publication.confidence())));
+        line(
+                "published_raw",
+                "\"" + publication.raw() + "\" from "
+                        + (publication.source() == null
+                                ? "?"
+                                : publication.source().label())
+                        + (publication.confidence() == null ? "" : ", " + percent(publication.confidence())));
         line("modified_at", publication.modifiedAt());
     }
 

@@ -1,7 +1,7 @@
 package dev.colophon.cli;
 
-import dev.colophon.batch.PipelineFactory;
 import dev.colophon.batch.JobSettings;
+import dev.colophon.batch.PipelineFactory;
 import dev.colophon.dataset.Dataset;
 import dev.colophon.dataset.table.DocumentLookup;
 import dev.colophon.model.Capture;
@@ -10,8 +10,8 @@ import dev.colophon.model.Outcome;
 import dev.colophon.model.Reject;
 import dev.colophon.model.SourceItem;
 import dev.colophon.pipeline.DocumentPipeline;
-import dev.colophon.source.Inputs;
 import dev.colophon.source.InputLister;
+import dev.colophon.source.Inputs;
 import dev.colophon.source.Shard;
 import dev.colophon.source.ShardPlanner;
 import dev.colophon.source.ShardReader;
@@ -41,14 +41,20 @@ import picocli.CommandLine.Parameters;
             "Give an input file, with @offset for a record inside it, or an archive and a doc_id."
         })
 final class ExplainCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "INPUT|DATASET", description = "FILE, FILE!entry, FILE@offset, or an archive.")
-    @Nullable String place;
+    @Parameters(
+            index = "0",
+            paramLabel = "INPUT|DATASET",
+            description = "FILE, FILE!entry, FILE@offset, or an archive.")
+    @Nullable
+    String place;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "DOC_ID", description = "A document of the archive.")
-    @Nullable String docId;
+    @Nullable
+    String docId;
 
     @Option(names = "--publisher", paramLabel = "ID", description = "Profile to read it with.")
-    @Nullable String publisher;
+    @Nullable
+    String publisher;
 
     @Mixin
     JobOptions options = new JobOptions();
@@ -66,13 +72,16 @@ final class ExplainCommand implements Callable<Integer> {
      * @param entry the entry of a container; null where none is named
      * @param offset the offset of a record; null where none is named
      */
-    record InputPlace(Path file, @Nullable String entry, @Nullable Long offset) {
+    record InputPlace(
+            Path file, @Nullable String entry, @Nullable Long offset) {
         static InputPlace parse(String text) {
             if (Files.exists(Path.of(text))) {
                 return new InputPlace(Path.of(text), null, null);
             }
             int at = text.lastIndexOf('@');
-            Long offset = at > 0 && at + 1 < text.length() && text.substring(at + 1).chars().allMatch(c -> c >= '0' && c <= '9')
+            Long offset = at > 0
+                            && at + 1 < text.length()
+                            && text.substring(at + 1).chars().allMatch(c -> c >= '0' && c <= '9')
                     ? Long.valueOf(text.substring(at + 1))
                     : null;
             String rest = offset == null ? text : text.substring(0, at);
@@ -112,7 +121,8 @@ final class ExplainCommand implements Callable<Integer> {
         int others = 0;
         boolean found = false;
         for (Shard shard : ShardPlanner.plan(inputs.files(), "explain")) {
-            try (ShardReader reader = ShardReaders.open(shard, inputs.roots(), PipelineFactory.sourceLimits(settings))) {
+            try (ShardReader reader =
+                    ShardReaders.open(shard, inputs.roots(), PipelineFactory.sourceLimits(settings))) {
                 for (SourceItem item = reader.next(); item != null; item = reader.next()) {
                     if (!found && wanted.holds(item.origin())) {
                         found = true;
@@ -128,7 +138,8 @@ final class ExplainCommand implements Callable<Integer> {
         }
         if (others > 0 && wanted.offset() == null && wanted.entry() == null) {
             System.out.println();
-            System.out.println("The file holds " + ProgressText.count(others, "more record") + "; name one with @offset.");
+            System.out.println(
+                    "The file holds " + ProgressText.count(others, "more record") + "; name one with @offset.");
         }
         return ExitCode.COMPLETE;
     }
@@ -149,7 +160,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static int explainRow(Path folder, String docId) throws IOException {
         Dataset dataset = Dataset.open(new LocalStorage(folder));
-        Map<String, Object> row = DocumentLookup.find(dataset.storage(), dataset.current().parts(), docId);
+        Map<String, Object> row =
+                DocumentLookup.find(dataset.storage(), dataset.current().parts(), docId);
         if (row == null) {
             throw new UsageException("the archive " + folder.toAbsolutePath() + " has no document " + docId);
         }

@@ -9,11 +9,9 @@ import picocli.CommandLine.Option;
 
 /** Options that every command with a job's settings has. */
 final class JobOptions {
-    @Option(
-            names = "--batch",
-            paramLabel = "ID",
-            description = "Batch of the inputs, in place of the job file's.")
-    @Nullable String batch;
+    @Option(names = "--batch", paramLabel = "ID", description = "Batch of the inputs, in place of the job file's.")
+    @Nullable
+    String batch;
 
     @Option(
             names = "--set",
@@ -34,6 +32,8 @@ final class JobOptions {
     static JobSetup setup() {
         // The one place where the machine's zone matters: {run-date} is the day on the operator's calendar.
         return new JobSetup(
-                JobSetup.home(System.getProperty("colophon.home")), System.getenv(), LocalDate.now(ZoneId.systemDefault()));
+                JobSetup.home(System.getProperty("colophon.home")),
+                System.getenv(),
+                LocalDate.now(ZoneId.systemDefault()));
     }
 }

@@ -28,12 +28,14 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
         SettingValues values = new SettingValues();
         String fileName = String.valueOf(file.getFileName());
         int dot = fileName.lastIndexOf('.');
-        values.put(Setting.JOB, java.util.List.of(dot < 0 ? fileName : fileName.substring(0, dot)), "the job file's name");
+        values.put(
+                Setting.JOB, java.util.List.of(dot < 0 ? fileName : fileName.substring(0, dot)), "the job file's name");
         JobFile.read(file, values);
         values.putEnvironment(environment);
         values.putOptions(options);
         Path folder = file.toAbsolutePath().normalize().getParent();
-        Path base = folder != null && folder.endsWith("jobs") && folder.getParent() != null ? folder.getParent() : folder;
+        Path base =
+                folder != null && folder.endsWith("jobs") && folder.getParent() != null ? folder.getParent() : folder;
         return new Job(values, base == null ? home : base, base == null ? home : base);
     }
 
@@ -93,7 +95,9 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
                 values.require(Setting.JOB).text(),
                 values.require(Setting.INPUT_PATHS).items(),
                 job.base(),
-                job.base().resolve(values.require(Setting.OUTPUT_DATASET).text()).normalize(),
+                job.base()
+                        .resolve(values.require(Setting.OUTPUT_DATASET).text())
+                        .normalize(),
                 batch.replace("{run-date}", today.toString()),
                 batch.contains("{run-date}"),
                 parse(values, Setting.PARALLELISM, JobSetup::parallelism),
@@ -106,8 +110,9 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
         SettingValues.Value editors = job.values().require(Setting.EDITORS);
         Path file = job.configBase().resolve(editors.text());
         if (Files.exists(file)) {
-            throw new UsageException(file + ": decisions about contributors are not applied by this version; move the file"
-                    + " away so that nobody takes them for applied");
+            throw new UsageException(
+                    file + ": decisions about contributors are not applied by this version; move the file"
+                            + " away so that nobody takes them for applied");
         }
     }
 

@@ -28,9 +28,10 @@ final class LineProgress implements Progress {
 
     @Override
     public void staged(StagedShard shard, boolean reused) {
-        out.println("convert: " + shard.id() + " (" + shardsDone.incrementAndGet() + " of " + shards + "): " + shard.items()
-                + " captures = " + shard.documents() + " documents + " + shard.rejects() + " rejects"
-                + (reused ? ", staged by an earlier attempt" : ""));
+        out.println(
+                "convert: " + shard.id() + " (" + shardsDone.incrementAndGet() + " of " + shards + "): " + shard.items()
+                        + " captures = " + shard.documents() + " documents + " + shard.rejects() + " rejects"
+                        + (reused ? ", staged by an earlier attempt" : ""));
     }
 
     @Override

@@ -10,7 +10,10 @@ final class ProgressText {
     /** {@code 43 inputs (1.2 MB) in 1 shard; 12 known}. */
     static String plan(ConversionPlan plan) {
         StringBuilder text = new StringBuilder();
-        text.append(count(plan.newInputs(), "input")).append(" (").append(bytes(plan.bytes())).append(") in ");
+        text.append(count(plan.newInputs(), "input"))
+                .append(" (")
+                .append(bytes(plan.bytes()))
+                .append(") in ");
         text.append(count(plan.shards().size(), "shard"));
         if (plan.changed() > 0) {
             text.append("; ").append(plan.changed()).append(" of them changed, their old rows are replaced");

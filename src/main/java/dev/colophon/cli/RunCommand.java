@@ -16,8 +16,11 @@ import picocli.CommandLine.Parameters;
             "A run that was interrupted is taken up where it stopped; with nothing new it does nothing."
         })
 final class RunCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "JOB", description = "A job of the jobs folder (sample for jobs/sample.yaml), or a job file.")
-    @Nullable String job;
+    @Parameters(
+            paramLabel = "JOB",
+            description = "A job of the jobs folder (sample for jobs/sample.yaml), or a job file.")
+    @Nullable
+    String job;
 
     @Mixin
     JobOptions options = new JobOptions();

@@ -27,14 +27,16 @@ final class StatusCommand implements Callable<Integer> {
     private static final int RUNS = 10;
 
     @Parameters(paramLabel = DatasetArgument.LABEL, description = DatasetArgument.DESCRIPTION)
-    @Nullable String place;
+    @Nullable
+    String place;
 
     @Override
     public Integer call() throws IOException {
         Dataset dataset = DatasetArgument.open(Objects.requireNonNull(place));
         Manifest manifest = dataset.current();
         System.out.println("archive    " + dataset.storage().root());
-        System.out.println("manifest   " + manifest.number() + (manifest.number() == 0 ? " (nothing published yet)" : ""));
+        System.out.println(
+                "manifest   " + manifest.number() + (manifest.number() == 0 ? " (nothing published yet)" : ""));
         tables(manifest);
         batches(manifest);
         runs(new Runs(dataset.storage()).all());
@@ -42,7 +44,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static void tables(Manifest manifest) {
-        for (String table : new TreeSet<>(manifest.parts().stream().map(Part::table).toList())) {
+        for (String table :
+                new TreeSet<>(manifest.parts().stream().map(Part::table).toList())) {
             List<Part> parts = manifest.parts(table);
             System.out.printf(
                     Locale.ROOT,
@@ -57,8 +60,12 @@ final class StatusCommand implements Callable<Integer> {
     private static void batches(Manifest manifest) {
         System.out.println("batches    " + manifest.batches().size());
         for (BatchState batch : manifest.batches()) {
-            long documents = manifest.parts("documents", batch.batch()).stream().mapToLong(Part::rows).sum();
-            long rejects = manifest.parts("rejects", batch.batch()).stream().mapToLong(Part::rows).sum();
+            long documents = manifest.parts("documents", batch.batch()).stream()
+                    .mapToLong(Part::rows)
+                    .sum();
+            long rejects = manifest.parts("rejects", batch.batch()).stream()
+                    .mapToLong(Part::rows)
+                    .sum();
             System.out.printf(
                     Locale.ROOT,
                     "  %-20s %,10d documents %,8d rejects  by run %s, date rules %d, name rules %d%n",

@@ -25,10 +25,12 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Reads every file of an archive: sizes, checksums, row counts, schemas, files that no manifest names.")
+        description =
+                "Reads every file of an archive: sizes, checksums, row counts, schemas, files that no manifest names.")
 final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = DatasetArgument.LABEL, description = DatasetArgument.DESCRIPTION)
-    @Nullable String place;
+    @Nullable
+    String place;
 
     @Option(names = "--repair", description = "Finish a half-applied commit and delete files that no manifest names.")
     boolean repair;

@@ -31,7 +31,11 @@ final class CommandProcess {
      */
     static CommandProcess start(@Nullable Path java, List<String> options, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(java == null ? Path.of(System.getProperty("java.home"), "bin", "java").toString() : java.toString());
+        command.add(
+                java == null
+                        ? Path.of(System.getProperty("java.home"), "bin", "java")
+                                .toString()
+                        : java.toString());
         command.add("-Xmx1g");
         command.addAll(options);
         command.add("-cp");
@@ -40,7 +44,8 @@ final class CommandProcess {
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile("colophon-command", ".txt");
         output.toFile().deleteOnExit();
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("CI", "true");
         return new CommandProcess(builder.start(), output);
     }

@@ -34,8 +34,10 @@ final class Dumps {
                 + ":15:00+01:00'><meta name=author content='Imke Behrends'></head><body><nav><a href=/>Home</a></nav><article><h1>"
                 + "Tide table for " + place + " " + page + "</h1><p>The water stands high at " + place
                 + " in the morning, and the ferry leaves a quarter of an hour earlier than it did last week, because the"
-                + " channel has silted up once more.</p><p>Number " + page + " of the series describes what the harbour master"
-                + " of " + place + " has written down, day after day, for longer than anybody can remember.</p></article>"
+                + " channel has silted up once more.</p><p>Number " + page
+                + " of the series describes what the harbour master"
+                + " of " + place
+                + " has written down, day after day, for longer than anybody can remember.</p></article>"
                 + "<footer>Copyright Coast Herald</footer></body></html>";
     }
 }

@@ -41,15 +41,22 @@ class KillAndRerunTest {
         int killed = 0;
         for (Moment moment : MOMENTS) {
             Path dataset = folder.resolve("killed-" + killed);
-            CommandProcess victim = CommandProcess.start(null, List.of(), "convert", inputs + "/*", "--to", dataset.toString());
+            CommandProcess victim =
+                    CommandProcess.start(null, List.of(), "convert", inputs + "/*", "--to", dataset.toString());
             boolean died = victim.killWhen(() -> reached(dataset, moment));
-            assertThat(died).as("killed when " + moment.name() + ": " + victim.output()).isTrue();
+            assertThat(died)
+                    .as("killed when " + moment.name() + ": " + victim.output())
+                    .isTrue();
             killed++;
 
             CommandProcess rerun = CommandProcess.run("convert", inputs + "/*", "--to", dataset.toString());
-            assertThat(rerun.exitCode()).as(moment.name() + ": " + rerun.output()).isZero();
+            assertThat(rerun.exitCode())
+                    .as(moment.name() + ": " + rerun.output())
+                    .isZero();
             assertThat(DatasetBytes.of(dataset)).as(moment.name()).isEqualTo(expected);
-            assertThat(dataset.resolve("_colophon/runs/000001-convert.html")).as(moment.name()).exists();
+            assertThat(dataset.resolve("_colophon/runs/000001-convert.html"))
+                    .as(moment.name())
+                    .exists();
         }
     }
 

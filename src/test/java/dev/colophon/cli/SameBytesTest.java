@@ -20,18 +20,27 @@ class SameBytesTest {
     @Test
     void neitherThreadsNorLocaleNorZoneNorJavaVersionShow() throws Exception {
         Map<String, String> expected = convert(null, List.of(), 1, "plain");
-        assertThat(convert(null, List.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Pacific/Kiritimati"), 2, "tr"))
+        assertThat(convert(
+                        null,
+                        List.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Pacific/Kiritimati"),
+                        2,
+                        "tr"))
                 .isEqualTo(expected);
         assertThat(convert(null, List.of("-Duser.language=bn", "-Duser.country=BD", "-Duser.timezone=UTC"), 8, "bn"))
                 .isEqualTo(expected);
         for (Path java : otherJavas()) {
-            assertThat(convert(java, List.of(), 2, "java-" + java.getParent().getParent().getFileName()))
+            assertThat(convert(
+                            java,
+                            List.of(),
+                            2,
+                            "java-" + java.getParent().getParent().getFileName()))
                     .as(java.toString())
                     .isEqualTo(expected);
         }
     }
 
-    private Map<String, String> convert(@org.jspecify.annotations.Nullable Path java, List<String> options, int threads, String name)
+    private Map<String, String> convert(
+            @org.jspecify.annotations.Nullable Path java, List<String> options, int threads, String name)
             throws Exception {
         Path dataset = folder.resolve(name);
         CommandProcess command = CommandProcess.start(
@@ -51,7 +60,8 @@ class SameBytesTest {
                 if (Files.isExecutable(java)
                         && !Files.isSymbolicLink(sibling)
                         && Files.exists(sibling.resolve("release"))
-                        && !sibling.toRealPath().equals(Path.of(System.getProperty("java.home")).toRealPath())) {
+                        && !sibling.toRealPath()
+                                .equals(Path.of(System.getProperty("java.home")).toRealPath())) {
                     found.add(java);
                 }
             }
