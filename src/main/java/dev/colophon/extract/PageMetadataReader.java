@@ -32,6 +32,9 @@ final class PageMetadataReader {
         String address = address(page, facts);
         JsonLdReader.read(scripts(page), address, titles(page, headline, facts), facts);
         stateVisible(page, main, headline, facts);
+        if (!facts.knowsPublication()) {
+            new ScriptDates(facts).state(page);
+        }
         return metadata(page, facts, address);
     }
 
@@ -40,6 +43,7 @@ final class PageMetadataReader {
         MarkupWords words = new MarkupWords();
         Element title = headline == null ? page.getElementsByTag("h1").first() : headline;
         PageRegions regions = new PageRegions(outline, main, title, words);
+        new ItemClaims(outline, regions, facts).state();
         new MarkupClaims(outline, regions, words, facts).state();
         new LineClaims(outline, regions, lines, facts).state();
     }
