@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ItemClaims {
     private static final int MAX_TEXT = 300;
     private static final int MAX_INNER = 200;
+    private static final int MAX_SUMMARY = 1200;
     private static final int MAX_BODY = 200_000;
 
     private final PageOutline outline;
@@ -145,7 +146,7 @@ final class ItemClaims {
                 facts.state(term, element.attr(attribute), place);
             }
         }
-        if (outline.length(index) > 0 && outline.length(index) <= MAX_TEXT) {
+        if (outline.length(index) > 0 && isShort(index)) {
             facts.state(term, element.text(), place);
         }
     }
@@ -156,7 +157,7 @@ final class ItemClaims {
             nested(index, role, place);
         } else if (!element.attr("content").isEmpty()) {
             facts.name(role, Party.of(element.attr("content")), place);
-        } else if (outline.length(index) <= MAX_TEXT) {
+        } else if (isShort(index)) {
             String reference = element.absUrl("href");
             facts.name(role, new Party(PageText.lines(element), null, reference.isEmpty() ? null : reference), place);
         }
@@ -178,7 +179,7 @@ final class ItemClaims {
                 reference = inner.absUrl("href");
             }
         }
-        if (names.isEmpty() && outline.length(index) <= MAX_TEXT) {
+        if (names.isEmpty() && isShort(index)) {
             names.add(PageText.lines(outline.element(index)));
         }
         for (String name : names) {
@@ -189,21 +190,30 @@ final class ItemClaims {
     private void scalar(int index, Vocabulary.Term term, Place place) {
         Element element = outline.element(index);
         String stated = address(element, term.field());
-        int limit = term.field() == Field.BODY ? MAX_BODY : MAX_TEXT * 4;
-        if (stated == null && opensItem(index)) {
-            return;
-        }
-        if (stated == null && outline.length(index) <= limit) {
-            stated = element.text();
-        }
         if (stated == null) {
-            return;
+            boolean readable = term.field() == Field.BODY ? isFirstBody(index) : isSummary(index);
+            if (!readable || opensItem(index)) {
+                return;
+            }
+            stated = element.text();
         }
         if (term.field() == Field.TAGS) {
             PageText.keywords(stated).forEach(tag -> facts.state(term, tag, place));
         } else {
             facts.state(term, stated, place);
         }
+    }
+
+    private boolean isShort(int index) {
+        return outline.length(index) <= MAX_TEXT && outline.isSmall(index);
+    }
+
+    private boolean isSummary(int index) {
+        return outline.length(index) <= MAX_SUMMARY && outline.isSmall(index);
+    }
+
+    private boolean isFirstBody(int index) {
+        return outline.length(index) <= MAX_BODY && facts.value(Field.BODY) == null;
     }
 
     private static @Nullable String address(Element element, Field field) {

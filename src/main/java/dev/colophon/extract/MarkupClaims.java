@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class MarkupClaims {
     private static final int MAX_DATE = 120;
     private static final int MAX_NAME = 250;
-    private static final int MAX_INNER = 60;
     private static final List<String> DATE_ATTRIBUTES = List.of(
             "datetime",
             "data-datetime",
@@ -82,7 +81,7 @@ final class MarkupClaims {
         Meaning stated = time.hasAttr("pubdate") ? Meaning.PUBLISHED : signs.meaning();
         Meaning meaning = stated == null || stated == Meaning.UNSPECIFIED ? around(index, time) : stated;
         attributes(index, time, meaning);
-        if (outline.length(index) <= MAX_DATE && isSmall(index)) {
+        if (outline.length(index) <= MAX_DATE && outline.isSmall(index)) {
             facts.date(meaning, PageText.lines(time), place(index, ClaimSource.TIME_ELEMENT, ""));
         }
     }
@@ -91,7 +90,7 @@ final class MarkupClaims {
         Meaning told = meaning == Meaning.UNSPECIFIED ? around(index, element) : meaning;
         attributes(index, element, told);
         int length = outline.length(index);
-        if (length >= 4 && length <= MAX_DATE && isSmall(index)) {
+        if (length >= 4 && length <= MAX_DATE && outline.isSmall(index)) {
             String text = PageText.lines(element);
             if (hasDigit(text)) {
                 facts.date(told, text, place(index, ClaimSource.MARKUP, ""));
@@ -112,7 +111,7 @@ final class MarkupClaims {
     /** What the words before a date say that it means, or those that mark the element around it. */
     private Meaning around(int index, Element element) {
         int parent = outline.parent(index);
-        if (parent < 0 || outline.length(parent) > MAX_DATE || !isSmall(parent)) {
+        if (parent < 0 || outline.length(parent) > MAX_DATE || !outline.isSmall(parent)) {
             return Meaning.UNSPECIFIED;
         }
         Element around = outline.element(parent);
@@ -126,18 +125,17 @@ final class MarkupClaims {
         return at <= 0 ? Meaning.UNSPECIFIED : DateLabels.meaning(text.substring(0, at));
     }
 
-    /** Whether an element holds few others, so that reading it anew costs little. */
-    private boolean isSmall(int index) {
-        return outline.last(index) - index <= MAX_INNER;
-    }
-
     private static boolean hasDigit(String text) {
         return text.codePoints().anyMatch(UCharacter::isDigit);
     }
 
     private void name(int index, Element element, @Nullable Role role) {
         int length = outline.length(index);
-        if (length < 2 || length > MAX_NAME || !isSmall(index) || element.nameIs("input") || element.nameIs("img")) {
+        if (length < 2
+                || length > MAX_NAME
+                || !outline.isSmall(index)
+                || element.nameIs("input")
+                || element.nameIs("img")) {
             return;
         }
         String text = PageText.lines(element).strip();

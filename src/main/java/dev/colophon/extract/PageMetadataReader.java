@@ -5,6 +5,7 @@ import dev.colophon.model.LineClassifier;
 import dev.colophon.model.NameClaim;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -74,12 +75,18 @@ final class PageMetadataReader {
             }
         }
         for (String stated : facts.values(Field.ADDRESS)) {
-            String absolute = org.jsoup.internal.StringUtil.resolve(page.baseUri(), stated);
+            String absolute = StringUtil.resolve(page.baseUri(), stated);
             if (!absolute.isEmpty()) {
                 return absolute;
             }
         }
         return null;
+    }
+
+    private static @Nullable String image(Document page, PageFacts facts) {
+        String stated = facts.value(Field.IMAGE);
+        String absolute = stated == null ? "" : StringUtil.resolve(page.baseUri(), stated);
+        return absolute.isEmpty() ? stated : absolute;
     }
 
     private static PageMetadata metadata(Document page, PageFacts facts, @Nullable String address) {
@@ -95,7 +102,7 @@ final class PageMetadataReader {
                 address,
                 facts.value(Field.SECTION),
                 facts.values(Field.TAGS),
-                facts.value(Field.IMAGE),
+                image(page, facts),
                 facts.value(Field.BODY),
                 dates,
                 names);
