@@ -17,6 +17,7 @@ final class BlockSorter {
 
     private final PageOutline page;
     private final Area container;
+    private final int believed;
     private final Furniture furniture;
     private final List<String> titles;
     private final LineClassifier lines;
@@ -24,10 +25,11 @@ final class BlockSorter {
     private final int[] weights;
     private final int[] linkWeights;
 
-    BlockSorter(PageOutline page, Area container, List<String> titles, LineClassifier lines) {
+    BlockSorter(PageOutline page, Area container, int believed, List<String> titles, LineClassifier lines) {
         this.page = page;
         this.container = container;
-        this.furniture = Furniture.below(page, container);
+        this.believed = believed;
+        this.furniture = Furniture.below(page, container, believed);
         this.titles = titles;
         this.lines = lines;
         this.kinds = new BlockKind[page.blocks().size()];
@@ -140,7 +142,7 @@ final class BlockSorter {
     private void trimTop() {
         for (PageBlock block : inside()) {
             if (body(block)) {
-                if (block.prose() || structured(block)) {
+                if (block.prose() || block.structured()) {
                     return;
                 }
                 if (block.headingLevel() == 0) {
@@ -156,22 +158,12 @@ final class BlockSorter {
         for (int i = inside.size() - 1; i >= 0; i--) {
             PageBlock block = inside.get(i);
             if (body(block)) {
-                if (block.prose() || structured(block)) {
+                if (block.prose() || block.structured()) {
                     return;
                 }
                 kinds[block.index()] = BlockKind.FURNITURE;
             }
         }
-    }
-
-    private static boolean structured(PageBlock block) {
-        Area area = block.area();
-        return area.closest("li") != null
-                || area.closest("pre") != null
-                || area.closest("dd") != null
-                || area.closest("blockquote") != null
-                || area.closest("td") != null
-                || area.closest("th") != null;
     }
 
     /** A heading without text before the next heading of its rank. */
@@ -202,7 +194,7 @@ final class BlockSorter {
         if (title < 0) {
             return;
         }
-        Furniture whole = Furniture.below(page, page.areas().get(0));
+        Furniture whole = Furniture.below(page, page.areas().get(0), believed);
         for (PageBlock block : page.blocks().subList(title + 1, container.first())) {
             boolean lead = block.weight() >= 60 && block.linkDensity() < 0.2 && !whole.any(block);
             if (lead && alone(block) == BlockKind.BODY) {

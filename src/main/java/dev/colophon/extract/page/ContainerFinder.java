@@ -22,15 +22,18 @@ final class ContainerFinder {
 
     private static int value(PageBlock block, boolean furniture) {
         if (furniture) {
-            return block.prose() ? 0 : -2;
+            return block.prose() ? 0 : -1;
         }
         if (block.linkDensity() >= 0.5) {
-            return -5 - Math.min(block.weight(), 80) / 3;
+            return -3 - Math.min(block.weight(), 80) / 5;
         }
         if (block.prose()) {
             return (int) (block.weight() * (1 - block.linkDensity()));
         }
-        return block.headingLevel() > 0 ? 0 : -2;
+        if (block.structured() && block.linkDensity() < 0.3) {
+            return block.weight() / 4;
+        }
+        return block.headingLevel() > 0 ? 0 : -1;
     }
 
     /** The container; null where the page has no text. */

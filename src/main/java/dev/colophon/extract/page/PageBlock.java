@@ -1,5 +1,7 @@
 package dev.colophon.extract.page;
 
+import java.util.Set;
+
 /**
  * Text that stands between two block boundaries of a page, and what can be measured of it.
  *
@@ -13,6 +15,7 @@ package dev.colophon.extract.page;
  */
 public record PageBlock(int index, Area area, String text, int weight, int linkWeight, boolean sentence, int commas) {
     private static final int LONGEST_HEADING = 200;
+    private static final Set<String> STRUCTURES = Set.of("li", "td", "th", "dd", "pre", "blockquote");
     private static final String HEADINGS = "h1h2h3h4h5h6";
 
     /** Share of link text, 0 to 1. */
@@ -37,5 +40,15 @@ public record PageBlock(int index, Area area, String text, int weight, int linkW
     /** Whether it reads as running text: long, or a sentence, and not a list of links. */
     public boolean prose() {
         return linkDensity() < 0.5 && (weight >= 80 || weight >= 30 && sentence) && headingLevel() == 0;
+    }
+
+    /** Whether it is part of a list, a table, a quote or code. */
+    public boolean structured() {
+        for (Area at = area; at != null && at.depth() >= area.depth() - 3; at = at.parent()) {
+            if (STRUCTURES.contains(at.tag())) {
+                return true;
+            }
+        }
+        return false;
     }
 }
