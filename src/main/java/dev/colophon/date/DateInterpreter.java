@@ -28,8 +28,11 @@ public final class DateInterpreter {
         return new Decision(Publication.UNKNOWN, List.of());
     }
 
-    /** Whether the line is a date, alone or with words that introduce it. */
+    /**
+     * Whether the line is a date, alone or with words that introduce it: {@code Updated: 5 June 2025, 11:45}. False for
+     * sentences that mention a date.
+     */
     public static boolean isDateLine(String line) {
-        return false;
+        return DateLines.isDateLine(line);
     }
 }

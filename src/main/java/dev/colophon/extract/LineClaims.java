@@ -6,11 +6,17 @@ import dev.colophon.extract.PageOutline.Line;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.LineClassifier;
 import dev.colophon.model.Region;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 
 /** States the lines of visible text around the headline and the main text's end that are dates or bylines. */
 final class LineClaims {
     private static final int MAX_LINES = 120;
     private static final int MAX_CHARS = 150;
+    private static final Set<Region> LOOKED_AT =
+            EnumSet.of(Region.ARTICLE_HEADER, Region.ARTICLE_BODY, Region.ARTICLE_FOOTER, Region.UNKNOWN);
 
     private final PageOutline outline;
     private final PageRegions regions;
@@ -25,15 +31,12 @@ final class LineClaims {
     }
 
     void state() {
-        int headers = 0;
-        int footers = 0;
+        Map<Region, Integer> asked = new EnumMap<>(Region.class);
         for (Line line : outline.lines()) {
             Region region = regions.of(line.element(), line.start());
-            boolean header = region == Region.ARTICLE_HEADER && headers < MAX_LINES;
-            boolean footer = region == Region.ARTICLE_FOOTER && footers < MAX_LINES;
-            if ((header || footer) && line.text().length() <= MAX_CHARS) {
-                headers += header ? 1 : 0;
-                footers += footer ? 1 : 0;
+            if (LOOKED_AT.contains(region)
+                    && line.text().length() <= MAX_CHARS
+                    && asked.merge(region, 1, Integer::sum) <= MAX_LINES) {
                 state(line, region);
             }
         }

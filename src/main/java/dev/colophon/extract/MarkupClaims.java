@@ -81,7 +81,7 @@ final class MarkupClaims {
         Meaning stated = time.hasAttr("pubdate") ? Meaning.PUBLISHED : signs.meaning();
         Meaning meaning = stated == null || stated == Meaning.UNSPECIFIED ? around(index, time) : stated;
         attributes(index, time, meaning);
-        if (outline.length(index) <= MAX_DATE) {
+        if (outline.length(index) <= MAX_DATE && outline.isSmall(index)) {
             facts.date(meaning, PageText.lines(time), place(index, ClaimSource.TIME_ELEMENT, ""));
         }
     }
@@ -90,7 +90,7 @@ final class MarkupClaims {
         Meaning told = meaning == Meaning.UNSPECIFIED ? around(index, element) : meaning;
         attributes(index, element, told);
         int length = outline.length(index);
-        if (length >= 4 && length <= MAX_DATE) {
+        if (length >= 4 && length <= MAX_DATE && outline.isSmall(index)) {
             String text = PageText.lines(element);
             if (hasDigit(text)) {
                 facts.date(told, text, place(index, ClaimSource.MARKUP, ""));
@@ -111,7 +111,7 @@ final class MarkupClaims {
     /** What the words before a date say that it means, or those that mark the element around it. */
     private Meaning around(int index, Element element) {
         int parent = outline.parent(index);
-        if (parent < 0 || outline.length(parent) > MAX_DATE) {
+        if (parent < 0 || outline.length(parent) > MAX_DATE || !outline.isSmall(parent)) {
             return Meaning.UNSPECIFIED;
         }
         Element around = outline.element(parent);
@@ -131,7 +131,11 @@ final class MarkupClaims {
 
     private void name(int index, Element element, @Nullable Role role) {
         int length = outline.length(index);
-        if (length < 2 || length > MAX_NAME || element.nameIs("input") || element.nameIs("img")) {
+        if (length < 2
+                || length > MAX_NAME
+                || !outline.isSmall(index)
+                || element.nameIs("input")
+                || element.nameIs("img")) {
             return;
         }
         String text = PageText.lines(element).strip();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the words in class names, ids and data attributes say of an element: {@code entry-date published} is a date of
- * publication. Words come from a resource; {@code *date} there stands for any word with that ending, {@code author*} for any with that beginning. Remembers the
+ * publication. Two words in a row count as one too: {@code post-date} is {@code postdate}. Words come from a resource; {@code *date} there stands for any word with that ending, {@code author*} for any with that beginning. Remembers the
  * attributes of one page; not thread-safe.
  */
 final class MarkupWords {
@@ -139,13 +139,19 @@ final class MarkupWords {
 
     private static Signs read(String attribute) {
         EnumSet<Sign> signs = EnumSet.noneOf(Sign.class);
+        String before = "";
         for (String word : words(attribute)) {
-            Sign sign = sign(word);
-            if (sign != null) {
-                signs.add(sign);
-            }
+            add(signs, sign(word));
+            add(signs, WORDS.get(before + word));
+            before = word;
         }
         return signs.isEmpty() ? Signs.NONE : new Signs(signs);
+    }
+
+    private static void add(EnumSet<Sign> signs, @Nullable Sign sign) {
+        if (sign != null) {
+            signs.add(sign);
+        }
     }
 
     private static @Nullable Sign sign(String word) {

@@ -10,7 +10,8 @@ import org.jsoup.nodes.Element;
 
 /** States what a page's meta tags and links say. */
 final class MetaTags {
-    private static final List<String> NAMES = List.of("property", "name", "itemprop", "http-equiv");
+    private static final List<String> NAMES = List.of("property", "name", "http-equiv");
+    private static final List<String> HEAD_NAMES = List.of("property", "name", "itemprop", "http-equiv");
 
     private MetaTags() {}
 
@@ -18,9 +19,15 @@ final class MetaTags {
         for (Element meta : page.getElementsByTag("meta")) {
             String content = meta.hasAttr("content") ? meta.attr("content") : meta.attr("value");
             if (!Spaces.isBlank(content)) {
-                NAMES.forEach(attribute -> state(meta, attribute, content, facts));
+                attributes(meta).forEach(attribute -> state(meta, attribute, content, facts));
             }
         }
+    }
+
+    /** In the body {@code itemprop} belongs to an item, which {@link ItemClaims} reads. */
+    private static List<String> attributes(Element meta) {
+        Element parent = meta.parent();
+        return parent != null && parent.nameIs("head") ? HEAD_NAMES : NAMES;
     }
 
     private static void state(Element meta, String attribute, String content, PageFacts facts) {

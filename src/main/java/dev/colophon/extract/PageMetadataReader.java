@@ -5,6 +5,7 @@ import dev.colophon.model.LineClassifier;
 import dev.colophon.model.NameClaim;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ final class PageMetadataReader {
         String address = address(page, facts);
         JsonLdReader.read(scripts(page), address, titles(page, headline, facts), facts);
         stateVisible(page, main, headline, facts);
+        if (!facts.knowsPublication()) {
+            new ScriptDates(facts).state(page);
+        }
         return metadata(page, facts, address);
     }
 
@@ -40,6 +44,7 @@ final class PageMetadataReader {
         MarkupWords words = new MarkupWords();
         Element title = headline == null ? page.getElementsByTag("h1").first() : headline;
         PageRegions regions = new PageRegions(outline, main, title, words);
+        new ItemClaims(outline, regions, facts).state();
         new MarkupClaims(outline, regions, words, facts).state();
         new LineClaims(outline, regions, lines, facts).state();
     }
@@ -70,12 +75,18 @@ final class PageMetadataReader {
             }
         }
         for (String stated : facts.values(Field.ADDRESS)) {
-            String absolute = org.jsoup.internal.StringUtil.resolve(page.baseUri(), stated);
+            String absolute = StringUtil.resolve(page.baseUri(), stated);
             if (!absolute.isEmpty()) {
                 return absolute;
             }
         }
         return null;
+    }
+
+    private static @Nullable String image(Document page, PageFacts facts) {
+        String stated = facts.value(Field.IMAGE);
+        String absolute = stated == null ? "" : StringUtil.resolve(page.baseUri(), stated);
+        return absolute.isEmpty() ? stated : absolute;
     }
 
     private static PageMetadata metadata(Document page, PageFacts facts, @Nullable String address) {
@@ -91,7 +102,7 @@ final class PageMetadataReader {
                 address,
                 facts.value(Field.SECTION),
                 facts.values(Field.TAGS),
-                facts.value(Field.IMAGE),
+                image(page, facts),
                 facts.value(Field.BODY),
                 dates,
                 names);

@@ -21,6 +21,8 @@ final class PageOutline {
     /** How much of a line is kept. */
     static final int MAX_LINE = 200;
 
+    private static final int SMALL = 60;
+
     private final List<Entry> nodes = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private final Map<Element, Integer> indexes = new IdentityHashMap<>();
@@ -92,6 +94,11 @@ final class PageOutline {
     /** The last element inside; the element's own index where it holds none. */
     int last(int index) {
         return nodes.get(index).last;
+    }
+
+    /** Whether an element holds few others, so that reading its text anew costs little. */
+    boolean isSmall(int index) {
+        return last(index) - index <= SMALL;
     }
 
     /** Whether {@code outer} is {@code inner} or holds it. */

@@ -22,6 +22,9 @@ final class Vocabulary {
     /** The {@code name}, {@code property}, {@code itemprop} and {@code http-equiv} of meta tags. */
     static final Vocabulary META = new Vocabulary("meta-names.tsv");
 
+    /** Keys of the data in scripts. */
+    static final Vocabulary SCRIPT = new Vocabulary("script-keys.tsv");
+
     private final Map<String, Term> terms = new HashMap<>();
 
     /**
