@@ -45,6 +45,12 @@ final class Headlines {
         return heading == null ? null : heading.area().element();
     }
 
+    /** The block that shows the title; null where none does. */
+    @Nullable
+    PageBlock heading() {
+        return heading;
+    }
+
     /** What the heading says and what the head says. */
     List<String> all() {
         List<String> all = new ArrayList<>(stated);
