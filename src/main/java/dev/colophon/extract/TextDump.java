@@ -37,11 +37,12 @@ final class TextDump {
     private final @Nullable String kicker;
     private final @Nullable String summary;
 
-    TextDump(LineClassifier lines, List<Paragraphs.Paragraph> paragraphs) {
+    /** Reads the paragraphs; where they are no prose (a table, a program) none of them is a headline. */
+    TextDump(LineClassifier lines, List<Paragraphs.Paragraph> paragraphs, boolean prose) {
         this.paragraphs = paragraphs;
         this.header = new HeaderLines(lines, List.of(), List.of());
         classifyLines();
-        int headline = headlineAt();
+        int headline = prose ? headlineAt() : -1;
         this.title = headline < 0 ? null : paragraphs.get(headline).text();
         this.kicker = kicker(headline);
         for (Paragraphs.Paragraph paragraph : paragraphs) {

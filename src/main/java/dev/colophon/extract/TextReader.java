@@ -1,5 +1,7 @@
 package dev.colophon.extract;
 
+import dev.colophon.extract.charset.DecodedText;
+import dev.colophon.extract.charset.TextDecoder;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Extraction;
 import dev.colophon.model.LineClassifier;
@@ -29,7 +31,7 @@ final class TextReader {
      * @throws ExtractionException where its bytes are no text, or too much of it
      */
     Extraction extract(Capture capture, String type) throws ExtractionException {
-        TextEncoding.Decoded decoded = TextEncoding.decode(capture.body(), capture.declaredType());
+        DecodedText decoded = TextDecoder.plain(capture.body(), capture.declaredType());
         requireText(decoded.text(), type);
         if (decoded.text().length() > outputChars) {
             String message = "at most " + outputChars + " characters were expected, this text has "
@@ -40,10 +42,10 @@ final class TextReader {
         if (paragraphs.isEmpty()) {
             throw new ExtractionException(RejectReason.EMPTY, "text was expected, only white space was found", null);
         }
-        TextDump dump = new TextDump(lines, paragraphs);
+        TextDump dump = new TextDump(lines, paragraphs, MediaTypes.isProse(type));
         return new Extraction(
                 type,
-                decoded.charset(),
+                decoded.charset().name(),
                 dump.headline(),
                 dump.blocks(),
                 null,

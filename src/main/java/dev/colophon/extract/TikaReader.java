@@ -65,7 +65,9 @@ final class TikaReader implements AutoCloseable {
     }
 
     private static String noText(String mediaType) {
-        String why = mediaType.equals("application/pdf") ? "; its pages may be scans, and pictures of text are not read" : "";
+        String why = mediaType.equals("application/pdf")
+                ? "; its pages may be scans, and pictures of text are not read"
+                : "";
         return "text was expected, this " + mediaType + " has none" + why;
     }
 

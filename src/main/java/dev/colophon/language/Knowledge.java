@@ -40,6 +40,12 @@ final class Knowledge {
         return FAMILIES.stream().anyMatch(family -> family.contains(one) && family.contains(other));
     }
 
+    /** Whether the code is an ISO 639 language of a particular people; {@code und}, {@code mul}, {@code zxx} are none. */
+    static boolean isLanguage(String code) {
+        boolean special = Set.of("und", "mul", "mis", "zxx", "root").contains(code);
+        return !special && !new ULocale(code).getISO3Language().isEmpty();
+    }
+
     static String usualCode(String language) {
         return CODES.getOrDefault(language, language);
     }
@@ -78,7 +84,9 @@ final class Knowledge {
     /** Whether the script is one that the language is commonly written in. */
     static boolean writtenIn(String language, String script) {
         String usual = ULocale.addLikelySubtags(new ULocale(language)).getScript();
-        return usual.isEmpty() || sameScript(usual, script) || SCRIPTS.getOrDefault(language, Set.of()).contains(script);
+        return usual.isEmpty()
+                || sameScript(usual, script)
+                || SCRIPTS.getOrDefault(language, Set.of()).contains(script);
     }
 
     /** Second scripts of languages that are written in several, after CLDR's languageData. */

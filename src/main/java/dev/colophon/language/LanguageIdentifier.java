@@ -1,8 +1,8 @@
 package dev.colophon.language;
 
-import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.util.ULocale;
 import dev.colophon.text.Scripts;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +14,9 @@ public final class LanguageIdentifier {
     private static final int FEWEST_LETTERS = 12;
 
     /** Letters from which on statistics outweigh what the document states. */
-    private static final int ENOUGH_LETTERS = 120;
+    private static final int ENOUGH_LETTERS = 60;
 
+    private static final Set<String> CHINESE_FORMS = Set.of("Hans", "Hant");
     private static final double SURE = 0.99;
     private static final double UNSURE = 0.9;
     private static final double STATED = 0.5;
@@ -79,8 +80,10 @@ public final class LanguageIdentifier {
         }
         boolean weak = sample.letters() < ENOUGH_LETTERS || guess.probability() < UNSURE;
         boolean related = Knowledge.related(stated, guess.language());
-        // A language that has no profile cannot be guessed, and nobody states one by accident; English is a template's word.
-        boolean unknowable = !Profiles.of(script).knows(stated) && !guess.language().equals("en");
+        // A language that has no profile cannot be guessed, and nobody states one by accident; English is a template's
+        // word.
+        boolean unknowable =
+                !Profiles.of(script).knows(stated) && !guess.language().equals("en");
         if (weak || related || unknowable) {
             return new Identification(tag(stated, script), Math.min(UNSURE, Math.max(STATED, guess.probability())));
         }
@@ -93,8 +96,9 @@ public final class LanguageIdentifier {
             return null;
         }
         ULocale locale = ULocale.forLanguageTag(declared.strip().replace('_', '-'));
-        String language = Knowledge.usualCode(ULocale.createCanonical(locale.toString()).getLanguage());
-        if (language.length() < 2 || language.equals("und") || !language.chars().allMatch(UCharacter::isLetter)) {
+        String language =
+                Knowledge.usualCode(ULocale.createCanonical(locale.toString()).getLanguage());
+        if (!Knowledge.isLanguage(language)) {
             return null;
         }
         boolean fits = !locale.getScript().isEmpty()
@@ -106,6 +110,8 @@ public final class LanguageIdentifier {
     /** Language and script in the shortest form: {@code zh + Hans → zh}, {@code sr + Latn → sr-Latn}. */
     private static String tag(String language, String script) {
         String usual = ULocale.addLikelySubtags(new ULocale(language)).getScript();
-        return usual.isEmpty() || Knowledge.sameScript(usual, script) ? language : language + "-" + script;
+        boolean expected =
+                usual.equals(script) || !CHINESE_FORMS.contains(script) && Knowledge.sameScript(usual, script);
+        return usual.isEmpty() || expected ? language : language + "-" + script;
     }
 }

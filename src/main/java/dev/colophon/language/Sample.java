@@ -10,7 +10,7 @@ import java.nio.charset.CharsetEncoder;
 import java.util.Set;
 
 /**
- * The words of a text that its language is told from: those of its main script, lower case, without addresses.
+ * The words of a text that its language is told from: those of its main script, without addresses.
  *
  * @param text the words, joined by single spaces
  * @param letters how many letters they have
@@ -68,16 +68,14 @@ record Sample(String text, int letters) {
             if (word.contains("://") || word.indexOf('@') >= 0 || word.startsWith("www.")) {
                 return;
             }
-            String clean = UCharacter.toLowerCase(com.ibm.icu.util.ULocale.ROOT, NFC.normalize(word));
+            String clean = NFC.normalize(word);
             boolean gap = !out.isEmpty();
             for (int i = 0; i < clean.length() && letters < MOST_LETTERS; ) {
                 int codePoint = clean.codePointAt(i);
                 i += Character.charCount(codePoint);
                 int of = Scripts.of(codePoint);
                 boolean ours = of != UScript.UNKNOWN && isOurs(of);
-                boolean mark = UCharacter.getIntPropertyValue(codePoint, com.ibm.icu.lang.UProperty.CANONICAL_COMBINING_CLASS) > 0
-                        || UCharacter.getType(codePoint) == UCharacter.COMBINING_SPACING_MARK
-                        || UCharacter.getType(codePoint) == UCharacter.NON_SPACING_MARK;
+                boolean mark = isMark(codePoint);
                 if (ours || mark) {
                     if (gap) {
                         out.append(' ');
@@ -89,6 +87,11 @@ record Sample(String text, int letters) {
                     gap = !out.isEmpty();
                 }
             }
+        }
+
+        private static boolean isMark(int codePoint) {
+            int type = UCharacter.getType(codePoint);
+            return type == UCharacter.NON_SPACING_MARK || type == UCharacter.COMBINING_SPACING_MARK;
         }
 
         private boolean isOurs(int of) {
