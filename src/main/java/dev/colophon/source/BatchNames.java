@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.text.Normalizer2;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * Names of batches, which stand in folder names ({@code batch=2026-11-22}) that Hive, Spark and DuckDB read. Letters, marks
@@ -34,7 +35,7 @@ public final class BatchNames {
             return;
         }
         for (byte unit : UCharacter.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
-            out.append('%').append("%02X".formatted(unit & 0xff));
+            out.append('%').append(HexFormat.of().withUpperCase().toHexDigits(unit));
         }
     }
 

@@ -47,11 +47,9 @@ abstract class ByteWindow {
         int held = end - kept;
         byte[] target = buffer;
         if (held > buffer.length / 2) {
-            long needed = (long) start - kept + wanted;
-            target = new byte[(int) Math.min(Math.max(needed, buffer.length), buffer.length * 2L)];
-            if (target.length == held) {
-                target = new byte[held + INITIAL];
-            }
+            long needed = (long) start - kept + wanted + INITIAL;
+            long roomy = Math.max(needed, buffer.length + buffer.length / 2L);
+            target = new byte[(int) Math.min(roomy, buffer.length * 2L)];
         }
         System.arraycopy(buffer, kept, target, 0, held);
         buffer = target;

@@ -44,7 +44,7 @@ final class DocumentItems implements ItemReader {
             byte[] body = member == null ? all(input, new byte[0]) : unzipped(member);
             input.drain();
             if (input.position() != file.size()) {
-                return reject(RejectReason.IO, ShardReaders.Input.changed(file, input.position()));
+                return reject(RejectReason.IO, InputReader.changed(file, input.position()));
             }
             return body.length == 0
                     ? reject(RejectReason.EMPTY, file.size() == 0 ? "the file is empty" : "it expands to nothing")

@@ -125,8 +125,8 @@ final class GzipMember extends ByteWindow implements AutoCloseable {
         if (expected != crc.getValue() || length != (produced & 0xffffffffL)) {
             throw new BadInput(
                     RejectReason.INTEGRITY,
-                    "the gzip trailer states CRC-32 %08x and %d bytes, found %08x and %d"
-                            .formatted(expected, length, crc.getValue(), produced));
+                    "the gzip trailer states CRC-32 " + Long.toHexString(expected) + " and " + length + " bytes, found "
+                            + Long.toHexString(crc.getValue()) + " and " + produced);
         }
     }
 

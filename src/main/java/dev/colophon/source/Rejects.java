@@ -4,6 +4,7 @@ import dev.colophon.model.Origin;
 import dev.colophon.model.Reject;
 import dev.colophon.model.RejectReason;
 import dev.colophon.model.Stage;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Rejects of the hop that opens inputs, and text that is safe in a row or a log line. */
@@ -33,7 +34,7 @@ final class Rejects {
         for (int i = 0; i < text.length() && out.length() < MOST_CHARS; i++) {
             char unit = text.charAt(i);
             if (isUnsafe(unit)) {
-                out.append("\\u").append("%04x".formatted((int) unit));
+                out.append("\\u").append(HexFormat.of().toHexDigits(unit));
             } else {
                 out.append(unit);
             }
