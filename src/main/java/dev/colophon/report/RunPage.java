@@ -21,7 +21,7 @@ import java.util.Objects;
  * policy. Long lists end with how many more there are.
  */
 public final class RunPage {
-    private static final int ROWS = 20;
+    private static final int ROWS = 12;
     private static final int SHARDS = 300;
     private static final String STYLE = style();
 

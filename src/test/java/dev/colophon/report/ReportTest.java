@@ -71,7 +71,7 @@ class ReportTest {
                 .doesNotContain("http://")
                 .doesNotContain("https://")
                 .contains("অভ্র চট্টোপাধ্যায়")
-                .contains("… and 5 more");
+                .contains("… and 13 more");
         Files.writeString(Path.of(System.getProperty("colophon.report.page", folder + "/page.html")), page);
     }
 
