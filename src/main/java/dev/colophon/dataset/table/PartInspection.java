@@ -70,9 +70,9 @@ public record PartInspection(
         Table<Void> keys = whole.project(table, order.columns().toArray(String[]::new));
         RowOrder same = order.on(keys);
         try (RowCursor rows = RowReader.open(storage, path, keys)) {
-            Row before = rows.next();
-            for (Row row = before == null ? null : rows.next(); row != null; row = rows.next()) {
-                if (same.compare(before, row) > 0) {
+            Row before = null;
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                if (before != null && same.compare(before, row) > 0) {
                     return false;
                 }
                 before = row;
