@@ -59,10 +59,10 @@ class BatchConsolidationTest {
 
     @Test
     void moreRunsThanAreMergedAtOnceGiveTheSameBytes() throws Exception {
-        List<Samples.Input> inputs = Samples.inputs(0, 60);
+        List<Samples.Input> inputs = Samples.inputs(0, 17);
         Archive many = archive("many").buffering(1);
         StagedShard shard = many.stage("all", inputs);
-        assertThat(shard.runsOf("documents")).hasSizeGreaterThan(128);
+        assertThat(shard.runsOf("documents")).hasSizeGreaterThan(64);
         many.commit("b", Set.of());
         assertThat(many.live()).isEqualTo(oneGo(inputs));
     }
