@@ -23,6 +23,7 @@ public final class SortedRuns implements Closeable {
     private final List<String> runs = new ArrayList<>();
     private final List<Row> buffer = new ArrayList<>();
     private long weight;
+    private boolean sorted = true;
     private int spilled;
 
     /** @param folder for runs of its own; removed on close */
@@ -36,6 +37,7 @@ public final class SortedRuns implements Closeable {
     /** Adds a row in any order. */
     public void add(Row row) throws IOException {
         buffer.add(row);
+        sorted = false;
         weight += row.weight();
         if (weight > BUFFER_BYTES) {
             spill();
@@ -54,7 +56,7 @@ public final class SortedRuns implements Closeable {
 
     /** All rows and those of another cursor in order; {@code more} is in this order and is closed with the result. */
     public RowCursor openWith(RowCursor more) throws IOException {
-        buffer.sort(order);
+        sort();
         while (runs.size() > FAN_IN) {
             reduce();
         }
@@ -91,8 +93,16 @@ public final class SortedRuns implements Closeable {
         return readers;
     }
 
+    /** Once for all cursors: an open one must not see the buffer change. */
+    private void sort() {
+        if (!sorted) {
+            buffer.sort(order);
+            sorted = true;
+        }
+    }
+
     private void spill() throws IOException {
-        buffer.sort(order);
+        sort();
         runs.add(write(RowCursor.of(buffer)));
         buffer.clear();
         weight = 0;
