@@ -9,6 +9,7 @@ import dev.colophon.dataset.table.StagedShard;
 import dev.colophon.dataset.table.StagedShardWriter;
 import dev.colophon.pipeline.DocumentPipeline;
 import dev.colophon.pipeline.PipelineSettings;
+import dev.colophon.report.RunSummary;
 import dev.colophon.source.Shard;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
@@ -38,6 +39,7 @@ final class ConversionRun {
     private Map<String, Shard> shards = Map.of();
     private List<Part> parts = List.of();
     private @Nullable RunRecord record;
+    private @Nullable RunSummary summary;
 
     ConversionRun(
             JobSettings settings,
@@ -167,5 +169,14 @@ final class ConversionRun {
     @Nullable
     RunRecord record() {
         return record;
+    }
+
+    void summary(RunSummary made) {
+        summary = made;
+    }
+
+    /** What the run's reports tell; null before the step {@code report} and where there was nothing to do. */
+    @Nullable RunSummary summary() {
+        return summary;
     }
 }

@@ -4,7 +4,7 @@ import dev.colophon.dataset.Dataset;
 import dev.colophon.dataset.lease.Lease;
 import dev.colophon.dataset.lease.LeaseTerms;
 import dev.colophon.dataset.lease.Owner;
-import dev.colophon.dataset.run.RunRecord;
+import dev.colophon.report.RunSummary;
 import dev.colophon.storage.LocalStorage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,11 +40,11 @@ public final class Converter {
     /**
      * Converts what is new and publishes it.
      *
-     * @return the run's record; null where there was nothing to do
+     * @return what the run's reports tell; null where there was nothing to do
      * @throws dev.colophon.dataset.lease.LeaseHeldException where another run holds the dataset
      * @throws ConversionException where the job failed; the same command takes it up again
      */
-    public @Nullable RunRecord convert() throws Exception {
+    public @Nullable RunSummary convert() throws Exception {
         Files.createDirectories(settings.dataset());
         Dataset dataset = Dataset.open(new LocalStorage(settings.dataset()));
         Owner owner = Owner.ofThisProcess("run " + settings.job());
@@ -59,7 +59,7 @@ public final class Converter {
             } finally {
                 run.pipeline().close();
             }
-            return run.record();
+            return run.summary();
         }
     }
 

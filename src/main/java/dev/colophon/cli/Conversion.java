@@ -1,10 +1,12 @@
 package dev.colophon.cli;
 
+import dev.colophon.report.RunText;
+
 import dev.colophon.batch.Converter;
 import dev.colophon.batch.JobSettings;
 import dev.colophon.batch.Progress;
 import dev.colophon.dataset.run.RunOutcome;
-import dev.colophon.dataset.run.RunRecord;
+import dev.colophon.report.RunSummary;
 import java.time.Clock;
 
 /** Runs a job before the user's eyes. */
@@ -14,13 +16,13 @@ final class Conversion {
         // System.console() is null where output goes to a file or a pipe.
         boolean terminal = System.console() != null && System.getenv("TERM") != null && System.getenv("CI") == null;
         Progress progress = terminal ? new BarProgress(System.err) : new LineProgress(System.err);
-        RunRecord record = new Converter(settings, progress, Clock.systemUTC()).convert();
-        if (record == null) {
+        RunSummary summary = new Converter(settings, progress, Clock.systemUTC()).convert();
+        if (summary == null) {
             System.out.println("nothing new: " + settings.dataset() + " holds every input of " + settings.job()
                     + " already; nothing was done");
             return ExitCode.COMPLETE;
         }
-        System.out.print(RunText.of(record, settings.dataset().toString()));
-        return record.outcome() == RunOutcome.ABOVE_REJECT_LIMIT ? ExitCode.ABOVE_REJECT_LIMIT : ExitCode.COMPLETE;
+        System.out.print(RunText.of(summary));
+        return summary.run().outcome() == RunOutcome.ABOVE_REJECT_LIMIT ? ExitCode.ABOVE_REJECT_LIMIT : ExitCode.COMPLETE;
     }
 }

@@ -1,5 +1,7 @@
 package dev.colophon.cli;
 
+import dev.colophon.report.RunText;
+
 import dev.colophon.dataset.Dataset;
 import dev.colophon.dataset.run.RunRecord;
 import dev.colophon.dataset.run.Runs;
