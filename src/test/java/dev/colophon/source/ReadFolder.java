@@ -48,7 +48,8 @@ final class ReadFolder {
     }
 
     static Read read(Path folder, SourceLimits limits) throws IOException {
-        Inputs inputs = new InputLister(folder, Set.of(), "b").list(List.of(folder.toString()));
+        Inputs inputs = new InputLister(folder, Set.of(), "b")
+                .list(List.of(folder.toAbsolutePath().toString()));
         List<SourceItem> items = new ArrayList<>();
         List<InputFingerprint> fingerprints = new ArrayList<>();
         for (Shard shard : ShardPlanner.plan(inputs.files(), "settings")) {
