@@ -1,34 +1,130 @@
 package dev.colophon.extract;
 
+import dev.colophon.extract.charset.DecodedText;
+import dev.colophon.extract.charset.TextDecoder;
+import dev.colophon.extract.page.MainText;
+import dev.colophon.extract.page.MainTextFinder;
+import dev.colophon.extract.page.PageOutline;
+import dev.colophon.model.Block;
+import dev.colophon.model.BlockKind;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Extraction;
 import dev.colophon.model.Headline;
 import dev.colophon.model.LineClassifier;
+import dev.colophon.model.RejectReason;
+import dev.colophon.text.Spaces;
+import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
-/** Reads HTML and XHTML pages: one parse, main text, title and claims. */
+/** Reads HTML and XHTML pages: one parse, main text, title and claims. Thread-safe. */
 final class ArticleReader implements Extractor {
-    private final LineClassifier lines;
+    /** A shorter text makes one look at what the page hides. */
+    private static final int SHORT = 300;
+    /** JSON-LD's own text stands in only where the page itself shows no more than this part of it. */
+    private static final double SHOWN = 0.3;
+
+    private final MainTextFinder texts;
+    private final PageMetadataReader metadata;
 
     ArticleReader(LineClassifier lines) {
-        this.lines = lines;
+        this.texts = new MainTextFinder(lines);
+        this.metadata = new PageMetadataReader(lines);
     }
 
     @Override
     public Extraction extract(Capture capture) throws ExtractionException {
+        DecodedText decoded = decode(capture);
+        Document page = parse(decoded.text(), capture.url());
+        PageOutline outline = PageOutline.of(page.body());
+        Headlines headlines = new Headlines(page, outline);
+        MainText main = mainText(page, outline, headlines);
+        PageMetadata stated = metadata.read(page, main.element(), headlines.element());
+        Headline headline = headlines.choose(stated, capture.url());
+        List<Block> blocks = orArticleBody(main.blocks(), stated.articleBody());
+        if (blocks.isEmpty() && headline.title() == null) {
+            throw new ExtractionException(
+                    RejectReason.EMPTY,
+                    "expected a page with text or a title, found neither in " + capture.body().length + " bytes",
+                    null);
+        }
+        return assemble(decoded, blocks, headline, stated, mediaType(capture));
+    }
+
+    private static DecodedText decode(Capture capture) throws ExtractionException {
+        if (capture.body().length == 0) {
+            throw new ExtractionException(RejectReason.EMPTY, "expected a page, found no bytes", null);
+        }
+        DecodedText decoded = TextDecoder.page(capture.body(), capture.declaredType());
+        if (decoded.isGarbage()) {
+            throw new ExtractionException(
+                    RejectReason.NOT_TEXT,
+                    "expected HTML, found " + capture.body().length + " bytes that are mostly no characters",
+                    null);
+        }
+        return decoded;
+    }
+
+    private static Document parse(String html, @Nullable String url) {
+        return Parser.htmlParser().parseInput(html, url == null ? "" : url);
+    }
+
+    private MainText mainText(Document page, PageOutline outline, Headlines headlines) {
+        MainText shown = texts.find(outline, headlines.heading(), headlines.all());
+        int length = length(shown.blocks());
+        if (length >= SHORT) {
+            return shown;
+        }
+        PageOutline everything = PageOutline.withHidden(page.body());
+        Headlines again = new Headlines(page, everything);
+        MainText all = texts.find(everything, again.heading(), again.all());
+        return length(all.blocks()) > 2 * length + SHORT ? all : shown;
+    }
+
+    private static int length(List<Block> blocks) {
+        return blocks.stream()
+                .filter(block -> block.kind() == BlockKind.BODY)
+                .mapToInt(block -> block.text().length())
+                .sum();
+    }
+
+    /** Pages that scripts fill have their text in structured data alone. */
+    private static List<Block> orArticleBody(List<Block> blocks, @Nullable String articleBody) {
+        if (articleBody == null || articleBody.length() < SHORT || length(blocks) > SHOWN * articleBody.length()) {
+            return blocks;
+        }
+        List<Block> out = new ArrayList<>();
+        for (String paragraph : articleBody.split("\n", -1)) {
+            String text = Spaces.collapse(paragraph);
+            if (!text.isEmpty()) {
+                out.add(new Block(BlockKind.BODY, text));
+            }
+        }
+        return out;
+    }
+
+    private static String mediaType(Capture capture) {
+        String declared = capture.declaredType();
+        return declared != null && declared.startsWith("application/xhtml+xml") ? "application/xhtml+xml" : "text/html";
+    }
+
+    private static Extraction assemble(
+            DecodedText decoded, List<Block> blocks, Headline headline, PageMetadata stated, String mediaType) {
         return new Extraction(
-                "text/html",
+                mediaType,
+                decoded.charset().name(),
+                headline,
+                blocks,
+                stated.language(),
+                stated.siteName(),
+                stated.canonicalUrl(),
+                stated.section(),
+                stated.tags(),
+                stated.imageUrl(),
                 null,
-                Headline.NONE,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of());
+                stated.dates(),
+                stated.names());
     }
 }

@@ -64,6 +64,13 @@ public interface Storage {
     /** Gives a file another path, in place of what was there; durable on return. */
     void move(String from, String to) throws IOException;
 
+    /** Gives a file's bytes a second path, in place of what was there; durable on return. */
+    default void copy(String from, String to) throws IOException {
+        try (InputStream in = open(from)) {
+            write(to, in::transferTo);
+        }
+    }
+
     /** Removes a file or a folder with all it holds; no error where nothing is there. */
     void delete(String path) throws IOException;
 

@@ -1,5 +1,6 @@
 package dev.colophon.dataset.table;
 
+import dev.colophon.dataset.Part;
 import dev.colophon.dataset.parquet.Column;
 import dev.colophon.dataset.parquet.ColumnType;
 import dev.colophon.dataset.parquet.Row;
@@ -83,7 +84,7 @@ public final class ContributorsTable {
                 read(part, part.path(), mentions);
             }
             for (Part part : staged) {
-                read(part, part.stagedUnder(staging), mentions);
+                read(part, PartPaths.staged(staging, part.path()), mentions);
             }
             try (RowCursor rows = mentions.open()) {
                 PartSeries.Target target = new PartSeries.Target(Tables.CONTRIBUTORS, null, 0);

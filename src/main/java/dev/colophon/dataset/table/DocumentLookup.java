@@ -1,5 +1,6 @@
 package dev.colophon.dataset.table;
 
+import dev.colophon.dataset.Part;
 import dev.colophon.dataset.parquet.Row;
 import dev.colophon.dataset.parquet.RowCursor;
 import dev.colophon.dataset.parquet.RowReader;

@@ -1,5 +1,6 @@
 package dev.colophon.dataset.table;
 
+import dev.colophon.dataset.Part;
 import dev.colophon.source.InputFingerprint;
 import dev.colophon.storage.Storage;
 import dev.colophon.text.Hashes;
@@ -27,7 +28,7 @@ public final class InputLedger {
 
     /** {@code _colophon/inputs/batch=2026-11-22/part-00000.jsonl}. */
     public static String path(String batch) {
-        return "_colophon/" + Part.folder(TABLE, batch) + Part.fileName(0) + ".jsonl";
+        return "_colophon/" + PartPaths.folder(TABLE, batch) + PartPaths.fileName(0) + ".jsonl";
     }
 
     /** The inputs of a batch by {@code source_uri}, sorted. */
@@ -73,7 +74,7 @@ public final class InputLedger {
         String path = path(batch);
         MessageDigest digest = Hashes.sha256();
         long bytes = 0;
-        try (OutputStream out = storage.create(Part.stagedPath(staging, path))) {
+        try (OutputStream out = storage.create(PartPaths.staged(staging, path))) {
             for (InputFingerprint input : inputs.values()) {
                 byte[] line = (Json.write(Json.Input.of(input)) + "\n").getBytes(StandardCharsets.UTF_8);
                 out.write(line);

@@ -1,5 +1,6 @@
 package dev.colophon.dataset.table;
 
+import dev.colophon.dataset.Part;
 import dev.colophon.dataset.parquet.Row;
 import dev.colophon.dataset.parquet.RowCursor;
 import dev.colophon.dataset.parquet.RowOrder;
@@ -50,8 +51,8 @@ final class PartSeries {
      * @throws IllegalStateException where the rows are not in the table's order, or two are equal in it
      */
     List<Part> write(Target target, RowCursor rows) throws IOException {
-        storage.delete(
-                withoutSlash(Part.stagedPath(staging, Part.folder(target.table().name(), target.batch()))));
+        storage.delete(withoutSlash(
+                PartPaths.staged(staging, PartPaths.folder(target.table().name(), target.batch()))));
         List<Part> parts = new ArrayList<>();
         Ordered ordered = new Ordered(rows, target.table());
         do {
@@ -65,9 +66,9 @@ final class PartSeries {
     }
 
     private Part writeOne(Target target, Ordered rows, int number) throws IOException {
-        String path = Part.folder(target.table().name(), target.batch()) + Part.fileName(number) + ".parquet";
+        String path = PartPaths.folder(target.table().name(), target.batch()) + PartPaths.fileName(number) + ".parquet";
         RowWriter.Profile profile = RowWriter.Profile.lasting(target.rows());
-        try (RowWriter writer = new RowWriter(storage, Part.stagedPath(staging, path), target.table(), profile)) {
+        try (RowWriter writer = new RowWriter(storage, PartPaths.staged(staging, path), target.table(), profile)) {
             long count = 0;
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 writer.write(row);
@@ -75,7 +76,7 @@ final class PartSeries {
                     break;
                 }
             }
-            return Part.of(target.table().name(), target.batch(), path, writer.finish());
+            return PartPaths.part(target.table().name(), target.batch(), path, writer.finish());
         }
     }
 

@@ -1,0 +1,54 @@
+package dev.colophon.batch;
+
+import dev.colophon.dataset.run.Accounting;
+import dev.colophon.dataset.run.RunOutcome;
+import dev.colophon.dataset.run.RunRecord;
+import dev.colophon.dataset.run.Runs;
+import java.io.IOException;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Completes the run's record and writes its report. */
+final class ReportTasklet implements Tasklet {
+    private final ConversionRun run;
+
+    ReportTasklet(ConversionRun run) {
+        this.run = run;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        run.progress().entering("report");
+        RunRecord draft = run.record();
+        if (draft != null) {
+            RunRecord done = completed(draft);
+            new Runs(run.storage()).write(done);
+            run.record(done);
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private RunRecord completed(RunRecord draft) throws IOException {
+        Accounting total = draft.accounting();
+        boolean above = total.faultRate() > run.settings().limits().rejectRate();
+        return new RunRecord(
+                draft.format(),
+                draft.id(),
+                draft.job(),
+                above ? RunOutcome.ABOVE_REJECT_LIMIT : RunOutcome.COMPLETE,
+                draft.started(),
+                run.now(),
+                draft.engine(),
+                draft.software(),
+                draft.versions(),
+                draft.settings(),
+                draft.inputRoots(),
+                draft.batches(),
+                total,
+                draft.shards(),
+                run.dataset().current().number(),
+                draft.warnings());
+    }
+}

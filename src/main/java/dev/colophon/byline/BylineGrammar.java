@@ -1,0 +1,274 @@
+package dev.colophon.byline;
+
+import com.ibm.icu.text.Normalizer2;
+import dev.colophon.byline.Segment.Joint;
+import dev.colophon.model.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a byline: who is named, and what for. A real example: {@code "| Edited By: Avra Chattopadhyay"} gives one mention,
+ * role editor, {@code Avra Chattopadhyay}. Time is linear in the text.
+ */
+final class BylineGrammar {
+    /** Bylines are short; what lies beyond is something else. */
+    private static final int LONGEST = 1000;
+
+    private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
+
+    /** How a byline is to be read. */
+    enum Style {
+        /** A whole line or element, with words that are no names. */
+        TEXT,
+        /** The value of a field that is meant for names. */
+        FIELD
+    }
+
+    private final String text;
+    private final Style style;
+    private final SiteIdentity site;
+    private final NameReader reader;
+    private final boolean brief;
+    private final List<Mention> out = new ArrayList<>();
+    private int found = -1;
+
+    private BylineGrammar(String text, Style style, SiteIdentity site, int words) {
+        this.text = text;
+        this.style = style;
+        this.site = site;
+        this.brief = words <= 2;
+        this.reader = new NameReader(style == Style.TEXT, site);
+    }
+
+    /** Everybody whom the text names, in its order; empty where it names nobody. */
+    static List<Mention> read(String raw, Style style, SiteIdentity site) {
+        String text = bounded(COMPOSED.normalize(raw.strip()));
+        List<Token> tokens = Tokens.of(text);
+        List<Segment> segments = Segmenter.of(tokens);
+        int words = (int) tokens.stream().filter(Token::isWord).count();
+        BylineGrammar grammar = new BylineGrammar(text, style, site, words);
+        if (style == Style.FIELD && grammar.isWhole(segments)) {
+            grammar.add(null, segments.get(0).words(), null);
+        } else {
+            grammar.readAll(segments);
+        }
+        if (grammar.out.isEmpty() && style == Style.FIELD) {
+            grammar.readAccountName();
+        }
+        return grammar.out;
+    }
+
+    private static String bounded(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end);
+    }
+
+    /** Whether a field names one group, whose name must not be taken apart. */
+    private boolean isWhole(List<Segment> segments) {
+        if (segments.size() != 1 || segments.get(0).role() != null) {
+            return false;
+        }
+        List<Token> words = segments.get(0).words();
+        return site.is(words) || (Kinds.isGroup(words) && reader.read(segments.get(0)) == null);
+    }
+
+    private void readAll(List<Segment> segments) {
+        boolean authorStated = segments.stream().anyMatch(segment -> segment.role() == Role.AUTHOR);
+        for (int i = 0; i < segments.size(); ) {
+            int end = i + 1;
+            while (end < segments.size() && segments.get(end).joint() == Joint.COMMA) {
+                end++;
+            }
+            List<Segment> group = segments.subList(i, end);
+            if (accepts(group.get(0), i, authorStated)) {
+                readGroup(group, i);
+            }
+            i = end;
+        }
+    }
+
+    /** In running text only the first names without a role count, and none where another part states the author. */
+    private boolean accepts(Segment segment, int index, boolean authorStated) {
+        boolean joined = segment.joint() == Joint.AND && !out.isEmpty();
+        if (joined && goesOnWithJob(segment, index)) {
+            return false;
+        }
+        if (segment.role() != null) {
+            return true;
+        }
+        boolean goesOn = segment.joint() == Joint.AND || segment.joint() == Joint.LIST;
+        if (style == Style.TEXT) {
+            return !authorStated && (out.isEmpty() || (goesOn && found == index - 1));
+        }
+        boolean another = segment.joint() != Joint.BREAK || out.isEmpty();
+        return another || (segment.words().size() > 1 && !isAttribute(segment));
+    }
+
+    /** The rest of a job that an "and" has cut: {@code Chief Technology Officer and Head of Labs}. */
+    private boolean goesOnWithJob(Segment segment, int index) {
+        boolean cut = Letters.startsSmall(segment.words().get(0).text()) && found < index - 1;
+        return cut || Lexicon.JOB.contains(segment.words().get(0).folded()) || isJobPart(segment.words());
+    }
+
+    private void readGroup(List<Segment> group, int index) {
+        Segment first = group.get(0);
+        if (group.size() == 2 && isInverted(first, group.get(1))) {
+            List<Token> given = group.get(1).words();
+            addName(
+                    first.role(),
+                    raw(first.words().get(0), given.get(given.size() - 1)),
+                    raw(given) + " " + raw(first.words()));
+            found = index + 1;
+            return;
+        }
+        boolean named = readOne(first);
+        for (Segment next : group.subList(1, group.size())) {
+            if (named && isGeneration(next)) {
+                extendLast(next);
+            } else if (!named) {
+                named = readOne(next);
+            } else if (!isAttribute(next) && isFullName(next)) {
+                readOne(next);
+            }
+        }
+        if (named) {
+            found = index + group.size() - 1;
+        }
+    }
+
+    private boolean readOne(Segment segment) {
+        List<Token> name = reader.read(segment);
+        if (name == null || !isLikely(segment, name)) {
+            return false;
+        }
+        add(segment.role(), name, null);
+        return true;
+    }
+
+    /** A single word is a name only where a role or the whole field says so. */
+    private boolean isLikely(Segment segment, List<Token> name) {
+        String folded = Kinds.folded(name);
+        boolean letters = Letters.count(folded) > 1 && !Lexicon.WEEKDAY.contains(folded);
+        boolean place = Lexicon.PLACE.contains(folded) && segment.joint() != Joint.ROLE;
+        boolean introduced = segment.role() != null || style == Style.FIELD || brief;
+        boolean several = name.size() > 1
+                || Kinds.isGroup(name)
+                || !Letters.isCased(name.get(0).text());
+        return letters
+                && !place
+                && !RoleWords.isRoleAlone(folded)
+                && !Lexicon.MONTH.contains(folded)
+                && (introduced || several);
+    }
+
+    private boolean isGeneration(Segment segment) {
+        return segment.words().size() == 1
+                && Lexicon.GENERATION.contains(segment.words().get(0).folded());
+    }
+
+    private void extendLast(Segment generation) {
+        Mention last = out.remove(out.size() - 1);
+        String suffix = generation.words().get(0).text();
+        out.add(new Mention(last.role(), last.raw() + ", " + suffix, last.name() + " " + suffix));
+    }
+
+    /** Whether the words after a name tell about it instead of naming another: a degree, a job, a place, an outlet. */
+    private boolean isAttribute(Segment segment) {
+        List<Token> words = segment.words();
+        String folded = Kinds.folded(words);
+        return words.stream().allMatch(word -> Lexicon.DEGREE.contains(word.folded()))
+                || isJobPart(words)
+                || Lexicon.PLACE.contains(folded)
+                || site.is(words)
+                || Lexicon.JOB.standsIn(words)
+                || Kinds.isGroup(words)
+                || Lexicon.NOBODY.contains(folded)
+                || isShoutedAfterName(words);
+    }
+
+    /** {@code MDR THÜRINGEN} after {@code David Straub}: an outlet. */
+    private boolean isShoutedAfterName(List<Token> words) {
+        return !out.isEmpty()
+                && !Letters.allCapitals(out.get(out.size() - 1).raw())
+                && words.stream().allMatch(word -> Letters.allCapitals(word.text()));
+    }
+
+    private static boolean isJobPart(List<Token> words) {
+        return words.stream()
+                .allMatch(word -> Lexicon.JOB.contains(word.folded()) || Lexicon.MODIFIER.contains(word.folded()));
+    }
+
+    private boolean isFullName(Segment segment) {
+        List<Token> name = reader.read(segment);
+        return name != null
+                && (name.size() > 1 || !Letters.isCased(name.get(0).text()))
+                && (!Letters.isCased(name.get(0).text())
+                        || Letters.startsCapital(name.get(0).text())
+                        || Lexicon.PARTICLE.contains(name.get(0).folded()));
+    }
+
+    /** {@code Doe, Jane}: one word (and particles), a comma, one or two words that tell nothing about it. */
+    private boolean isInverted(Segment family, Segment given) {
+        List<Token> words = family.words();
+        boolean oneName =
+                words.subList(0, words.size() - 1).stream().allMatch(word -> Lexicon.PARTICLE.contains(word.folded()));
+        boolean short2 = given.words().size() <= 2 && given.role() == family.role();
+        return oneName
+                && short2
+                && !isAttribute(given)
+                && !isGeneration(given)
+                && !isAttribute(family)
+                && words.stream().allMatch(word -> Letters.isCased(word.text()))
+                && given.words().stream().allMatch(word -> Letters.startsCapital(word.text()))
+                && reader.read(given) != null
+                && !Lexicon.WEEKDAY.contains(words.get(0).folded());
+    }
+
+    private void add(@Nullable Role role, List<Token> words, @Nullable String name) {
+        if (isSeveralHan(words)) {
+            words.forEach(word -> addName(role, word.text(), word.text()));
+        } else {
+            addName(role, raw(words), name == null ? raw(words) : name);
+        }
+    }
+
+    /** Chinese names parted by spaces alone; a Japanese name of two words has at most two characters in each, mostly. */
+    private static boolean isSeveralHan(List<Token> words) {
+        return words.size() > 1
+                && words.stream()
+                        .allMatch(word ->
+                                Letters.isHan(word.text()) && word.text().length() <= 4)
+                && words.stream().filter(word -> word.text().length() == 3).count() * 2 >= words.size()
+                && words.stream().allMatch(word -> word.text().length() >= 2);
+    }
+
+    private void addName(@Nullable Role role, String raw, String written) {
+        String name = NameForm.withoutShouting(NameForm.tidy(written));
+        boolean known = out.stream()
+                .anyMatch(mention -> mention.role() == role && mention.name().equals(name));
+        if (!name.isEmpty() && !known) {
+            out.add(new Mention(role, NameForm.tidy(raw), name));
+        }
+    }
+
+    private String raw(List<Token> words) {
+        return raw(words.get(0), words.get(words.size() - 1));
+    }
+
+    private String raw(Token first, Token last) {
+        return text.substring(first.start(), last.end());
+    }
+
+    /** A field that holds one word with digits in it, as accounts are called: {@code freeman1984}. */
+    private void readAccountName() {
+        String name = NameForm.tidy(text.startsWith("@") ? text.substring(1) : text);
+        boolean oneWord = name.chars().noneMatch(unit -> unit == ' ' || unit == '@' || unit == '/' || unit == ':');
+        if (oneWord && name.length() <= 40 && Letters.count(name) > 1) {
+            addName(null, name, name);
+        }
+    }
+}

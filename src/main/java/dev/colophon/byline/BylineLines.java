@@ -1,0 +1,196 @@
+package dev.colophon.byline;
+
+import com.ibm.icu.text.Normalizer2;
+import dev.colophon.byline.Lexicon.Form;
+import dev.colophon.byline.RoleWords.Found;
+import dev.colophon.byline.Token.Type;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells lines that are bylines from lines of text: the line must begin (or end) with a role word, and everything else in
+ * it must be names, separators, dates, or what usually follows a name.
+ */
+final class BylineLines {
+    private static final int LONGEST = 200;
+    private static final int MOST_WORDS = 24;
+    private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
+
+    private BylineLines() {}
+
+    static boolean isByline(String line) {
+        if (line.length() > LONGEST) {
+            return false;
+        }
+        String text = COMPOSED.normalize(line.strip());
+        List<Token> tokens = withoutSeparators(Tokens.of(text));
+        long words = tokens.stream().filter(Token::isWord).count();
+        if (words == 0 || words > MOST_WORDS || hasSentence(tokens)) {
+            return false;
+        }
+        Found found = RoleWords.at(tokens, 0);
+        return found != null && begins(tokens, found) || endsWithRole(tokens) || isNameAndJob(tokens);
+    }
+
+    private static List<Token> withoutSeparators(List<Token> tokens) {
+        int start = 0;
+        while (start < tokens.size()
+                && (tokens.get(start).is(Type.BREAK) || tokens.get(start).is(Type.OPEN))) {
+            start++;
+        }
+        return tokens.subList(start, tokens.size());
+    }
+
+    /** A stop inside the line, or a role word's verb in a sentence. */
+    private static boolean hasSentence(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.is(Type.STOP) && (i + 1 < tokens.size() || !token.text().equals("."))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean begins(List<Token> tokens, Found found) {
+        int next = found.tokens();
+        if (next >= tokens.size()) {
+            return false;
+        }
+        boolean colon = tokens.get(next).is(Type.COLON) || tokens.get(next).is(Type.LIST);
+        if (found.form() == Form.LABEL && !colon && !labelsName(tokens, next)) {
+            return false;
+        }
+        List<Mention> mentions = BylineGrammar.read(joined(tokens), BylineGrammar.Style.TEXT, SiteIdentity.UNKNOWN);
+        if (mentions.isEmpty()) {
+            return false;
+        }
+        boolean sure = colon || (found.form() == Form.BEFORE && !isCasedSmall(tokens.get(next)));
+        return (sure || mentions.get(0).name().indexOf(' ') > 0 || isGroup(mentions.get(0)))
+                && isExplained(tokens.subList(next, tokens.size()), colon);
+    }
+
+    private static boolean isGroup(Mention mention) {
+        return Kinds.isGroup(
+                Tokens.of(mention.name()).stream().filter(Token::isWord).toList());
+    }
+
+    private static boolean isCasedSmall(Token token) {
+        return token.isWord() && Letters.startsSmall(token.text());
+    }
+
+    /** Without a colon a noun introduces a byline only before two to four words that look like a name and end the line. */
+    private static boolean labelsName(List<Token> tokens, int next) {
+        List<Token> rest = tokens.subList(next, tokens.size());
+        if (!rest.get(0).isWord() && !rest.get(0).is(Type.BREAK)) {
+            return false;
+        }
+        if (rest.get(0).is(Type.BREAK)) {
+            return true;
+        }
+        long words = rest.stream().filter(Token::isWord).count();
+        boolean plain = rest.stream().allMatch(token -> token.isWord() || token.is(Type.COMMA) || token.is(Type.AND));
+        boolean cased = Letters.isCased(tokens.get(0).text());
+        boolean capitals = rest.stream()
+                .filter(Token::isWord)
+                .allMatch(word -> Letters.startsCapital(word.text()) || isSmallPart(word));
+        return plain && words >= 2 && words <= 4 && cased && capitals;
+    }
+
+    private static boolean isSmallPart(Token word) {
+        return Lexicon.PARTICLE.contains(word.folded()) || Lexicon.AND.contains(word.folded());
+    }
+
+    private static String joined(List<Token> tokens) {
+        StringBuilder out = new StringBuilder();
+        int end = tokens.get(0).start();
+        for (Token token : tokens) {
+            out.append(token.start() > end ? " " : "").append(token.text());
+            end = token.end();
+        }
+        return out.toString();
+    }
+
+    /** Whether no word is left that bylines do not have: small letters that are neither particles, jobs nor tails. */
+    private static boolean isExplained(List<Token> rest, boolean colon) {
+        int strange = 0;
+        int words = 0;
+        boolean cased = false;
+        for (int i = 0; i < rest.size(); i++) {
+            Token token = rest.get(i);
+            if (token.isWord()) {
+                words++;
+                cased |= Letters.isCased(token.text());
+                boolean small = Letters.startsSmall(token.text()) && !Letters.startsCapital(token.text());
+                strange += small && !isKnown(rest, i) ? 1 : 0;
+            }
+        }
+        int allowed = colon ? 1 : 0;
+        return strange <= allowed && words <= (cased ? 20 : colon ? 10 : 5);
+    }
+
+    private static boolean isKnown(List<Token> words, int at) {
+        String folded = words.get(at).folded();
+        return Lexicon.PARTICLE.contains(folded)
+                || Lexicon.AND.contains(folded)
+                || Lexicon.JOB.contains(folded)
+                || Lexicon.MONTH.contains(folded)
+                || Lexicon.WEEKDAY.contains(folded)
+                || isQuietTail(folded)
+                || RoleWords.at(words, at) != null;
+    }
+
+    private static boolean isQuietTail(String folded) {
+        return Lexicon.TAIL.contains(folded) && !folded.equals("was") && !folded.equals("is") && !folded.equals("has");
+    }
+
+    /** {@code 구현모 기자}, {@code Jane Doe tarafından}. */
+    private static boolean endsWithRole(List<Token> tokens) {
+        int end = tokens.size();
+        while (end > 0
+                && (tokens.get(end - 1).is(Type.JUNK) || tokens.get(end - 1).is(Type.CLOSE))) {
+            end--;
+        }
+        for (int start = Math.max(1, end - 2); start < end; start++) {
+            @Nullable Found after = RoleWords.after(tokens, start);
+            if (after != null && start + after.tokens() == end && isShortName(tokens.subList(0, start))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isShortName(List<Token> words) {
+        boolean plain = words.stream().allMatch(Token::isWord);
+        boolean cased = Letters.isCased(words.get(0).text());
+        boolean eastAsian = Letters.isEastAsian(words.get(0).text().codePointAt(0));
+        boolean capitals = words.stream().allMatch(word -> Letters.startsCapital(word.text()) || isSmallPart(word));
+        int letters =
+                words.stream().mapToInt(word -> Letters.count(word.text())).sum();
+        return plain && (cased ? capitals && words.size() <= 4 : words.size() <= 3) && (!eastAsian || letters <= 6);
+    }
+
+    /** {@code Jane Doe, Political Editor}. */
+    private static boolean isNameAndJob(List<Token> tokens) {
+        int split = 0;
+        while (split < tokens.size() && tokens.get(split).isWord()) {
+            split++;
+        }
+        boolean parted = split >= 2
+                && split <= 4
+                && split < tokens.size() - 1
+                && !tokens.get(split).is(Type.COLON);
+        if (!parted || !isShortName(tokens.subList(0, split)) || isGroupName(tokens.subList(0, split))) {
+            return false;
+        }
+        List<Token> job = tokens.subList(split + 1, tokens.size());
+        return Letters.isCased(tokens.get(0).text())
+                && job.size() <= 4
+                && job.stream().allMatch(Token::isWord)
+                && Kinds.isJobAlone(job);
+    }
+
+    private static boolean isGroupName(List<Token> words) {
+        return Kinds.isGroup(words) || Lexicon.JOB.standsIn(words);
+    }
+}

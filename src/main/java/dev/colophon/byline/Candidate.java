@@ -1,0 +1,60 @@
+package dev.colophon.byline;
+
+import dev.colophon.model.ContributorKind;
+import dev.colophon.model.NameClaim;
+import dev.colophon.model.Role;
+import dev.colophon.text.NameFolding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name that a claim gives, or why it gives none.
+ *
+ * @param claim where it was found
+ * @param mention the name; null where none could be read
+ * @param role what they did
+ * @param kind what they are
+ * @param rule the rule that read it, or that refused it
+ * @param refused whether it cannot be a contributor
+ * @param folded the name's folded form; empty where there is none
+ */
+record Candidate(
+        NameClaim claim,
+        @Nullable Mention mention,
+        Role role,
+        ContributorKind kind,
+        String rule,
+        boolean refused,
+        String folded) {
+
+    static Candidate accepted(NameClaim claim, Mention mention, Role role, ContributorKind kind) {
+        String rule = claim.source().label() + "." + role.label();
+        return new Candidate(claim, mention, role, kind, rule, false, NameFolding.fold(mention.name()));
+    }
+
+    static Candidate refused(NameClaim claim, @Nullable Mention mention, Role role, String rule) {
+        String folded = mention == null ? "" : NameFolding.fold(mention.name());
+        return new Candidate(claim, mention, role, ContributorKind.PERSON, rule, true, folded);
+    }
+
+    /** The name in its normal form; empty where there is none. */
+    String name() {
+        return mention == null ? "" : mention.name();
+    }
+
+    boolean isPerson() {
+        return kind == ContributorKind.PERSON;
+    }
+
+    /** Whether a reader of the page sees the name. */
+    boolean isVisible() {
+        return Trust.isVisible(claim);
+    }
+
+    /** The claims of one place speak together: one property, or one kind of element. */
+    String place() {
+        return switch (claim.source()) {
+            case MARKUP, TEXT -> claim.source().label() + " " + claim.region() + " " + claim.locator();
+            default -> claim.source().label() + " " + claim.locator();
+        };
+    }
+}

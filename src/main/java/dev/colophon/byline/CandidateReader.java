@@ -1,0 +1,110 @@
+package dev.colophon.byline;
+
+import com.ibm.icu.lang.UCharacter;
+import dev.colophon.byline.BylineGrammar.Style;
+import dev.colophon.model.ContributorKind;
+import dev.colophon.model.DocumentContext;
+import dev.colophon.model.NameClaim;
+import dev.colophon.model.Role;
+import dev.colophon.text.NameFolding;
+import dev.colophon.text.Spaces;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the names of claims and refuses what cannot be a contributor, each with its reason. */
+final class CandidateReader {
+    private final SiteIdentity site;
+    private final String title;
+
+    CandidateReader(DocumentContext context) {
+        this.site = SiteIdentity.of(context);
+        this.title = context.title() == null ? "" : NameFolding.fold(context.title());
+    }
+
+    /** Every candidate of the claims, in their order. */
+    List<Candidate> read(List<NameClaim> claims) {
+        List<Candidate> out = new ArrayList<>();
+        for (NameClaim claim : claims) {
+            out.addAll(read(claim));
+        }
+        return out;
+    }
+
+    private List<Candidate> read(NameClaim claim) {
+        Role role = claim.role() == null ? Role.AUTHOR : claim.role();
+        String unreadable = unreadable(claim.raw());
+        if (unreadable != null) {
+            return List.of(Candidate.refused(claim, null, role, unreadable));
+        }
+        boolean running = claim.role() == null || (Trust.isVisible(claim) && isLong(claim.raw()));
+        List<Mention> mentions = isGroup(claim)
+                ? List.of(whole(claim))
+                : BylineGrammar.read(claim.raw(), running ? Style.TEXT : Style.FIELD, site);
+        if (mentions.isEmpty()) {
+            return List.of(Candidate.refused(claim, null, role, "no-name"));
+        }
+        return mentions.stream().map(mention -> judge(claim, role, mention)).toList();
+    }
+
+    /** Why the text as a whole is no name; null where it may be one. */
+    private static @Nullable String unreadable(String raw) {
+        String text = Spaces.collapse(raw);
+        boolean oneWord = text.indexOf(' ') < 0;
+        if (oneWord
+                && (text.contains("://") || text.startsWith("www.") || text.startsWith("/") || text.startsWith("//"))) {
+            return "url";
+        }
+        if (oneWord && text.indexOf('@') > 0) {
+            return "e-mail";
+        }
+        if (text.codePoints().noneMatch(UCharacter::isLetter)) {
+            return "no-letters";
+        }
+        return Lexicon.NOBODY.contains(NameFolding.fold(text)) ? "nobody" : null;
+    }
+
+    private static boolean isLong(String raw) {
+        return raw.strip().chars().filter(Spaces::isSpace).limit(3).count() > 2 || raw.indexOf('\n') >= 0;
+    }
+
+    /** A structured name that its place calls a group is not taken apart. */
+    private static boolean isGroup(NameClaim claim) {
+        return !Trust.isVisible(claim)
+                && claim.kind() != null
+                && claim.kind() != ContributorKind.PERSON
+                && claim.raw().length() <= 120
+                && claim.raw().indexOf(',') < 0;
+    }
+
+    private static Mention whole(NameClaim claim) {
+        String name = NameForm.tidy(claim.raw());
+        return new Mention(null, name, name);
+    }
+
+    private Candidate judge(NameClaim claim, Role role, Mention mention) {
+        Role said = mention.role() == null ? role : mention.role();
+        String refusal = refusal(claim, mention);
+        if (refusal != null) {
+            return Candidate.refused(claim, mention, said, refusal);
+        }
+        return Candidate.accepted(claim, mention, said, Kinds.of(mention.name(), claim.kind(), site));
+    }
+
+    private @Nullable String refusal(NameClaim claim, Mention mention) {
+        String region = switch (claim.region()) {
+            case RELATED -> "related-region";
+            case COMMENT -> "comment-region";
+            case FURNITURE -> "furniture-region";
+            case HEAD, ARTICLE_HEADER, ARTICLE_BODY, ARTICLE_FOOTER, UNKNOWN -> null;
+        };
+        if (region != null) {
+            return region;
+        }
+        String folded = NameFolding.fold(mention.name());
+        if (folded.isEmpty() || Lexicon.NOBODY.contains(folded)) {
+            return "nobody";
+        }
+        return folded.equals(title) ? "title" : null;
+    }
+}

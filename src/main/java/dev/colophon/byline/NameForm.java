@@ -1,0 +1,87 @@
+package dev.colophon.byline;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.util.ULocale;
+import dev.colophon.text.NameFolding;
+import dev.colophon.text.Spaces;
+
+/** Gives a name its normal form without losing a letter or a mark. */
+final class NameForm {
+    private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
+    private static final String EDGES = ".,;:-\u2013\u2014|/'\u2019\u2018`\"_*~\u00b7\u30fb";
+
+    private NameForm() {}
+
+    /** NFC, white space collapsed, punctuation at the ends removed: {@code " Jane  Doe, "} → {@code "Jane Doe"}. */
+    static String tidy(String raw) {
+        String name = Spaces.collapse(COMPOSED.normalize(raw));
+        int start = 0;
+        int end = name.length();
+        while (start < end && isEdge(name.charAt(start))) {
+            start++;
+        }
+        while (end > start && isEdge(name.charAt(end - 1)) && !endsInitial(name.substring(start, end))) {
+            end--;
+        }
+        return name.substring(start, end).strip();
+    }
+
+    private static boolean isEdge(char unit) {
+        return unit == ' ' || EDGES.indexOf(unit) >= 0;
+    }
+
+    /** Whether the dot at the end belongs to {@code C.} or {@code Jr.}. */
+    private static boolean endsInitial(String name) {
+        if (!name.endsWith(".")) {
+            return false;
+        }
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        return last.indexOf('.') < last.length() - 1
+                || Letters.count(last) == 1
+                || Lexicon.GENERATION.contains(NameFolding.fold(last));
+    }
+
+    /** Words in capitals get small letters where the whole name is in capitals: {@code JANE O'NEILL} → {@code Jane O'Neill}. */
+    static String withoutShouting(String name) {
+        if (!Letters.allCapitals(name) || name.indexOf(' ') < 0) {
+            return name;
+        }
+        StringBuilder out = new StringBuilder(name.length());
+        for (String word : name.split(" ")) {
+            out.append(out.isEmpty() ? "" : " ").append(quiet(word, out.isEmpty()));
+        }
+        return out.toString();
+    }
+
+    private static String quiet(String word, boolean first) {
+        boolean initials = word.indexOf('.') >= 0 && !Lexicon.GENERATION.contains(NameFolding.fold(word));
+        if (initials || Letters.count(word) < 2 || isRomanNumber(word)) {
+            return word;
+        }
+        String small = UCharacter.toLowerCase(ULocale.ROOT, word);
+        return !first && Lexicon.PARTICLE.contains(NameFolding.fold(word)) ? small : capitalised(small);
+    }
+
+    private static boolean isRomanNumber(String word) {
+        return word.chars().allMatch(unit -> unit == 'I' || unit == 'V') && word.length() <= 4;
+    }
+
+    /** A capital at the start, after a hyphen and after {@code O'} or {@code Mc}. */
+    private static String capitalised(String small) {
+        StringBuilder out = new StringBuilder(small.length());
+        boolean capital = true;
+        for (int i = 0; i < small.length(); ) {
+            int codePoint = small.codePointAt(i);
+            i += Character.charCount(codePoint);
+            out.append(
+                    capital
+                            ? UCharacter.toTitleCase(ULocale.ROOT, Character.toString(codePoint), null)
+                            : Character.toString(codePoint));
+            boolean elided = (codePoint == '\'' || codePoint == '\u2019') && i <= 3;
+            boolean mac = i == 2 && small.startsWith("mc") && small.length() > 3;
+            capital = codePoint == '-' || elided || mac;
+        }
+        return out.toString();
+    }
+}

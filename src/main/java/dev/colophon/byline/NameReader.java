@@ -1,0 +1,211 @@
+package dev.colophon.byline;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the name among the words of a segment: titles before it and jobs, outlets and page furniture after it go. */
+final class NameReader {
+    private static final int LONGEST = 7;
+
+    private final boolean strict;
+    private final SiteIdentity site;
+
+    /**
+     * A reader.
+     *
+     * @param strict whether the words come from running text, where a small letter ends a name; names from metadata may
+     *     be written anyhow
+     * @param site the publisher, whose name is cut off
+     */
+    NameReader(boolean strict, SiteIdentity site) {
+        this.strict = strict;
+        this.site = site;
+    }
+
+    /** The words that are the name; null where there is none. */
+    @Nullable
+    List<Token> read(Segment segment) {
+        List<Token> words = withoutTime(segment);
+        words = words.subList(titles(words), words.size());
+        if (words.isEmpty() || beginsTail(words)) {
+            return null;
+        }
+        if (site.is(words) || Lexicon.AGENCY.meaning(Kinds.folded(words)) != null) {
+            return words;
+        }
+        int end = Math.min(tailEnd(words), siteEnd(words));
+        boolean group = Kinds.isGroup(words.subList(0, end));
+        end = group ? end : Math.min(end, jobEnd(words.subList(0, end)));
+        end = Math.min(end, smallEnd(words, segment.joint() == Segment.Joint.ROLE));
+        if (end == 0) {
+            return null;
+        }
+        if (!group) {
+            end = acronymEnd(words.subList(0, end));
+            end = degreeEnd(words.subList(0, end));
+        }
+        List<Token> name = words.subList(0, end);
+        return name.isEmpty() || name.size() > LONGEST ? null : name;
+    }
+
+    private static List<Token> withoutTime(Segment segment) {
+        List<Token> words = segment.words();
+        int start = 0;
+        int end = words.size();
+        while (segment.numberBefore() && start < end && isTime(words.get(start))) {
+            start++;
+        }
+        while (segment.numberAfter() && end > start && isTime(words.get(end - 1))) {
+            end--;
+        }
+        while (end > start
+                && Lexicon.WEEKDAY.contains(words.get(end - 1).folded())
+                && (end - start > 2 || end - start == 1)) {
+            end--;
+        }
+        return words.subList(start, end);
+    }
+
+    private static boolean isTime(Token word) {
+        return Lexicon.MONTH.contains(word.folded())
+                || Lexicon.WEEKDAY.contains(word.folded())
+                || Lexicon.TAIL.contains(word.folded());
+    }
+
+    private static int titles(List<Token> words) {
+        int count = 0;
+        PhraseSet.Match<Boolean> title = Lexicon.TITLE.longestAt(words, 0);
+        while (title != null && count + title.tokens() < words.size() && isTitle(words, count)) {
+            count += title.tokens();
+            title = Lexicon.TITLE.longestAt(words, count);
+        }
+        return count;
+    }
+
+    /** One-letter titles ({@code M. Dupont}) count only before a single name: {@code M. A. Jinnah} is no monsieur. */
+    private static boolean isTitle(List<Token> words, int at) {
+        Token word = words.get(at);
+        return Letters.count(word.text()) > 1 && !Letters.startsSmall(word.text()) || !Letters.isCased(word.text());
+    }
+
+    private boolean beginsTail(List<Token> words) {
+        Token first = words.get(0);
+        PhraseSet.Match<Boolean> tail = Lexicon.TAIL.longestAt(words, 0);
+        if (tail == null || !(strict || Letters.startsSmall(first.text()))) {
+            return false;
+        }
+        boolean longEnough = first.folded().length() > 3 || Letters.startsSmall(first.text());
+        return tail.tokens() == words.size() || (longEnough && !first.folded().equals("the"));
+    }
+
+    private int smallEnd(List<Token> words, boolean stated) {
+        boolean shown = Letters.isCased(words.get(0).text()) && strict;
+        boolean group = Kinds.isGroup(words);
+        int end = words.size();
+        if (stated && end == 1) {
+            return end;
+        }
+        for (int i = 0; shown && i < words.size(); i++) {
+            Token word = words.get(i);
+            boolean small = Letters.startsSmall(word.text()) && !Letters.startsCapital(word.text());
+            boolean inside = Lexicon.PARTICLE.contains(word.folded()) || (group && isGlue(word.folded()));
+            if (small && !inside) {
+                end = i;
+                break;
+            }
+        }
+        while (end > 1 && shown && Letters.startsSmall(words.get(end - 1).text())) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean isGlue(String folded) {
+        return folded.equals("of") || folded.equals("the") || folded.equals("for") || folded.equals("and");
+    }
+
+    private static int tailEnd(List<Token> words) {
+        for (int i = 1; i < words.size(); i++) {
+            Token word = words.get(i);
+            boolean small = Letters.startsSmall(word.text());
+            boolean enough = small
+                    || !Letters.isCased(word.text())
+                    || (i >= 2 && word.folded().length() > 2);
+            boolean particle = Lexicon.PARTICLE.contains(word.folded());
+            boolean inGroup = isGlue(word.folded()) && Kinds.isGroup(words.subList(0, i + 1));
+            if (enough && !particle && !inGroup && Lexicon.TAIL.longestAt(words, i) != null) {
+                return i;
+            }
+            if (word.folded().equals("of")
+                    && i + 1 < words.size()
+                    && words.get(i + 1).folded().equals("the")) {
+                return i;
+            }
+        }
+        return words.size();
+    }
+
+    /** Before the publisher's own name, where a name of two words or more precedes it. */
+    private int siteEnd(List<Token> words) {
+        for (int i = 2; i < words.size(); i++) {
+            if (site.is(words.subList(i, words.size()))) {
+                return i;
+            }
+        }
+        return words.size();
+    }
+
+    private static int jobEnd(List<Token> words) {
+        boolean cased = Letters.isCased(words.get(0).text());
+        for (int i = 1; i < words.size(); i++) {
+            if (Lexicon.JOB.longestAt(words, i) != null) {
+                int start = i;
+                while (start > 0 && isModifier(words.get(start - 1))) {
+                    start--;
+                }
+                boolean small = Letters.startsSmall(words.get(i).text());
+                if (start == 0 || (start == 1 && cased && !small && i == start)) {
+                    return words.size();
+                }
+                return start;
+            }
+        }
+        return words.size();
+    }
+
+    private static boolean isModifier(Token word) {
+        return Lexicon.MODIFIER.contains(word.folded())
+                || Lexicon.JOB.contains(word.folded())
+                || (Letters.allCapitals(word.text()) && Letters.count(word.text()) > 1);
+    }
+
+    /** Before {@code BBC} of {@code Jane Doe BBC}, unless the whole name is in capitals. */
+    private static int acronymEnd(List<Token> words) {
+        boolean shouting = words.stream().limit(2).allMatch(word -> Letters.allCapitals(word.text()));
+        for (int i = 2; i < words.size() && !shouting; i++) {
+            Token word = words.get(i);
+            boolean acronym = Letters.allCapitals(word.text())
+                    && Letters.count(word.text()) > 1
+                    && Letters.count(word.text()) <= 5
+                    && !Lexicon.GENERATION.contains(word.folded());
+            if (acronym && (Lexicon.AGENCY.contains(word.folded()) || Lexicon.ORGANISATION.contains(word.folded()))) {
+                return i;
+            }
+        }
+        return words.size();
+    }
+
+    private static int degreeEnd(List<Token> words) {
+        int end = words.size();
+        boolean shouting = words.stream().allMatch(word -> Letters.allCapitals(word.text()));
+        while (end > 2 && !shouting && isDegree(words.get(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    static boolean isDegree(Token word) {
+        boolean written = Letters.capitals(word.text()) > 1 || word.text().indexOf('.') > 0;
+        return written && Lexicon.DEGREE.contains(word.folded());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.colophon.byline;
+
+import dev.colophon.text.NameFolding;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Phrases of one or more words and what they mean, found by their folded form. Immutable once filled.
+ *
+ * @param <V> the meaning
+ */
+final class PhraseSet<V> {
+    /**
+     * A phrase that was found.
+     *
+     * @param tokens how many tokens it takes
+     * @param meaning what it means
+     */
+    record Match<V>(int tokens, V meaning) {}
+
+    private final Map<String, V> meanings = new HashMap<>();
+    private int longest;
+
+    /** Adds a phrase; where it is known already the first meaning stays. */
+    void add(String phrase, V meaning) {
+        String folded = NameFolding.fold(phrase);
+        if (!folded.isEmpty()) {
+            meanings.putIfAbsent(folded, meaning);
+            longest = Math.max(longest, words(folded));
+        }
+    }
+
+    void addAll(Collection<String> phrases, V meaning) {
+        phrases.forEach(phrase -> add(phrase, meaning));
+    }
+
+    private static int words(String folded) {
+        return 1 + (int) folded.chars().filter(unit -> unit == ' ').count();
+    }
+
+    /** What the folded phrase means; null where it is unknown. */
+    @Nullable
+    V meaning(String folded) {
+        return meanings.get(folded);
+    }
+
+    boolean contains(String folded) {
+        return meanings.containsKey(folded);
+    }
+
+    /** The longest phrase whose words stand at {@code from}; null where there is none. */
+    @Nullable
+    Match<V> longestAt(List<Token> tokens, int from) {
+        StringBuilder phrase = new StringBuilder();
+        Match<V> best = null;
+        int end = Math.min(tokens.size(), from + longest);
+        for (int i = from; i < end && tokens.get(i).isWord(); i++) {
+            phrase.append(i == from ? "" : " ").append(tokens.get(i).folded());
+            V meaning = meanings.get(phrase.toString());
+            if (meaning != null) {
+                best = new Match<>(i - from + 1, meaning);
+            }
+        }
+        return best;
+    }
+
+    /** Whether one of the phrases stands anywhere among the words. */
+    boolean standsIn(List<Token> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (longestAt(words, i) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

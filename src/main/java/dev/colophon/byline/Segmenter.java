@@ -1,0 +1,242 @@
+package dev.colophon.byline;
+
+import dev.colophon.byline.Lexicon.Form;
+import dev.colophon.byline.RoleWords.Found;
+import dev.colophon.byline.Segment.Joint;
+import dev.colophon.byline.Token.Type;
+import dev.colophon.model.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Parts the tokens of a byline at its separators and role words, in one pass. */
+final class Segmenter {
+    private final List<Token> tokens;
+    private final List<Segment> out = new ArrayList<>();
+    private final List<Token> words = new ArrayList<>();
+    private int at;
+    private @Nullable Role role;
+    private Joint joint = Joint.START;
+    private boolean named;
+    private boolean numberBefore;
+    /** After a label that says nothing of people ({@code Location:}) words count for nothing up to the next break. */
+    private boolean muted;
+
+    private Segmenter(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    static List<Segment> of(List<Token> tokens) {
+        Segmenter segmenter = new Segmenter(tokens);
+        while (segmenter.at < tokens.size()) {
+            segmenter.next();
+        }
+        segmenter.flush(false);
+        return segmenter.out;
+    }
+
+    private void next() {
+        Token token = tokens.get(at);
+        switch (token.type()) {
+            case WORD -> word(token);
+            case COMMA -> join(Joint.COMMA);
+            case AND -> join(Joint.AND);
+            case LIST -> join(Joint.LIST);
+            case BREAK, STOP, CLOSE -> pause(false);
+            case COLON -> colon();
+            case OPEN -> open();
+            case JUNK -> pause(true);
+        }
+    }
+
+    private void word(Token token) {
+        Found found = RoleWords.at(tokens, at);
+        Found after = words.isEmpty() ? null : RoleWords.after(tokens, at);
+        if (after != null && endsAfter(after) && !is(at + after.tokens(), Type.COLON)) {
+            role = after.role();
+            flush(false);
+            at += after.tokens();
+            settle();
+        } else if (found != null && counts(found)) {
+            introduce(found);
+        } else if (isAnd(token)) {
+            join(Joint.AND);
+        } else {
+            words.add(token);
+            at++;
+        }
+    }
+
+    private boolean endsAfter(Found after) {
+        int next = at + after.tokens();
+        String text = tokens.get(next - 1).text();
+        return text.length() > 1 || next >= tokens.size() || !tokens.get(next).isWord();
+    }
+
+    private boolean counts(Found found) {
+        int next = at + found.tokens();
+        return switch (found.form()) {
+            case BY -> saysBy(found, next);
+            case BEFORE -> next < tokens.size() && !is(next, Type.COMMA);
+            case LABEL -> is(next, Type.COLON) || (words.isEmpty() && joint != Joint.COMMA && labels(next));
+            case AFTER -> false;
+        };
+    }
+
+    private boolean saysBy(Found found, int next) {
+        boolean begins = words.isEmpty() ? joint != Joint.COMMA : saysNothing(words);
+        boolean english = found.tokens() == 1 && tokens.get(at).folded().equals("by");
+        boolean oneWord = !is(next + 1, Type.WORD)
+                && Letters.isCased(tokens.get(at).text())
+                && joint != Joint.ROLE
+                && !(is(next, Type.WORD) && standsAlone(tokens.get(next)));
+        return begins && (is(next, Type.WORD) || is(next, Type.COLON) || is(next, Type.BREAK)) && (english || !oneWord);
+    }
+
+    /** Whether one word after "von" or "por" is enough: an agency, a desk, an account in small letters. */
+    private static boolean standsAlone(Token word) {
+        return Lexicon.AGENCY.contains(word.folded())
+                || Lexicon.DESK.contains(word.folded())
+                || Letters.startsSmall(word.text());
+    }
+
+    private static boolean saysNothing(List<Token> words) {
+        return words.stream()
+                .allMatch(word -> Lexicon.TAIL.contains(word.folded())
+                        || Lexicon.WEEKDAY.contains(word.folded())
+                        || Lexicon.MONTH.contains(word.folded()));
+    }
+
+    /** Whether a noun such as "author" introduces what follows it without a colon. */
+    private boolean labels(int next) {
+        if (next >= tokens.size()) {
+            return false;
+        }
+        Token token = tokens.get(next);
+        return switch (token.type()) {
+            case LIST, BREAK -> next + 1 < tokens.size();
+            case WORD -> beginsName(token);
+            case AND -> is(next + 1, Type.WORD) && RoleWords.at(tokens, next + 1) != null;
+            default -> false;
+        };
+    }
+
+    private static boolean beginsName(Token token) {
+        String folded = token.folded();
+        boolean cased = Letters.isCased(token.text());
+        return (!cased || Letters.startsCapital(token.text()) || Lexicon.AND.contains(folded))
+                && !Lexicon.TAIL.contains(folded)
+                && !Lexicon.JOB.contains(folded)
+                && !Lexicon.MODIFIER.contains(folded)
+                && !Lexicon.DESK.contains(folded);
+    }
+
+    private void introduce(Found found) {
+        Role stated = found.form() == Form.BY && joint == Joint.ROLE && role != null ? role : found.role();
+        if (words.isEmpty() || saysNothing(words)) {
+            words.clear();
+        } else {
+            flush(false);
+        }
+        role = stated;
+        muted = false;
+        named = false;
+        joint = Joint.ROLE;
+        at = pastSecondRole(at + found.tokens());
+        while (is(at, Type.COLON) || is(at, Type.LIST) || is(at, Type.BREAK)) {
+            at++;
+        }
+    }
+
+    /** Past {@code & Fotos} of {@code Text & Fotos: Jane Doe}: the first role is kept. */
+    private int pastSecondRole(int next) {
+        boolean joined = is(next, Type.AND)
+                || is(next, Type.LIST)
+                || (is(next, Type.WORD) && Lexicon.AND.contains(tokens.get(next).folded()));
+        Found second = joined && is(next + 1, Type.WORD) ? RoleWords.at(tokens, next + 1) : null;
+        if (second == null) {
+            return next;
+        }
+        int after = next + 1 + second.tokens();
+        return second.form() != Form.LABEL || is(after, Type.COLON) || is(after, Type.BREAK) ? after : next;
+    }
+
+    private boolean isAnd(Token token) {
+        String text = token.text();
+        boolean small = Letters.startsSmall(text) || !Letters.isCased(text) || text.length() > 2;
+        return small
+                && !words.isEmpty()
+                && is(at + 1, Type.WORD)
+                && Lexicon.AND.contains(token.folded())
+                && isNamePart(words.get(words.size() - 1))
+                && (text.length() > 1 || isNamePart(tokens.get(at + 1)));
+    }
+
+    private static boolean isNamePart(Token word) {
+        return !Letters.isCased(word.text()) || Letters.startsCapital(word.text());
+    }
+
+    private void join(Joint next) {
+        flush(false);
+        joint = next;
+        at++;
+    }
+
+    private void pause(boolean number) {
+        flush(number);
+        settle();
+        numberBefore = number;
+        at++;
+    }
+
+    /** A role holds until the names that it introduces are over. */
+    private void settle() {
+        muted = false;
+        if (named) {
+            role = null;
+        }
+        if (named || joint != Joint.ROLE) {
+            joint = Joint.BREAK;
+        }
+    }
+
+    private void colon() {
+        if (!words.isEmpty()) {
+            words.clear();
+            muted = true;
+        }
+        joint = Joint.BREAK;
+        at++;
+    }
+
+    /** What stands in brackets counts only where it names a role, or where the brackets are around everything. */
+    private void open() {
+        flush(false);
+        boolean everything = at == 0;
+        at++;
+        Found found = is(at, Type.WORD) ? RoleWords.at(tokens, at) : null;
+        if (!everything && (found == null || is(at + found.tokens(), Type.CLOSE))) {
+            while (at < tokens.size() && !is(at, Type.CLOSE)) {
+                at++;
+            }
+            at = Math.min(at + 1, tokens.size());
+        } else {
+            joint = everything ? Joint.START : Joint.BREAK;
+        }
+    }
+
+    private void flush(boolean numberAfter) {
+        if (!words.isEmpty()) {
+            if (!muted) {
+                out.add(new Segment(role, joint, words, numberBefore, numberAfter));
+                named = true;
+            }
+            words.clear();
+        }
+        numberBefore = false;
+    }
+
+    private boolean is(int index, Type type) {
+        return index < tokens.size() && tokens.get(index).is(type);
+    }
+}

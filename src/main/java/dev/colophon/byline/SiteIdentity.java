@@ -1,0 +1,64 @@
+package dev.colophon.byline;
+
+import dev.colophon.model.DocumentContext;
+import dev.colophon.text.NameFolding;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The names by which a publisher calls itself, to tell them from the names of people. */
+final class SiteIdentity {
+    /** A publisher of which nothing is known. */
+    static final SiteIdentity UNKNOWN = new SiteIdentity();
+
+    /** Names without spaces, articles and top-level domain: {@code thetimes}, {@code times}. */
+    private final Set<String> keys = new TreeSet<>();
+
+    private SiteIdentity() {}
+
+    static SiteIdentity of(DocumentContext context) {
+        SiteIdentity site = new SiteIdentity();
+        site.add(context.siteName());
+        site.addDomain(context.registeredDomain());
+        site.addDomain(context.host());
+        if (context.publisher() != null) {
+            site.add(context.publisher().name());
+            context.publisher().domains().forEach(site::addDomain);
+        }
+        return site;
+    }
+
+    private void add(@Nullable String name) {
+        if (name != null) {
+            String key = key(NameFolding.fold(name));
+            if (key.length() > 1) {
+                keys.add(key);
+            }
+        }
+    }
+
+    private void addDomain(@Nullable String domain) {
+        if (domain != null) {
+            String bare = domain.startsWith("www.") ? domain.substring(4) : domain;
+            add(bare);
+            int dot = bare.indexOf('.');
+            add(dot < 0 ? bare : bare.substring(0, dot));
+        }
+    }
+
+    /** Whether the words are one of the publisher's names. */
+    boolean is(List<Token> words) {
+        return isFolded(Kinds.folded(words));
+    }
+
+    /** Whether the folded name is one of the publisher's names, with or without article and {@code .com}. */
+    boolean isFolded(String folded) {
+        return keys.contains(key(folded));
+    }
+
+    private static String key(String folded) {
+        String bare = folded.startsWith("the ") ? folded.substring(4) : folded;
+        return bare.replace(" ", "");
+    }
+}

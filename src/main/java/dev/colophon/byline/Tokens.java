@@ -1,0 +1,190 @@
+package dev.colophon.byline;
+
+import com.ibm.icu.lang.UCharacter;
+import dev.colophon.byline.Token.Type;
+import dev.colophon.text.NameFolding;
+import dev.colophon.text.Spaces;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a byline into words and separators, in one pass. */
+final class Tokens {
+    private static final String SILENT = "\"\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d\u00a9\u00ae\u2122";
+
+    private final String text;
+    private final List<Token> out = new ArrayList<>();
+    private int at;
+
+    private Tokens(String text) {
+        this.text = text;
+    }
+
+    static List<Token> of(String text) {
+        Tokens tokens = new Tokens(text);
+        while (tokens.at < text.length()) {
+            tokens.next();
+        }
+        return tokens.out;
+    }
+
+    private void next() {
+        int codePoint = text.codePointAt(at);
+        if (Spaces.isSpace(codePoint)) {
+            space(codePoint);
+        } else if (startsChunk() && isAddress(chunkEnd())) {
+            junkChunk();
+        } else if (UCharacter.isDigit(codePoint)) {
+            emit(Type.JUNK, numberEnd());
+        } else if (Letters.inWord(codePoint)) {
+            word();
+        } else {
+            punctuation(codePoint);
+        }
+    }
+
+    private void space(int codePoint) {
+        if (codePoint == '\n' || codePoint == '\r' || codePoint == '\t' || codePoint == 0x2028) {
+            emit(Type.BREAK, at + 1);
+        } else {
+            at++;
+        }
+    }
+
+    private boolean startsChunk() {
+        return at == 0 || Spaces.isSpace(text.charAt(at - 1));
+    }
+
+    private int chunkEnd() {
+        int end = at;
+        while (end < text.length() && !Spaces.isSpace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isAddress(int end) {
+        String chunk = text.substring(at, end);
+        return chunk.indexOf('@') >= 0 || chunk.contains("://") || chunk.startsWith("www.");
+    }
+
+    private void junkChunk() {
+        int end = chunkEnd();
+        while (end > at + 1 && ",;|)".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        emit(Type.JUNK, end);
+    }
+
+    private int numberEnd() {
+        int end = at;
+        while (end < text.length()) {
+            int codePoint = text.codePointAt(end);
+            int after = end + Character.charCount(codePoint);
+            boolean joins = ".:/-,".indexOf(codePoint) >= 0
+                    && after < text.length()
+                    && UCharacter.isDigit(text.codePointAt(after));
+            if (!joins && !Letters.inWord(codePoint)) {
+                return end;
+            }
+            end = after;
+        }
+        return end;
+    }
+
+    private void word() {
+        int end = at;
+        boolean digits = false;
+        while (end < text.length()) {
+            int codePoint = text.codePointAt(end);
+            int after = end + Character.charCount(codePoint);
+            boolean dot = codePoint == '.' && end > at;
+            boolean joins = isJoiner(codePoint) && after < text.length() && Letters.inWord(text.codePointAt(after));
+            if (!dot && !joins && !Letters.inWord(codePoint)) {
+                break;
+            }
+            digits |= UCharacter.isDigit(codePoint);
+            end = after;
+        }
+        int glued = digits ? gluedNumber(end) : end;
+        if (digits && glued == at) {
+            emit(Type.JUNK, end);
+        } else if (digits) {
+            emit(Type.WORD, glued);
+            emit(Type.JUNK, end);
+        } else {
+            spelledTogether(end);
+            unspaced(end);
+        }
+    }
+
+    /** Where the number begins in {@code Press3}, a capitalised word that lost the space after it; else the word's start. */
+    private int gluedNumber(int end) {
+        int letters = at;
+        while (letters < end && !UCharacter.isDigit(text.codePointAt(letters))) {
+            letters += Character.charCount(text.codePointAt(letters));
+        }
+        boolean follows = !out.isEmpty() && out.get(out.size() - 1).isWord();
+        boolean word = follows && letters - at >= 4 && UCharacter.isUpperCase(text.codePointAt(at));
+        boolean number = text.substring(letters, end).codePoints().noneMatch(UCharacter::isLetter);
+        return word && number ? letters : at;
+    }
+
+    private static boolean isJoiner(int codePoint) {
+        return "'\u2019\u02bc`\u00b4-\u2010\u2011\u00b7\u30fb\u2018\"\u05f4\u05f3".indexOf(codePoint) >= 0;
+    }
+
+    /** Parts a date or "Updated" that lost the space before it: {@code NewsMay 20}. */
+    private void spelledTogether(int end) {
+        for (int i = at + 4; i < end - 2; i++) {
+            boolean seam = UCharacter.isLowerCase(text.charAt(i - 1)) && UCharacter.isUpperCase(text.charAt(i));
+            if (seam && isDateWord(NameFolding.fold(text.substring(i, end)))) {
+                emit(Type.WORD, i);
+                return;
+            }
+        }
+    }
+
+    private static boolean isDateWord(String folded) {
+        return Lexicon.MONTH.contains(folded)
+                || Lexicon.WEEKDAY.contains(folded)
+                || (folded.length() > 5 && Lexicon.TAIL.contains(folded));
+    }
+
+    /** Parts a role word that is written to the name without a space: {@code 記者山田太郎}. */
+    private void unspaced(int end) {
+        if (Letters.isUnspaced(text.codePointAt(at))) {
+            int split = RoleWords.splitAt(text.substring(at, end));
+            if (split > 0) {
+                emit(Type.WORD, at + split);
+            }
+        }
+        emit(Type.WORD, end);
+    }
+
+    private void punctuation(int codePoint) {
+        int end = at + Character.charCount(codePoint);
+        if (SILENT.indexOf(codePoint) >= 0 || UCharacter.getType(codePoint) == Character.FORMAT) {
+            at = end;
+        } else {
+            emit(type(codePoint), end);
+        }
+    }
+
+    private static Type type(int codePoint) {
+        return switch (codePoint) {
+            case ',', '\uff0c', '\u060c' -> Type.COMMA;
+            case '&', '+', '\uff06' -> Type.AND;
+            case ';', '\uff1b', '\u061b', '/', '\uff0f', '\u3001' -> Type.LIST;
+            case ':', '\uff1a' -> Type.COLON;
+            case '(', '[', '\uff08', '\u3010', '{', '\u3008', '\u300a' -> Type.OPEN;
+            case ')', ']', '\uff09', '\u3011', '}', '\u3009', '\u300b' -> Type.CLOSE;
+            case '!', '?', '\u0964', '\u3002', '\uff1f', '\uff01', '\u061f', '.' -> Type.STOP;
+            default -> Type.BREAK;
+        };
+    }
+
+    private void emit(Type type, int end) {
+        out.add(Token.of(type, text, at, end));
+        at = end;
+    }
+}

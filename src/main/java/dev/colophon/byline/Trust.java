@@ -1,0 +1,61 @@
+package dev.colophon.byline;
+
+import dev.colophon.model.ClaimSource;
+import dev.colophon.model.NameClaim;
+import dev.colophon.model.Region;
+import java.util.List;
+
+/** How far a place is believed when it names somebody, 0 to 1. */
+final class Trust {
+    /** Types of schema.org that are not the article itself. */
+    private static final List<String> PARTS = List.of(
+            ":VideoObject",
+            ":AudioObject",
+            ":ImageObject",
+            ":MediaObject",
+            ":WebPage",
+            ":WebSite",
+            ":ClaimReview",
+            ":Organization",
+            ":NewsMediaOrganization",
+            ":PodcastEpisode",
+            ":Product",
+            ":Book", ":Review.",
+            ":Quotation",
+            ":Comment");
+
+    private Trust() {}
+
+    static double of(NameClaim claim) {
+        double trust = switch (claim.source()) {
+            case SIDECAR -> 0.95;
+            case JSON_LD -> 0.9;
+            case MICRODATA -> 0.82;
+            case RDFA, META -> 0.8;
+            case MARKUP -> 0.84;
+            case TEXT, TIME_ELEMENT -> 0.78;
+            case FILE_METADATA -> 0.6;
+            case URL, HTTP_HEADER -> 0.4;
+        };
+        return trust + offset(claim.region()) - (isOfPart(claim) ? 0.16 : 0);
+    }
+
+    /** Whether structured data says it of something inside or around the article: a video, a picture, the page. */
+    private static boolean isOfPart(NameClaim claim) {
+        return claim.source() == ClaimSource.JSON_LD && PARTS.stream().anyMatch(claim.locator()::contains);
+    }
+
+    private static double offset(Region region) {
+        return switch (region) {
+            case HEAD, ARTICLE_HEADER -> 0;
+            case ARTICLE_FOOTER -> -0.1;
+            case ARTICLE_BODY, UNKNOWN -> -0.12;
+            case RELATED, COMMENT, FURNITURE -> -0.5;
+        };
+    }
+
+    /** Whether the claim is something that a reader of the page sees. */
+    static boolean isVisible(NameClaim claim) {
+        return claim.source() == ClaimSource.MARKUP || claim.source() == ClaimSource.TEXT;
+    }
+}

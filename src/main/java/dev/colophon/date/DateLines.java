@@ -1,0 +1,57 @@
+package dev.colophon.date;
+
+import dev.colophon.date.DateReader.Found;
+import dev.colophon.text.Digits;
+import java.util.List;
+
+/** Tells lines that are only a date from lines that mention one. */
+final class DateLines {
+    private static final int LONGEST = 120;
+
+    /** Words that say nothing of dates, a place or a rubric perhaps, may stand apart from the date. */
+    private static final int MOST_UNKNOWN_WORDS = 2;
+
+    private DateLines() {}
+
+    /** Whether the line is a date, alone or with words that introduce it. */
+    static boolean isDateLine(String line) {
+        if (line.length() > LONGEST || !Digits.occurIn(line) && line.indexOf('年') < 0) {
+            return false;
+        }
+        Tokens tokens = Tokens.of(line, null);
+        List<Found> dates = DateReader.find(tokens, ReadingHints.NONE);
+        return dates.stream().anyMatch(found -> found.reading().hasDay()) && isOnlyDates(tokens, dates);
+    }
+
+    private static boolean isOnlyDates(Tokens tokens, List<Found> dates) {
+        int unknown = 0;
+        boolean apart = true;
+        for (int i = 0; i < tokens.size(); i++) {
+            int end = endOfDate(dates, i);
+            if (end > i) {
+                apart &= unknown == 0 || tokens.at(i - 1).isMark(":|,·•-/([—");
+                i = end - 1;
+            } else if (isUnknownWord(tokens.at(i))) {
+                unknown++;
+                apart &= !isRightBehindDate(dates, i);
+            }
+        }
+        return unknown == 0 || apart && unknown <= MOST_UNKNOWN_WORDS;
+    }
+
+    private static int endOfDate(List<Found> dates, int token) {
+        return dates.stream()
+                .filter(found -> found.from() == token)
+                .mapToInt(Found::to)
+                .findFirst()
+                .orElse(token);
+    }
+
+    private static boolean isRightBehindDate(List<Found> dates, int token) {
+        return dates.stream().anyMatch(found -> found.to() == token);
+    }
+
+    private static boolean isUnknownWord(Token token) {
+        return token.isWord() && token.senses().isEmpty() && !ZoneNames.all().knows(token.text());
+    }
+}

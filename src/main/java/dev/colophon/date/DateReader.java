@@ -1,0 +1,262 @@
+package dev.colophon.date;
+
+import dev.colophon.date.Lexicon.Kind;
+import dev.colophon.date.Lexicon.Sense;
+import dev.colophon.model.DateClaim;
+import dev.colophon.model.DatePrecision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the dates in a text of any language. {@code "Jun 05, 2025 | 11:45 PM"} gives {@code 2025-06-05T23:45} without a
+ * zone. Nothing that the text leaves out is filled in. Takes time linear in the text's head of
+ * {@value DateText#LONGEST} characters.
+ */
+final class DateReader {
+    /**
+     * What a text says.
+     *
+     * @param dates its dates in order
+     * @param refusal why there is none: {@code no-date}, {@code no-year}, {@code no-such-day}; null where there are some
+     */
+    record Result(List<DateReading> dates, @Nullable String refusal) {
+        Result {
+            dates = List.copyOf(dates);
+        }
+    }
+
+    /** A date with its place among the tokens. */
+    record Found(DateReading reading, int from, int to) {}
+
+    /** A time may stand so many tokens behind its date. */
+    private static final int TIME_REACH = 9;
+
+    private static final int UNKNOWN_WORDS_BEFORE_TIME = 2;
+    private static final int INTRODUCTION_REACH = 6;
+    private static final int WEEKDAY_REACH = 3;
+
+    private final Tokens tokens;
+    private final ReadingHints hints;
+    private final DayParser days;
+    private final TimeParser times;
+    private boolean impossibleDay;
+
+    private DateReader(Tokens tokens, ReadingHints hints) {
+        this.tokens = tokens;
+        this.hints = hints;
+        this.days = new DayParser(tokens, hints);
+        this.times = new TimeParser(tokens, hints);
+    }
+
+    /** All dates of a text. */
+    static Result read(String text, ReadingHints hints) {
+        DateReader reader = new DateReader(Tokens.of(text, hints.language()), hints);
+        DateReading epoch = hints.structured() ? reader.epoch() : null;
+        if (epoch != null) {
+            return new Result(List.of(epoch), null);
+        }
+        List<DateReading> dates = reader.findAll().stream().map(Found::reading).toList();
+        if (dates.isEmpty() && hints.structured()) {
+            dates = reader.bareYear();
+        }
+        return new Result(dates, dates.isEmpty() ? reader.refusal() : null);
+    }
+
+    /** All dates among tokens, with their places. */
+    static List<Found> find(Tokens tokens, ReadingHints hints) {
+        return new DateReader(tokens, hints).findAll();
+    }
+
+    private List<Found> findAll() {
+        List<DayMatch> matches = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); ) {
+            DayMatch match = days.at(i);
+            boolean exists = match != null && match.day().date() != null;
+            impossibleDay |= match != null && !exists;
+            if (match != null && exists) {
+                matches.add(match);
+            }
+            i = match == null ? i + 1 : match.to();
+        }
+        List<Found> found = new ArrayList<>(matches.size());
+        for (int n = 0; n < matches.size(); n++) {
+            int floor = n == 0 ? 0 : found.get(n - 1).to();
+            int ceiling =
+                    n + 1 == matches.size() ? tokens.size() : matches.get(n + 1).from();
+            Found one = complete(matches.get(n), floor, ceiling);
+            found.add(one);
+        }
+        return found;
+    }
+
+    private Found complete(DayMatch match, int floor, int ceiling) {
+        Day day = match.day();
+        LocalDate date = weekdayDecides(match) && match.swapped() != null
+                ? match.swapped().date()
+                : day.date();
+        LocalDate first = date == null ? LocalDate.EPOCH : date;
+        LocalDate swapped = match.swapped() == null ? null : other(match, first);
+        TimeMatch time = day.day() == 0 ? null : match.time() == null ? timeAfter(match.to(), ceiling) : match.time();
+        int to = time == null ? match.to() : Math.max(match.to(), time.to());
+        if (time == null && day.day() > 0) {
+            time = timeBefore(match.from(), floor);
+        }
+        DateReading reading = new DateReading(
+                first,
+                time == null ? null : time.time(),
+                time == null ? null : time.zone(),
+                precision(day, time),
+                swapped,
+                introduction(match.from(), floor, to, ceiling),
+                match.form(),
+                match.certainty());
+        return new Found(reading, match.from(), to);
+    }
+
+    private static @Nullable LocalDate other(DayMatch match, LocalDate chosen) {
+        LocalDate written = match.day().date();
+        LocalDate exchanged = match.swapped() == null ? null : match.swapped().date();
+        return chosen.equals(written) ? exchanged : written;
+    }
+
+    private static DatePrecision precision(Day day, @Nullable TimeMatch time) {
+        if (day.day() == 0) {
+            return day.month() == 0 ? DatePrecision.YEAR : DatePrecision.MONTH;
+        }
+        if (time == null) {
+            return DatePrecision.DAY;
+        }
+        return time.seconds() ? DatePrecision.SECOND : DatePrecision.MINUTE;
+    }
+
+    /** Whether the weekday beside an ambiguous date fits only with day and month exchanged. */
+    private boolean weekdayDecides(DayMatch match) {
+        LocalDate one = match.day().date();
+        LocalDate other = match.swapped() == null ? null : match.swapped().date();
+        int weekday = other == null ? 0 : weekdayNear(match);
+        return weekday > 0
+                && one != null
+                && other != null
+                && one.getDayOfWeek().getValue() != weekday
+                && other.getDayOfWeek().getValue() == weekday;
+    }
+
+    private int weekdayNear(DayMatch match) {
+        for (int i = 1; i <= WEEKDAY_REACH; i++) {
+            Sense before = tokens.sense(match.from() - i, Kind.WEEKDAY);
+            Sense weekday = before == null ? tokens.sense(match.to() - 1 + i, Kind.WEEKDAY) : before;
+            if (weekday != null) {
+                return weekday.value();
+            }
+        }
+        return 0;
+    }
+
+    private @Nullable TimeMatch timeAfter(int from, int ceiling) {
+        int unknown = 0;
+        for (int i = from; i < Math.min(from + TIME_REACH, ceiling); i++) {
+            TimeMatch time = times.at(i);
+            if (time != null && time.to() <= ceiling) {
+                return time;
+            }
+            Token token = tokens.at(i);
+            unknown += token.isWord() && token.senses().isEmpty() ? 1 : 0;
+            if (token.isNumber()
+                    || token.isMark('+')
+                    || token.means(Kind.MODIFIED)
+                    || unknown > UNKNOWN_WORDS_BEFORE_TIME) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** A time right before the date: {@code 11:45 PM IST, Jun 05, 2025}. */
+    private @Nullable TimeMatch timeBefore(int date, int floor) {
+        for (int i = Math.max(floor, date - TIME_REACH); i < date; i++) {
+            TimeMatch time = times.at(i);
+            if (time != null && time.to() <= date) {
+                return isOnlyFiller(time.to(), date) ? time : null;
+            }
+        }
+        return null;
+    }
+
+    private boolean isOnlyFiller(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Token token = tokens.at(i);
+            if (token.isNumber() || token.isWord() && token.senses().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What the nearest words before the date say that it is, else those right behind it. */
+    private DateClaim.@Nullable Meaning introduction(int from, int floor, int to, int ceiling) {
+        for (int i = from - 1; i >= Math.max(floor, from - INTRODUCTION_REACH); i--) {
+            if (tokens.at(i).means(Kind.MODIFIED)) {
+                return DateClaim.Meaning.MODIFIED;
+            }
+            if (tokens.at(i).means(Kind.PUBLISHED) && !tokens.at(i).means(Kind.PARTICLE)) {
+                return DateClaim.Meaning.PUBLISHED;
+            }
+        }
+        for (int i = to; i < to + 2 && ceiling == tokens.size(); i++) {
+            if (tokens.at(i).means(Kind.MODIFIED) && tokens.at(i + 1) == Token.END) {
+                return DateClaim.Meaning.MODIFIED;
+            }
+        }
+        return null;
+    }
+
+    /** Seconds or milliseconds since 1970, alone. */
+    private @Nullable DateReading epoch() {
+        Token number = tokens.at(0);
+        int length = number.text().length();
+        boolean alone = tokens.size() == 1 || tokens.size() == 3 && tokens.at(1).isMark('.');
+        if (!alone || !number.isNumber() || length != 10 && length != 13) {
+            return null;
+        }
+        Instant instant = length == 10 ? Instant.ofEpochSecond(number.value()) : Instant.ofEpochMilli(number.value());
+        LocalDateTime local = LocalDateTime.ofInstant(instant, ZoneOffset.UTC).withNano(0);
+        return new DateReading(
+                local.toLocalDate(), local.toLocalTime(), "+00:00", DatePrecision.SECOND, null, null, "epoch", 0.9);
+    }
+
+    /** {@code 2025} or {@code 2025-06}, alone. */
+    private List<DateReading> bareYear() {
+        Token year = tokens.at(0);
+        boolean month = tokens.size() == 3
+                && tokens.at(1).isMark("-/")
+                && tokens.at(2).isNumber(2, 1, 12)
+                && !tokens.at(2).spaced();
+        if (!year.isNumber() || year.text().length() != 4 || tokens.size() != 1 && !month) {
+            return List.of();
+        }
+        LocalDate first =
+                Day.of(year.number(), month ? tokens.at(2).number() : 0, 0).date();
+        DatePrecision precision = month ? DatePrecision.MONTH : DatePrecision.YEAR;
+        return first == null
+                ? List.of()
+                : List.of(new DateReading(first, null, null, precision, null, null, "year", 0.5));
+    }
+
+    private String refusal() {
+        if (impossibleDay) {
+            return "no-such-day";
+        }
+        boolean month = false;
+        boolean number = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            month |= tokens.at(i).means(Kind.MONTH) || tokens.at(i).means(Kind.UNIT_MONTH);
+            number |= tokens.at(i).isNumber(2, 1, 31);
+        }
+        return month && number ? "no-year" : "no-date";
+    }
+}

@@ -1,0 +1,78 @@
+package dev.colophon.date;
+
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.IslamicCalendar;
+import com.ibm.icu.util.PersianCalendar;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import dev.colophon.date.Lexicon.Kind;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Year, month and day as they are written, in whatever calendar.
+ *
+ * @param calendar {@link Kind#MONTH} for Gregorian, {@link Kind#PERSIAN} or {@link Kind#ISLAMIC}
+ * @param year the year, four digits
+ * @param month 1 to 12; 0 where none is given
+ * @param day 1 to 31; 0 where none is given
+ */
+record Day(Kind calendar, int year, int month, int day) {
+    static final int EARLIEST = 1990;
+
+    private static final int BUDDHIST = 543;
+    private static final int EARLIEST_PERSIAN = 1370;
+    private static final int LATEST_PERSIAN = 1480;
+
+    /** A day of the calendar that the year belongs to: Buddhist years are 543 ahead, Persian ones 621 behind. */
+    static Day of(int year, int month, int day) {
+        if (year >= EARLIEST + BUDDHIST && year < 2700) {
+            return new Day(Kind.MONTH, year - BUDDHIST, month, day);
+        }
+        boolean persian = year >= EARLIEST_PERSIAN && year <= LATEST_PERSIAN;
+        return new Day(persian ? Kind.PERSIAN : Kind.MONTH, year, month, day);
+    }
+
+    /** A year of two digits in the century that makes it the latest possible one. */
+    static int fullYear(int twoDigits, int latest) {
+        int year = latest - latest % 100 + twoDigits;
+        return year > latest ? year - 100 : year;
+    }
+
+    /** The Gregorian date, the first day where month or day are not given; null where there is no such day. */
+    @Nullable
+    LocalDate date() {
+        int someMonth = Math.max(1, month);
+        int someDay = Math.max(1, day);
+        if (calendar != Kind.MONTH) {
+            return converted(someMonth, someDay);
+        }
+        try {
+            return LocalDate.of(year, someMonth, someDay);
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    private @Nullable LocalDate converted(int someMonth, int someDay) {
+        Calendar converter = calendar == Kind.PERSIAN
+                ? new PersianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT)
+                : new IslamicCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
+        if (converter instanceof IslamicCalendar islamic) {
+            islamic.setCalculationType(IslamicCalendar.CalculationType.ISLAMIC_UMALQURA);
+        }
+        converter.clear();
+        converter.setLenient(false);
+        converter.set(Calendar.EXTENDED_YEAR, year);
+        converter.set(Calendar.MONTH, someMonth - 1);
+        converter.set(Calendar.DAY_OF_MONTH, someDay);
+        try {
+            return LocalDate.ofInstant(Instant.ofEpochMilli(converter.getTimeInMillis()), ZoneOffset.UTC);
+        } catch (IllegalArgumentException noSuchDay) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package dev.colophon.date;
+
+import dev.colophon.date.Lexicon.Kind;
+import dev.colophon.date.Lexicon.Sense;
+import org.jspecify.annotations.Nullable;
+
+/** Finds days that name their month, or give units: {@code 5 de junio de 2025}, {@code 2025年6月5日}. */
+final class DayParser {
+    /** So many particles and marks may stand between the parts of a date. */
+    private static final int WIDEST_GAP = 4;
+
+    private static final int BUDDHIST_CENTURY = 2500;
+
+    private final Tokens tokens;
+    private final ReadingHints hints;
+    private final NumericDayParser numeric;
+
+    DayParser(Tokens tokens, ReadingHints hints) {
+        this.tokens = tokens;
+        this.hints = hints;
+        this.numeric = new NumericDayParser(tokens, hints);
+    }
+
+    /** The date that starts at a token; null where none does. */
+    @Nullable
+    DayMatch at(int i) {
+        if (tokens.at(i).isNumber()) {
+            DayMatch match = numeric.at(i);
+            match = match == null ? yearWithUnit(i, tokens.at(i)) : match;
+            match = match == null ? dayFirst(i) : match;
+            return match == null ? yearFirst(i) : match;
+        }
+        if (tokens.at(i).means(Kind.ERA)) {
+            return eraFirst(i);
+        }
+        return month(i) == null ? null : monthFirst(i);
+    }
+
+    /**
+     * A month and where it ends.
+     *
+     * @param calendar whose month
+     * @param number 1 to 12
+     * @param to behind its last token
+     * @param thai whether it is a Thai name, whose years of two digits are Buddhist ones
+     */
+    private record Month(Kind calendar, int number, int to, boolean thai) {}
+
+    /** {@code de} is December in one language and a particle in many. */
+    private static boolean isParticle(Token token) {
+        return token.means(Kind.PARTICLE) || token.means(Kind.ORDINAL);
+    }
+
+    private static boolean isThaiOnly(Sense sense) {
+        return sense.languages().equals(" th ");
+    }
+
+    private @Nullable Month month(int i) {
+        for (Kind calendar : new Kind[] {Kind.MONTH, Kind.PERSIAN, Kind.ISLAMIC}) {
+            Sense sense = tokens.sense(i, calendar);
+            if (sense != null && (sense.isOf(tokens.language()) || !isParticle(tokens.at(i)))) {
+                return new Month(calendar, sense.value(), otherName(i + 1, sense), isThaiOnly(sense));
+            }
+        }
+        Sense unit = tokens.sense(i, Kind.UNIT_MONTH);
+        boolean before = unit != null && (unit.isOf("vi") || unit.isOf("km"));
+        return before && tokens.at(i + 1).isNumber(2, 1, 12)
+                ? new Month(Kind.MONTH, tokens.at(i + 1).number(), i + 2, false)
+                : null;
+    }
+
+    /** Behind a second name of the same month: {@code حزيران/يونيو}, {@code June (Juni)}. */
+    private int otherName(int i, Sense first) {
+        Sense second = tokens.at(i).isMark("/(") ? tokens.sense(i + 1, first.kind()) : null;
+        return second != null && second.value() == first.value() ? i + 2 : i;
+    }
+
+    /** {@code 5 June 2025}, {@code 5. Juni 2025}, {@code 5 tháng 6 năm 2025} */
+    private @Nullable DayMatch dayFirst(int i) {
+        Month month = tokens.at(i).isNumber(2, 1, 31) ? month(gap(i + 1)) : null;
+        return month == null ? null : withYear(i, month, tokens.at(i).number(), month.to());
+    }
+
+    /** {@code June 5th, 2025}, {@code Jun 05 23:45:00 IST 2025}, {@code June 2025} */
+    private @Nullable DayMatch monthFirst(int i) {
+        Month month = month(i);
+        if (month == null) {
+            return null;
+        }
+        int next = gap(month.to());
+        if (tokens.at(next).isNumber(2, 1, 31)) {
+            return withYear(i, month, tokens.at(next).number(), next + 1);
+        }
+        Token year = tokens.at(next);
+        return isFullYear(year)
+                ? DayMatch.sure(i, next + 1, day(month.calendar(), year.number(), month.number(), 0), "month-of-year")
+                : null;
+    }
+
+    private @Nullable DayMatch withYear(int from, Month month, int day, int end) {
+        int next = gap(end);
+        int year = year(next);
+        if (year > 0) {
+            boolean full = tokens.at(next).text().length() == 4;
+            int shown =
+                    month.thai() && !full ? BUDDHIST_CENTURY + tokens.at(next).number() : year;
+            Day found = day(month.calendar(), shown, month.number(), day);
+            return new DayMatch(from, next + 1, found, null, null, "named-month", full ? 1 : 0.8);
+        }
+        TimeMatch time = new TimeParser(tokens, hints).at(next);
+        if (time != null && isFullYear(tokens.at(time.to()))) {
+            Day found = day(month.calendar(), tokens.at(time.to()).number(), month.number(), day);
+            return new DayMatch(from, time.to() + 1, found, null, time, "ctime", 1);
+        }
+        return null;
+    }
+
+    /** {@code 2025. június 5.}, {@code 2025. gada 5. jūnijs} */
+    private @Nullable DayMatch yearFirst(int i) {
+        if (!isFullYear(tokens.at(i))) {
+            return null;
+        }
+        int next = gap(i + 1);
+        Month month = month(next);
+        if (month != null && tokens.at(gap(month.to())).isNumber(2, 1, 31)) {
+            int at = gap(month.to());
+            Day found = day(
+                    month.calendar(),
+                    tokens.at(i).number(),
+                    month.number(),
+                    tokens.at(at).number());
+            return isTimeOrYear(at + 1) ? null : DayMatch.sure(i, at + 1, found, "named-month");
+        }
+        month = tokens.at(next).isNumber(2, 1, 31) ? month(gap(next + 1)) : null;
+        if (month == null || year(gap(month.to())) > 0) {
+            return null;
+        }
+        Day found = day(
+                month.calendar(),
+                tokens.at(i).number(),
+                month.number(),
+                tokens.at(next).number());
+        return DayMatch.sure(i, month.to(), found, "named-month");
+    }
+
+    private boolean isTimeOrYear(int i) {
+        return tokens.at(i).isMark(':') && !tokens.at(i).spaced() || isFullYear(tokens.at(gap(i)));
+    }
+
+    /** {@code 2025年6月5日}, {@code 2025년 6월 5일}, {@code 2025 оны 6-р сарын 5} */
+    private @Nullable DayMatch yearWithUnit(int i, Token year) {
+        boolean full = isFullYear(year);
+        if (!full && !(year.isNumber() && year.text().length() == 2)
+                || !tokens.at(i + 1).means(Kind.UNIT_YEAR)) {
+            return null;
+        }
+        return monthWithUnit(i, i + 2, full ? year.number() : Day.fullYear(year.number(), hints.latestYear()));
+    }
+
+    /** {@code 令和7年6月5日}, {@code 民國114年6月5日}, {@code พ.ศ. 2568} */
+    private @Nullable DayMatch eraFirst(int i) {
+        Sense era = tokens.sense(i, Kind.ERA);
+        if (era == null
+                || !tokens.at(i + 1).isNumber(4, 1, 2700)
+                || !tokens.at(i + 2).means(Kind.UNIT_YEAR)) {
+            return null;
+        }
+        return monthWithUnit(i, i + 3, tokens.at(i + 1).number() + era.value());
+    }
+
+    private @Nullable DayMatch monthWithUnit(int from, int at, int year) {
+        Token month = tokens.at(at);
+        int unit = tokens.at(at + 1).isMark('-') && tokens.at(at + 2).isWord() ? at + 3 : at + 1;
+        if (!month.isNumber(2, 1, 12) || !tokens.at(unit).means(Kind.UNIT_MONTH)) {
+            return null;
+        }
+        Token day = tokens.at(unit + 1);
+        if (!day.isNumber(2, 1, 31) || tokens.at(unit + 2).isMark(':')) {
+            return DayMatch.sure(from, unit + 1, Day.of(year, month.number(), 0), "units-month");
+        }
+        int end = tokens.at(unit + 2).means(Kind.UNIT_DAY) ? unit + 3 : unit + 2;
+        return DayMatch.sure(from, end, Day.of(year, month.number(), day.number()), "units");
+    }
+
+    private static Day day(Kind calendar, int year, int month, int day) {
+        return calendar == Kind.MONTH ? Day.of(year, month, day) : new Day(calendar, year, month, day);
+    }
+
+    private static boolean isFullYear(Token token) {
+        return token.isNumber() && token.text().length() == 4 && token.value() >= 1300 && token.value() < 2700;
+    }
+
+    /** The year at a token; 0 where there is none. Two digits are a year only where nothing else can be meant. */
+    private int year(int i) {
+        Token token = tokens.at(i);
+        if (isFullYear(token)) {
+            return token.number();
+        }
+        if (!token.isNumber() || token.text().length() != 2 || isTimeOrCount(i)) {
+            return 0;
+        }
+        return Day.fullYear(token.number(), hints.latestYear());
+    }
+
+    private boolean isTimeOrCount(int i) {
+        if (tokens.at(i - 1).isMark("'-/.") && !tokens.at(i).spaced()) {
+            return false;
+        }
+        Token next = tokens.at(i + 1);
+        boolean glued = next.isMark(":.") && tokens.at(i + 2).isNumber();
+        return glued
+                || next.isMark('%')
+                || next.isNumber() && !tokens.at(i + 2).isMark(":.")
+                || next.means(Kind.HOURS)
+                || next.means(Kind.UNIT_HOUR)
+                || next.isWord() && !next.means(Kind.UNIT_YEAR) && !next.means(Kind.CLOCK) && !next.isWord("at");
+    }
+
+    /** Behind what may stand between the parts of a date. */
+    private int gap(int from) {
+        int i = from;
+        while (i < from + WIDEST_GAP && isFiller(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean isFiller(int i) {
+        Token token = tokens.at(i);
+        return token.isMark(".,'/-()")
+                || token.isWord()
+                        && month(i) == null
+                        && (token.means(Kind.PARTICLE)
+                                || token.means(Kind.ORDINAL)
+                                || token.means(Kind.UNIT_YEAR)
+                                || token.means(Kind.UNIT_DAY)
+                                || token.means(Kind.WEEKDAY)
+                                || token.means(Kind.ERA));
+    }
+}

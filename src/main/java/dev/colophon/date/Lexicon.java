@@ -1,0 +1,167 @@
+package dev.colophon.date;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What words mean in dates, in all languages at once. Read once from {@code cldr-names.tsv} (the names of all CLDR
+ * locales) and {@code date-words.tsv}; immutable afterwards.
+ */
+final class Lexicon {
+    /** What a word can be in a date. */
+    enum Kind {
+        MONTH,
+        PERSIAN,
+        ISLAMIC,
+        WEEKDAY,
+        /** A part of the day; the value has a bit for each of its hours. */
+        HOURS,
+        PUBLISHED,
+        MODIFIED,
+        PARTICLE,
+        ORDINAL,
+        UNIT_YEAR,
+        UNIT_MONTH,
+        UNIT_DAY,
+        UNIT_HOUR,
+        UNIT_MINUTE,
+        UNIT_SECOND,
+        CLOCK,
+        /** An era; the value is what its years lack to Gregorian ones. */
+        ERA
+    }
+
+    /**
+     * One meaning of a word.
+     *
+     * @param kind what it is
+     * @param value month or weekday number, bits of hours, or years to add
+     * @param languages where it means that, each between spaces; {@code "  "} for any
+     */
+    record Sense(Kind kind, int value, String languages) {
+        boolean isOf(@Nullable String language) {
+            return language != null && languages.contains(' ' + language + ' ');
+        }
+    }
+
+    private static final class Holder {
+        static final Lexicon ALL = new Lexicon();
+    }
+
+    private static final int BUDDHIST_EPOCH = -543;
+
+    private final Map<String, List<Sense>> senses = new HashMap<>(1 << 14);
+    private List<String> widespread = List.of();
+
+    private Lexicon() {
+        lines("cldr-names.tsv", this::addName);
+        lines("date-words.tsv", this::addWords);
+    }
+
+    static Lexicon all() {
+        return Holder.ALL;
+    }
+
+    /** All meanings of a folded word; empty where it has none. */
+    List<Sense> senses(String key) {
+        return senses.getOrDefault(key, List.of());
+    }
+
+    /**
+     * The meaning of one kind that fits best: of the given language, else of the most widespread one.
+     *
+     * @return null where the word has no such meaning
+     */
+    @Nullable
+    Sense sense(List<Sense> meanings, Kind kind, @Nullable String language) {
+        Sense best = null;
+        for (Sense sense : meanings) {
+            if (sense.kind() == kind) {
+                if (sense.isOf(language)) {
+                    return sense;
+                }
+                if (best == null || rank(sense) < rank(best)) {
+                    best = sense;
+                }
+            }
+        }
+        return best;
+    }
+
+    private int rank(Sense sense) {
+        for (int i = 0; i < widespread.size(); i++) {
+            if (sense.isOf(widespread.get(i))) {
+                return i;
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private void addName(String line) {
+        String[] fields = line.split("\t", -1);
+        Kind kind = Kind.valueOf(fields[0].toUpperCase(Locale.ROOT));
+        add(fields[2], new Sense(kind, number(kind, fields[1]), ' ' + fields[3] + ' '));
+    }
+
+    private void addWords(String line) {
+        String[] fields = line.split("\t", -1);
+        if (fields[0].equals("widespread")) {
+            widespread = List.of(fields[2].split(" "));
+            return;
+        }
+        Sense sense = sense(fields[0], ' ' + fields[1] + ' ');
+        for (String word : fields[2].split("\\|")) {
+            add(DateText.key(word), sense);
+        }
+    }
+
+    private static Sense sense(String name, String languages) {
+        if (name.equals("buddhist")) {
+            return new Sense(Kind.ERA, BUDDHIST_EPOCH, languages);
+        }
+        if (name.startsWith("era+")) {
+            return new Sense(Kind.ERA, Integer.parseInt(name.substring(4)), languages);
+        }
+        int space = name.indexOf(' ');
+        String kindName = space < 0 ? name : name.substring(0, space);
+        Kind kind = Kind.valueOf(kindName.replace('-', '_').toUpperCase(Locale.ROOT));
+        return new Sense(kind, space < 0 ? 0 : number(kind, name.substring(space + 1)), languages);
+    }
+
+    private static int number(Kind kind, String value) {
+        return Integer.parseInt(value, kind == Kind.HOURS ? 16 : 10);
+    }
+
+    private void add(String key, Sense sense) {
+        List<Sense> known = senses.computeIfAbsent(key, absent -> new ArrayList<>(2));
+        if (!known.contains(sense)) {
+            known.add(sense);
+        }
+    }
+
+    /** Hands on each line of a resource but empty ones and comments. */
+    static void lines(String resource, Consumer<String> reader) {
+        try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + resource + " is missing from " + Lexicon.class);
+            }
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
+                    .forEach(reader);
+        } catch (IOException fault) {
+            throw new UncheckedIOException("reading the resource " + resource, fault);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.colophon.date;
+
+import dev.colophon.model.Publisher.DateOrder;
+import org.jspecify.annotations.Nullable;
+
+/** Finds days of numbers alone: {@code 2025-06-05}, {@code 05/06/2025}, {@code 5. 6. 2025}, {@code 20250605}. */
+final class NumericDayParser {
+    private final Tokens tokens;
+    private final ReadingHints hints;
+
+    NumericDayParser(Tokens tokens, ReadingHints hints) {
+        this.tokens = tokens;
+        this.hints = hints;
+    }
+
+    /** The date that starts at a token; null where none does. */
+    @Nullable
+    DayMatch at(int i) {
+        if (isPartOfMore(i)) {
+            return null;
+        }
+        DayMatch compact = compact(i);
+        if (compact != null) {
+            return compact;
+        }
+        if (!isTriple(i)) {
+            return null;
+        }
+        return tokens.at(i).text().length() == 4 ? yearFirst(i) : yearLast(i);
+    }
+
+    /** Whether the number goes on to the left: {@code v1.2.2020}, {@code 555-05-06-2020}, {@code $5.06.25}. */
+    private boolean isPartOfMore(int i) {
+        Token before = tokens.at(i - 1);
+        if (tokens.at(i).spaced()) {
+            return false;
+        }
+        boolean number = before.isMark("./-:") && tokens.at(i - 2).isNumber() && !before.spaced();
+        return number || before.isMark("$€£#@=&_") || before.isWord("v") || before.isWord("r");
+    }
+
+    /** {@code 20250605}, {@code 202506051145}, {@code 20250605114500}; from machines only, or before a T. */
+    private @Nullable DayMatch compact(int i) {
+        String digits = tokens.at(i).text();
+        boolean marked = tokens.at(i + 1).isWord("t") && tokens.at(i + 2).isNumber();
+        if (!tokens.at(i).isNumber()
+                || digits.length() != 8 && digits.length() != 12 && digits.length() != 14
+                || !hints.structured() && !marked) {
+            return null;
+        }
+        int year = Integer.parseInt(digits.substring(0, 4));
+        int month = Integer.parseInt(digits.substring(4, 6));
+        int day = Integer.parseInt(digits.substring(6, 8));
+        if (year < Day.EARLIEST || year > hints.latestYear() + 1 || !isDay(month, day)) {
+            return null;
+        }
+        return new DayMatch(i, i + 1, Day.of(year, month, day), null, timeOf(i, digits), "compact", 0.95);
+    }
+
+    private static @Nullable TimeMatch timeOf(int i, String digits) {
+        if (digits.length() == 8) {
+            return null;
+        }
+        int hour = Integer.parseInt(digits.substring(8, 10));
+        int minute = Integer.parseInt(digits.substring(10, 12));
+        int second = digits.length() == 12 ? 0 : Integer.parseInt(digits.substring(12, 14));
+        return hour > 23 || minute > 59 || second > 59
+                ? null
+                : new TimeMatch(i + 1, java.time.LocalTime.of(hour, minute, second), digits.length() == 14, null);
+    }
+
+    /** Three numbers, the same mark between them, and not a fourth one. */
+    private boolean isTriple(int i) {
+        Token first = tokens.at(i + 1);
+        Token second = tokens.at(i + 3);
+        boolean shape = first.isMark("./-")
+                && tokens.at(i + 2).isNumber(2, 1, 31)
+                && second.isMark("./-")
+                && second.text().equals(first.text())
+                && tokens.at(i + 4).isNumber()
+                && tokens.at(i + 4).text().length() <= 4;
+        if (!shape) {
+            return false;
+        }
+        boolean spaced = tokens.at(i + 2).spaced() || tokens.at(i + 4).spaced();
+        boolean more = tokens.at(i + 5).isMark("./-")
+                && !tokens.at(i + 5).spaced()
+                && tokens.at(i + 6).isNumber()
+                && !tokens.at(i + 6).spaced()
+                && !tokens.at(i + 7).isMark(':');
+        return !more && !(spaced && first.isMark('-'));
+    }
+
+    private @Nullable DayMatch yearFirst(int i) {
+        int year = tokens.at(i).number();
+        int month = tokens.at(i + 2).number();
+        int day = tokens.at(i + 4).number();
+        if (tokens.at(i + 4).text().length() > 2) {
+            return null;
+        }
+        if (isDay(month, day)) {
+            String form = tokens.at(i + 1).isMark('-') ? "iso" : "year-first";
+            return DayMatch.sure(i, i + 5, Day.of(year, month, day), form);
+        }
+        return isDay(day, month)
+                ? new DayMatch(i, i + 5, Day.of(year, day, month), null, null, "year-day-month", 0.7)
+                : null;
+    }
+
+    private @Nullable DayMatch yearLast(int i) {
+        int first = tokens.at(i).number();
+        int second = tokens.at(i + 2).number();
+        String yearText = tokens.at(i + 4).text();
+        if (!tokens.at(i).isNumber(2, 1, 99)) {
+            return null;
+        }
+        if (yearText.length() == 4) {
+            return ordered(i, first, second, tokens.at(i + 4).number());
+        }
+        return yearText.length() == 2 && isPlausibleShort(i) ? shortYear(i, first, second) : null;
+    }
+
+    /** A year of two digits beside numbers of one digit is a version or a score more often than a date. */
+    private boolean isPlausibleShort(int i) {
+        boolean padded =
+                tokens.at(i).text().length() == 2 && tokens.at(i + 2).text().length() == 2;
+        return padded || tokens.at(i + 1).isMark('/');
+    }
+
+    private @Nullable DayMatch shortYear(int i, int first, int second) {
+        int last = tokens.at(i + 4).number();
+        boolean yearFirst = DateOrders.of(hints).order() == DateOrder.YEAR_MONTH_DAY && isDay(second, last);
+        if (yearFirst || first > 31 && isDay(second, last)) {
+            Day day = Day.of(Day.fullYear(first, hints.latestYear()), second, last);
+            return new DayMatch(i, i + 5, day, null, null, "numeric-short-year", 0.7);
+        }
+        DayMatch match = ordered(i, first, second, Day.fullYear(last, hints.latestYear()));
+        return match == null
+                ? null
+                : new DayMatch(
+                        i, i + 5, match.day(), match.swapped(), null, "numeric-short-year", match.certainty() * 0.85);
+    }
+
+    private @Nullable DayMatch ordered(int i, int first, int second, int year) {
+        boolean dayFirst = isDay(second, first);
+        boolean monthFirst = isDay(first, second);
+        if (!dayFirst || !monthFirst || first == second) {
+            return dayFirst || monthFirst
+                    ? DayMatch.sure(
+                            i, i + 5, dayFirst ? Day.of(year, second, first) : Day.of(year, first, second), "numeric")
+                    : null;
+        }
+        Day byDay = Day.of(year, second, first);
+        Day byMonth = Day.of(year, first, second);
+        if (tokens.at(i + 1).isMark('.')) {
+            return new DayMatch(i, i + 5, byDay, byMonth, null, "numeric", 0.95);
+        }
+        DateOrders.Choice choice = DateOrders.of(hints);
+        boolean isMonthFirst = DateOrders.isMonthFirst(choice.order(), hints.language());
+        String form = choice.guessed() ? "ambiguous" : "numeric";
+        return isMonthFirst
+                ? new DayMatch(i, i + 5, byMonth, byDay, null, form, choice.certainty())
+                : new DayMatch(i, i + 5, byDay, byMonth, null, form, choice.certainty());
+    }
+
+    private static boolean isDay(int month, int day) {
+        return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+    }
+}

@@ -1,0 +1,175 @@
+package dev.colophon.date;
+
+import dev.colophon.date.Lexicon.Kind;
+import dev.colophon.date.Lexicon.Sense;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the time of day, with parts of the day in all languages, and its zone. */
+final class TimeParser {
+    /** A time whose zone is not read yet. */
+    private record Clock(int to, int hour, int minute, int second) {
+        static final int NO_SECOND = -1;
+    }
+
+    private final Tokens tokens;
+    private final ReadingHints hints;
+
+    TimeParser(Tokens tokens, ReadingHints hints) {
+        this.tokens = tokens;
+        this.hints = hints;
+    }
+
+    /** The time that starts at a token; null where none does. */
+    @Nullable
+    TimeMatch at(int start) {
+        Sense before = tokens.sense(start, Kind.HOURS);
+        int from = before == null ? start : start + 1;
+        Clock clock = clock(from, before != null || tokens.at(start - 1).means(Kind.CLOCK));
+        if (clock == null) {
+            return null;
+        }
+        int end = clock.to();
+        Sense period = before;
+        if (period == null) {
+            int after = tokens.at(end).isMark(",") ? end + 1 : end;
+            period = tokens.sense(after, Kind.HOURS);
+            end = period == null ? end : after + 1;
+        }
+        return match(clock, period, end);
+    }
+
+    private @Nullable TimeMatch match(Clock clock, @Nullable Sense period, int end) {
+        int hour = period == null ? clock.hour() : hour(clock.hour(), period.value());
+        if (hour > 23 || clock.minute() > 59 || clock.second() > 59) {
+            return null;
+        }
+        boolean seconds = clock.second() != Clock.NO_SECOND;
+        LocalTime time = LocalTime.of(hour, clock.minute(), Math.max(0, clock.second()));
+        ZoneParser.Match zone = new ZoneParser(tokens, hints).at(end);
+        return new TimeMatch(zone == null ? end : zone.to(), time, seconds, zone == null ? null : zone.zone());
+    }
+
+    /** Which of the two hours of a 12-hour clock lies in a part of the day. */
+    private static int hour(int hour, int partOfDay) {
+        if (hour > 12) {
+            return hour;
+        }
+        int morning = hour % 12;
+        boolean inMorning = (partOfDay >> morning & 1) != 0;
+        boolean inEvening = (partOfDay >> morning + 12 & 1) != 0;
+        if (inMorning == inEvening) {
+            return hour;
+        }
+        return inMorning ? morning : morning + 12;
+    }
+
+    private @Nullable Clock clock(int i, boolean announced) {
+        Token hour = tokens.at(i);
+        if (!hour.isNumber()) {
+            return null;
+        }
+        if (tokens.at(i - 1).isWord("t")
+                && (hour.text().length() == 4 || hour.text().length() == 6)) {
+            return digits(i, hour);
+        }
+        if (!hour.isNumber(2, 0, 24)) {
+            return null;
+        }
+        Clock clock = colons(i);
+        if (clock == null) {
+            clock = units(i);
+        }
+        if (clock == null) {
+            clock = dots(i);
+        }
+        if (clock == null && (announced && tokens.at(i - 1).means(Kind.HOURS) || isBareHour(i))) {
+            clock = new Clock(i + 1, hour.number(), 0, Clock.NO_SECOND);
+        }
+        return clock;
+    }
+
+    /** {@code 11 PM} */
+    private boolean isBareHour(int i) {
+        return tokens.at(i).isNumber(2, 1, 12) && tokens.at(i + 1).means(Kind.HOURS);
+    }
+
+    /** {@code T234500} */
+    private static Clock digits(int i, Token number) {
+        int value = number.number();
+        return number.text().length() == 6
+                ? new Clock(i + 1, value / 10000, value / 100 % 100, value % 100)
+                : new Clock(i + 1, value / 100, value % 100, Clock.NO_SECOND);
+    }
+
+    /** {@code 23:45}, {@code 23:45:00.123} */
+    private @Nullable Clock colons(int i) {
+        if (!tokens.at(i + 1).isMark(':') || !isTwoDigits(i + 2)) {
+            return null;
+        }
+        int hour = tokens.at(i).number();
+        int minute = tokens.at(i + 2).number();
+        if (!tokens.at(i + 3).isMark(':') || !isTwoDigits(i + 4)) {
+            return new Clock(i + 3, hour, minute, Clock.NO_SECOND);
+        }
+        boolean fraction = tokens.at(i + 5).isMark(".,:")
+                && !tokens.at(i + 5).spaced()
+                && tokens.at(i + 6).isNumber()
+                && !tokens.at(i + 6).spaced();
+        return new Clock(
+                fraction ? i + 7 : i + 5, hour, minute, tokens.at(i + 4).number());
+    }
+
+    private boolean isTwoDigits(int i) {
+        Token token = tokens.at(i);
+        return token.isNumber() && token.text().length() == 2;
+    }
+
+    /** {@code 23h45}, {@code 11時45分30秒}, {@code 11 Uhr} */
+    private @Nullable Clock units(int i) {
+        if (!tokens.at(i + 1).means(Kind.UNIT_HOUR)) {
+            return null;
+        }
+        int hour = tokens.at(i).number();
+        if (!tokens.at(i + 2).isNumber(2, 0, 59)) {
+            return new Clock(i + 2, hour, 0, Clock.NO_SECOND);
+        }
+        int minute = tokens.at(i + 2).number();
+        int end = i + 3;
+        if (tokens.at(end).means(Kind.UNIT_MINUTE)) {
+            end++;
+            if (tokens.at(end).isNumber(2, 0, 59) && tokens.at(end + 1).means(Kind.UNIT_SECOND)) {
+                return new Clock(end + 2, hour, minute, tokens.at(end).number());
+            }
+        }
+        return new Clock(end, hour, minute, Clock.NO_SECOND);
+    }
+
+    /** {@code 23.45}, as Finns, Danes, Indonesians and others write it; not {@code 23.45.06} */
+    private @Nullable Clock dots(int i) {
+        boolean dotted = tokens.at(i + 1).isMark('.')
+                && !tokens.at(i + 1).spaced()
+                && !tokens.at(i + 2).spaced()
+                && isTwoDigits(i + 2)
+                && tokens.at(i + 2).value() <= 59;
+        if (!dotted) {
+            return null;
+        }
+        boolean more = tokens.at(i + 3).isMark('.')
+                && tokens.at(i + 4).isNumber()
+                && !tokens.at(i + 4).spaced();
+        if (!more) {
+            return new Clock(i + 3, tokens.at(i).number(), tokens.at(i + 2).number(), Clock.NO_SECOND);
+        }
+        boolean seconds = isTwoDigits(i + 4)
+                && tokens.at(i + 4).value() <= 59
+                && !tokens.at(i + 5).isMark('.');
+        return seconds && tokens.at(i).text().length() == 2 && tokens.at(i - 1).means(Kind.CLOCK)
+                ? new Clock(
+                        i + 5,
+                        tokens.at(i).number(),
+                        tokens.at(i + 2).number(),
+                        tokens.at(i + 4).number())
+                : null;
+    }
+}

@@ -1,0 +1,174 @@
+package dev.colophon.date;
+
+import com.ibm.icu.lang.UScript;
+import dev.colophon.date.Lexicon.Kind;
+import dev.colophon.date.Lexicon.Sense;
+import dev.colophon.date.Token.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A claim as numbers, words and marks. Any index may be asked for; outside there is {@link Token#END}. */
+final class Tokens {
+    /** The most parts of a name: {@code eastern daylight time}, {@code 星 期 四}. */
+    private static final int LONGEST_NAME = 4;
+
+    /** A known name may be followed by so many letters of a case ending: {@code ekainaren}. */
+    private static final int LONGEST_ENDING = 3;
+
+    private static final int SHORTEST_STEM = 4;
+
+    private final String original;
+    private final List<Token> all;
+    private final @Nullable String language;
+
+    private Tokens(String original, List<Token> all, @Nullable String language) {
+        this.original = original;
+        this.all = all;
+        this.language = language;
+    }
+
+    /** The tokens of the head of a text. The language, where known, decides between meanings. */
+    static Tokens of(String text, @Nullable String language) {
+        return new Tokens(text, withNames(split(DateText.fold(text))), language);
+    }
+
+    int size() {
+        return all.size();
+    }
+
+    Token at(int index) {
+        return index >= 0 && index < all.size() ? all.get(index) : Token.END;
+    }
+
+    /** The meaning of the token that fits the language; null where it has none of the kind. */
+    @Nullable
+    Sense sense(int index, Kind kind) {
+        List<Sense> senses = at(index).senses();
+        return senses.isEmpty() ? null : Lexicon.all().sense(senses, kind, language);
+    }
+
+    @Nullable
+    String language() {
+        return language;
+    }
+
+    /** Whether the text holds this spelling, capitals and all. */
+    boolean spells(String exactly) {
+        return original.contains(exactly);
+    }
+
+    private static List<Token> split(String folded) {
+        List<Token> tokens = new ArrayList<>();
+        boolean spaced = true;
+        for (int i = 0; i < folded.length(); ) {
+            int codePoint = folded.codePointAt(i);
+            int end = i + Character.charCount(codePoint);
+            if (codePoint == ' ') {
+                spaced = true;
+            } else {
+                Token token;
+                if (isDigit(codePoint)) {
+                    end = endOfNumber(folded, i);
+                    token = number(folded.substring(i, end), spaced);
+                } else if (DateText.isWordPart(codePoint)) {
+                    end = isHan(codePoint) ? end : endOfWord(folded, end);
+                    token = new Token(Shape.WORD, folded.substring(i, end), -1, spaced, List.of());
+                } else {
+                    token = new Token(Shape.MARK, folded.substring(i, end), -1, spaced, List.of());
+                }
+                tokens.add(token);
+                spaced = false;
+            }
+            i = end;
+        }
+        return tokens;
+    }
+
+    private static boolean isDigit(int codePoint) {
+        return codePoint >= '0' && codePoint <= '9';
+    }
+
+    private static boolean isHan(int codePoint) {
+        return codePoint >= 0x2e80 && UScript.getScript(codePoint) == UScript.HAN;
+    }
+
+    private static int endOfNumber(String text, int start) {
+        int end = start;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int endOfWord(String text, int start) {
+        int end = start;
+        while (end < text.length()) {
+            int codePoint = text.codePointAt(end);
+            if (!DateText.isWordPart(codePoint) || isHan(codePoint)) {
+                break;
+            }
+            end += Character.charCount(codePoint);
+        }
+        return end;
+    }
+
+    private static Token number(String digits, boolean spaced) {
+        long value = digits.length() > 18 ? -1 : Long.parseLong(digits);
+        return new Token(Shape.NUMBER, digits, value, spaced, List.of());
+    }
+
+    private static List<Token> withNames(List<Token> parts) {
+        List<Token> tokens = new ArrayList<>(parts.size());
+        for (int i = 0; i < parts.size(); ) {
+            if (parts.get(i).isWord()) {
+                i = addName(tokens, parts, i);
+            } else {
+                tokens.add(parts.get(i++));
+            }
+        }
+        return tokens;
+    }
+
+    /** Adds the longest known name that starts at a word, else the word. */
+    private static int addName(List<Token> tokens, List<Token> parts, int start) {
+        List<String> keys = new ArrayList<>(LONGEST_NAME);
+        List<Integer> ends = new ArrayList<>(LONGEST_NAME);
+        StringBuilder key = new StringBuilder();
+        for (int i = start; i >= 0 && keys.size() < LONGEST_NAME; i = nextPart(parts, i + 1)) {
+            keys.add(key.append(parts.get(i).text()).toString());
+            ends.add(i + 1);
+        }
+        for (int n = keys.size() - 1; n >= 0; n--) {
+            List<Sense> senses = Lexicon.all().senses(keys.get(n));
+            if (!senses.isEmpty() || n > 0 && ZoneNames.all().knows(keys.get(n)) || n == 0) {
+                List<Sense> known = senses.isEmpty() && n == 0 ? withoutEnding(keys.get(0)) : senses;
+                tokens.add(
+                        new Token(Shape.WORD, keys.get(n), -1, parts.get(start).spaced(), known));
+                return ends.get(n);
+            }
+        }
+        throw new IllegalStateException("a name has at least one part");
+    }
+
+    /** The next word of a name over at most two marks; -1 where there is none. */
+    private static int nextPart(List<Token> parts, int from) {
+        int i = from;
+        while (i < parts.size() && i < from + 2 && parts.get(i).isMark(".-'་·")) {
+            i++;
+        }
+        return i < parts.size() && parts.get(i).isWord() ? i : -1;
+    }
+
+    private static List<Sense> withoutEnding(String word) {
+        for (int cut = 1; cut <= LONGEST_ENDING && word.length() - cut >= SHORTEST_STEM; cut++) {
+            List<Sense> senses = Lexicon.all().senses(word.substring(0, word.length() - cut)).stream()
+                    .filter(sense -> sense.kind() == Kind.MONTH)
+                    .toList();
+            if (!senses.isEmpty()) {
+                return senses;
+            }
+        }
+        return List.of();
+    }
+}

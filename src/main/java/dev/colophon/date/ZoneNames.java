@@ -1,0 +1,68 @@
+package dev.colophon.date;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Names of time zones as pages write them: {@code IST}, {@code Eastern Time}. Read once; immutable afterwards. */
+final class ZoneNames {
+    /**
+     * One meaning of a name.
+     *
+     * @param name as it is written
+     * @param countries ISO 3166 codes where it means that, each between spaces; blank for anywhere
+     * @param zone an offset or an IANA id
+     */
+    private record Meaning(String name, String countries, String zone) {}
+
+    private static final class Holder {
+        static final ZoneNames ALL = new ZoneNames();
+    }
+
+    private static final int LONGEST_ABBREVIATION = 4;
+
+    private final Map<String, List<Meaning>> meanings = new HashMap<>();
+
+    private ZoneNames() {
+        Lexicon.lines("zone-names.tsv", this::add);
+    }
+
+    static ZoneNames all() {
+        return Holder.ALL;
+    }
+
+    private void add(String line) {
+        String[] fields = line.split("\t", -1);
+        meanings.computeIfAbsent(DateText.key(fields[0]), absent -> new ArrayList<>(1))
+                .add(new Meaning(fields[0], ' ' + fields[1] + ' ', fields[2]));
+    }
+
+    boolean knows(String key) {
+        return meanings.containsKey(key);
+    }
+
+    /** Whether the word stands in the text as the name is written: {@code ET}, not {@code et}. */
+    boolean isNamed(Tokens tokens, String key) {
+        return meanings.getOrDefault(key, List.of()).stream()
+                .anyMatch(meaning -> meaning.name().length() > LONGEST_ABBREVIATION || tokens.spells(meaning.name()));
+    }
+
+    /**
+     * The offset or IANA id of a name in a country.
+     *
+     * @param country null where unknown: then only names that mean the same everywhere are read
+     * @return null where it has no meaning there
+     */
+    @Nullable
+    String zone(String key, @Nullable String country) {
+        for (Meaning meaning : meanings.getOrDefault(key, List.of())) {
+            if (meaning.countries().isBlank()
+                    || country != null && meaning.countries().contains(' ' + country + ' ')) {
+                return meaning.zone();
+            }
+        }
+        return null;
+    }
+}

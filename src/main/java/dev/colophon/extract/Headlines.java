@@ -1,0 +1,135 @@
+package dev.colophon.extract;
+
+import dev.colophon.extract.page.HeadlineFinder;
+import dev.colophon.extract.page.PageBlock;
+import dev.colophon.extract.page.PageOutline;
+import dev.colophon.extract.page.TextMatch;
+import dev.colophon.model.Headline;
+import dev.colophon.text.Spaces;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses a page's title as the publisher prints it. The heading on the page wins where it agrees with what the head says;
+ * then the title for sharing, then the window title without the site's name.
+ */
+final class Headlines {
+    private static final int LONGEST = 400;
+
+    private final String windowTitle;
+    private final List<String> stated;
+    private final @Nullable PageBlock heading;
+
+    /** Reads the head and finds the heading. */
+    Headlines(Document page, PageOutline outline) {
+        this.windowTitle = clean(page.title());
+        this.stated = stated(page, windowTitle);
+        this.heading = HeadlineFinder.find(outline, stated);
+    }
+
+    /** What the head calls the page, site names included. */
+    List<String> stated() {
+        return stated;
+    }
+
+    /** The element that shows the title; null where none does. */
+    @Nullable
+    Element element() {
+        return heading == null ? null : heading.area().element();
+    }
+
+    /** The block that shows the title; null where none does. */
+    @Nullable
+    PageBlock heading() {
+        return heading;
+    }
+
+    /** What the heading says and what the head says. */
+    List<String> all() {
+        List<String> all = new ArrayList<>(stated);
+        if (heading != null) {
+            all.add(0, heading.text());
+        }
+        return all;
+    }
+
+    Headline choose(PageMetadata metadata, @Nullable String address) {
+        String title = title(metadata, host(address));
+        String kicker = metadata.kicker() == null ? kicker(title, metadata) : metadata.kicker();
+        return new Headline(title, kicker, metadata.description());
+    }
+
+    private @Nullable String title(PageMetadata metadata, @Nullable String host) {
+        String site = metadata.siteName();
+        if (heading != null) {
+            String shown = Spaces.collapse(heading.text());
+            boolean siteAlone = site != null && TextMatch.similarity(site, shown) > 0.9;
+            if (!siteAlone && shown.length() <= LONGEST) {
+                return withoutKicker(shown, metadata);
+            }
+        }
+        List<String> others = new ArrayList<>(metadata.titles());
+        others.add(windowTitle);
+        for (String candidate : others) {
+            String title = clean(candidate);
+            if (!title.isEmpty()) {
+                return TitleText.withoutSite(title, site, host, metadata.titles());
+            }
+        }
+        return null;
+    }
+
+    /** Headings may hold the kicker too; the title for sharing then tells where it ends. */
+    private static String withoutKicker(String shown, PageMetadata metadata) {
+        String kicker = metadata.kicker();
+        if (kicker == null || shown.length() <= kicker.length() + 4 || !shown.startsWith(kicker)) {
+            return shown;
+        }
+        String rest = shown.substring(kicker.length()).strip();
+        boolean printedAlone = metadata.titles().stream().anyMatch(title -> TextMatch.similarity(title, rest) > 0.95);
+        return printedAlone ? rest : shown;
+    }
+
+    /** The words before a colon, where another title of the page goes without them. */
+    private static @Nullable String kicker(@Nullable String title, PageMetadata metadata) {
+        int colon = title == null ? -1 : title.indexOf(": ");
+        if (title == null || colon <= 0 || colon > 60) {
+            return null;
+        }
+        String rest = TextMatch.fold(title.substring(colon + 1));
+        boolean separate = metadata.titles().stream().map(TextMatch::fold).anyMatch(rest::equals);
+        return separate ? title.substring(0, colon).strip() : null;
+    }
+
+    private static List<String> stated(Document page, String windowTitle) {
+        Set<String> stated = new LinkedHashSet<>();
+        for (Element meta : page.head().getElementsByTag("meta")) {
+            String name = meta.attr("property").isEmpty() ? meta.attr("name") : meta.attr("property");
+            if (name.equals("og:title") || name.equals("twitter:title")) {
+                stated.add(clean(meta.attr("content")));
+            }
+        }
+        stated.add(windowTitle);
+        stated.remove("");
+        return List.copyOf(stated);
+    }
+
+    private static String clean(String title) {
+        return Spaces.collapse(title);
+    }
+
+    private static @Nullable String host(@Nullable String address) {
+        try {
+            return address == null ? null : new URI(address).getHost();
+        } catch (URISyntaxException noAddress) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.colophon.extract.charset;
+
+import java.nio.charset.Charset;
+
+/**
+ * The characters of a document.
+ *
+ * @param text without a byte order mark; U+FFFD stands where bytes meant nothing
+ * @param charset the encoding that was used
+ */
+public record DecodedText(String text, Charset charset) {
+    private static final int SAMPLE = 65_536;
+
+    /** Whether so much of its start is control characters or undecodable that it is no text at all. */
+    public boolean isGarbage() {
+        int length = Math.min(text.length(), SAMPLE);
+        int strange = 0;
+        for (int i = 0; i < length; i++) {
+            char unit = text.charAt(i);
+            boolean control = unit < ' ' && unit != '\t' && unit != '\n' && unit != '\r' && unit != '\f';
+            strange += control || unit == '\uFFFD' ? 1 : 0;
+        }
+        return strange > 8 && strange * 12L > length;
+    }
+}

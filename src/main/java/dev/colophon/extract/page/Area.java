@@ -1,0 +1,91 @@
+package dev.colophon.extract.page;
+
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** A block-level element of a page and the run of blocks that lies inside it. */
+public final class Area {
+    private final Element element;
+    private final @Nullable Area parent;
+    private final int depth;
+    private final int traits;
+    private final int first;
+    private int end;
+
+    Area(Element element, @Nullable Area parent, int traits, int first) {
+        this.element = element;
+        this.parent = parent;
+        this.depth = parent == null ? 0 : parent.depth + 1;
+        this.traits = traits;
+        this.first = first;
+        this.end = first;
+    }
+
+    void close(int blocks) {
+        end = blocks;
+    }
+
+    /** The element itself. */
+    public Element element() {
+        return element;
+    }
+
+    /** The element's name in lower case. */
+    public String tag() {
+        return element.normalName();
+    }
+
+    /** The area around this one; null for the outermost. */
+    public @Nullable Area parent() {
+        return parent;
+    }
+
+    /** Areas around this one. */
+    public int depth() {
+        return depth;
+    }
+
+    /** Bits of {@link Trait} that the element itself carries. */
+    public int traits() {
+        return traits;
+    }
+
+    /** Index of its first block. */
+    public int first() {
+        return first;
+    }
+
+    /** Index after its last block. */
+    public int end() {
+        return end;
+    }
+
+    /** Whether the block lies inside. */
+    public boolean holds(PageBlock block) {
+        return block.index() >= first && block.index() < end;
+    }
+
+    /** Whether it is that area or lies inside it. */
+    boolean within(Area other) {
+        Area at = this;
+        while (at != null && at.depth > other.depth) {
+            at = at.parent;
+        }
+        return at == other;
+    }
+
+    /** The nearest area of that name, itself included; null where there is none. */
+    @Nullable
+    Area closest(String tag) {
+        Area at = this;
+        while (at != null && !at.tag().equals(tag)) {
+            at = at.parent;
+        }
+        return at;
+    }
+
+    @Override
+    public String toString() {
+        return tag() + "." + element.className() + "[" + first + "," + end + ")";
+    }
+}

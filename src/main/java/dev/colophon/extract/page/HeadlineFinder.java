@@ -1,0 +1,62 @@
+package dev.colophon.extract.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the heading that shows a page's title: the first-level heading that agrees best with what the page's head calls
+ * it; a lesser heading only where it agrees almost to the letter.
+ */
+public final class HeadlineFinder {
+    private static final double AGREES = 0.45;
+    private static final double AGREES_CLOSELY = 0.8;
+    private static final int SHORTEST = 4;
+    private static final int MOST_HEADINGS = 60;
+
+    private HeadlineFinder() {}
+
+    /**
+     * The heading's block; null where no heading is the title.
+     *
+     * @param page the page's blocks
+     * @param titles what the page's head calls it, site names included
+     */
+    public static @Nullable PageBlock find(PageOutline page, List<String> titles) {
+        PageBlock best = null;
+        double bestScore = 0;
+        PageBlock onlyFirst = null;
+        int first = 0;
+        int seen = 0;
+        for (PageBlock block : page.blocks()) {
+            int level = block.headingLevel();
+            if (level == 0 || block.weight() < SHORTEST || ++seen > MOST_HEADINGS) {
+                continue;
+            }
+            if (level == 1) {
+                first++;
+                onlyFirst = block;
+            }
+            double score = agreement(block.text(), titles) + (level == 1 ? 0.15 : 0);
+            if (score > bestScore && score >= (level == 1 ? AGREES : AGREES_CLOSELY)) {
+                best = block;
+                bestScore = score;
+            }
+        }
+        return best != null || first != 1 || titles.isEmpty() ? best : onlyFirst;
+    }
+
+    /** How far the heading agrees with the best of the titles, or with a part of one, 0 to 1. */
+    static double agreement(String heading, List<String> titles) {
+        double best = 0;
+        String folded = TextMatch.fold(heading);
+        for (String title : titles) {
+            String whole = TextMatch.fold(title);
+            double score = TextMatch.similarity(heading, title);
+            if (whole.startsWith(folded) && folded.length() * 3 > whole.length()) {
+                score = Math.max(score, 0.85);
+            }
+            best = Math.max(best, score);
+        }
+        return best;
+    }
+}

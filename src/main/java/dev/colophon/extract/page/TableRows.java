@@ -1,0 +1,54 @@
+package dev.colophon.extract.page;
+
+import dev.colophon.model.Block;
+import dev.colophon.model.BlockKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the cells of a table's row into one block: {@code Name | Price}. */
+final class TableRows {
+    private static final int LONGEST_CELL = 200;
+
+    private TableRows() {}
+
+    static List<Block> join(PageOutline page, BlockKind[] kinds, List<Block> blocks) {
+        List<Block> out = new ArrayList<>(blocks.size());
+        for (int i = 0; i < blocks.size(); ) {
+            int end = rowEnd(page, kinds, i);
+            if (end - i > 1) {
+                StringBuilder row = new StringBuilder(blocks.get(i).text());
+                for (int k = i + 1; k < end; k++) {
+                    row.append(" | ").append(blocks.get(k).text());
+                }
+                out.add(new Block(BlockKind.BODY, row.toString()));
+            } else {
+                out.add(blocks.get(i));
+            }
+            i = end;
+        }
+        return out;
+    }
+
+    /** Index after the last block of the row that begins with block {@code i}; {@code i + 1} where none does. */
+    private static int rowEnd(PageOutline page, BlockKind[] kinds, int i) {
+        Area row = row(page.blocks().get(i));
+        int end = i;
+        while (row != null && end < page.blocks().size()) {
+            PageBlock cell = page.blocks().get(end);
+            boolean fits = kinds[end] == BlockKind.BODY && cell.weight() < LONGEST_CELL && row(cell) == row;
+            if (!fits) {
+                break;
+            }
+            end++;
+        }
+        return row == null || end < row.end() || i != row.first() ? i + 1 : end;
+    }
+
+    private static @Nullable Area row(PageBlock block) {
+        Area cell = block.area();
+        boolean inCell = cell.tag().equals("td") || cell.tag().equals("th");
+        Area row = inCell ? cell.parent() : null;
+        return row != null && row.tag().equals("tr") ? row : null;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.colophon.extract.page;
+
+import java.util.Locale;
+
+/** What an element's class, id, role or name says that it is for. The words stand in {@code traits.txt}. */
+public enum Trait {
+    /** The text of an article. */
+    BODY,
+    /** Readers' comments. */
+    COMMENT,
+    /** Buttons for sharing and following. */
+    SHARE,
+    /** Teasers of other articles, pull quotes. */
+    RELATED,
+    /** A column beside the text. */
+    SIDEBAR,
+    FOOTER,
+    NAVIGATION,
+    /** Advertisements, newsletters, subscriptions. */
+    PROMOTION,
+    /** Cookie banners, dialogues, log-in boxes. */
+    OVERLAY,
+    /** Keywords and categories. */
+    TAGS,
+    /** Who wrote it and when. */
+    BYLINE,
+    /** Captions and credits of images. */
+    CAPTION,
+    /** Not shown, or shown to screen readers alone. */
+    HIDDEN;
+
+    /** All traits but {@link #BODY}. */
+    static final int ANY_FURNITURE = (1 << values().length) - 1 & ~BODY.bit();
+
+    int bit() {
+        return 1 << ordinal();
+    }
+
+    boolean in(int traits) {
+        return (traits & bit()) != 0;
+    }
+
+    static Trait named(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+}
