@@ -40,6 +40,11 @@ public final class DatasetCard {
         this.tables = tables;
     }
 
+    /** The files to write, by path relative to the dataset's root, with the tables of this version. */
+    public static SortedMap<String, byte[]> files(String name, Manifest manifest) {
+        return files(name, manifest, Dictionary.tables());
+    }
+
     /**
      * The files to write, by path relative to the dataset's root.
      *
@@ -47,7 +52,7 @@ public final class DatasetCard {
      * @param manifest what it holds
      * @param tables its dictionary, in the order to be shown
      */
-    public static SortedMap<String, byte[]> files(String name, Manifest manifest, List<TableDescription> tables) {
+    static SortedMap<String, byte[]> files(String name, Manifest manifest, List<TableDescription> tables) {
         DatasetCard card = new DatasetCard(name, manifest, List.copyOf(tables));
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put(README, card.readme().getBytes(StandardCharsets.UTF_8));

@@ -158,7 +158,7 @@ public final class RunPage {
     }
 
     private void rejects() {
-        List<Count> reasons = SummaryText.byCount(run.accounting());
+        List<Count> reasons = RunText.byCount(run.accounting());
         page.raw("<section>\n<h2>Rejects</h2>\n");
         if (reasons.isEmpty()) {
             page.raw("<p class=\"none\">None: every capture became a document.</p>\n</section>\n");
@@ -252,7 +252,7 @@ public final class RunPage {
                 .element("td", "n", Words.number(counts.captures()))
                 .element("td", "n", Words.number(counts.documents()))
                 .element("td", "n", Words.number(counts.rejected()))
-                .element("td", SummaryText.reasons(counts))
+                .element("td", RunText.reasons(counts))
                 .raw("</tr>\n");
     }
 

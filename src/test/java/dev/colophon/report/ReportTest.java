@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.colophon.dataset.BatchState;
 import dev.colophon.dataset.Manifest;
 import dev.colophon.dataset.Part;
+import dev.colophon.dataset.parquet.Table;
 import dev.colophon.dataset.run.Accounting;
 import dev.colophon.dataset.run.RunOutcome;
 import dev.colophon.dataset.run.RunRecord;
 import dev.colophon.dataset.run.ShardAccount;
+import dev.colophon.dataset.table.Tables;
 import dev.colophon.model.Versions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +38,7 @@ class ReportTest {
 
     @Test
     void theSummaryNamesWhatMatters() {
-        assertThat(SummaryText.of(summary())).isEqualTo("""
+        assertThat(RunText.of(summary())).isEqualTo("""
                         nightly: complete after 12.3 s
                           captures          2,901   506.2 MB in 14 shards, 2 batches
                           documents         2,850   232 documents/s
@@ -96,7 +98,7 @@ class ReportTest {
                 List.of());
         RunSummary summary = new RunSummary(nothing, "/srv/archive", Contents.NONE, List.of());
         assertThat(RunPage.of(summary)).contains("every capture became a document");
-        assertThat(SummaryText.of(summary)).startsWith("nightly: running\n");
+        assertThat(RunText.of(summary)).startsWith("nightly: running\n");
         assertThat(MetricsText.of(summary)).doesNotContain("end_time");
     }
 
@@ -129,6 +131,16 @@ class ReportTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void everyColumnOfTheArchiveIsInItsDictionary() {
+        String readme = new String(DatasetCard.files("archive", Manifest.EMPTY).get(DatasetCard.README), UTF_8);
+        for (Table<?> table : Tables.all()) {
+            assertThat(readme).contains("### " + table.name());
+            table.columns().forEach(column -> assertThat(readme).contains("| `" + column.name() + "` | "));
+        }
+        assertThat(readme).contains("| `contributors[].name_raw` | string |");
     }
 
     @Test

@@ -9,10 +9,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A run in a few lines for the terminal. */
-public final class SummaryText {
-    private SummaryText() {}
+public final class RunText {
+    private RunText() {}
+
+    /**
+     * The same for a record alone, without what its documents are like.
+     *
+     * @param dataset the dataset's root, for people
+     */
+    public static String of(RunRecord run, String dataset) {
+        return of(new RunSummary(run, dataset, Contents.NONE, List.of()));
+    }
 
     /** The lines, each ended by a line feed; no control characters but those. */
     public static String of(RunSummary summary) {
@@ -56,7 +66,7 @@ public final class SummaryText {
                 .toList();
     }
 
-    private static String after(@org.jspecify.annotations.Nullable Duration elapsed) {
+    private static String after(@Nullable Duration elapsed) {
         return elapsed == null ? "" : " after " + Words.duration(elapsed);
     }
 
