@@ -37,7 +37,7 @@ class BatchConsolidationTest {
         List<Part> expected = oneGo(inputs);
         List<Samples.Input> shuffled = new ArrayList<>(inputs);
         Collections.shuffle(shuffled, new Random(4));
-        Archive other = archive("other").buffering(13);
+        Archive other = archive("other").buffering(40);
         List<Thread> threads = IntStream.range(0, 6)
                 .mapToObj(i -> new Thread(() -> stage(other, "s" + i, shuffled.subList(i * 10, i * 10 + 10))))
                 .toList();
@@ -116,7 +116,7 @@ class BatchConsolidationTest {
         try {
             for (String tag : List.of("tr-TR", "bn-BD-u-nu-beng", "ar-EG", "th-TH-u-ca-buddhist")) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
-                Archive archive = archive(tag).buffering(7);
+                Archive archive = archive(tag).buffering(60);
                 archive.stage("all", inputs);
                 archive.commit("b", Set.of());
                 assertThat(archive.live()).isEqualTo(expected);
