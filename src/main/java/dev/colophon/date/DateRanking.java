@@ -29,22 +29,75 @@ final class DateRanking {
         }
     }
 
+    /** Places that are filled independently of each other. Visible text and its markup are one. */
+    private enum Witness {
+        GRAPH,
+        META,
+        ITEM,
+        VISIBLE,
+        ADDRESS,
+        OUTSIDE;
+
+        static Witness of(ClaimSource source) {
+            return switch (source) {
+                case JSON_LD -> GRAPH;
+                case META -> META;
+                case MICRODATA, RDFA -> ITEM;
+                case TIME_ELEMENT, MARKUP, TEXT -> VISIBLE;
+                case URL -> ADDRESS;
+                case HTTP_HEADER, FILE_METADATA, SIDECAR -> OUTSIDE;
+            };
+        }
+    }
+
+    private static final String UTC = "+00:00";
+    private static final int WESTERNMOST = 10;
+    private static final int EASTERNMOST = 13;
+    private static final double NEIGHBOUR = 0.6;
+
+    /** Below this, dates are those of a list rather than of a document, and its newest entry dates it. */
+    private static final double LIST_SUPPORT = 0.7;
+
     private final Map<LocalDate, Double> support = new TreeMap<>();
 
     private DateRanking(List<Candidate> candidates) {
-        Map<LocalDate, Map<ClaimSource, Double>> witnesses = new TreeMap<>();
+        Map<LocalDate, Map<Witness, Double>> witnesses = new TreeMap<>();
         for (Candidate candidate : candidates) {
             LocalDate day = candidate.day();
             if (day != null) {
-                witnesses
-                        .computeIfAbsent(day, absent -> new EnumMap<>(ClaimSource.class))
-                        .merge(candidate.claim().source(), Weights.of(candidate), Math::max);
+                testify(witnesses, day, candidate, Weights.of(candidate));
             }
         }
+        candidates.forEach(candidate -> testifyForNeighbour(witnesses, candidate));
         witnesses.forEach((day, weights) -> support.put(day, together(weights)));
     }
 
-    private static double together(Map<ClaimSource, Double> weights) {
+    private static void testify(
+            Map<LocalDate, Map<Witness, Double>> witnesses, LocalDate day, Candidate candidate, double weight) {
+        witnesses
+                .computeIfAbsent(day, absent -> new EnumMap<>(Witness.class))
+                .merge(Witness.of(candidate.claim().source()), weight, Math::max);
+    }
+
+    /**
+     * A time in UTC also speaks, less loudly, for the day before or after where its readers may be and others say so:
+     * {@code 2019-01-24T00:00Z} was the evening of the 23rd in America.
+     */
+    private static void testifyForNeighbour(Map<LocalDate, Map<Witness, Double>> witnesses, Candidate candidate) {
+        DateReading reading = candidate.reading();
+        if (reading == null || reading.time() == null || !UTC.equals(reading.zone())) {
+            return;
+        }
+        int hour = reading.time().getHour();
+        LocalDate neighbour = hour < WESTERNMOST
+                ? reading.day().minusDays(1)
+                : hour >= 24 - EASTERNMOST ? reading.day().plusDays(1) : reading.day();
+        if (!neighbour.equals(reading.day()) && witnesses.containsKey(neighbour)) {
+            testify(witnesses, neighbour, candidate, Weights.of(candidate) * NEIGHBOUR);
+        }
+    }
+
+    private static double together(Map<Witness, Double> weights) {
         double doubt = 1;
         for (double weight : weights.values()) {
             doubt *= 1 - weight;
@@ -92,16 +145,20 @@ final class DateRanking {
     private Comparator<Candidate> order() {
         return Comparator.comparing((Candidate candidate) -> candidate.reading() == null)
                 .thenComparing(candidate -> -support(candidate))
-                .thenComparing(DateRanking::dayOrLast)
+                .thenComparing(this::dayOrder)
                 .thenComparing(Candidate::isModified)
                 .thenComparing(candidate -> -detail(candidate))
                 .thenComparing(candidate -> -Weights.of(candidate))
                 .thenComparing(candidate -> candidate.claim().order());
     }
 
-    private static LocalDate dayOrLast(Candidate candidate) {
+    /** Of equally trusted days the first is the publication's; of mere mentions the last. */
+    private long dayOrder(Candidate candidate) {
         LocalDate day = candidate.day();
-        return day == null ? LocalDate.MAX : day;
+        if (day == null) {
+            return Long.MAX_VALUE;
+        }
+        return support(candidate) < LIST_SUPPORT ? -day.toEpochDay() : day.toEpochDay();
     }
 
     /** How much a candidate says beyond the day. Midnight is what systems write that know only the day. */

@@ -46,9 +46,12 @@ final class DayParser {
      */
     private record Month(Kind calendar, int number, int to, boolean thai) {}
 
-    /** {@code de} is December in one language and a particle in many. */
-    private static boolean isParticle(Token token) {
-        return token.means(Kind.PARTICLE) || token.means(Kind.ORDINAL);
+    /** {@code de} is December in one language and a particle in many, {@code pm} July in one. */
+    private static boolean isOtherWord(Token token, Sense month) {
+        return token.means(Kind.PARTICLE)
+                || token.means(Kind.ORDINAL)
+                || token.senses().stream().anyMatch(sense -> sense.kind() != month.kind())
+                        && !Lexicon.all().isWidespread(month);
     }
 
     private static boolean isThaiOnly(Sense sense) {
@@ -58,7 +61,7 @@ final class DayParser {
     private @Nullable Month month(int i) {
         for (Kind calendar : new Kind[] {Kind.MONTH, Kind.PERSIAN, Kind.ISLAMIC}) {
             Sense sense = tokens.sense(i, calendar);
-            if (sense != null && (sense.isOf(tokens.language()) || !isParticle(tokens.at(i)))) {
+            if (sense != null && (sense.isOf(tokens.language()) || !isOtherWord(tokens.at(i), sense))) {
                 return new Month(calendar, sense.value(), otherName(i + 1, sense), isThaiOnly(sense));
             }
         }

@@ -54,17 +54,22 @@ final class Publications {
                 : new Zone(publisher.zone(), ZoneSource.PUBLISHER_PROFILE);
     }
 
-    /** The zone that metadata give to the same local time; null where none do. */
+    /** The zone that metadata give to the same local time, or that makes it their instant; null where none do. */
     private static @Nullable String statedElsewhere(LocalDateTime local, List<Candidate> all) {
         for (Candidate candidate : all) {
             DateReading reading = candidate.reading();
             LocalDateTime other = reading == null ? null : reading.local();
-            boolean same = other != null && other.withSecond(0).equals(local.withSecond(0));
-            if (same
-                    && reading != null
+            if (reading != null
+                    && other != null
                     && reading.zone() != null
                     && Candidate.isWrittenForMachines(candidate.claim())) {
-                return reading.zone();
+                LocalDateTime minute = local.withSecond(0);
+                if (other.withSecond(0).equals(minute)) {
+                    return reading.zone();
+                }
+                if (reading.zone().equals("+00:00") && Zones.canBeSameInstant(other.withSecond(0), minute)) {
+                    return Zones.offsetBetween(other.withSecond(0), minute);
+                }
             }
         }
         return null;

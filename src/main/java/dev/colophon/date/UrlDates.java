@@ -53,6 +53,9 @@ final class UrlDates {
     /** The date, or the month, whose year starts at a place; null where none does. */
     private static @Nullable String dateAt(String path, int start) {
         int run = digits(path, start);
+        if (run == 2) {
+            return dayFirst(path, start);
+        }
         int year = run < 4 ? 0 : Integer.parseInt(path.substring(start, start + 4));
         if (year < Day.EARLIEST || year > 2100) {
             return null;
@@ -63,6 +66,17 @@ final class UrlDates {
             case 4 -> yearAlone(path, start, year);
             default -> null;
         };
+    }
+
+    /** {@code 23-01-2022}, as it stands: the reader knows the page's order. */
+    private static @Nullable String dayFirst(String path, int start) {
+        boolean shape = isPart(path, start + 2)
+                && digits(path, start + 3) == 2
+                && isPart(path, start + 5)
+                && digits(path, start + 6) == 4;
+        return shape && path.charAt(start + 2) == path.charAt(start + 5) && path.charAt(start + 2) != '_'
+                ? path.substring(start, start + 10)
+                : null;
     }
 
     private static @Nullable String yearAndMonthTogether(String path, int start, int year) {
