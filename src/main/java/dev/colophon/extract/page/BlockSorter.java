@@ -51,8 +51,10 @@ final class BlockSorter {
         }
         dropRepeats();
         dropAboveHeadline();
-        trimTop();
-        trimBottom();
+        if (inside().stream().anyMatch(block -> body(block) && block.prose())) {
+            trimTop();
+            trimBottom();
+        }
         dropIdleHeadings();
         addLead();
         return kinds;

@@ -8,12 +8,13 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.jspecify.annotations.Nullable;
 
 class TextDecoderTest {
     private static final String RUSSIAN =
             "<p>Строители вышли на берег ещё в мае, но первый бетон залили только во вторник.</p>";
 
-    private static DecodedText page(String html, String charset, String declaredType) {
+    private static DecodedText page(String html, String charset, @Nullable String declaredType) {
         return TextDecoder.page(html.getBytes(Charset.forName(charset)), declaredType);
     }
 
