@@ -58,8 +58,9 @@ final class FileMetadata {
     private void addFileClaims() {
         all("dc:creator").forEach(name -> addName(Role.AUTHOR, name, "dc:creator", null));
         all("meta:last-author").forEach(name -> addName(Role.EDITOR, name, "meta:last-author", null));
-        addDate(DateClaim.Meaning.PUBLISHED, "dc:date");
-        addDate(DateClaim.Meaning.CREATED, "dcterms:created");
+        // Tika gives a book's dc:date, the day it was published, this name too.
+        boolean book = mediaType.equals("application/epub+zip");
+        addDate(book ? DateClaim.Meaning.PUBLISHED : DateClaim.Meaning.CREATED, "dcterms:created");
         addDate(DateClaim.Meaning.MODIFIED, "dcterms:modified");
     }
 

@@ -33,6 +33,7 @@ final class PagedText {
     /** The paragraphs, running headers and footers after the paragraph that they interrupt. */
     List<Passage> passages() {
         Map<String, Integer> edges = edges();
+        int margin = margin();
         List<Passage> passages = new ArrayList<>();
         int open = -1;
         for (List<List<String>> page : pages) {
@@ -40,7 +41,7 @@ final class PagedText {
             cut(page, edges, furniture);
             boolean first = true;
             for (List<String> block : page) {
-                for (Paragraphs.Paragraph joined : Paragraphs.join(block, 1)) {
+                for (Paragraphs.Paragraph joined : Paragraphs.join(block, 1, margin)) {
                     String paragraph = joined.text();
                     if (first && open >= 0 && continues(passages.get(open).text(), paragraph)) {
                         StringBuilder whole =
@@ -57,6 +58,17 @@ final class PagedText {
             passages.addAll(furniture);
         }
         return passages;
+    }
+
+    /** The length that three quarters of the lines do not exceed: about where they were broken. */
+    private int margin() {
+        int[] lengths = pages.stream()
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .mapToInt(String::length)
+                .sorted()
+                .toArray();
+        return lengths.length == 0 ? 0 : lengths[lengths.length * 3 / 4];
     }
 
     private static boolean continues(String before, String after) {

@@ -70,8 +70,14 @@ final class Paragraphs {
     }
 
     /** The paragraphs of wrapped lines: a line ends one where it ends a sentence well before the margin. */
-    static List<Paragraph> join(List<String> lines, int firstLine) {
-        double ragged = lines.stream().mapToInt(String::length).max().orElse(0) * RAGGED;
+    private static List<Paragraph> join(List<String> lines, int firstLine) {
+        return join(
+                lines, firstLine, lines.stream().mapToInt(String::length).max().orElse(0));
+    }
+
+    /** The same, where the margin is known to lie at some number of characters. */
+    static List<Paragraph> join(List<String> lines, int firstLine, int margin) {
+        double ragged = margin * RAGGED;
         List<Paragraph> paragraphs = new ArrayList<>();
         StringBuilder paragraph = new StringBuilder();
         int start = 0;

@@ -183,19 +183,21 @@ final class PassageHandler extends DefaultHandler {
     }
 
     private void addLines(Passage.Form form) {
-        StringBuilder kept = new StringBuilder();
-        for (String line : text.toString().split("\n", -1)) {
-            String clean = Spaces.collapse(line);
-            if (form == Passage.Form.ROW) {
-                clean = trimCells(clean);
+        if (form == Passage.Form.ROW) {
+            String row = trimCells(Spaces.collapse(text));
+            if (!row.isEmpty()) {
+                passages.add(new Passage(form, row));
             }
-            if (!clean.isEmpty()) {
-                kept.append(kept.isEmpty() ? "" : "\n").append(clean);
+            return;
+        }
+        StringBuilder kept = new StringBuilder();
+        for (String line : Paragraphs.lines(text.toString())) {
+            if (!line.isEmpty()) {
+                kept.append(kept.isEmpty() ? "" : "\n").append(line);
             }
         }
         if (!kept.isEmpty()) {
-            passages.add(
-                    new Passage(form, form == Passage.Form.ROW ? kept.toString().replace('\n', ' ') : kept.toString()));
+            passages.add(new Passage(form, kept.toString()));
         }
     }
 
