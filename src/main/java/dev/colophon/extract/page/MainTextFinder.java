@@ -8,9 +8,11 @@ import java.util.List;
 
 /** Chooses the main text of a page: the container first, then block by block. Thread-safe. */
 public final class MainTextFinder {
-    private static final int SURE = Trait.COMMENT.bit() | Trait.NAVIGATION.bit() | Trait.FOOTER.bit() | Trait.OVERLAY.bit();
+    private static final int SURE =
+            Trait.COMMENT.bit() | Trait.NAVIGATION.bit() | Trait.FOOTER.bit() | Trait.OVERLAY.bit();
     /** What of the markup is believed, ever less of it while the text that it leaves is meagre. */
-    private static final int[] BELIEVED = {Trait.ANY_FURNITURE, SURE | Trait.RELATED.bit(), SURE, Trait.COMMENT.bit(), 0};
+    private static final int[] BELIEVED = {Trait.ANY_FURNITURE, SURE | Trait.RELATED.bit(), SURE, Trait.COMMENT.bit(), 0
+    };
 
     private static final int MEAGRE = 200;
     private static final double MEAGRE_SHARE = 0.3;
@@ -33,7 +35,10 @@ public final class MainTextFinder {
             return new MainText(null, List.of());
         }
         Choice best = choose(page, titles, BELIEVED[0]);
-        int prose = page.blocks().stream().filter(PageBlock::prose).mapToInt(PageBlock::weight).sum();
+        int prose = page.blocks().stream()
+                .filter(PageBlock::prose)
+                .mapToInt(PageBlock::weight)
+                .sum();
         for (int i = 1; i < BELIEVED.length && best.weight() < MEAGRE_SHARE * prose; i++) {
             Choice other = choose(page, titles, BELIEVED[i]);
             if (other.weight() > 2.5 * best.weight() + MEAGRE) {
