@@ -1,9 +1,9 @@
-package dev.colophon.extract;
+package dev.colophon.extract.metadata;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.colophon.extract.PageFacts.Party;
-import dev.colophon.extract.PageFacts.Place;
-import dev.colophon.extract.SchemaTypes.Kind;
+import dev.colophon.extract.metadata.PageFacts.Party;
+import dev.colophon.extract.metadata.PageFacts.Place;
+import dev.colophon.extract.metadata.SchemaTypes.Kind;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.ContributorKind;
 import dev.colophon.model.Region;

@@ -1,4 +1,4 @@
-package dev.colophon.extract;
+package dev.colophon.extract.metadata;
 
 import dev.colophon.model.DateClaim;
 import dev.colophon.model.LineClassifier;
@@ -11,12 +11,12 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an HTML page says of itself. Thread-safe. */
-final class PageMetadataReader {
+public final class PageMetadataReader {
     private static final int MAX_SCRIPTS = 100;
 
     private final LineClassifier lines;
 
-    PageMetadataReader(LineClassifier lines) {
+    public PageMetadataReader(LineClassifier lines) {
         this.lines = lines;
     }
 
@@ -27,7 +27,7 @@ final class PageMetadataReader {
      * @param main the element that holds the main text; null where none was found
      * @param headline the element that shows the title; null where none was found
      */
-    PageMetadata read(Document page, @Nullable Element main, @Nullable Element headline) {
+    public PageMetadata read(Document page, @Nullable Element main, @Nullable Element headline) {
         PageFacts facts = new PageFacts();
         MetaTags.read(page, facts);
         String address = address(page, facts);
@@ -40,13 +40,13 @@ final class PageMetadataReader {
     }
 
     private void stateVisible(Document page, @Nullable Element main, @Nullable Element headline, PageFacts facts) {
-        PageOutline outline = PageOutline.of(page);
+        PageFlow flow = PageFlow.of(page);
         MarkupWords words = new MarkupWords();
         Element title = headline == null ? page.getElementsByTag("h1").first() : headline;
-        PageRegions regions = new PageRegions(outline, main, title, words);
-        new ItemClaims(outline, regions, facts).state();
-        new MarkupClaims(outline, regions, words, facts).state();
-        new LineClaims(outline, regions, lines, facts).state();
+        PageRegions regions = new PageRegions(flow, main, title, words);
+        new ItemClaims(flow, regions, facts).state();
+        new MarkupClaims(flow, regions, words, facts).state();
+        new LineClaims(flow, regions, lines, facts).state();
     }
 
     private static List<String> scripts(Document page) {

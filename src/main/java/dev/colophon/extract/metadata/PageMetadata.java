@@ -1,4 +1,4 @@
-package dev.colophon.extract;
+package dev.colophon.extract.metadata;
 
 import dev.colophon.model.DateClaim;
 import dev.colophon.model.NameClaim;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param dates claims about dates, in reading order, head first
  * @param names claims about people, in reading order, head first
  */
-record PageMetadata(
+public record PageMetadata(
         List<String> titles,
         @Nullable String kicker,
         @Nullable String description,
@@ -35,7 +35,7 @@ record PageMetadata(
         @Nullable String articleBody,
         List<DateClaim> dates,
         List<NameClaim> names) {
-    PageMetadata {
+    public PageMetadata {
         titles = List.copyOf(titles);
         tags = List.copyOf(tags);
         dates = List.copyOf(dates);

@@ -1,8 +1,8 @@
-package dev.colophon.extract;
+package dev.colophon.extract.metadata;
 
-import dev.colophon.extract.PageFacts.Party;
-import dev.colophon.extract.PageFacts.Place;
-import dev.colophon.extract.PageOutline.Line;
+import dev.colophon.extract.metadata.PageFacts.Party;
+import dev.colophon.extract.metadata.PageFacts.Place;
+import dev.colophon.extract.metadata.PageFlow.Line;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.LineClassifier;
 import dev.colophon.model.Region;
@@ -18,13 +18,13 @@ final class LineClaims {
     private static final Set<Region> LOOKED_AT =
             EnumSet.of(Region.ARTICLE_HEADER, Region.ARTICLE_BODY, Region.ARTICLE_FOOTER, Region.UNKNOWN);
 
-    private final PageOutline outline;
+    private final PageFlow flow;
     private final PageRegions regions;
     private final LineClassifier classifier;
     private final PageFacts facts;
 
-    LineClaims(PageOutline outline, PageRegions regions, LineClassifier classifier, PageFacts facts) {
-        this.outline = outline;
+    LineClaims(PageFlow flow, PageRegions regions, LineClassifier classifier, PageFacts facts) {
+        this.flow = flow;
         this.regions = regions;
         this.classifier = classifier;
         this.facts = facts;
@@ -32,7 +32,7 @@ final class LineClaims {
 
     void state() {
         Map<Region, Integer> asked = new EnumMap<>(Region.class);
-        for (Line line : outline.lines()) {
+        for (Line line : flow.lines()) {
             Region region = regions.of(line.element(), line.start());
             if (LOOKED_AT.contains(region)
                     && line.text().length() <= MAX_CHARS
@@ -43,7 +43,7 @@ final class LineClaims {
     }
 
     private void state(Line line, Region region) {
-        String locator = "line in " + MarkupClaims.locator(outline.element(line.element()));
+        String locator = "line in " + MarkupClaims.locator(flow.element(line.element()));
         Place place = new Place(ClaimSource.TEXT, locator, region, line.element() + 1);
         if (classifier.isDateLine(line.text())) {
             facts.date(DateLabels.meaning(line.text()), line.text(), place);

@@ -1,4 +1,4 @@
-package dev.colophon.extract;
+package dev.colophon.extract.metadata;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.util.ULocale;

@@ -1,4 +1,4 @@
-package dev.colophon.extract;
+package dev.colophon.extract.metadata;
 
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.ContributorKind;

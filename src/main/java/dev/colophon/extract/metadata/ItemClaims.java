@@ -1,8 +1,8 @@
-package dev.colophon.extract;
+package dev.colophon.extract.metadata;
 
-import dev.colophon.extract.PageFacts.Party;
-import dev.colophon.extract.PageFacts.Place;
-import dev.colophon.extract.SchemaTypes.Kind;
+import dev.colophon.extract.metadata.PageFacts.Party;
+import dev.colophon.extract.metadata.PageFacts.Place;
+import dev.colophon.extract.metadata.SchemaTypes.Kind;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.ContributorKind;
 import dev.colophon.model.Region;
@@ -22,7 +22,7 @@ final class ItemClaims {
     private static final int MAX_SUMMARY = 1200;
     private static final int MAX_BODY = 200_000;
 
-    private final PageOutline outline;
+    private final PageFlow flow;
     private final PageRegions regions;
     private final PageFacts facts;
     /** The item that each element belongs to: the nearest ancestor that opens one; -1 outside of all. */
@@ -30,14 +30,14 @@ final class ItemClaims {
 
     private final boolean hasOwnArticle;
 
-    ItemClaims(PageOutline outline, PageRegions regions, PageFacts facts) {
-        this.outline = outline;
+    ItemClaims(PageFlow flow, PageRegions regions, PageFacts facts) {
+        this.flow = flow;
         this.regions = regions;
         this.facts = facts;
-        this.items = new int[outline.size()];
+        this.items = new int[flow.size()];
         boolean own = false;
-        for (int i = 0; i < outline.size(); i++) {
-            int parent = outline.parent(i);
+        for (int i = 0; i < flow.size(); i++) {
+            int parent = flow.parent(i);
             items[i] = parent < 0 ? -1 : opensItem(parent) ? parent : items[parent];
             own |= opensItem(i) && kind(i) == Kind.ARTICLE && regions.holdsArticle(i);
         }
@@ -45,12 +45,12 @@ final class ItemClaims {
     }
 
     private boolean opensItem(int index) {
-        Element element = outline.element(index);
+        Element element = flow.element(index);
         return element.hasAttr("itemscope") || element.hasAttr("typeof") || element.hasAttr("itemtype");
     }
 
     private String type(int index) {
-        Element element = outline.element(index);
+        Element element = flow.element(index);
         String types = element.hasAttr("itemtype") ? element.attr("itemtype") : element.attr("typeof");
         String first = types.strip();
         int space = first.indexOf(' ');
@@ -62,8 +62,8 @@ final class ItemClaims {
     }
 
     void state() {
-        for (int i = headEnd() + 1; i < outline.size(); i++) {
-            Element element = outline.element(i);
+        for (int i = headEnd() + 1; i < flow.size(); i++) {
+            Element element = flow.element(i);
             if (element.hasAttr("itemprop")) {
                 state(i, element.attr("itemprop"), ClaimSource.MICRODATA);
             } else if (element.hasAttr("property") && !element.nameIs("meta")) {
@@ -74,9 +74,9 @@ final class ItemClaims {
 
     /** The head's last element: its meta tags are read elsewhere. */
     private int headEnd() {
-        for (int i = 0; i < outline.size(); i++) {
-            if (outline.element(i).nameIs("head")) {
-                return outline.last(i);
+        for (int i = 0; i < flow.size(); i++) {
+            if (flow.element(i).nameIs("head")) {
+                return flow.last(i);
             }
         }
         return -1;
@@ -118,7 +118,7 @@ final class ItemClaims {
         if (item >= 0 && hasOwnArticle && kind(item) == Kind.ARTICLE && !regions.holdsArticle(item)) {
             return Region.RELATED;
         }
-        Element element = outline.element(index);
+        Element element = flow.element(index);
         boolean unseen = element.nameIs("meta") || element.nameIs("link");
         return unseen && !marked && (item < 0 || regions.holdsArticle(item)) ? Region.HEAD : region;
     }
@@ -140,19 +140,19 @@ final class ItemClaims {
     }
 
     private void dates(int index, Vocabulary.Term term, Place place) {
-        Element element = outline.element(index);
+        Element element = flow.element(index);
         for (String attribute : List.of("content", "datetime", "title")) {
             if (!element.attr(attribute).isEmpty()) {
                 facts.state(term, element.attr(attribute), place);
             }
         }
-        if (outline.length(index) > 0 && isShort(index)) {
+        if (flow.length(index) > 0 && isShort(index)) {
             facts.state(term, element.text(), place);
         }
     }
 
     private void party(int index, Role role, Place place) {
-        Element element = outline.element(index);
+        Element element = flow.element(index);
         if (opensItem(index)) {
             nested(index, role, place);
         } else if (!element.attr("content").isEmpty()) {
@@ -168,9 +168,9 @@ final class ItemClaims {
         ContributorKind kind = SchemaTypes.contributor(type(index));
         List<String> names = new ArrayList<>();
         String reference = null;
-        int last = Math.min(outline.last(index), index + MAX_INNER);
+        int last = Math.min(flow.last(index), index + MAX_INNER);
         for (int i = index + 1; i <= last; i++) {
-            Element inner = outline.element(i);
+            Element inner = flow.element(i);
             String property = SchemaTypes.localName(inner.attr(inner.hasAttr("itemprop") ? "itemprop" : "property"));
             if (items[i] == index && property.equals("name")) {
                 names.add(inner.attr("content").isEmpty() ? inner.text() : inner.attr("content"));
@@ -180,7 +180,7 @@ final class ItemClaims {
             }
         }
         if (names.isEmpty() && isShort(index)) {
-            names.add(PageText.lines(outline.element(index)));
+            names.add(PageText.lines(flow.element(index)));
         }
         for (String name : names) {
             facts.name(role, new Party(name, kind, reference), place);
@@ -188,7 +188,7 @@ final class ItemClaims {
     }
 
     private void scalar(int index, Vocabulary.Term term, Place place) {
-        Element element = outline.element(index);
+        Element element = flow.element(index);
         String stated = address(element, term.field());
         if (stated == null) {
             boolean readable = term.field() == Field.BODY ? isFirstBody(index) : isSummary(index);
@@ -205,15 +205,15 @@ final class ItemClaims {
     }
 
     private boolean isShort(int index) {
-        return outline.length(index) <= MAX_TEXT && outline.isSmall(index);
+        return flow.length(index) <= MAX_TEXT && flow.isSmall(index);
     }
 
     private boolean isSummary(int index) {
-        return outline.length(index) <= MAX_SUMMARY && outline.isSmall(index);
+        return flow.length(index) <= MAX_SUMMARY && flow.isSmall(index);
     }
 
     private boolean isFirstBody(int index) {
-        return outline.length(index) <= MAX_BODY && facts.value(Field.BODY) == null;
+        return flow.length(index) <= MAX_BODY && facts.value(Field.BODY) == null;
     }
 
     private static @Nullable String address(Element element, Field field) {

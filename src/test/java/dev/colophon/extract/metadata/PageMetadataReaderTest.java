@@ -1,4 +1,4 @@
-package dev.colophon.extract;
+package dev.colophon.extract.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.colophon.extract;
+package dev.colophon.extract.metadata;
 
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * the lines that a reader sees. Text is counted in UTF-16 units that are no white space. Elements are named by their
  * index.
  */
-final class PageOutline {
+final class PageFlow {
     /** How much of a line is kept. */
     static final int MAX_LINE = 200;
 
@@ -56,12 +56,12 @@ final class PageOutline {
         }
     }
 
-    private PageOutline() {}
+    private PageFlow() {}
 
-    static PageOutline of(Document page) {
-        PageOutline outline = new PageOutline();
-        page.traverse(outline.new Walk());
-        return outline;
+    static PageFlow of(Document page) {
+        PageFlow flow = new PageFlow();
+        page.traverse(flow.new Walk());
+        return flow;
     }
 
     int size() {

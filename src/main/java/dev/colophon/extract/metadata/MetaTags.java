@@ -1,7 +1,7 @@
-package dev.colophon.extract;
+package dev.colophon.extract.metadata;
 
-import dev.colophon.extract.PageFacts.Party;
-import dev.colophon.extract.PageFacts.Place;
+import dev.colophon.extract.metadata.PageFacts.Party;
+import dev.colophon.extract.metadata.PageFacts.Place;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.text.Spaces;
 import java.util.List;

@@ -1,7 +1,7 @@
-package dev.colophon.extract;
+package dev.colophon.extract.metadata;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.colophon.extract.SchemaTypes.Kind;
+import dev.colophon.extract.metadata.SchemaTypes.Kind;
 import dev.colophon.model.Region;
 import dev.colophon.text.Spaces;
 import java.util.ArrayDeque;

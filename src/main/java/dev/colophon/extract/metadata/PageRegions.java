@@ -1,8 +1,8 @@
-package dev.colophon.extract;
+package dev.colophon.extract.metadata;
 
-import dev.colophon.extract.MarkupWords.Sign;
-import dev.colophon.extract.MarkupWords.Signs;
-import dev.colophon.extract.PageOutline.Line;
+import dev.colophon.extract.metadata.MarkupWords.Sign;
+import dev.colophon.extract.metadata.MarkupWords.Signs;
+import dev.colophon.extract.metadata.PageFlow.Line;
 import dev.colophon.model.Region;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -24,7 +24,7 @@ final class PageRegions {
     private static final int FOOTER = 800;
     private static final int CARD = 2500;
 
-    private final PageOutline outline;
+    private final PageFlow flow;
     private final int main;
     private final int headline;
     private final Region[] marked;
@@ -33,22 +33,22 @@ final class PageRegions {
     private final int bodyEnd;
     private final int footerEnd;
 
-    PageRegions(PageOutline outline, @Nullable Element main, @Nullable Element headline, MarkupWords words) {
-        this.outline = outline;
-        this.main = outline.index(main);
-        this.headline = outline.index(headline);
-        int mainStart = this.main < 0 ? 0 : outline.start(this.main);
-        int mainEnd = this.main < 0 ? Integer.MAX_VALUE : outline.end(this.main);
-        int afterHeadline = this.headline < 0 ? mainStart : Math.max(mainStart, outline.end(this.headline));
-        int[] body = body(outline.lines(), afterHeadline >= mainEnd ? mainStart : afterHeadline, mainEnd);
+    PageRegions(PageFlow flow, @Nullable Element main, @Nullable Element headline, MarkupWords words) {
+        this.flow = flow;
+        this.main = flow.index(main);
+        this.headline = flow.index(headline);
+        int mainStart = this.main < 0 ? 0 : flow.start(this.main);
+        int mainEnd = this.main < 0 ? Integer.MAX_VALUE : flow.end(this.main);
+        int afterHeadline = this.headline < 0 ? mainStart : Math.max(mainStart, flow.end(this.headline));
+        int[] body = body(flow.lines(), afterHeadline >= mainEnd ? mainStart : afterHeadline, mainEnd);
         this.headerEnd = body[0];
         this.bodyEnd = body[1];
         this.headerStart = this.headline < 0
                 ? Math.max(0, mainStart - HEADER / 2)
-                : Math.max(0, outline.start(this.headline) - BEFORE_HEADLINE);
+                : Math.max(0, flow.start(this.headline) - BEFORE_HEADLINE);
         this.footerEnd = Math.max(bodyEnd + FOOTER, this.main < 0 ? 0 : mainEnd);
-        this.marked = new Region[outline.size()];
-        for (int i = 0; i < outline.size(); i++) {
+        this.marked = new Region[flow.size()];
+        for (int i = 0; i < flow.size(); i++) {
             marked[i] = mark(i, words);
         }
     }
@@ -70,14 +70,14 @@ final class PageRegions {
     }
 
     private @Nullable Region mark(int index, MarkupWords words) {
-        int parent = outline.parent(index);
+        int parent = flow.parent(index);
         Region inherited = parent < 0 ? null : marked[parent];
         if (inherited != null || holdsArticle(index)) {
             return inherited;
         }
-        Element element = outline.element(index);
+        Element element = flow.element(index);
         Signs signs = words.signs(element.className()).with(words.signs(element.id()));
-        boolean meta = outline.length(index) <= META && isMeta(signs);
+        boolean meta = flow.length(index) <= META && isMeta(signs);
         Region byWords = meta ? null : signs.region();
         return byWords == null ? byTag(index, element) : byWords;
     }
@@ -88,12 +88,12 @@ final class PageRegions {
     }
 
     private @Nullable Region byTag(int index, Element element) {
-        boolean inMain = main >= 0 && outline.holds(main, index);
+        boolean inMain = main >= 0 && flow.holds(main, index);
         return switch (element.normalName()) {
             case "nav", "menu", "form", "select" -> Region.FURNITURE;
             case "footer" -> inMain || inArticle(index) ? null : Region.FURNITURE;
             case "aside" -> Region.RELATED;
-            case "article" -> inMain && outline.length(index) > CARD ? null : Region.RELATED;
+            case "article" -> inMain && flow.length(index) > CARD ? null : Region.RELATED;
             default ->
                 element.attr("role").equals("navigation")
                                 || element.attr("role").equals("contentinfo")
@@ -103,8 +103,8 @@ final class PageRegions {
     }
 
     private boolean inArticle(int index) {
-        for (int up = outline.parent(index); up >= 0; up = outline.parent(up)) {
-            if (outline.element(up).nameIs("article")) {
+        for (int up = flow.parent(index); up >= 0; up = flow.parent(up)) {
+            if (flow.element(up).nameIs("article")) {
                 return true;
             }
         }
@@ -113,15 +113,15 @@ final class PageRegions {
 
     /** Whether the headline or the main text lies in the element. */
     boolean holdsArticle(int index) {
-        return (main >= 0 && outline.holds(index, main)) || (headline >= 0 && outline.holds(index, headline));
+        return (main >= 0 && flow.holds(index, main)) || (headline >= 0 && flow.holds(index, headline));
     }
 
     /** The part that an element stands in. */
     Region of(int index) {
-        return of(index, outline.start(index));
+        return of(index, flow.start(index));
     }
 
-    /** The part that text at a position of the outline, inside the element, stands in. */
+    /** The part that text at a position of the flow, inside the element, stands in. */
     Region of(int index, int position) {
         Region mark = marked[index];
         if (mark != null) {
@@ -137,7 +137,7 @@ final class PageRegions {
     }
 
     private boolean isHeader(int position) {
-        int anchor = headline < 0 ? headerStart : outline.end(headline);
+        int anchor = headline < 0 ? headerStart : flow.end(headline);
         return position - anchor < HEADER || headerEnd - position < HEADER / 3;
     }
 }

@@ -1,4 +1,4 @@
-package dev.colophon.extract;
+package dev.colophon.extract.metadata;
 
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
-package dev.colophon.extract;
+package dev.colophon.extract.metadata;
 
 import com.ibm.icu.lang.UCharacter;
-import dev.colophon.extract.MarkupWords.Signs;
-import dev.colophon.extract.PageFacts.Party;
-import dev.colophon.extract.PageFacts.Place;
+import dev.colophon.extract.metadata.MarkupWords.Signs;
+import dev.colophon.extract.metadata.PageFacts.Party;
+import dev.colophon.extract.metadata.PageFacts.Place;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.Role;
@@ -32,22 +32,22 @@ final class MarkupClaims {
     private static final List<String> NAME_ATTRIBUTES =
             List.of("data-author", "data-byline", "data-author-name", "data-authors");
 
-    private final PageOutline outline;
+    private final PageFlow flow;
     private final PageRegions regions;
     private final MarkupWords words;
     private final PageFacts facts;
     private final Map<Integer, String> nameTexts = new HashMap<>();
 
-    MarkupClaims(PageOutline outline, PageRegions regions, MarkupWords words, PageFacts facts) {
-        this.outline = outline;
+    MarkupClaims(PageFlow flow, PageRegions regions, MarkupWords words, PageFacts facts) {
+        this.flow = flow;
         this.regions = regions;
         this.words = words;
         this.facts = facts;
     }
 
     void state() {
-        for (int i = 0; i < outline.size(); i++) {
-            Element element = outline.element(i);
+        for (int i = 0; i < flow.size(); i++) {
+            Element element = flow.element(i);
             if (!element.nameIs("body") && !element.nameIs("html") && !element.nameIs("meta")) {
                 state(i, element);
             }
@@ -81,7 +81,7 @@ final class MarkupClaims {
         Meaning stated = time.hasAttr("pubdate") ? Meaning.PUBLISHED : signs.meaning();
         Meaning meaning = stated == null || stated == Meaning.UNSPECIFIED ? around(index, time) : stated;
         attributes(index, time, meaning);
-        if (outline.length(index) <= MAX_DATE && outline.isSmall(index)) {
+        if (flow.length(index) <= MAX_DATE && flow.isSmall(index)) {
             facts.date(meaning, PageText.lines(time), place(index, ClaimSource.TIME_ELEMENT, ""));
         }
     }
@@ -89,8 +89,8 @@ final class MarkupClaims {
     private void date(int index, Element element, Meaning meaning) {
         Meaning told = meaning == Meaning.UNSPECIFIED ? around(index, element) : meaning;
         attributes(index, element, told);
-        int length = outline.length(index);
-        if (length >= 4 && length <= MAX_DATE && outline.isSmall(index)) {
+        int length = flow.length(index);
+        if (length >= 4 && length <= MAX_DATE && flow.isSmall(index)) {
             String text = PageText.lines(element);
             if (hasDigit(text)) {
                 facts.date(told, text, place(index, ClaimSource.MARKUP, ""));
@@ -110,11 +110,11 @@ final class MarkupClaims {
 
     /** What the words before a date say that it means, or those that mark the element around it. */
     private Meaning around(int index, Element element) {
-        int parent = outline.parent(index);
-        if (parent < 0 || outline.length(parent) > MAX_DATE || !outline.isSmall(parent)) {
+        int parent = flow.parent(index);
+        if (parent < 0 || flow.length(parent) > MAX_DATE || !flow.isSmall(parent)) {
             return Meaning.UNSPECIFIED;
         }
-        Element around = outline.element(parent);
+        Element around = flow.element(parent);
         Meaning byWords =
                 words.signs(around.className()).with(words.signs(around.id())).meaning();
         if (byWords == Meaning.PUBLISHED || byWords == Meaning.MODIFIED) {
@@ -130,16 +130,16 @@ final class MarkupClaims {
     }
 
     private void name(int index, Element element, @Nullable Role role) {
-        int length = outline.length(index);
+        int length = flow.length(index);
         if (length < 2
                 || length > MAX_NAME
-                || !outline.isSmall(index)
+                || !flow.isSmall(index)
                 || element.nameIs("input")
                 || element.nameIs("img")) {
             return;
         }
         String text = PageText.lines(element).strip();
-        int parent = outline.parent(index);
+        int parent = flow.parent(index);
         if (!text.equals(parent < 0 ? null : nameTexts.get(parent))) {
             Element link = element.nameIs("a") ? element : onlyLink(element);
             String reference = link == null ? "" : link.absUrl("href");
@@ -157,7 +157,7 @@ final class MarkupClaims {
     }
 
     private Place place(int index, ClaimSource source, String suffix) {
-        return new Place(source, locator(outline.element(index)) + suffix, regions.of(index), index + 1);
+        return new Place(source, locator(flow.element(index)) + suffix, regions.of(index), index + 1);
     }
 
     /** An element as a short selector: {@code div.byline.small}, {@code span#date}. */

@@ -1,7 +1,7 @@
-package dev.colophon.extract;
+package dev.colophon.extract.metadata;
 
 import com.ibm.icu.lang.UCharacter;
-import dev.colophon.extract.PageFacts.Place;
+import dev.colophon.extract.metadata.PageFacts.Place;
 import dev.colophon.model.ClaimSource;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
