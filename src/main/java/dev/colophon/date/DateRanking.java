@@ -50,6 +50,9 @@ final class DateRanking {
         }
     }
 
+    /** Candidates of less weight, those of other documents mostly, tell nothing beyond the day. */
+    private static final double LEAST_TELLING = 0.2;
+
     private static final String UTC = "+00:00";
     private static final int WESTERNMOST = 10;
     private static final int EASTERNMOST = 13;
@@ -164,7 +167,7 @@ final class DateRanking {
     /** How much a candidate says beyond the day. Midnight is what systems write that know only the day. */
     private static int detail(Candidate candidate) {
         DateReading reading = candidate.reading();
-        if (reading == null || reading.time() == null || Weights.of(candidate) < 0.3) {
+        if (reading == null || reading.time() == null || Weights.of(candidate) < LEAST_TELLING) {
             return 0;
         }
         int midnight = reading.time().equals(LocalTime.MIDNIGHT) ? 0 : 2;
