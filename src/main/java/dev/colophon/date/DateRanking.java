@@ -58,6 +58,9 @@ final class DateRanking {
     private static final int EASTERNMOST = 13;
     private static final double NEIGHBOUR = 0.6;
 
+    /** What is left for the day in UTC where the page shows the same instant on another day. */
+    private static final double MOVED = 0.5;
+
     /** Below this, dates are those of a list rather than of a document, and its newest entry dates it. */
     private static final double LIST_SUPPORT = 0.7;
 
@@ -68,7 +71,10 @@ final class DateRanking {
         for (Candidate candidate : candidates) {
             LocalDate day = candidate.day();
             if (day != null) {
-                testify(witnesses, day, candidate, Weights.of(candidate));
+                LocalDate shown = LocalDays.shown(candidate, candidates);
+                double weight = Weights.of(candidate);
+                testify(witnesses, day, candidate, shown.equals(day) ? weight : weight * MOVED);
+                testify(witnesses, shown, candidate, weight);
             }
         }
         candidates.forEach(candidate -> testifyForNeighbour(witnesses, candidate));

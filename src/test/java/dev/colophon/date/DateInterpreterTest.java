@@ -116,6 +116,19 @@ class DateInterpreterTest {
     }
 
     @Test
+    void showsTheDayOfTheReadersWhereMetadataAreInUtc() {
+        Publication publication = decide(
+                page(null, null),
+                published("2023-12-23T01:48:19Z"),
+                claim(Meaning.PUBLISHED, "2023-12-23T01:48:19+00:00", ClaimSource.META, Region.HEAD),
+                visible("December 22, 2023 at 8:48 p.m."));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2023-12-22"));
+        assertThat(publication.publishedAt()).isEqualTo("2023-12-23T01:48:00Z");
+        assertThat(publication.zone()).isEqualTo("-05:00");
+        assertThat(publication.zoneSource()).isEqualTo(ZoneSource.STRUCTURED_DATA);
+    }
+
+    @Test
     void neverDatesADocumentAfterItsCapture() {
         DateInterpreter.Decision decision =
                 interpreter.interpret(page(null, null), List.of(published("2026-12-24T10:00:00Z")));
