@@ -50,10 +50,16 @@ final class DateRanking {
         }
     }
 
+    /** Candidates of less weight, those of other documents mostly, tell nothing beyond the day. */
+    private static final double LEAST_TELLING = 0.2;
+
     private static final String UTC = "+00:00";
     private static final int WESTERNMOST = 10;
     private static final int EASTERNMOST = 13;
     private static final double NEIGHBOUR = 0.6;
+
+    /** What is left for the day in UTC where the page shows the same instant on another day. */
+    private static final double MOVED = 0.5;
 
     /** Below this, dates are those of a list rather than of a document, and its newest entry dates it. */
     private static final double LIST_SUPPORT = 0.7;
@@ -65,7 +71,10 @@ final class DateRanking {
         for (Candidate candidate : candidates) {
             LocalDate day = candidate.day();
             if (day != null) {
-                testify(witnesses, day, candidate, Weights.of(candidate));
+                LocalDate shown = LocalDays.shown(candidate, candidates);
+                double weight = Weights.of(candidate);
+                testify(witnesses, day, candidate, shown.equals(day) ? weight : weight * MOVED);
+                testify(witnesses, shown, candidate, weight);
             }
         }
         candidates.forEach(candidate -> testifyForNeighbour(witnesses, candidate));
@@ -164,7 +173,7 @@ final class DateRanking {
     /** How much a candidate says beyond the day. Midnight is what systems write that know only the day. */
     private static int detail(Candidate candidate) {
         DateReading reading = candidate.reading();
-        if (reading == null || reading.time() == null || Weights.of(candidate) < 0.3) {
+        if (reading == null || reading.time() == null || Weights.of(candidate) < LEAST_TELLING) {
             return 0;
         }
         int midnight = reading.time().equals(LocalTime.MIDNIGHT) ? 0 : 2;

@@ -42,6 +42,11 @@ final class Zones {
         return id.equals("Z") ? "+00:00" : id;
     }
 
+    /** The instant of a time in UTC. */
+    static Instant utc(LocalDateTime time) {
+        return time.toInstant(ZoneOffset.UTC);
+    }
+
     /** The offset of a local time from the same instant in UTC. */
     static String offsetBetween(LocalDateTime utc, LocalDateTime local) {
         int seconds = (int) java.time.Duration.between(utc, local).getSeconds();
