@@ -1,5 +1,6 @@
 package dev.colophon.dataset.table;
 
+import dev.colophon.dataset.Part;
 import dev.colophon.model.Outcome;
 import dev.colophon.storage.LocalStorage;
 import dev.colophon.storage.Storage;
@@ -61,7 +62,7 @@ final class Archive {
         parts.addAll(new ContributorsTable(storage, STAGING).rebuild(live(), List.copyOf(parts)));
         before.forEach(part -> delete(part.path()));
         for (Part part : parts) {
-            storage.move(part.stagedUnder(STAGING), part.path());
+            storage.move(PartPaths.staged(STAGING, part.path()), part.path());
             live.put(part.path(), part);
         }
         storage.delete(STAGING);

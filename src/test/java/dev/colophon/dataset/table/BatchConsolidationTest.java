@@ -3,6 +3,7 @@ package dev.colophon.dataset.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.colophon.dataset.Part;
 import dev.colophon.model.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -165,13 +166,16 @@ class BatchConsolidationTest {
                 parts.stream().filter(part -> part.table().equals("documents")).toList();
         assertThat(documents).extracting(Part::rows).containsExactly(1024L, 1024L, 352L);
         for (Part part : parts) {
-            archive.storage.move(part.stagedUnder(Archive.STAGING), part.path());
+            archive.storage.move(PartPaths.staged(Archive.STAGING, part.path()), part.path());
         }
         StagedShard more = archive.stage("more", Samples.inputs(600, 601));
         List<Part> grown = new BatchConsolidation(archive.storage, Archive.STAGING)
                 .consolidate(new BatchConsolidation.Batch("b", List.of(more), parts, Set.of()));
         assertThat(grown.get(0).rows()).isEqualTo(2404);
-        assertThat(PartInspection.isSorted(archive.storage, grown.get(0).stagedUnder(Archive.STAGING), "documents"))
+        assertThat(PartInspection.isSorted(
+                        archive.storage,
+                        PartPaths.staged(Archive.STAGING, grown.get(0).path()),
+                        "documents"))
                 .isTrue();
     }
 

@@ -2,6 +2,7 @@ package dev.colophon.dataset.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.colophon.dataset.Part;
 import dev.colophon.model.Document;
 import dev.colophon.model.Origin;
 import dev.colophon.model.Outcome;
