@@ -10,6 +10,8 @@ final class Furniture {
     /** Traits that the whole of an article cannot have; it can stand among comments, though. */
     private static final int NEVER_WHOLE = Trait.ANY_FURNITURE & ~Trait.COMMENT.bit();
 
+    private static final double TITLED_SHARE = 0.3;
+
     private final int[] traits;
 
     private Furniture(int[] traits) {
@@ -25,14 +27,20 @@ final class Furniture {
     static Furniture below(PageOutline page, Area root, int believed) {
         int[] prose = Sums.of(page.blocks(), block -> block.prose() ? block.weight() : 0);
         double all = Math.max(1, Sums.over(prose, root));
+        int[] titles = Sums.of(page.blocks(), block -> block.headingLevel() == 1 ? 1 : 0);
         Area body = body(page, root, prose);
         int[] traits = new int[page.blocks().size()];
         for (Area area : page.areas()) {
             int own = area.traits() & believed;
             if (own != 0 && area != root && area.first() < area.end() && area.within(root)) {
-                own &= ~exempt(area, Sums.over(prose, area) / all);
+                double share = Sums.over(prose, area) / all;
+                own &= ~exempt(area, share);
                 if (body != null && body.within(area)) {
                     own &= ~NEVER_WHOLE;
+                }
+                // Comments hold no title of a page.
+                if (Sums.over(titles, area) > 0 && share > TITLED_SHARE) {
+                    own = 0;
                 }
                 mark(traits, area, own);
             }
