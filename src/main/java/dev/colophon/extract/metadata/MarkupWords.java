@@ -41,6 +41,10 @@ final class MarkupWords {
     private static final Map<String, Sign> ENDINGS = new HashMap<>();
     private static final Map<String, Sign> BEGINNINGS = new HashMap<>();
     private static final int MAX_WORD = 30;
+    /** Lengths of the beginnings and endings in the resource. */
+    private static final int SHORTEST = 4;
+
+    private static final int LONGEST = 12;
     private static final int MAX_ATTRIBUTE = 500;
 
     static {
@@ -156,11 +160,11 @@ final class MarkupWords {
 
     private static @Nullable Sign sign(String word) {
         Sign exact = WORDS.get(word);
-        for (int cut = 0; exact == null && cut < word.length(); cut++) {
-            exact = ENDINGS.get(word.substring(cut));
+        for (int length = Math.min(LONGEST, word.length()); exact == null && length >= SHORTEST; length--) {
+            exact = ENDINGS.get(word.substring(word.length() - length));
         }
-        for (int cut = word.length(); exact == null && cut > 0; cut--) {
-            exact = BEGINNINGS.get(word.substring(0, cut));
+        for (int length = Math.min(LONGEST, word.length()); exact == null && length >= SHORTEST; length--) {
+            exact = BEGINNINGS.get(word.substring(0, length));
         }
         return exact;
     }

@@ -243,6 +243,14 @@ class PageMetadataReaderTest {
     }
 
     @Test
+    void joinsALabelWithTheNameBelowIt() {
+        PageMetadata page = read(
+                "<h1>A fine headline</h1><div>By</div><div>Ann Lee</div><div class=main>%s</div>".formatted(PARAGRAPH));
+
+        assertThat(name(page, "By\nAnn Lee").region()).isEqualTo(Region.ARTICLE_HEADER);
+    }
+
+    @Test
     void tellsRegionsApart() {
         PageMetadata page = read("""
                 <div class="site-header"><nav><time>nav 1</time></nav></div><article><h1>A fine headline</h1>
