@@ -32,8 +32,8 @@ final class ContentsReader {
                     "editor",
                     "text_chars",
                     "duplicate_of");
-    private static final Table<Void> REJECTS =
-            Tables.named("rejects").project("examples", "reason", "source_uri", "container_path", "source_offset", "message");
+    private static final Table<Void> REJECTS = Tables.named("rejects")
+            .project("examples", "reason", "source_uri", "container_path", "source_offset", "message");
     private static final int EXAMPLES_OF_A_REASON = 3;
 
     private final Storage storage;

@@ -176,7 +176,8 @@ final class ConversionRun {
     }
 
     /** What the run's reports tell; null before the step {@code report} and where there was nothing to do. */
-    @Nullable RunSummary summary() {
+    @Nullable
+    RunSummary summary() {
         return summary;
     }
 }

@@ -1,12 +1,11 @@
 package dev.colophon.cli;
 
-import dev.colophon.report.RunText;
-
 import dev.colophon.batch.Converter;
 import dev.colophon.batch.JobSettings;
 import dev.colophon.batch.Progress;
 import dev.colophon.dataset.run.RunOutcome;
 import dev.colophon.report.RunSummary;
+import dev.colophon.report.RunText;
 import java.time.Clock;
 
 /** Runs a job before the user's eyes. */
@@ -23,6 +22,8 @@ final class Conversion {
             return ExitCode.COMPLETE;
         }
         System.out.print(RunText.of(summary));
-        return summary.run().outcome() == RunOutcome.ABOVE_REJECT_LIMIT ? ExitCode.ABOVE_REJECT_LIMIT : ExitCode.COMPLETE;
+        return summary.run().outcome() == RunOutcome.ABOVE_REJECT_LIMIT
+                ? ExitCode.ABOVE_REJECT_LIMIT
+                : ExitCode.COMPLETE;
     }
 }

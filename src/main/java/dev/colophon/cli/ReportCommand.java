@@ -1,10 +1,9 @@
 package dev.colophon.cli;
 
-import dev.colophon.report.RunText;
-
 import dev.colophon.dataset.Dataset;
 import dev.colophon.dataset.run.RunRecord;
 import dev.colophon.dataset.run.Runs;
+import dev.colophon.report.RunText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;

@@ -26,8 +26,7 @@ class SampleTest {
     @BeforeAll
     static void convert() throws Exception {
         dataset = folder.resolve("archive");
-        CommandProcess command =
-                CommandProcess.run("run", "sample", "--set", "output.dataset=" + dataset);
+        CommandProcess command = CommandProcess.run("run", "sample", "--set", "output.dataset=" + dataset);
         assertThat(command.exitCode()).as(command.output()).isZero();
     }
 
@@ -87,7 +86,9 @@ class SampleTest {
                 "bangla",
                 "--set",
                 "publishers=" + profiles);
-        assertThat(explained.output()).contains("zone Asia/Kolkata, publisher-profile").contains("published_at   2025-06-");
+        assertThat(explained.output())
+                .contains("zone Asia/Kolkata, publisher-profile")
+                .contains("published_at   2025-06-");
     }
 
     private static String table(String name) {

@@ -24,7 +24,8 @@ class SeedTest {
     @Test
     void theRowHoldsWhatItMust() throws Exception {
         assumeTrue(Files.isDirectory(SEED), "the seed document is not beside this checkout");
-        JsonNode expected = new ObjectMapper().readTree(SEED.resolve("expected.json").toFile());
+        JsonNode expected =
+                new ObjectMapper().readTree(SEED.resolve("expected.json").toFile());
         CommandProcess command = CommandProcess.run("convert", SEED.toString(), "--to", folder.toString());
         assertThat(command.exitCode()).as(command.output()).isZero();
         String columns = "title, kicker, description, language, script, published_raw, published_local::varchar,"
@@ -37,15 +38,20 @@ class SeedTest {
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1)).isEqualTo(expected.get("title").asText());
             assertThat(row.getString(2)).isEqualTo(expected.get("kicker").asText());
-            assertThat(row.getString(3)).contains(expected.get("description_contains").asText());
+            assertThat(row.getString(3))
+                    .contains(expected.get("description_contains").asText());
             assertThat(row.getString(4)).isEqualTo(expected.get("language").asText());
             assertThat(row.getString(5)).isEqualTo(expected.get("script").asText());
             assertThat(row.getString(6)).isEqualTo(expected.get("published_raw").asText());
-            assertThat(row.getString(7).replace(' ', 'T')).isEqualTo(expected.get("published_local").asText());
-            assertThat(row.getString(8)).isEqualTo(expected.get("published_date").asText());
-            assertThat(row.getString(9)).isEqualTo(expected.get("published_precision").asText());
+            assertThat(row.getString(7).replace(' ', 'T'))
+                    .isEqualTo(expected.get("published_local").asText());
+            assertThat(row.getString(8))
+                    .isEqualTo(expected.get("published_date").asText());
+            assertThat(row.getString(9))
+                    .isEqualTo(expected.get("published_precision").asText());
             assertThat(row.getString(10)).isNull();
-            assertThat(row.getString(11)).contains(expected.get("byline_raw_contains").asText());
+            assertThat(row.getString(11))
+                    .contains(expected.get("byline_raw_contains").asText());
             assertThat(row.getString(12)).isEqualTo(expected.get("editor").asText());
             assertThat(row.getString(13)).isNull();
             assertThat(row.getString(14)).isEqualTo("editor");
