@@ -145,7 +145,8 @@ final class Choice {
     private static List<Candidate> distinct(List<Candidate> place) {
         List<Candidate> out = new ArrayList<>();
         place.forEach(one -> addNew(out, one));
-        boolean accounts = out.stream().allMatch(one -> one.isVisible() && one.folded().indexOf(' ') < 0);
+        boolean accounts =
+                out.stream().allMatch(one -> one.isVisible() && one.folded().indexOf(' ') < 0);
         return accounts && Letters.isCased(out.get(0).name()) ? out.subList(0, 1) : out;
     }
 

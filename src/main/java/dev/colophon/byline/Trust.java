@@ -20,7 +20,8 @@ final class Trust {
             ":NewsMediaOrganization",
             ":PodcastEpisode",
             ":Product",
-            ":Book", ":Review.",
+            ":Book",
+            ":Review.",
             ":Quotation",
             ":Comment");
 

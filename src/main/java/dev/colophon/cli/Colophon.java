@@ -1,8 +1,93 @@
 package dev.colophon.cli;
 
-/** The command line. */
+import dev.colophon.dataset.lease.LeaseHeldException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+
+/** The command line: parses, runs, and turns every fault into one clear message and an exit code. */
+@Command(
+        name = "colophon",
+        mixinStandardHelpOptions = true,
+        versionProvider = Colophon.Version.class,
+        header = "Turns dumps of scraped pages and documents into an analysis-ready Parquet archive.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:complete",
+            "1:the job failed; run it again",
+            "2:wrong command or configuration",
+            "3:complete, but more captures failed than limits.reject-rate allows",
+            "4:another run holds the dataset"
+        },
+        subcommands = {
+            RunCommand.class,
+            ConvertCommand.class,
+            ExplainCommand.class,
+            StatusCommand.class,
+            ReportCommand.class,
+            VerifyCommand.class,
+            ConfigCommand.class
+        })
 public final class Colophon {
     private Colophon() {}
 
-    public static void main(String[] args) {}
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        // The terminal gets UTF-8 whatever the locale says: names and titles are in every script.
+        System.setOut(new PrintStream(
+                new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(
+                new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8));
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Colophon())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setOut(new java.io.PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new java.io.PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler(Colophon::misused)
+                .setExecutionExceptionHandler((fault, command, parsed) -> failed(fault, command));
+    }
+
+    private static int misused(ParameterException fault, String[] args) {
+        CommandLine command = fault.getCommandLine();
+        command.getErr().println("colophon: " + fault.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(fault, command.getErr());
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Exception fault, CommandLine command) {
+        command.getErr().println("colophon: " + message(fault));
+        if (fault instanceof LeaseHeldException) {
+            return ExitCode.DATASET_IN_USE;
+        }
+        boolean usage = fault instanceof UsageException || fault instanceof IllegalArgumentException;
+        return usage ? ExitCode.USAGE : ExitCode.FAILED;
+    }
+
+    private static String message(Throwable fault) {
+        Throwable cause = fault instanceof UncheckedIOException && fault.getCause() != null ? fault.getCause() : fault;
+        String message = cause.getMessage();
+        if (message == null || !(cause instanceof IOException || cause instanceof RuntimeException)) {
+            return cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+        }
+        return message;
+    }
+
+    /** The version that the build wrote into the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Colophon.class.getPackage().getImplementationVersion();
+            return new String[] {"colophon " + (version == null ? "(unpackaged)" : version)};
+        }
+    }
 }

@@ -2,6 +2,8 @@ package dev.colophon.extract;
 
 import dev.colophon.extract.charset.DecodedText;
 import dev.colophon.extract.charset.TextDecoder;
+import dev.colophon.extract.metadata.PageMetadata;
+import dev.colophon.extract.metadata.PageMetadataReader;
 import dev.colophon.extract.page.MainText;
 import dev.colophon.extract.page.MainTextFinder;
 import dev.colophon.extract.page.PageOutline;

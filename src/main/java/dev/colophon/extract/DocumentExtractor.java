@@ -1,8 +1,14 @@
 package dev.colophon.extract;
 
 import dev.colophon.model.Capture;
+import dev.colophon.model.ClaimSource;
+import dev.colophon.model.DateClaim;
 import dev.colophon.model.Extraction;
 import dev.colophon.model.LineClassifier;
+import dev.colophon.model.Region;
+import dev.colophon.model.RejectReason;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads any document: detects its type by content, then HTML and plain text in this JVM, every other format in a forked
@@ -10,18 +16,85 @@ import dev.colophon.model.LineClassifier;
  */
 public final class DocumentExtractor implements Extractor, AutoCloseable {
     private final ArticleReader articles;
+    private final TextReader texts;
+    private final TikaReader others;
 
     /** Workers are started when the first document needs one. */
     public DocumentExtractor(LineClassifier lines, ExtractLimits limits) {
         this.articles = new ArticleReader(lines);
+        this.texts = new TextReader(lines, limits.outputChars());
+        this.others = new TikaReader(lines, limits);
     }
 
     @Override
     public Extraction extract(Capture capture) throws ExtractionException {
-        return articles.extract(capture);
+        if (capture.body().length == 0) {
+            throw new ExtractionException(RejectReason.EMPTY, "a document was expected, no bytes were found", null);
+        }
+        String type = MediaTypes.detect(capture);
+        return withHeaders(capture, read(capture, type));
+    }
+
+    private Extraction read(Capture capture, String type) throws ExtractionException {
+        if (MediaTypes.isHtml(type)) {
+            return articles.extract(capture);
+        }
+        if (MediaTypes.isText(type)) {
+            return texts.extract(capture, type);
+        }
+        if (MediaTypes.isDeclaredText(capture, type)) {
+            String message = "the text that " + capture.declaredType()
+                    + " or the name promises was expected, found bytes of no known type";
+            throw new ExtractionException(RejectReason.NOT_TEXT, message, null);
+        }
+        String refusal = MediaTypes.isContainer(type) ? null : MediaTypes.refusal(type);
+        if (refusal != null) {
+            throw new ExtractionException(RejectReason.UNSUPPORTED, refusal, null);
+        }
+        try {
+            return others.extract(capture, type);
+        } catch (ExtractionException refused) {
+            if (refused.reason() == RejectReason.UNSUPPORTED && MediaTypes.isReadable(type)) {
+                return texts.extract(capture, type);
+            }
+            throw refused;
+        }
+    }
+
+    /** With what the server said of the document. */
+    private static Extraction withHeaders(Capture capture, Extraction read) {
+        String lastModified = capture.lastModified();
+        if (lastModified == null || lastModified.isBlank()) {
+            return read;
+        }
+        List<DateClaim> dates = new ArrayList<>(read.dates());
+        int order = read.dates().size() + read.names().size();
+        dates.add(new DateClaim(
+                DateClaim.Meaning.MODIFIED,
+                lastModified,
+                ClaimSource.HTTP_HEADER,
+                "http:Last-Modified",
+                Region.HEAD,
+                order));
+        return new Extraction(
+                read.mediaType(),
+                read.charset(),
+                read.headline(),
+                read.blocks(),
+                read.declaredLanguage(),
+                read.siteName(),
+                read.canonicalUrl(),
+                read.section(),
+                read.tags(),
+                read.imageUrl(),
+                read.pageCount(),
+                dates,
+                read.names());
     }
 
     /** Ends the workers. */
     @Override
-    public void close() {}
+    public void close() {
+        others.close();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.colophon.extract;
 
+import dev.colophon.extract.metadata.PageMetadata;
 import dev.colophon.extract.page.HeadlineFinder;
 import dev.colophon.extract.page.PageBlock;
 import dev.colophon.extract.page.PageOutline;

@@ -1,13 +1,31 @@
 package dev.colophon.language;
 
+import com.ibm.icu.util.ULocale;
+import dev.colophon.text.Scripts;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Identifies the language of a text. Thread-safe. */
+/**
+ * Identifies the language of a text. The script decides where only one language of weight uses it, letters and letter
+ * statistics elsewhere; what the document states breaks ties. Thread-safe and deterministic.
+ */
 public final class LanguageIdentifier {
+    /** Letters that a language can be told from at all. */
+    private static final int FEWEST_LETTERS = 12;
+
+    /** Letters from which on statistics outweigh what the document states. */
+    private static final int ENOUGH_LETTERS = 60;
+
+    private static final Set<String> CHINESE_FORMS = Set.of("Hans", "Hant");
+    private static final double SURE = 0.99;
+    private static final double UNSURE = 0.9;
+    private static final double STATED = 0.5;
+
     /**
      * A language and how sure it is.
      *
-     * @param tag BCP-47 tag, mostly a bare language subtag: {@code bn}, {@code zh-Hant}
+     * @param tag BCP-47 tag, mostly a bare language subtag; the script stands in it where it is not the language's usual
+     *     one: {@code bn}, {@code zh-Hant}, {@code sr-Latn}
      * @param confidence 0 to 1
      */
     public record Identification(String tag, double confidence) {}
@@ -19,6 +37,81 @@ public final class LanguageIdentifier {
      *     it states nothing
      */
     public @Nullable Identification identify(String text, @Nullable String declared) {
-        return null;
+        String script = Scripts.dominant(text);
+        if (script == null) {
+            return null;
+        }
+        Sample sample = Sample.of(text, script);
+        String stated = statedLanguage(declared, script);
+        if (sample.letters() < FEWEST_LETTERS && !Sample.isDense(script)) {
+            return stated == null ? null : new Identification(tag(stated, script), STATED);
+        }
+        if (script.equals("Hani")) {
+            return chinese(sample, stated);
+        }
+        String told = Knowledge.languageOfLetters(script, sample);
+        if (told != null) {
+            return new Identification(tag(told, script), SURE);
+        }
+        return Profiles.covers(script) ? bySpelling(sample, script, stated) : byScript(script, stated);
+    }
+
+    private static Identification byScript(String script, @Nullable String stated) {
+        String usual = ULocale.addLikelySubtags(new ULocale("und_" + script)).getLanguage();
+        boolean known = !usual.isEmpty() && !usual.equals("und");
+        if (stated != null && !stated.equals(usual)) {
+            return new Identification(tag(stated, script), UNSURE);
+        }
+        return new Identification(known ? tag(usual, script) : "und-" + script, known ? SURE : STATED);
+    }
+
+    private static Identification chinese(Sample sample, @Nullable String stated) {
+        String language = stated == null || stated.equals("ja") || stated.equals("ko") ? "zh" : stated;
+        return new Identification(tag(language, sample.isTraditionalChinese() ? "Hant" : "Hans"), SURE);
+    }
+
+    private static @Nullable Identification bySpelling(Sample sample, String script, @Nullable String stated) {
+        Profiles.Guess guess = Profiles.of(script).guess(sample.text());
+        if (guess == null) {
+            return stated == null ? null : new Identification(tag(stated, script), STATED);
+        }
+        if (stated == null || stated.equals(guess.language())) {
+            return new Identification(tag(guess.language(), script), guess.probability());
+        }
+        boolean weak = sample.letters() < ENOUGH_LETTERS || guess.probability() < UNSURE;
+        boolean related = Knowledge.related(stated, guess.language());
+        // A language that has no profile cannot be guessed, and nobody states one by accident; English is a template's
+        // word.
+        boolean unknowable =
+                !Profiles.of(script).knows(stated) && !guess.language().equals("en");
+        if (weak || related || unknowable) {
+            return new Identification(tag(stated, script), Math.min(UNSURE, Math.max(STATED, guess.probability())));
+        }
+        return new Identification(tag(guess.language(), script), guess.probability());
+    }
+
+    /** The language that the document states, where it is written in the script of the text; null otherwise. */
+    private static @Nullable String statedLanguage(@Nullable String declared, String script) {
+        if (declared == null || declared.isBlank()) {
+            return null;
+        }
+        ULocale locale = ULocale.forLanguageTag(declared.strip().replace('_', '-'));
+        String language =
+                Knowledge.usualCode(ULocale.createCanonical(locale.toString()).getLanguage());
+        if (!Knowledge.isLanguage(language)) {
+            return null;
+        }
+        boolean fits = !locale.getScript().isEmpty()
+                ? Knowledge.sameScript(locale.getScript(), script)
+                : Knowledge.writtenIn(language, script);
+        return fits ? language : null;
+    }
+
+    /** Language and script in the shortest form: {@code zh + Hans → zh}, {@code sr + Latn → sr-Latn}. */
+    private static String tag(String language, String script) {
+        String usual = ULocale.addLikelySubtags(new ULocale(language)).getScript();
+        boolean expected =
+                usual.equals(script) || !CHINESE_FORMS.contains(script) && Knowledge.sameScript(usual, script);
+        return usual.isEmpty() || expected ? language : language + "-" + script;
     }
 }

@@ -1,0 +1,102 @@
+package dev.colophon.batch;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The job: plan, convert (partitioned by shard), consolidate, publish, report.
+ *
+ * <p>Every step may start again although it is complete, and each is idempotent: what decides whether work is done is the
+ * staged data (a shard's completion marker, the manifest), not the job repository, which may be lost without loss.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class ConversionJobConfiguration {
+    /** Partition names are shard ids: repeatable, and others where the work is another. */
+    static final String SHARD = "shard";
+
+    @Bean
+    Job conversion(
+            JobRepository repository,
+            ConversionRun run,
+            Step plan,
+            Step convert,
+            Step consolidate,
+            Step publish,
+            Step report) {
+        return new JobBuilder(run.settings().job(), repository)
+                .start(plan)
+                .on(PlanTasklet.NOTHING_NEW)
+                .end()
+                .from(plan)
+                .on("COMPLETED")
+                .to(convert)
+                .next(consolidate)
+                .next(publish)
+                .next(report)
+                .end()
+                .build();
+    }
+
+    @Bean
+    Step plan(JobRepository repository, PlatformTransactionManager transactions, ConversionRun run) {
+        return step("plan", new PlanTasklet(run), repository, transactions);
+    }
+
+    @Bean
+    Step convert(JobRepository repository, ConversionRun run, Step shard, TaskExecutor shards) {
+        return new StepBuilder("convert", repository)
+                .partitioner(SHARD, new ShardPartitioner(run))
+                .step(shard)
+                .taskExecutor(shards)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    @Bean
+    Step shard(JobRepository repository, PlatformTransactionManager transactions, ConversionRun run) {
+        return step(SHARD, new ConvertShardTasklet(run), repository, transactions);
+    }
+
+    @Bean
+    Step consolidate(JobRepository repository, PlatformTransactionManager transactions, ConversionRun run) {
+        return step("consolidate", new ConsolidateTasklet(run), repository, transactions);
+    }
+
+    @Bean
+    Step publish(JobRepository repository, PlatformTransactionManager transactions, ConversionRun run) {
+        return step("publish", new PublishTasklet(run), repository, transactions);
+    }
+
+    @Bean
+    Step report(JobRepository repository, PlatformTransactionManager transactions, ConversionRun run) {
+        return step("report", new ReportTasklet(run), repository, transactions);
+    }
+
+    @Bean
+    TaskExecutor shards(ConversionRun run) {
+        ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+        executor.setCorePoolSize(run.settings().parallelism());
+        executor.setMaxPoolSize(run.settings().parallelism());
+        executor.setThreadNamePrefix("shard-");
+        return executor;
+    }
+
+    private static Step step(
+            String name, Tasklet tasklet, JobRepository repository, PlatformTransactionManager transactions) {
+        return new StepBuilder(name, repository)
+                .tasklet(tasklet, transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+}

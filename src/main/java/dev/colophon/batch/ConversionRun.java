@@ -1,0 +1,182 @@
+package dev.colophon.batch;
+
+import dev.colophon.dataset.Dataset;
+import dev.colophon.dataset.Layout;
+import dev.colophon.dataset.Part;
+import dev.colophon.dataset.lease.Lease;
+import dev.colophon.dataset.run.RunRecord;
+import dev.colophon.dataset.table.StagedShard;
+import dev.colophon.dataset.table.StagedShardWriter;
+import dev.colophon.pipeline.DocumentPipeline;
+import dev.colophon.pipeline.PipelineSettings;
+import dev.colophon.report.RunSummary;
+import dev.colophon.source.Shard;
+import dev.colophon.storage.Storage;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the steps of one run share. The steps run one after another; only {@code convert} works in several threads, and it
+ * writes nothing here.
+ */
+final class ConversionRun {
+    private final JobSettings settings;
+    private final PipelineSettings pipelineSettings;
+    private final Dataset dataset;
+    private final Lease lease;
+    private final Progress progress;
+    private final InstantSource clock;
+    private final Instant started;
+    private final DocumentPipeline pipeline;
+    private String id = "";
+    private @Nullable ConversionPlan plan;
+    private Map<String, Shard> shards = Map.of();
+    private List<Part> parts = List.of();
+    private @Nullable RunRecord record;
+    private @Nullable RunSummary summary;
+
+    ConversionRun(
+            JobSettings settings,
+            PipelineSettings pipelineSettings,
+            Dataset dataset,
+            Lease lease,
+            Progress progress,
+            InstantSource clock) {
+        this.settings = settings;
+        this.pipelineSettings = pipelineSettings;
+        this.dataset = dataset;
+        this.lease = lease;
+        this.progress = progress;
+        this.clock = clock;
+        this.started = clock.instant();
+        this.pipeline = new DocumentPipeline(pipelineSettings);
+    }
+
+    JobSettings settings() {
+        return settings;
+    }
+
+    PipelineSettings pipelineSettings() {
+        return pipelineSettings;
+    }
+
+    Dataset dataset() {
+        return dataset;
+    }
+
+    Storage storage() {
+        return dataset.storage();
+    }
+
+    Lease lease() {
+        return lease;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** The one pipeline of the run; thread-safe. */
+    DocumentPipeline pipeline() {
+        return pipeline;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Instant started() {
+        return started;
+    }
+
+    /** The run's name: the number of the manifest that it will commit, and the job. */
+    String id() {
+        return id;
+    }
+
+    void plan(String runId, ConversionPlan made) {
+        id = runId;
+        plan = made;
+        Map<String, Shard> byId = new LinkedHashMap<>();
+        made.shards().forEach(shard -> byId.put(shard.id(), shard));
+        shards = byId;
+    }
+
+    ConversionPlan plan() {
+        if (plan == null) {
+            throw new IllegalStateException("the plan is made by the step 'plan', which has not run");
+        }
+        return plan;
+    }
+
+    /** Whether an earlier attempt of this run committed: then only its report is missing. */
+    boolean committed() throws IOException {
+        return dataset.current().run().equals(id);
+    }
+
+    Shard shard(String shardId) {
+        Shard shard = shards.get(shardId);
+        if (shard == null) {
+            throw new IllegalStateException("the plan has no shard " + shardId);
+        }
+        return shard;
+    }
+
+    /** The folder that this run stages in. */
+    String staging() {
+        return Layout.staging(id);
+    }
+
+    StagedShardWriter stagedShardWriter(Shard shard) throws IOException {
+        return new StagedShardWriter(storage(), staging(), shard.id(), pipelineSettings.versions());
+    }
+
+    /** The staged shards of a batch, or of all batches where it is null, in the plan's order. */
+    List<StagedShard> stagedShards(@Nullable String batch) throws IOException {
+        List<StagedShard> staged = new ArrayList<>();
+        for (Shard shard : plan().shards()) {
+            if (batch == null || shard.batch().equals(batch)) {
+                StagedShard one = StagedShard.read(storage(), staging(), shard.id());
+                if (one == null) {
+                    throw new IllegalStateException("shard " + shard.id() + " is planned but not staged");
+                }
+                staged.add(one);
+            }
+        }
+        return staged;
+    }
+
+    void parts(List<Part> consolidated) {
+        parts = List.copyOf(consolidated);
+    }
+
+    /** The parts that consolidation made. */
+    List<Part> parts() {
+        return parts;
+    }
+
+    void record(RunRecord made) {
+        record = made;
+    }
+
+    /** The run's record; null before the step {@code publish} and where there was nothing to do. */
+    @Nullable
+    RunRecord record() {
+        return record;
+    }
+
+    void summary(RunSummary made) {
+        summary = made;
+    }
+
+    /** What the run's reports tell; null before the step {@code report} and where there was nothing to do. */
+    @Nullable RunSummary summary() {
+        return summary;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.colophon.batch;
+
+import dev.colophon.dataset.table.StagedShard;
+import dev.colophon.dataset.table.StagedShardWriter;
+import dev.colophon.model.Capture;
+import dev.colophon.model.Outcome;
+import dev.colophon.model.Reject;
+import dev.colophon.model.SourceItem;
+import dev.colophon.source.Shard;
+import dev.colophon.source.ShardReader;
+import dev.colophon.source.ShardReaders;
+import java.io.IOException;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Converts one shard: read, process, write. A tasklet and no chunk step, since the shard is the unit of restart: its staged
+ * files count only when its completion marker is there, and a shard without one starts over.
+ */
+final class ConvertShardTasklet implements Tasklet {
+    private final ConversionRun run;
+
+    ConvertShardTasklet(ConversionRun run) {
+        this.run = run;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        String id = context.getStepContext()
+                .getStepExecution()
+                .getExecutionContext()
+                .getString(ConversionJobConfiguration.SHARD);
+        Shard shard = run.shard(id);
+        StagedShard staged = StagedShard.read(run.dataset().storage(), run.staging(), id);
+        boolean reused = staged != null;
+        if (staged == null) {
+            staged = convert(shard, contribution);
+        }
+        run.progress().staged(staged, reused);
+        return RepeatStatus.FINISHED;
+    }
+
+    private StagedShard convert(Shard shard, StepContribution contribution) throws IOException {
+        try (ShardReader reader = ShardReaders.open(
+                        shard, run.plan().inputs().roots(), PipelineFactory.sourceLimits(run.settings()));
+                StagedShardWriter writer = run.stagedShardWriter(shard)) {
+            for (SourceItem item = reader.next(); item != null; item = reader.next()) {
+                contribution.incrementReadCount();
+                Outcome outcome = process(item);
+                writer.accept(outcome);
+                contribution.incrementWriteCount(1);
+                run.progress().converted(outcome, item.origin().length());
+            }
+            return writer.finish(reader.fingerprints());
+        }
+    }
+
+    private Outcome process(SourceItem item) {
+        // The item is one of the two that the sealed interface permits.
+        return item instanceof Capture capture ? run.pipeline().process(capture) : new Outcome.Rejected((Reject) item);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.colophon.batch;
+
+import dev.colophon.dataset.Dataset;
+import dev.colophon.dataset.lease.Lease;
+import dev.colophon.dataset.lease.LeaseTerms;
+import dev.colophon.dataset.lease.Owner;
+import dev.colophon.report.RunSummary;
+import dev.colophon.storage.LocalStorage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Runs a job on this machine: takes the dataset's lease, rolls forward what a crash left, and lets Spring Batch work. */
+public final class Converter {
+    private static final Logger LOG = LoggerFactory.getLogger(Converter.class);
+
+    /** Folder, in the dataset, of the job repository and of temporary files. */
+    private static final String STATE = "_colophon/state";
+
+    private final JobSettings settings;
+    private final Progress progress;
+    private final InstantSource clock;
+
+    /** A converter for one run. */
+    public Converter(JobSettings settings, Progress progress, InstantSource clock) {
+        this.settings = settings;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /**
+     * Converts what is new and publishes it.
+     *
+     * @return what the run's reports tell; null where there was nothing to do
+     * @throws dev.colophon.dataset.lease.LeaseHeldException where another run holds the dataset
+     * @throws ConversionException where the job failed; the same command takes it up again
+     */
+    public @Nullable RunSummary convert() throws Exception {
+        Files.createDirectories(settings.dataset());
+        Dataset dataset = Dataset.open(new LocalStorage(settings.dataset()));
+        Owner owner = Owner.ofThisProcess("run " + settings.job());
+        try (Lease lease = Lease.take(dataset.storage(), owner, LeaseTerms.of(clock))) {
+            dataset.rollForward(lease);
+            Path temporary = settings.dataset().resolve(STATE).resolve("temporary");
+            Files.createDirectories(temporary);
+            ConversionRun run = new ConversionRun(
+                    settings, PipelineFactory.settings(settings, temporary), dataset, lease, progress, clock);
+            try {
+                execute(run);
+            } finally {
+                run.pipeline().close();
+            }
+            return run.summary();
+        }
+    }
+
+    private void execute(ConversionRun run) throws Exception {
+        try (JobEngine engine = JobEngine.open(run, settings.dataset().resolve(STATE))) {
+            JobExecution execution = engine.execute();
+            if (execution.getStatus() != BatchStatus.COMPLETED) {
+                throw failure(execution);
+            }
+        }
+    }
+
+    private static ConversionException failure(JobExecution execution) {
+        List<Throwable> causes = new ArrayList<>(execution.getFailureExceptions());
+        for (StepExecution step : execution.getStepExecutions()) {
+            causes.addAll(step.getFailureExceptions());
+        }
+        Throwable cause = causes.isEmpty() ? null : root(causes.get(0));
+        if (cause != null) {
+            LOG.debug("the job failed", cause);
+        }
+        String why = cause == null || cause.getMessage() == null
+                ? execution.getExitStatus().getExitDescription()
+                : cause.getMessage();
+        return new ConversionException(
+                "the job failed: " + why + "; nothing was published, and the same command goes on where it stopped",
+                cause);
+    }
+
+    private static Throwable root(Throwable fault) {
+        Throwable cause = fault;
+        while (cause.getCause() != null && !(cause instanceof IOException)) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+}

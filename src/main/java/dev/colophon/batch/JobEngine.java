@@ -1,0 +1,87 @@
+package dev.colophon.batch;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Spring Batch on an embedded H2, for one run. The caller holds the dataset's lease: that is what makes it right to
+ * recover an execution that a killed process left behind.
+ */
+final class JobEngine implements AutoCloseable {
+    private static final String ATTEMPT = "attempt";
+
+    private final ConfigurableApplicationContext context;
+
+    private JobEngine(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param run what the steps work on
+     * @param state folder of the job repository
+     */
+    static JobEngine open(ConversionRun run, Path state) {
+        String url = "jdbc:h2:file:" + state.toAbsolutePath().resolve("jobs") + ";DB_CLOSE_ON_EXIT=FALSE";
+        Map<String, Object> properties = Map.of(
+                "spring.datasource.url", url,
+                "spring.datasource.username", "sa",
+                "spring.datasource.password", "",
+                "spring.datasource.hikari.maximum-pool-size", run.settings().parallelism() + 4,
+                "spring.batch.job.enabled", "false",
+                "spring.batch.jdbc.initialize-schema", "always",
+                "spring.main.log-startup-info", "false",
+                "spring.jmx.enabled", "false");
+        return new JobEngine(new SpringApplicationBuilder(ConversionJobConfiguration.class)
+                .bannerMode(Banner.Mode.OFF)
+                .web(WebApplicationType.NONE)
+                .registerShutdownHook(false)
+                .properties(properties)
+                .initializers(fresh -> fresh.getBeanFactory().registerSingleton("conversionRun", run))
+                .run());
+    }
+
+    /** Runs the job: an unfinished execution goes on where it stopped, otherwise a new one starts. */
+    JobExecution execute() throws Exception {
+        JobOperator operator = context.getBean(JobOperator.class);
+        JobRepository repository = context.getBean(JobRepository.class);
+        Job job = context.getBean(Job.class);
+        JobInstance last = repository.getLastJobInstance(job.getName());
+        JobExecution unfinished = last == null ? null : unfinished(repository, last);
+        if (unfinished != null) {
+            if (unfinished.isRunning() || unfinished.isStopping()) {
+                unfinished = operator.recover(unfinished);
+            }
+            return operator.restart(unfinished);
+        }
+        long attempt = last == null ? 1 : last.getInstanceId() + 1;
+        return operator.start(
+                job, new JobParametersBuilder().addLong(ATTEMPT, attempt).toJobParameters());
+    }
+
+    private static @Nullable JobExecution unfinished(JobRepository repository, JobInstance instance) {
+        JobExecution execution = repository.getLastJobExecution(instance);
+        boolean over = execution == null
+                || execution.getStatus() == BatchStatus.COMPLETED
+                || execution.getStatus() == BatchStatus.ABANDONED;
+        return over ? null : execution;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

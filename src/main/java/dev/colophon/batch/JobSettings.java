@@ -1,0 +1,44 @@
+package dev.colophon.batch;
+
+import dev.colophon.pipeline.Publishers;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job, ready to run.
+ *
+ * @param job its name, as it stands in run records
+ * @param inputs folders, files and globs, relative ones below {@code base}
+ * @param base folder that relative inputs start from
+ * @param dataset root folder of the archive
+ * @param batch the batch of its inputs: a literal or a pattern with {@code {input-folder}}; {@code {run-date}} is already
+ *     replaced
+ * @param knownAcrossBatches whether an input that any batch holds already is known: true where the batch names the day of
+ *     the run, false where each batch stands for itself
+ * @param parallelism shards that are converted at once
+ * @param limits what it may cost
+ * @param publishers profiles of publishers
+ * @param publisher id of the profile for documents that no other profile claims; null where the job names none
+ */
+public record JobSettings(
+        String job,
+        List<String> inputs,
+        Path base,
+        Path dataset,
+        String batch,
+        boolean knownAcrossBatches,
+        int parallelism,
+        JobLimits limits,
+        Publishers publishers,
+        @Nullable String publisher) {
+    public JobSettings {
+        inputs = List.copyOf(inputs);
+        if (inputs.isEmpty()) {
+            throw new IllegalArgumentException("the job " + job + " has no inputs: name at least one in input.paths");
+        }
+        if (parallelism < 1) {
+            throw new IllegalArgumentException("parallelism must be 1 or more, not " + parallelism);
+        }
+    }
+}

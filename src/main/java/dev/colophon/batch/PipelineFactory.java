@@ -1,0 +1,25 @@
+package dev.colophon.batch;
+
+import dev.colophon.extract.ExtractLimits;
+import dev.colophon.pipeline.PipelineSettings;
+import dev.colophon.source.SourceLimits;
+import java.nio.file.Path;
+
+/** What a job's settings mean to the pipeline and to the sources. */
+public final class PipelineFactory {
+    private PipelineFactory() {}
+
+    /** The pipeline's part of the settings; {@code temporary} is for the forked parsers' files. */
+    public static PipelineSettings settings(JobSettings settings, Path temporary) {
+        JobLimits limits = settings.limits();
+        ExtractLimits extract = new ExtractLimits(
+                limits.parseTime(), limits.workerHeapBytes(), settings.parallelism(), limits.textChars(), temporary);
+        return new PipelineSettings(extract, settings.publishers(), settings.publisher());
+    }
+
+    /** The sources' part of the settings. */
+    public static SourceLimits sourceLimits(JobSettings settings) {
+        return new SourceLimits(
+                settings.limits().documentBytes(), settings.limits().expansionRatio());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.colophon.batch;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A job's effective settings as they stand in its run record: the keys are those of the job file. */
+final class SettingsText {
+    private SettingsText() {}
+
+    static SortedMap<String, String> of(JobSettings settings) {
+        JobLimits limits = settings.limits();
+        SortedMap<String, String> text = new TreeMap<>();
+        text.put("job", settings.job());
+        text.put("input.paths", settings.inputs().toString());
+        text.put("output.dataset", settings.dataset().toString());
+        text.put("batch", settings.batch());
+        text.put("parallelism", Integer.toString(settings.parallelism()));
+        text.put("limits.document-bytes", Long.toString(limits.documentBytes()));
+        text.put("limits.expansion-ratio", Integer.toString(limits.expansionRatio()));
+        text.put("limits.parse-time", limits.parseTime().toString());
+        text.put("limits.worker-heap", Long.toString(limits.workerHeapBytes()));
+        text.put("limits.text-chars", Integer.toString(limits.textChars()));
+        text.put("limits.reject-rate", Double.toString(limits.rejectRate()));
+        text.put("publishers", settings.publishers().all().size() + " profiles");
+        text.put("publisher", String.valueOf(settings.publisher()));
+        return text;
+    }
+}

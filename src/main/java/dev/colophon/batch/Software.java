@@ -1,0 +1,18 @@
+package dev.colophon.batch;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What a run was made with. */
+final class Software {
+    private Software() {}
+
+    static SortedMap<String, String> versions() {
+        String version = Software.class.getPackage().getImplementationVersion();
+        SortedMap<String, String> versions = new TreeMap<>();
+        versions.put("colophon", version == null ? "(unpackaged)" : version);
+        versions.put("java", Runtime.version().toString());
+        versions.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        return versions;
+    }
+}

@@ -1,0 +1,171 @@
+package dev.colophon.cli;
+
+import dev.colophon.batch.JobSettings;
+import dev.colophon.batch.PipelineFactory;
+import dev.colophon.dataset.Dataset;
+import dev.colophon.dataset.table.DocumentLookup;
+import dev.colophon.model.Capture;
+import dev.colophon.model.Origin;
+import dev.colophon.model.Outcome;
+import dev.colophon.model.Reject;
+import dev.colophon.model.SourceItem;
+import dev.colophon.pipeline.DocumentPipeline;
+import dev.colophon.source.InputLister;
+import dev.colophon.source.Inputs;
+import dev.colophon.source.Shard;
+import dev.colophon.source.ShardPlanner;
+import dev.colophon.source.ShardReader;
+import dev.colophon.source.ShardReaders;
+import dev.colophon.storage.LocalStorage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code explain INPUT[!entry][@offset]} and {@code explain DATASET DOC_ID}. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Shows how one document is read: every field, every candidate, the evidence and the choice.",
+            "Give an input file, with @offset for a record inside it, or an archive and a doc_id."
+        })
+final class ExplainCommand implements Callable<Integer> {
+    @Parameters(
+            index = "0",
+            paramLabel = "INPUT|DATASET",
+            description = "FILE, FILE!entry, FILE@offset, or an archive.")
+    @Nullable
+    String place;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "DOC_ID", description = "A document of the archive.")
+    @Nullable
+    String docId;
+
+    @Option(names = "--publisher", paramLabel = "ID", description = "Profile to read it with.")
+    @Nullable
+    String publisher;
+
+    @Mixin
+    JobOptions options = new JobOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        String input = Objects.requireNonNull(place);
+        return docId == null ? explainInput(InputPlace.parse(input)) : explainRow(Path.of(input), docId);
+    }
+
+    /**
+     * A place inside an input.
+     *
+     * @param file the file
+     * @param entry the entry of a container; null where none is named
+     * @param offset the offset of a record; null where none is named
+     */
+    record InputPlace(
+            Path file, @Nullable String entry, @Nullable Long offset) {
+        static InputPlace parse(String text) {
+            if (Files.exists(Path.of(text))) {
+                return new InputPlace(Path.of(text), null, null);
+            }
+            int at = text.lastIndexOf('@');
+            Long offset = at > 0
+                            && at + 1 < text.length()
+                            && text.substring(at + 1).chars().allMatch(c -> c >= '0' && c <= '9')
+                    ? Long.valueOf(text.substring(at + 1))
+                    : null;
+            String rest = offset == null ? text : text.substring(0, at);
+            int mark = rest.indexOf('!');
+            Path file = Path.of(mark < 0 ? rest : rest.substring(0, mark));
+            if (!Files.exists(file)) {
+                throw new UsageException("there is no file " + file.toAbsolutePath());
+            }
+            return new InputPlace(file, mark < 0 ? null : rest.substring(mark + 1), offset);
+        }
+
+        boolean holds(Origin origin) {
+            return (offset == null || origin.offset() == offset)
+                    && (entry == null || entry.equals(origin.containerPath()));
+        }
+    }
+
+    private int explainInput(InputPlace wanted) throws Exception {
+        JobSetup setup = JobOptions.setup();
+        JobSetup.Job job = setup.ofCommandLine(Path.of("").toAbsolutePath(), options.all());
+        job.values().put(Setting.INPUT_PATHS, List.of(wanted.file().toString()), "the command");
+        job.values().put(Setting.OUTPUT_DATASET, List.of("unused"), "the command");
+        if (publisher != null) {
+            job.values().put(Setting.PUBLISHER, List.of(publisher), "--publisher");
+        }
+        JobSettings settings = setup.settings(job);
+        Path temporary = Files.createTempDirectory("colophon-explain");
+        try (DocumentPipeline pipeline = new DocumentPipeline(PipelineFactory.settings(settings, temporary))) {
+            return explain(settings, wanted, pipeline);
+        } finally {
+            Temporary.delete(temporary);
+        }
+    }
+
+    private int explain(JobSettings settings, InputPlace wanted, DocumentPipeline pipeline) throws IOException {
+        Inputs inputs = new InputLister(settings.base(), Set.of(), "explain").list(settings.inputs());
+        int others = 0;
+        boolean found = false;
+        for (Shard shard : ShardPlanner.plan(inputs.files(), "explain")) {
+            try (ShardReader reader =
+                    ShardReaders.open(shard, inputs.roots(), PipelineFactory.sourceLimits(settings))) {
+                for (SourceItem item = reader.next(); item != null; item = reader.next()) {
+                    if (!found && wanted.holds(item.origin())) {
+                        found = true;
+                        print(item, pipeline);
+                    } else {
+                        others++;
+                    }
+                }
+            }
+        }
+        if (!found) {
+            throw new UsageException(wanted.file() + " holds no such record; it holds " + others + " others");
+        }
+        if (others > 0 && wanted.offset() == null && wanted.entry() == null) {
+            System.out.println();
+            System.out.println(
+                    "The file holds " + ProgressText.count(others, "more record") + "; name one with @offset.");
+        }
+        return ExitCode.COMPLETE;
+    }
+
+    private static void print(SourceItem item, DocumentPipeline pipeline) {
+        DocumentText text = new DocumentText(System.out);
+        if (item instanceof Reject reject) {
+            text.print(reject);
+        } else if (item instanceof Capture capture) {
+            Outcome outcome = pipeline.process(capture);
+            if (outcome instanceof Outcome.Accepted accepted) {
+                text.print(accepted.document());
+            } else if (outcome instanceof Outcome.Rejected rejected) {
+                text.print(rejected.reject());
+            }
+        }
+    }
+
+    private static int explainRow(Path folder, String docId) throws IOException {
+        Dataset dataset = Dataset.open(new LocalStorage(folder));
+        Map<String, Object> row =
+                DocumentLookup.find(dataset.storage(), dataset.current().parts(), docId);
+        if (row == null) {
+            throw new UsageException("the archive " + folder.toAbsolutePath() + " has no document " + docId);
+        }
+        row.forEach((column, value) -> System.out.printf("%-20s %s%n", column, value));
+        return ExitCode.COMPLETE;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.colophon.cli;
+
+import dev.colophon.batch.JobLimits;
+import dev.colophon.batch.JobSettings;
+import dev.colophon.pipeline.Publishers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a job's settings out of their values.
+ *
+ * @param home folder that holds {@code jobs}, {@code config} and {@code data}
+ * @param environment the process's environment
+ * @param today the day of the run, for {@code {run-date}}
+ */
+record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
+    /** A job with the folder that its relative paths start from. */
+    record Job(SettingValues values, Path base, Path configBase) {}
+
+    /** The values of a named job ({@code sample} for {@code jobs/sample.yaml}) or of a job file. */
+    Job ofFile(String job, Map<String, String> options) {
+        Path file = find(job);
+        SettingValues values = new SettingValues();
+        String fileName = String.valueOf(file.getFileName());
+        int dot = fileName.lastIndexOf('.');
+        values.put(
+                Setting.JOB, java.util.List.of(dot < 0 ? fileName : fileName.substring(0, dot)), "the job file's name");
+        JobFile.read(file, values);
+        values.putEnvironment(environment);
+        values.putOptions(options);
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        Path base =
+                folder != null && folder.endsWith("jobs") && folder.getParent() != null ? folder.getParent() : folder;
+        return new Job(values, base == null ? home : base, base == null ? home : base);
+    }
+
+    /** The values of a job that the command line describes; its paths start from the working folder. */
+    Job ofCommandLine(Path workingFolder, Map<String, String> options) {
+        SettingValues values = new SettingValues();
+        values.put(Setting.JOB, java.util.List.of("convert"), "the command");
+        values.putEnvironment(environment);
+        values.putOptions(options);
+        return new Job(values, workingFolder, home);
+    }
+
+    private Path find(String job) {
+        Path named = home.resolve("jobs").resolve(job + ".yaml");
+        if (Files.isRegularFile(named)) {
+            return named;
+        }
+        Path file = Path.of(job);
+        if (Files.isRegularFile(file)) {
+            return file;
+        }
+        throw new UsageException("there is no job '" + job + "': neither " + named + " nor " + file.toAbsolutePath()
+                + " is a file; known jobs: " + knownJobs());
+    }
+
+    private String knownJobs() {
+        try (java.util.stream.Stream<Path> files = Files.list(home.resolve("jobs"))) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".yaml"))
+                    .map(name -> name.substring(0, name.length() - 5))
+                    .sorted()
+                    .toList()
+                    .toString();
+        } catch (IOException none) {
+            return "none";
+        }
+    }
+
+    /** The settings, every value checked. */
+    JobSettings settings(Job job) {
+        SettingValues values = job.values();
+        parse(values, Setting.INPUT_FORMATS, text -> only(text, "auto"));
+        parse(values, Setting.OUTPUT_PARTITION_BY, text -> only(text, "batch"));
+        refuseEditors(job);
+        String batch = values.require(Setting.BATCH).text();
+        Publishers publishers = PublisherFiles.read(
+                job.configBase().resolve(values.require(Setting.PUBLISHERS).text()));
+        SettingValues.Value publisher = values.find(Setting.PUBLISHER);
+        JobLimits limits = new JobLimits(
+                parse(values, Setting.DOCUMENT_BYTES, Quantities::bytes),
+                parse(values, Setting.EXPANSION_RATIO, Integer::valueOf),
+                parse(values, Setting.PARSE_TIME, Quantities::duration),
+                parse(values, Setting.WORKER_HEAP, Quantities::bytes),
+                parse(values, Setting.TEXT_CHARS, Integer::valueOf),
+                parse(values, Setting.REJECT_RATE, Double::valueOf));
+        return new JobSettings(
+                values.require(Setting.JOB).text(),
+                values.require(Setting.INPUT_PATHS).items(),
+                job.base(),
+                job.base()
+                        .resolve(values.require(Setting.OUTPUT_DATASET).text())
+                        .normalize(),
+                batch.replace("{run-date}", today.toString()),
+                batch.contains("{run-date}"),
+                parse(values, Setting.PARALLELISM, JobSetup::parallelism),
+                limits,
+                publishers,
+                publisher == null ? null : known(publishers, publisher));
+    }
+
+    private static void refuseEditors(Job job) {
+        SettingValues.Value editors = job.values().require(Setting.EDITORS);
+        Path file = job.configBase().resolve(editors.text());
+        if (Files.exists(file)) {
+            throw new UsageException(
+                    file + ": decisions about contributors are not applied by this version; move the file"
+                            + " away so that nobody takes them for applied");
+        }
+    }
+
+    private static String known(Publishers publishers, SettingValues.Value publisher) {
+        try {
+            return publishers.require(publisher.text()).id();
+        } catch (IllegalArgumentException unknown) {
+            throw new UsageException(publisher.origin() + ": " + unknown.getMessage());
+        }
+    }
+
+    private static int parallelism(String text) {
+        return text.equals("auto") ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(text);
+    }
+
+    private static String only(String text, String allowed) {
+        if (!text.equals(allowed)) {
+            throw new IllegalArgumentException("expected '" + allowed + "', found '" + text + "'");
+        }
+        return text;
+    }
+
+    private static <T> T parse(SettingValues values, Setting setting, Function<String, T> reader) {
+        SettingValues.Value value = values.require(setting);
+        try {
+            return reader.apply(value.text());
+        } catch (NumberFormatException fault) {
+            throw new UsageException(
+                    value.origin() + ": " + setting.key() + ": expected a number, found '" + value.text() + "'");
+        } catch (IllegalArgumentException fault) {
+            throw new UsageException(value.origin() + ": " + setting.key() + ": " + fault.getMessage());
+        }
+    }
+
+    /** Where the job's home is: what the launcher says, else the working folder. */
+    static Path home(@Nullable String property) {
+        return Path.of(property == null ? "" : property).toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.colophon.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code run JOB}. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Converts what is new in a job's inputs and publishes it in the job's archive.",
+            "A run that was interrupted is taken up where it stopped; with nothing new it does nothing."
+        })
+final class RunCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "JOB",
+            description = "A job of the jobs folder (sample for jobs/sample.yaml), or a job file.")
+    @Nullable
+    String job;
+
+    @Mixin
+    JobOptions options = new JobOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        JobSetup setup = JobOptions.setup();
+        return new Conversion().run(setup.settings(setup.ofFile(java.util.Objects.requireNonNull(job), options.all())));
+    }
+}

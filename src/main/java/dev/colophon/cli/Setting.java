@@ -1,0 +1,89 @@
+package dev.colophon.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Every setting of a job: its key in the job file, its default and what it means. */
+enum Setting {
+    JOB("job", null, "name of the job; the job file's name where it is not given"),
+    INPUT_PATHS("input.paths", null, "folders, files and globs to convert"),
+    INPUT_FORMATS("input.formats", "auto", "how inputs are told apart; auto: by their content"),
+    OUTPUT_DATASET("output.dataset", null, "root folder of the archive"),
+    OUTPUT_PARTITION_BY("output.partition-by", "batch", "how the archive is partitioned; batch: by batch"),
+    BATCH("batch", "{input-folder}", "batch of the inputs: a literal, {input-folder} or {run-date}"),
+    PARALLELISM("parallelism", "auto", "shards converted at once; auto: as many as the machine has processors"),
+    DOCUMENT_BYTES("limits.document-bytes", "32MB", "most bytes of one document after decompression"),
+    EXPANSION_RATIO("limits.expansion-ratio", "200", "most bytes that one compressed byte may expand to"),
+    PARSE_TIME("limits.parse-time", "30s", "longest time that a forked parser may take for one document"),
+    WORKER_HEAP("limits.worker-heap", "512MB", "heap of a forked parser"),
+    TEXT_CHARS("limits.text-chars", "20000000", "most characters of text that one document may have"),
+    REJECT_RATE("limits.reject-rate", "0.05", "share of failed captures above which the exit code is 3"),
+    PUBLISHERS("publishers", "config/publishers", "folder of publisher profiles"),
+    PUBLISHER("publisher", null, "profile for documents that no other profile claims"),
+    EDITORS("editors", "config/editors.yaml", "decisions about contributors");
+
+    private final String key;
+    private final @Nullable String fallback;
+    private final String meaning;
+
+    Setting(String key, @Nullable String fallback, String meaning) {
+        this.key = key;
+        this.fallback = fallback;
+        this.meaning = meaning;
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** The value where nobody gives one; null where there is none. */
+    @Nullable
+    String fallback() {
+        return fallback;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    /** The environment variable that sets it: {@code COLOPHON_LIMITS_PARSE_TIME}. */
+    String variable() {
+        return "COLOPHON_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** The setting of a key; a {@link UsageException} names the nearest known key where there is none. */
+    static Setting ofKey(String key, String where) {
+        for (Setting setting : values()) {
+            if (setting.key.equals(key)) {
+                return setting;
+            }
+        }
+        throw new UsageException(where + ": unknown key '" + key + "'; did you mean '" + nearest(key) + "'?");
+    }
+
+    private static String nearest(String key) {
+        return Arrays.stream(values())
+                .map(Setting::key)
+                .min((a, b) -> Integer.compare(distance(key, a), distance(key, b)))
+                .orElseThrow();
+    }
+
+    /** Levenshtein distance. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,63 @@
+package dev.colophon.cli;
+
+import dev.colophon.dataset.Dataset;
+import dev.colophon.dataset.Finding;
+import dev.colophon.dataset.Manifest;
+import dev.colophon.dataset.Part;
+import dev.colophon.dataset.Verification;
+import dev.colophon.dataset.lease.Lease;
+import dev.colophon.dataset.lease.LeaseTerms;
+import dev.colophon.dataset.lease.Owner;
+import dev.colophon.dataset.table.TableInspector;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code verify DATASET|JOB}. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Reads every file of an archive: sizes, checksums, row counts, schemas, files that no manifest names.")
+final class VerifyCommand implements Callable<Integer> {
+    @Parameters(paramLabel = DatasetArgument.LABEL, description = DatasetArgument.DESCRIPTION)
+    @Nullable
+    String place;
+
+    @Option(names = "--repair", description = "Finish a half-applied commit and delete files that no manifest names.")
+    boolean repair;
+
+    @Override
+    public Integer call() throws IOException {
+        Dataset dataset = DatasetArgument.open(Objects.requireNonNull(place));
+        List<Finding> findings = repair ? repaired(dataset) : Verification.verify(dataset, new TableInspector());
+        for (Finding finding : findings) {
+            System.out.println(finding);
+        }
+        Manifest manifest = dataset.current();
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %s, %,d bytes, manifest %d: %s%n",
+                dataset.storage().root(),
+                ProgressText.count(manifest.parts().size(), "file"),
+                manifest.parts().stream().mapToLong(Part::bytes).sum(),
+                manifest.number(),
+                findings.isEmpty() ? "all is well" : ProgressText.count(findings.size(), "finding"));
+        return findings.isEmpty() ? ExitCode.COMPLETE : ExitCode.FAILED;
+    }
+
+    private static List<Finding> repaired(Dataset dataset) throws IOException {
+        Owner owner = Owner.ofThisProcess("verify --repair");
+        try (Lease lease = Lease.take(dataset.storage(), owner, LeaseTerms.of(Clock.systemUTC()))) {
+            return Verification.repair(dataset, new TableInspector(), lease);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.colophon.dataset;
+
+import dev.colophon.dataset.lease.Lease;
+import dev.colophon.storage.Storage;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A dataset: tables whose live parts the latest manifest names.
+ *
+ * <p>A run stages its parts below {@link Layout#staging}, then commits. The commit is the exclusive creation of the next
+ * manifest; what follows brings the files into place and is repeated by {@link #rollForward} after a crash. A reader by
+ * glob may see files of both generations while that lasts; each file by itself is whole, the old one or the new.
+ *
+ * <p>Reading needs no lease. Only the one process that holds it may write. Thread-safe for reads.
+ */
+public final class Dataset {
+    /** Retired generations that are kept unless the caller wants another number. */
+    public static final int KEEP_GENERATIONS = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dataset.class);
+
+    private final Storage storage;
+    private final Manifests manifests;
+    private final int keepGenerations;
+
+    private Dataset(Storage storage, int keepGenerations) {
+        this.storage = storage;
+        this.manifests = new Manifests(storage);
+        this.keepGenerations = keepGenerations;
+    }
+
+    /** The dataset at the storage's root, which need not be there yet. */
+    public static Dataset open(Storage storage) {
+        return open(storage, KEEP_GENERATIONS);
+    }
+
+    /**
+     * The dataset at the storage's root.
+     *
+     * @param keepGenerations for how many commits a part stays below {@link Layout#RETIRED} after it was replaced; 0 keeps none
+     */
+    public static Dataset open(Storage storage, int keepGenerations) {
+        if (keepGenerations < 0) {
+            throw new IllegalArgumentException("cannot keep " + keepGenerations + " generations");
+        }
+        return new Dataset(storage, keepGenerations);
+    }
+
+    /** Where it lies. */
+    public Storage storage() {
+        return storage;
+    }
+
+    /** The latest manifest; {@link Manifest#EMPTY} where nothing was ever committed. */
+    public Manifest current() throws IOException {
+        return manifests.latest();
+    }
+
+    /** All manifests, by number. */
+    public List<Manifest> history() throws IOException {
+        return manifests.all();
+    }
+
+    /**
+     * Finishes what the latest commit left undone, and removes its staging and the unfinished files of dead writers. Does
+     * nothing where all is done. The staging of other runs stays: they may be restarted.
+     */
+    public Manifest rollForward(Lease lease) throws IOException {
+        lease.requireCurrent();
+        Manifest current = current();
+        if (current.number() > 0) {
+            new RollForward(storage, current).apply(keepGenerations);
+        }
+        for (String folder : folders(current)) {
+            storage.tidy(folder);
+        }
+        return current;
+    }
+
+    /**
+     * Makes a change live: reopens every staged part, creates the next manifest and brings the files into place. Repeated
+     * after a crash it finds its own manifest and only finishes.
+     *
+     * @param inspector opens the staged parts to count their rows
+     * @return the manifest that is current now
+     * @throws DamagedDatasetException where a staged part is not as {@code commit} says; nothing has changed
+     * @throws dev.colophon.dataset.lease.LeaseLostException where the lease is no longer the dataset's; nothing has changed
+     * @throws CommitConflictException where another commit came first; nothing has changed
+     */
+    public Manifest commit(Commit commit, Lease lease, PartInspector inspector) throws IOException {
+        Manifest current = rollForward(lease);
+        if (current.run().equals(commit.run())) {
+            return requireSame(current, commit);
+        }
+        new StagedParts(storage, inspector).verify(commit);
+        Manifest next = current.next(commit, manifests.sha256(current));
+        lease.requireCurrent();
+        if (!manifests.create(next)) {
+            throw new CommitConflictException("another run committed manifest " + next.number() + " of "
+                    + storage.root() + " first; nothing of run " + commit.run() + " became visible, run again");
+        }
+        LOG.debug(
+                "committed manifest {} of {}: {} parts added, {} retired, {} live",
+                next.number(),
+                storage.root(),
+                next.added().size(),
+                next.retired().size(),
+                next.parts().size());
+        return rollForward(lease);
+    }
+
+    private static Manifest requireSame(Manifest current, Commit commit) {
+        if (!current.parts().containsAll(commit.added())) {
+            throw new IllegalStateException("run " + commit.run() + " has committed manifest " + current.number()
+                    + " already and cannot commit another");
+        }
+        return current;
+    }
+
+    /** Ids of runs that have staged something, sorted. */
+    public List<String> stagedRuns() throws IOException {
+        int from = Layout.STAGING.length() + 1;
+        Set<String> runs = new TreeSet<>();
+        storage.list(Layout.STAGING).stream()
+                .map(file -> file.path().substring(from))
+                .filter(path -> path.indexOf('/') > 0)
+                .forEach(path -> runs.add(path.substring(0, path.indexOf('/'))));
+        return List.copyOf(runs);
+    }
+
+    /** Removes all that a run has staged. */
+    public void discardStaging(String run, Lease lease) throws IOException {
+        lease.requireCurrent();
+        storage.delete(Layout.staging(run));
+    }
+
+    /** The folders that are the dataset's own; the root may hold other files, which are left alone. */
+    private static Set<String> folders(Manifest manifest) {
+        Set<String> folders = new TreeSet<>();
+        folders.add(Layout.HOME);
+        manifest.parts().forEach(part -> folders.add(Layout.tableFolder(part.path())));
+        manifest.retired().forEach(part -> folders.add(Layout.tableFolder(part.path())));
+        return folders;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.colophon.dataset;
+
+/**
+ * Something that a verification found wrong.
+ *
+ * @param kind what is wrong
+ * @param path the file, relative to the dataset's root
+ * @param message what was expected and what was found
+ */
+public record Finding(Kind kind, String path, String message) {
+    /** What can be wrong, and what to do about it. */
+    public enum Kind {
+        /** A live part is not there. */
+        MISSING("restore the file from a backup, or go back to the manifest before"),
+        /** A live part has other bytes than were committed. */
+        CHANGED("restore the file from a backup, or reprocess its batch"),
+        /** A live part cannot be opened, or holds another number of rows than were committed. */
+        UNREADABLE("restore the file from a backup, or reprocess its batch"),
+        /** Parts of one table have different columns. */
+        SCHEMA("reprocess the batch of the part that differs"),
+        /** A file in a table's folder that no manifest names; readers by glob see its rows. */
+        ORPHAN("move it away if it is yours; repair deletes it"),
+        /** A commit whose files are not all in place yet. */
+        UNFINISHED("repair, or the next run, finishes it"),
+        /** A manifest does not follow from the one before. */
+        CHAIN("restore the manifest from a backup; the latest one alone decides what is live");
+
+        private final String remedy;
+
+        Kind(String remedy) {
+            this.remedy = remedy;
+        }
+
+        /** What to do. */
+        public String remedy() {
+            return remedy;
+        }
+    }
+
+    /** One line for people. */
+    @Override
+    public String toString() {
+        return path + ": " + message + " (" + kind.remedy() + ")";
+    }
+}

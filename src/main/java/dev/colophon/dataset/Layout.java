@@ -1,0 +1,56 @@
+package dev.colophon.dataset;
+
+import dev.colophon.storage.StoragePaths;
+import java.util.Locale;
+
+/** Where things lie in a dataset, relative to its root. */
+public final class Layout {
+    /** The folder of all that is not a table. */
+    public static final String HOME = "_colophon";
+
+    /** The numbered manifests. */
+    public static final String MANIFESTS = HOME + "/manifests";
+
+    /** What runs have not committed yet, a folder for each. */
+    public static final String STAGING = HOME + "/staging";
+
+    /** What manifests took out of the tables, a folder for each. */
+    public static final String RETIRED = HOME + "/retired";
+
+    private Layout() {}
+
+    /** {@code _colophon/manifests/0000000007.json}. */
+    public static String manifest(long number) {
+        return String.format(Locale.ROOT, "%s/%010d.json", MANIFESTS, number);
+    }
+
+    /** The folder of all that a run has staged. */
+    public static String staging(String run) {
+        return STAGING + "/" + StoragePaths.requireFile(run);
+    }
+
+    /** Where a run stages the part that will stand at {@code path}. */
+    public static String staged(String run, String path) {
+        return staging(run) + "/parts/" + path;
+    }
+
+    /** The folder of what a manifest retired. */
+    public static String retired(long manifest) {
+        return String.format(Locale.ROOT, "%s/%010d", RETIRED, manifest);
+    }
+
+    /** Where the part lies that a manifest took from {@code path}. */
+    public static String retired(long manifest, String path) {
+        return retired(manifest) + "/" + path;
+    }
+
+    /** The top folder of a part, which holds nothing but parts: {@code documents}, or {@code _colophon/inputs}. */
+    static String tableFolder(String path) {
+        int from = path.startsWith(HOME + "/") ? HOME.length() + 1 : 0;
+        int end = path.indexOf('/', from);
+        if (end < 0) {
+            throw new IllegalArgumentException("expected a part in a table's folder, found " + path);
+        }
+        return path.substring(0, end);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.colophon.dataset;
+
+import dev.colophon.storage.Storage;
+import dev.colophon.storage.StoredFile;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Brings the files of a dataset to where the latest manifest has them, whatever an earlier attempt has done of it. A
+ * staged file that is still there tells that its path holds what was there before; one that is gone, that its path holds
+ * the new part. A path whose part is replaced holds the old or the new one at every moment.
+ */
+final class RollForward {
+    private final Storage storage;
+    private final Manifest manifest;
+
+    RollForward(Storage storage, Manifest manifest) {
+        this.storage = storage;
+        this.manifest = manifest;
+    }
+
+    /** @param keep how many retired generations stay */
+    void apply(int keep) throws IOException {
+        Map<String, Part> added = new TreeMap<>();
+        manifest.added().forEach(part -> added.put(part.path(), part));
+        Set<String> paths = new TreeSet<>(added.keySet());
+        manifest.retired().forEach(part -> paths.add(part.path()));
+        for (String path : paths) {
+            Part part = added.get(path);
+            if (part == null) {
+                retire(path);
+            } else {
+                bringIn(part);
+            }
+        }
+        deleteRetired(manifest.number() - keep);
+        storage.delete(Layout.staging(manifest.run()));
+    }
+
+    private void bringIn(Part part) throws IOException {
+        String staged = Layout.staged(manifest.run(), part.path());
+        if (storage.exists(staged)) {
+            keepPrevious(part.path());
+            storage.move(staged, part.path());
+        } else if (!storage.exists(part.path()) || storage.size(part.path()) != part.bytes()) {
+            throw new DamagedDatasetException("manifest " + manifest.number() + " of " + storage.root() + " needs "
+                    + part.path() + " with " + part.bytes() + " bytes, which lies neither there nor at " + staged
+                    + "; restore the file, or go back to the manifest before");
+        }
+    }
+
+    /** What is kept already stays: after a half-done move the path might hold the new part. */
+    private void keepPrevious(String path) throws IOException {
+        Part previous = manifest.retired().stream()
+                .filter(part -> part.path().equals(path))
+                .findFirst()
+                .orElse(null);
+        String kept = Layout.retired(manifest.number(), path);
+        if (previous != null && storage.exists(path) && !isThere(kept, previous)) {
+            storage.copy(path, kept);
+        }
+    }
+
+    private boolean isThere(String path, Part part) throws IOException {
+        return storage.exists(path) && storage.size(path) == part.bytes();
+    }
+
+    private void retire(String path) throws IOException {
+        if (storage.exists(path)) {
+            storage.move(path, Layout.retired(manifest.number(), path));
+        }
+    }
+
+    private void deleteRetired(long upTo) throws IOException {
+        Set<String> folders = new TreeSet<>();
+        for (StoredFile file : storage.list(Layout.RETIRED)) {
+            folders.add(file.path().substring(0, Layout.retired(0).length()));
+        }
+        for (String folder : folders) {
+            if (folder.compareTo(Layout.retired(Math.max(0, upTo))) <= 0) {
+                storage.delete(folder);
+            }
+        }
+    }
+}

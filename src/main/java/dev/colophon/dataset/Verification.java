@@ -1,0 +1,185 @@
+package dev.colophon.dataset;
+
+import dev.colophon.dataset.Finding.Kind;
+import dev.colophon.dataset.PartInspector.Inspection;
+import dev.colophon.dataset.lease.Lease;
+import dev.colophon.storage.Storage;
+import dev.colophon.storage.StoredFile;
+import dev.colophon.text.Hashes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares a dataset with its manifests: every live part's size, hash, rows and schema, files that no manifest names, and
+ * the chain of manifests. Reads every byte once. Not thread-safe.
+ */
+public final class Verification {
+    private final Dataset dataset;
+    private final Storage storage;
+    private final PartInspector inspector;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Inspection> schemas = new TreeMap<>();
+
+    private Verification(Dataset dataset, PartInspector inspector) {
+        this.dataset = dataset;
+        this.storage = dataset.storage();
+        this.inspector = inspector;
+    }
+
+    /** What is wrong, by path within each check; empty where all is well. */
+    public static List<Finding> verify(Dataset dataset, PartInspector inspector) throws IOException {
+        return new Verification(dataset, inspector).findings();
+    }
+
+    /**
+     * Finishes a half-applied commit and deletes orphans, then verifies.
+     *
+     * @return what is still wrong
+     */
+    public static List<Finding> repair(Dataset dataset, PartInspector inspector, Lease lease) throws IOException {
+        dataset.rollForward(lease);
+        for (Finding finding : verify(dataset, inspector)) {
+            if (finding.kind() == Kind.ORPHAN) {
+                lease.requireCurrent();
+                dataset.storage().delete(finding.path());
+            }
+        }
+        return verify(dataset, inspector);
+    }
+
+    private List<Finding> findings() throws IOException {
+        List<Manifest> history = dataset.history();
+        checkChain(history);
+        Manifest current = history.isEmpty() ? Manifest.EMPTY : history.get(history.size() - 1);
+        Set<String> pending = pending(current);
+        for (Part part : current.parts()) {
+            if (!pending.contains(part.path())) {
+                check(part);
+            }
+        }
+        checkOrphans(history, current, pending);
+        return List.copyOf(findings);
+    }
+
+    private void checkChain(List<Manifest> history) throws IOException {
+        String previous = null;
+        long expected = 1;
+        for (Manifest manifest : history) {
+            String path = Layout.manifest(manifest.number());
+            if (manifest.number() != expected) {
+                add(Kind.CHAIN, path, "expected manifest " + expected + " before it, found none");
+            } else if (!Objects.equals(manifest.previousSha256(), previous)) {
+                add(
+                        Kind.CHAIN,
+                        path,
+                        "expected the hash " + previous + " of the manifest before, found "
+                                + manifest.previousSha256());
+            }
+            expected = manifest.number() + 1;
+            previous = sha256(path);
+        }
+    }
+
+    private String sha256(String path) throws IOException {
+        try (InputStream in = storage.open(path)) {
+            return Hashes.sha256Hex(in.readAllBytes());
+        }
+    }
+
+    /** Paths whose file a crash left to be moved, each a finding. */
+    private Set<String> pending(Manifest current) throws IOException {
+        Set<String> pending = new TreeSet<>();
+        for (Part part : current.added()) {
+            String staged = Layout.staged(current.run(), part.path());
+            if (storage.exists(staged)) {
+                pending.add(part.path());
+                add(Kind.UNFINISHED, part.path(), "its new bytes are committed but still lie at " + staged);
+            }
+        }
+        Set<String> live = paths(current.parts());
+        for (Part part : current.retired()) {
+            if (!live.contains(part.path()) && storage.exists(part.path())) {
+                pending.add(part.path());
+                add(
+                        Kind.UNFINISHED,
+                        part.path(),
+                        "it was retired by manifest " + current.number() + " but still lies among the live parts");
+            }
+        }
+        return pending;
+    }
+
+    private void check(Part part) throws IOException {
+        if (!storage.exists(part.path())) {
+            add(Kind.MISSING, part.path(), "expected " + part.bytes() + " bytes, found no file");
+            return;
+        }
+        try {
+            PartBytes.verify(storage, part, part.path());
+        } catch (DamagedDatasetException changed) {
+            add(Kind.CHANGED, part.path(), message(changed));
+            return;
+        }
+        try {
+            check(part, inspector.inspect(storage, part, part.path()));
+        } catch (IOException unreadable) {
+            add(Kind.UNREADABLE, part.path(), message(unreadable));
+        }
+    }
+
+    private void check(Part part, @Nullable Inspection found) {
+        if (found == null) {
+            return;
+        }
+        if (found.rows() != part.rows()) {
+            add(Kind.UNREADABLE, part.path(), "expected " + part.rows() + " rows, found " + found.rows());
+        }
+        Inspection first = schemas.putIfAbsent(part.table(), found);
+        if (first != null && !first.schema().equals(found.schema())) {
+            add(
+                    Kind.SCHEMA,
+                    part.path(),
+                    "expected the table's columns " + first.schema() + ", found " + found.schema());
+        }
+    }
+
+    private void checkOrphans(List<Manifest> history, Manifest current, Set<String> pending) throws IOException {
+        Set<String> live = paths(current.parts());
+        for (String folder : folders(history)) {
+            for (StoredFile file : storage.list(folder)) {
+                if (!live.contains(file.path()) && !pending.contains(file.path())) {
+                    add(Kind.ORPHAN, file.path(), "no manifest names this file");
+                }
+            }
+        }
+    }
+
+    private static Set<String> folders(List<Manifest> history) {
+        Set<String> folders = new TreeSet<>();
+        for (Manifest manifest : history) {
+            manifest.added().forEach(part -> folders.add(Layout.tableFolder(part.path())));
+        }
+        return folders;
+    }
+
+    private static Set<String> paths(List<Part> parts) {
+        return parts.stream().map(Part::path).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void add(Kind kind, String path, String message) {
+        findings.add(new Finding(kind, path, message));
+    }
+
+    private static String message(IOException fault) {
+        return Objects.requireNonNullElse(fault.getMessage(), fault.toString());
+    }
+}

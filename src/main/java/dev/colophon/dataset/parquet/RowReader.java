@@ -1,0 +1,110 @@
+package dev.colophon.dataset.parquet;
+
+import dev.colophon.storage.Storage;
+import java.io.IOException;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterApi;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.ColumnIOFactory;
+import org.apache.parquet.io.MessageColumnIO;
+import org.apache.parquet.io.RecordReader;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the rows of one Parquet file in order, row group by row group; holds the compressed bytes of one row group's
+ * wanted columns and a page of each.
+ */
+public final class RowReader implements RowCursor {
+    private final ParquetFileReader file;
+    private final MessageColumnIO columns;
+    private final RowMaterializer rows;
+    private final FilterCompat.Filter filter;
+    private @Nullable RecordReader<Row> group;
+    private long left;
+
+    private RowReader(Storage storage, String path, Table<?> table, FilterCompat.Filter filter) throws IOException {
+        this.filter = filter;
+        this.file = open(storage, path, filter);
+        MessageType written = file.getFileMetaData().getSchema();
+        try {
+            requireColumns(file.getFile(), written, table.schema());
+            file.setRequestedSchema(table.schema());
+            columns = new ColumnIOFactory().getColumnIO(table.schema(), written);
+            rows = new RowMaterializer(table);
+        } catch (RuntimeException fault) {
+            file.close();
+            throw fault;
+        }
+    }
+
+    /**
+     * Opens a file for the columns of {@code table}, which may be a projection of the table that the file is of.
+     *
+     * @throws IllegalStateException where the file does not have these columns
+     */
+    public static RowReader open(Storage storage, String path, Table<?> table) throws IOException {
+        return new RowReader(storage, path, table, FilterCompat.NOOP);
+    }
+
+    /** Opens a file for the rows in which a string column equals {@code value}, skipping what statistics and Bloom filters exclude. */
+    public static RowReader matching(Storage storage, String path, Table<?> table, Match match) throws IOException {
+        var equal = FilterApi.eq(FilterApi.binaryColumn(match.column()), Utf8.binary(match.value()));
+        return new RowReader(storage, path, table, FilterCompat.get(equal));
+    }
+
+    /** A string column and the value that is wanted of it. */
+    public record Match(String column, String value) {}
+
+    static ParquetFileReader open(Storage storage, String path, FilterCompat.Filter filter) throws IOException {
+        ParquetReadOptions options = ParquetReadOptions.builder(new PlainParquetConfiguration())
+                .withCodecFactory(new ZstdCodec(RowWriter.Profile.RUN.level()))
+                .withUseHadoopVectoredIo(false)
+                .useBloomFilter()
+                .useColumnIndexFilter()
+                .useStatsFilter()
+                .useRecordFilter()
+                .withRecordFilter(filter)
+                .build();
+        return ParquetFileReader.open(new StoredInput(storage, path), options);
+    }
+
+    private static void requireColumns(String file, MessageType written, MessageType wanted) {
+        for (Type field : wanted.getFields()) {
+            Type found = written.containsField(field.getName()) ? written.getType(field.getName()) : null;
+            if (!field.equals(found)) {
+                throw new IllegalStateException(
+                        file + " was written by another version: expected the column " + field + ", found " + found);
+            }
+        }
+    }
+
+    @Override
+    public @Nullable Row next() throws IOException {
+        while (true) {
+            if (group == null || left == 0) {
+                PageReadStore pages = file.readNextFilteredRowGroup();
+                if (pages == null) {
+                    return null;
+                }
+                group = columns.getRecordReader(pages, rows, filter);
+                left = pages.getRowCount();
+            } else {
+                left--;
+                Row row = group.read();
+                if (row != null && !group.shouldSkipCurrentRecord()) {
+                    return row;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.colophon.dataset.table;
+
+import dev.colophon.dataset.Part;
+import dev.colophon.dataset.parquet.Row;
+import dev.colophon.dataset.parquet.RowCursor;
+import dev.colophon.dataset.parquet.RowReader;
+import dev.colophon.dataset.parquet.Table;
+import dev.colophon.storage.Storage;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the live parts of one table and batch, one part after the other: as they were written, they are in order. */
+final class LiveRows implements RowCursor {
+    /** Decides which rows stay; asked for every row in order. */
+    @FunctionalInterface
+    interface Keeping {
+        boolean keeps(Row row) throws IOException;
+    }
+
+    private final Storage storage;
+    private final Table<?> table;
+    private final Iterator<String> paths;
+    private final Keeping keeping;
+    private @Nullable RowReader part;
+
+    /** @param parts of any tables; only those of the table's name are read */
+    LiveRows(Storage storage, Table<?> table, List<String> paths, Keeping keeping) {
+        this.storage = storage;
+        this.table = table;
+        this.paths = paths.iterator();
+        this.keeping = keeping;
+    }
+
+    /** Paths of a table's parts in order. */
+    static List<String> paths(List<Part> parts, String table) {
+        return parts.stream()
+                .filter(part -> part.table().equals(table))
+                .map(Part::path)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    @Override
+    public @Nullable Row next() throws IOException {
+        while (true) {
+            Row row = part == null ? null : part.next();
+            if (row == null) {
+                close();
+                if (!paths.hasNext()) {
+                    return null;
+                }
+                part = RowReader.open(storage, paths.next(), table);
+            } else if (keeping.keeps(row)) {
+                return row;
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (part != null) {
+            part.close();
+            part = null;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.colophon.dataset.table;
+
+import dev.colophon.dataset.Part;
+import dev.colophon.dataset.parquet.RowWriter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Where parts stand, live and staged. */
+final class PartPaths {
+    private PartPaths() {}
+
+    /** Where a part stands before it is live. */
+    static String staged(String staging, String path) {
+        return staging + "/parts/" + path;
+    }
+
+    /** {@code documents/batch=2026-11-22/}. */
+    static String folder(String table, @Nullable String batch) {
+        return batch == null ? table + "/" : table + "/batch=" + batch + "/";
+    }
+
+    /** {@code part-00000}. */
+    static String fileName(int number) {
+        return String.format(Locale.ROOT, "part-%05d", number);
+    }
+
+    static Part part(String table, @Nullable String batch, String path, RowWriter.Written written) {
+        return new Part(table, batch, path, written.rows(), written.bytes(), written.sha256());
+    }
+}

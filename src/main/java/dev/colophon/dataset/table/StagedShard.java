@@ -1,0 +1,144 @@
+package dev.colophon.dataset.table;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.colophon.dataset.parquet.RowWriter.Written;
+import dev.colophon.model.Versions;
+import dev.colophon.source.InputFingerprint;
+import dev.colophon.storage.Storage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shard that was read whole: its counts and the sorted runs that it left. Its marker {@code shard.json} is written last,
+ * so that a shard without one starts over.
+ *
+ * @param id the shard's id
+ * @param versions what read it
+ * @param documents captures that became documents
+ * @param rejects captures that became none
+ * @param rejectsByReason the rejects by {@link dev.colophon.model.RejectReason#label}, sorted
+ * @param runs the files it left
+ * @param inputs its inputs as they were read
+ */
+public record StagedShard(
+        String id,
+        Versions versions,
+        long documents,
+        long rejects,
+        Map<String, Long> rejectsByReason,
+        List<Run> runs,
+        List<InputFingerprint> inputs) {
+
+    /** A file of sorted rows of one table. */
+    public record Run(String table, String path, long rows, long bytes, String sha256) {
+        static Run of(String table, Written written) {
+            return new Run(table, written.path(), written.rows(), written.bytes(), written.sha256());
+        }
+    }
+
+    public StagedShard {
+        rejectsByReason = Collections.unmodifiableMap(new TreeMap<>(rejectsByReason));
+        runs = List.copyOf(runs);
+        inputs = List.copyOf(inputs);
+        long items = inputs.stream().mapToLong(InputFingerprint::items).sum();
+        if (items != documents + rejects) {
+            throw new IllegalStateException("shard " + id + ": " + items + " captures were read, but there are "
+                    + documents + " documents + " + rejects + " rejects");
+        }
+    }
+
+    /** Captures that were read; as many as documents and rejects together. */
+    public long items() {
+        return documents + rejects;
+    }
+
+    /** Paths of the runs of a table. */
+    List<String> runsOf(String table) {
+        return runs.stream()
+                .filter(run -> run.table().equals(table))
+                .map(Run::path)
+                .toList();
+    }
+
+    /**
+     * A shard's marker.
+     *
+     * @return null where the shard was not finished, or where its marker or its runs are damaged: it starts over
+     */
+    public static @Nullable StagedShard read(Storage storage, String staging, String shardId) throws IOException {
+        String path = markerPath(staging, shardId);
+        if (!storage.exists(path)) {
+            return null;
+        }
+        StagedShard shard;
+        try (InputStream in = storage.open(path)) {
+            shard = Json.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), Marker.class)
+                    .shard();
+        } catch (JsonProcessingException | RuntimeException damaged) {
+            return null;
+        }
+        return shard.id().equals(shardId) && shard.isWhole(storage) ? shard : null;
+    }
+
+    private boolean isWhole(Storage storage) throws IOException {
+        for (Run run : runs) {
+            if (!storage.exists(run.path()) || storage.size(run.path()) != run.bytes()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void write(Storage storage, String staging) throws IOException {
+        byte[] json = (Json.write(Marker.of(this)) + "\n").getBytes(StandardCharsets.UTF_8);
+        try (OutputStream out = storage.create(markerPath(staging, id))) {
+            out.write(json);
+        }
+    }
+
+    static String folder(String staging, String shardId) {
+        return staging + "/" + shardId;
+    }
+
+    private static String markerPath(String staging, String shardId) {
+        return folder(staging, shardId) + "/shard.json";
+    }
+
+    private record Marker(
+            String id,
+            Versions versions,
+            long documents,
+            long rejects,
+            Map<String, Long> rejectsByReason,
+            List<Run> runs,
+            List<Json.Input> inputs) {
+        static Marker of(StagedShard shard) {
+            return new Marker(
+                    shard.id,
+                    shard.versions,
+                    shard.documents,
+                    shard.rejects,
+                    shard.rejectsByReason,
+                    shard.runs,
+                    shard.inputs.stream().map(Json.Input::of).toList());
+        }
+
+        StagedShard shard() {
+            return new StagedShard(
+                    id,
+                    versions,
+                    documents,
+                    rejects,
+                    rejectsByReason,
+                    runs,
+                    inputs.stream().map(Json.Input::fingerprint).toList());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.colophon.dataset.table;
+
+import dev.colophon.dataset.Part;
+import dev.colophon.dataset.PartInspector;
+import dev.colophon.storage.Storage;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the Parquet parts of the known tables, for commit and verification. */
+public final class TableInspector implements PartInspector {
+    @Override
+    public @Nullable Inspection inspect(Storage storage, Part part, String path) throws IOException {
+        if (!path.endsWith(".parquet")) {
+            return null;
+        }
+        try {
+            PartInspection found = PartInspection.of(storage, path, part.table());
+            return new Inspection(found.rows(), found.schema());
+        } catch (RuntimeException fault) {
+            throw new IOException(path + " is no readable Parquet file: " + fault.getMessage(), fault);
+        }
+    }
+}

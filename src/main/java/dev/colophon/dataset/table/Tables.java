@@ -1,0 +1,221 @@
+package dev.colophon.dataset.table;
+
+import static dev.colophon.dataset.parquet.Column.optional;
+import static dev.colophon.dataset.parquet.Column.required;
+import static dev.colophon.dataset.parquet.ColumnType.BOOLEAN;
+import static dev.colophon.dataset.parquet.ColumnType.DATE;
+import static dev.colophon.dataset.parquet.ColumnType.DOUBLE;
+import static dev.colophon.dataset.parquet.ColumnType.INT32;
+import static dev.colophon.dataset.parquet.ColumnType.INT64;
+import static dev.colophon.dataset.parquet.ColumnType.STRING;
+import static dev.colophon.dataset.parquet.ColumnType.STRINGS;
+
+import dev.colophon.dataset.parquet.RowOrder;
+import dev.colophon.dataset.parquet.Table;
+import dev.colophon.model.Evidence;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of an archive. */
+public final class Tables {
+    /** One row for every document. */
+    static final Table<DocumentColumns.Source> DOCUMENTS = DocumentColumns.table();
+
+    /** One row for every candidate for a document's dates and names. */
+    static final Table<EvidenceSource> EVIDENCE = evidence();
+
+    /** One row for every capture that became no document. */
+    static final Table<RejectColumns.Source> REJECTS = RejectColumns.table();
+
+    /** One row for every document that repeats another of its batch. */
+    static final Table<Duplicate> DUPLICATES = duplicates();
+
+    /** One row for everyone who made a document. */
+    static final Table<ContributorSummary> CONTRIBUTORS = contributors();
+
+    static final RowOrder DOCUMENT_ORDER = RowOrder.of(DOCUMENTS).nullsLast("published_date", "host", "doc_id");
+    static final RowOrder EVIDENCE_ORDER =
+            RowOrder.of(EVIDENCE).nullsLast("doc_id", "field", "rank").thenRest();
+    static final RowOrder REJECT_ORDER = RowOrder.of(REJECTS)
+            .nullsLast("source_uri")
+            .nullsFirst("container_path", "source_offset", "record_id", "reason")
+            .thenRest();
+    static final RowOrder DUPLICATE_ORDER = RowOrder.of(DUPLICATES).nullsLast("cluster_id", "doc_id");
+    static final RowOrder CONTRIBUTOR_ORDER = RowOrder.of(CONTRIBUTORS).nullsLast("contributor_id");
+
+    private Tables() {}
+
+    /** All tables in the order in which people want to know of them; the data dictionary is made of them. */
+    public static List<Table<?>> all() {
+        return List.of(DOCUMENTS, EVIDENCE, REJECTS, DUPLICATES, CONTRIBUTORS);
+    }
+
+    /** The table of this name. */
+    public static Table<?> named(String name) {
+        return all().stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no table " + name));
+    }
+
+    /** The order in which the rows of a table's parts stand. */
+    static RowOrder order(Table<?> table) {
+        return switch (table.name()) {
+            case "documents" -> DOCUMENT_ORDER;
+            case "evidence" -> EVIDENCE_ORDER;
+            case "rejects" -> REJECT_ORDER;
+            case "duplicates" -> DUPLICATE_ORDER;
+            case "contributors" -> CONTRIBUTOR_ORDER;
+            default -> throw new IllegalArgumentException("there is no table " + table.name());
+        };
+    }
+
+    /** What a row of evidence is made of. */
+    record EvidenceSource(String docId, Evidence evidence) {}
+
+    private static Table<EvidenceSource> evidence() {
+        return Table.<EvidenceSource>of(
+                        "evidence",
+                        "One row for every candidate for a document's dates and names: what stood where, how it was read,"
+                                + " and whether it was chosen.",
+                        List.of(
+                                required("doc_id", STRING, (EvidenceSource s) -> s.docId())
+                                        .means("The document.", DocumentColumns.EXAMPLE_ID),
+                                required(
+                                                "field",
+                                                STRING,
+                                                (EvidenceSource s) ->
+                                                        s.evidence().field())
+                                        .means("The column of documents it is a candidate for.", "published_at"),
+                                required(
+                                                "rank",
+                                                INT32,
+                                                (EvidenceSource s) ->
+                                                        s.evidence().rank())
+                                        .means("1 for the best candidate of the field, then 2, 3 …", "1"),
+                                required(
+                                                "raw",
+                                                STRING,
+                                                (EvidenceSource s) ->
+                                                        s.evidence().raw())
+                                        .means("The text as it stands in the document.", "Jun 05, 2025 | 11:45 PM"),
+                                optional(
+                                                "value",
+                                                STRING,
+                                                (EvidenceSource s) ->
+                                                        s.evidence().value())
+                                        .means(
+                                                "What it was read as; null where it could not be read.",
+                                                "2025-06-05T23:45"),
+                                required(
+                                                "locator",
+                                                STRING,
+                                                (EvidenceSource s) ->
+                                                        s.evidence().locator())
+                                        .means(
+                                                "The exact place it was found.",
+                                                "meta[property=article:published_time]"),
+                                required(
+                                                "rule",
+                                                STRING,
+                                                (EvidenceSource s) ->
+                                                        s.evidence().rule())
+                                        .means("The rule that read it or refused it.", "month-name"),
+                                required(
+                                                "confidence",
+                                                DOUBLE,
+                                                (EvidenceSource s) ->
+                                                        s.evidence().confidence())
+                                        .means("How sure the reading is, 0 to 1.", "0.9"),
+                                required(
+                                                "chosen",
+                                                BOOLEAN,
+                                                (EvidenceSource s) ->
+                                                        s.evidence().chosen())
+                                        .means("Whether it became the field's value.", "true")))
+                .withoutDictionary("doc_id");
+    }
+
+    /**
+     * A document that repeats another.
+     *
+     * @param docId the document
+     * @param canonical the document that it repeats, which names the cluster
+     */
+    record Duplicate(String docId, String canonical) {}
+
+    private static Table<Duplicate> duplicates() {
+        return Table.of(
+                "duplicates",
+                "One row for every document that repeats another of its batch.",
+                List.of(
+                        required("doc_id", STRING, Duplicate::docId)
+                                .means("The document that repeats another.", DocumentColumns.EXAMPLE_ID),
+                        required("duplicate_of", STRING, Duplicate::canonical)
+                                .means("The first capture of its cluster.", ""),
+                        required("cluster_id", STRING, Duplicate::canonical)
+                                .means("The cluster: the doc_id of its first capture.", ""),
+                        required("method", STRING, (Duplicate duplicate) -> "exact")
+                                .means("How the likeness was found.", "exact"),
+                        required("similarity", DOUBLE, (Duplicate duplicate) -> 1.0)
+                                .means("Likeness of the texts, 0 to 1; 1 for equal ones.", "1.0")));
+    }
+
+    /**
+     * Someone who made documents, over the whole archive.
+     *
+     * @param id stable id
+     * @param name the most frequent spelling
+     * @param variants all spellings
+     * @param scripts ISO 15924 codes
+     * @param kind person, desk, agency or organisation
+     * @param roles what they did
+     * @param publishers for whom
+     * @param firstSeen earliest day of publication; null where none is known
+     * @param lastSeen latest day of publication; null where none is known
+     * @param documents how many
+     */
+    record ContributorSummary(
+            String id,
+            String name,
+            List<String> variants,
+            List<String> scripts,
+            String kind,
+            List<String> roles,
+            List<String> publishers,
+            @Nullable LocalDate firstSeen,
+            @Nullable LocalDate lastSeen,
+            long documents) {}
+
+    private static Table<ContributorSummary> contributors() {
+        return Table.of(
+                "contributors",
+                "One row for everyone who made a document, over all batches.",
+                List.of(
+                        required("contributor_id", STRING, ContributorSummary::id)
+                                .means("Stable id: a hash of kind, publisher scope and folded name.", ""),
+                        required("name", STRING, ContributorSummary::name)
+                                .means("The most frequent spelling.", "Avra Chattopadhyay"),
+                        required("variants", STRINGS, ContributorSummary::variants)
+                                .means("All spellings, sorted.", "[AVRA CHATTOPADHYAY, Avra Chattopadhyay]"),
+                        required("scripts", STRINGS, ContributorSummary::scripts)
+                                .means("Writing systems of the spellings, ISO 15924, sorted.", "[Beng, Latn]"),
+                        required("kind", STRING, ContributorSummary::kind)
+                                .means("person, desk, agency or organisation.", "person"),
+                        required("roles", STRINGS, ContributorSummary::roles)
+                                .means("What they did, sorted.", "[author, editor]"),
+                        required("publishers", STRINGS, ContributorSummary::publishers)
+                                .means("Publishers of their documents, sorted.", "[tv9bangla]"),
+                        optional("first_seen", DATE, ContributorSummary::firstSeen)
+                                .means("Earliest published_date of their documents; null where none has one.", ""),
+                        optional("last_seen", DATE, ContributorSummary::lastSeen)
+                                .means("Latest published_date of their documents; null where none has one.", ""),
+                        required("documents", INT64, ContributorSummary::documents)
+                                .means("Documents that name them.", "12"),
+                        required("same_as", STRINGS, (ContributorSummary summary) -> List.of())
+                                .means("Ids elsewhere that stand for the same; empty where none is known.", ""),
+                        optional("merged_into", STRING, (ContributorSummary summary) -> null)
+                                .means("The contributor_id that replaces this one; null while it stands.", "")));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.colophon.extract;
+
+import com.ibm.icu.lang.UCharacter;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Tells titles from what programs write in their place: {@code Microsoft Word - draft3.doc}, {@code Untitled}. */
+final class FileTitles {
+    private static final List<String> JUNK = table();
+    private static final int LONGEST_EXTENSION = 5;
+
+    private FileTitles() {}
+
+    /** The title without a program's words; null where nothing is left of it. */
+    static @Nullable String clean(String title, String fileName) {
+        String rest = title;
+        for (String prefix : JUNK) {
+            if (prefix.endsWith("*") && startsWith(rest, prefix.substring(0, prefix.length() - 1))) {
+                rest = rest.substring(prefix.length() - 1).strip();
+            }
+        }
+        String folded = UCharacter.foldCase(rest, true);
+        boolean junk = rest.isEmpty() || JUNK.contains(folded) || isNumbered(folded) || isFileName(rest, fileName);
+        return junk ? null : rest;
+    }
+
+    private static boolean startsWith(String title, String prefix) {
+        return title.length() >= prefix.length()
+                && UCharacter.foldCase(title.substring(0, prefix.length()), true)
+                        .equals(prefix);
+    }
+
+    /** {@code Document1}, {@code Slide 1}: a junk title with a number after it. */
+    private static boolean isNumbered(String folded) {
+        int end = folded.length();
+        while (end > 0 && (UCharacter.isDigit(folded.charAt(end - 1)) || folded.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        return JUNK.contains(folded.substring(0, end));
+    }
+
+    private static boolean isFileName(String title, String fileName) {
+        int dot = title.lastIndexOf('.');
+        String extension = dot < 0 ? "" : title.substring(dot + 1);
+        boolean named = !extension.isEmpty()
+                && extension.length() <= LONGEST_EXTENSION
+                && extension.chars().allMatch(unit -> unit < 0x80 && Character.isLetterOrDigit(unit))
+                && title.indexOf(' ') < 0;
+        int end = fileName.lastIndexOf('.');
+        String stem = end > 0 ? fileName.substring(0, end) : fileName;
+        return named || title.equals(fileName) || title.equals(stem) && title.indexOf(' ') < 0;
+    }
+
+    private static List<String> table() {
+        InputStream table = Objects.requireNonNull(
+                FileTitles.class.getResourceAsStream("junk-titles.txt"),
+                "the table junk-titles.txt is part of the jar");
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("junk-titles.txt", broken);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.colophon.extract;
+
+import dev.colophon.model.Capture;
+import dev.colophon.model.Origin;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
+import org.apache.tika.mime.MimeTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what kind of document some bytes are: by their first bytes, the declared type and the file name. */
+final class MediaTypes {
+    private static final int LOOKED_AT = 1 << 16;
+    private static final Set<String> ARCHIVES = archives();
+    private static final Set<String> NO_TEXT = Set.of("image", "audio", "video", "font");
+    private static final Set<String> HTML_STARTS = Set.of(
+            "<!doctype html",
+            "<html",
+            "<head",
+            "<body",
+            "<title",
+            "<meta ",
+            "<div",
+            "<article",
+            "<section",
+            "<h1",
+            "<p>",
+            "<p ",
+            "<table",
+            "<script");
+
+    private MediaTypes() {}
+
+    /** The type without parameters; containers of ZIP and OLE are told no further. */
+    static String detect(Capture capture) {
+        Metadata metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName(capture.origin()));
+        if (capture.declaredType() != null) {
+            metadata.set(Metadata.CONTENT_TYPE, capture.declaredType());
+        }
+        byte[] body = capture.body();
+        try (InputStream in = new ByteArrayInputStream(body, 0, Math.min(body.length, LOOKED_AT))) {
+            String type = MimeTypes.getDefaultMimeTypes()
+                    .detect(in, metadata)
+                    .getBaseType()
+                    .toString();
+            return isUntold(type) && startsAsHtml(body) ? "text/html" : type;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("bytes in memory cannot fail", impossible);
+        }
+    }
+
+    /** The last part of the document's name, without {@code .gz}: {@code a.html}. */
+    static String fileName(Origin origin) {
+        String path = origin.containerPath() == null ? origin.sourceUri() : origin.containerPath();
+        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
+        return name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    }
+
+    static boolean isHtml(String type) {
+        return type.equals("text/html") || type.equals("application/xhtml+xml");
+    }
+
+    /** Whether the type is a text that people read as it stands: {@code text/markdown}, not {@code application/xml}. */
+    static boolean isText(String type) {
+        return type.startsWith("text/") && !type.equals("text/xml") && !type.equals("text/rtf");
+    }
+
+    /** Whether the bytes are of no known type although a text was declared or its name is one's. */
+    static boolean isDeclaredText(Capture capture, String type) {
+        String declared =
+                capture.declaredType() == null ? "" : capture.declaredType().toLowerCase(Locale.ROOT);
+        String name = fileName(capture.origin()).toLowerCase(Locale.ROOT);
+        return type.equals("application/octet-stream") && (declared.startsWith("text/") || name.endsWith(".txt"));
+    }
+
+    /** Whether the first bytes leave open what it is: Office and OpenDocument files are ZIP or OLE containers. */
+    static boolean isContainer(String type) {
+        return type.equals("application/zip");
+    }
+
+    /** Whether a file of the type is readable as it stands, to those who know its form: {@code application/json}. */
+    static boolean isReadable(String type) {
+        MediaTypeRegistry registry = MediaTypeRegistry.getDefaultRegistry();
+        MediaType media = MediaType.parse(type);
+        return media != null && registry.isSpecializationOf(media, MediaType.TEXT_PLAIN);
+    }
+
+    /** Whether a text of the type is prose that begins with its headline. */
+    static boolean isProse(String type) {
+        return type.equals("text/plain") || type.contains("markdown");
+    }
+
+    /** What to say of a type that holds no text of its own; null where a parser may read it. */
+    static @Nullable String refusal(String type) {
+        MediaType media = Objects.requireNonNullElse(MediaType.parse(type), MediaType.OCTET_STREAM);
+        if (NO_TEXT.contains(media.getType()) && !type.equals("image/svg+xml")) {
+            return "a document with text was expected, " + type
+                    + " was found; text in pictures and recordings is not read";
+        }
+        if (ARCHIVES.contains(type)) {
+            return "a document was expected, the archive " + type + " was found; unpack it and give its files";
+        }
+        return null;
+    }
+
+    private static boolean isUntold(String type) {
+        return type.equals("text/plain") || type.equals("application/octet-stream");
+    }
+
+    private static boolean startsAsHtml(byte[] body) {
+        int start;
+        int bom = body.length > 2 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF ? 3 : 0;
+        for (start = bom; start < body.length && body[start] >= 0 && body[start] <= ' '; start++) {
+            // White space before the first tag.
+        }
+        int length = Math.min(16, body.length - start);
+        String head = new String(body, start, length, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        return HTML_STARTS.stream().anyMatch(head::startsWith);
+    }
+
+    private static Set<String> archives() {
+        InputStream table = Objects.requireNonNull(
+                MediaTypes.class.getResourceAsStream("archives.txt"), "the table archives.txt is part of the jar");
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException broken) {
+            throw new UncheckedIOException("archives.txt", broken);
+        }
+    }
+}

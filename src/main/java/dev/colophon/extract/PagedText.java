@@ -1,0 +1,131 @@
+package dev.colophon.extract;
+
+import com.ibm.icu.lang.UCharacter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The text of a paged document: lines become paragraphs again, also across pages, and what stands at the top or the bottom
+ * of many pages is told from the text.
+ */
+final class PagedText {
+    private static final int RUNNING_PAGES = 3;
+
+    private final List<List<List<String>>> pages = new ArrayList<>();
+
+    void startPage() {
+        pages.add(new ArrayList<>());
+    }
+
+    void add(String text) {
+        List<String> lines =
+                Paragraphs.lines(text).stream().filter(line -> !line.isEmpty()).toList();
+        if (!lines.isEmpty()) {
+            if (pages.isEmpty()) {
+                startPage();
+            }
+            pages.get(pages.size() - 1).add(new ArrayList<>(lines));
+        }
+    }
+
+    /** The paragraphs, running headers and footers after the paragraph that they interrupt. */
+    List<Passage> passages() {
+        Map<String, Integer> edges = edges();
+        int margin = margin();
+        List<Passage> passages = new ArrayList<>();
+        int open = -1;
+        for (List<List<String>> page : pages) {
+            List<Passage> furniture = new ArrayList<>();
+            cut(page, edges, furniture);
+            boolean first = true;
+            for (List<String> block : page) {
+                for (Paragraphs.Paragraph joined : Paragraphs.join(block, 1, margin)) {
+                    String paragraph = joined.text();
+                    if (first && open >= 0 && continues(passages.get(open).text(), paragraph)) {
+                        StringBuilder whole =
+                                new StringBuilder(passages.get(open).text());
+                        Paragraphs.glue(whole, paragraph);
+                        passages.set(open, new Passage(Passage.Form.PARAGRAPH, whole.toString()));
+                    } else {
+                        passages.add(new Passage(Passage.Form.PARAGRAPH, paragraph));
+                        open = passages.size() - 1;
+                    }
+                    first = false;
+                }
+            }
+            passages.addAll(furniture);
+        }
+        return passages;
+    }
+
+    /** The length that three quarters of the lines do not exceed: about where they were broken. */
+    private int margin() {
+        int[] lengths = pages.stream()
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .mapToInt(String::length)
+                .sorted()
+                .toArray();
+        return lengths.length == 0 ? 0 : lengths[lengths.length * 3 / 4];
+    }
+
+    private static boolean continues(String before, String after) {
+        return !Paragraphs.endsSentence(before) && UCharacter.isLowerCase(after.codePointAt(0));
+    }
+
+    /** How many pages begin or end with a line, digits taken as equal. */
+    private Map<String, Integer> edges() {
+        Map<String, Integer> counts = new HashMap<>();
+        for (List<List<String>> page : pages) {
+            if (!page.isEmpty()) {
+                counts.merge(shape(firstLine(page)), 1, Integer::sum);
+                counts.merge(shape(lastLine(page)), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private void cut(List<List<String>> page, Map<String, Integer> edges, List<Passage> furniture) {
+        if (!page.isEmpty() && isRunning(lastLine(page), edges)) {
+            List<String> block = page.get(page.size() - 1);
+            furniture.add(new Passage(Passage.Form.FURNITURE, block.remove(block.size() - 1)));
+            page.removeIf(List::isEmpty);
+        }
+        if (!page.isEmpty() && isRunning(firstLine(page), edges)) {
+            furniture.add(new Passage(Passage.Form.FURNITURE, page.get(0).remove(0)));
+            page.removeIf(List::isEmpty);
+        }
+    }
+
+    private boolean isRunning(String line, Map<String, Integer> edges) {
+        String shape = shape(line);
+        boolean pageNumber = pages.size() > 1 && shape.chars().noneMatch(Character::isLetter) && line.length() < 12;
+        return pageNumber || edges.getOrDefault(shape, 0) >= Math.max(RUNNING_PAGES, pages.size() / 2);
+    }
+
+    private static String firstLine(List<List<String>> page) {
+        return page.get(0).get(0);
+    }
+
+    private static String lastLine(List<List<String>> page) {
+        List<String> block = page.get(page.size() - 1);
+        return block.get(block.size() - 1);
+    }
+
+    /** The line with every run of digits as one {@code 0}. */
+    private static String shape(String line) {
+        StringBuilder shape = new StringBuilder();
+        for (int i = 0; i < line.length(); ) {
+            int codePoint = line.codePointAt(i);
+            i += Character.charCount(codePoint);
+            if (!UCharacter.isDigit(codePoint)) {
+                shape.appendCodePoint(codePoint);
+            } else if (shape.isEmpty() || shape.charAt(shape.length() - 1) != '0') {
+                shape.append('0');
+            }
+        }
+        return shape.toString();
+    }
+}

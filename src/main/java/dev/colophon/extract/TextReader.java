@@ -1,0 +1,79 @@
+package dev.colophon.extract;
+
+import dev.colophon.extract.charset.DecodedText;
+import dev.colophon.extract.charset.TextDecoder;
+import dev.colophon.model.Capture;
+import dev.colophon.model.Extraction;
+import dev.colophon.model.LineClassifier;
+import dev.colophon.model.RejectReason;
+import java.util.List;
+
+/**
+ * Reads plain text as scrapers leave it: headline, summary, byline and date stand among the paragraphs, some of them
+ * several times.
+ */
+final class TextReader {
+    private static final int LOOKED_AT = 1 << 16;
+    private static final int CONTROL_SHARE = 100;
+
+    private final LineClassifier lines;
+    private final int outputChars;
+
+    TextReader(LineClassifier lines, int outputChars) {
+        this.lines = lines;
+        this.outputChars = outputChars;
+    }
+
+    /**
+     * What the capture says.
+     *
+     * @param type its media type
+     * @throws ExtractionException where its bytes are no text, or too much of it
+     */
+    Extraction extract(Capture capture, String type) throws ExtractionException {
+        DecodedText decoded = TextDecoder.plain(capture.body(), capture.declaredType());
+        requireText(decoded.text(), type);
+        if (decoded.text().length() > outputChars) {
+            String message = "at most " + outputChars + " characters were expected, this text has "
+                    + decoded.text().length();
+            throw new ExtractionException(RejectReason.LIMIT_SIZE, message, null);
+        }
+        List<Paragraphs.Paragraph> paragraphs = Paragraphs.of(decoded.text());
+        if (paragraphs.isEmpty()) {
+            throw new ExtractionException(RejectReason.EMPTY, "text was expected, only white space was found", null);
+        }
+        TextDump dump = new TextDump(lines, paragraphs, MediaTypes.isProse(type));
+        return new Extraction(
+                type,
+                decoded.charset().name(),
+                dump.headline(),
+                dump.blocks(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                dump.dates(),
+                dump.names());
+    }
+
+    private static void requireText(String text, String type) throws ExtractionException {
+        int looked = Math.min(text.length(), LOOKED_AT);
+        int controls = 0;
+        for (int i = 0; i < looked; i++) {
+            controls += isControl(text.charAt(i)) ? 1 : 0;
+        }
+        if (controls * CONTROL_SHARE > looked) {
+            String message = type + " was expected, found " + controls
+                    + " control or undecodable characters in the first " + looked;
+            throw new ExtractionException(RejectReason.NOT_TEXT, message, null);
+        }
+    }
+
+    private static boolean isControl(char unit) {
+        boolean layout = unit >= '\t' && unit <= '\r' || unit == 0x1B || unit == 0x1A || unit == 0x85;
+        return unit == 0xFFFD || !layout && (unit < ' ' || unit >= 0x7F && unit < 0xA0);
+    }
+}

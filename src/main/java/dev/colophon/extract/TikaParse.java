@@ -1,0 +1,152 @@
+package dev.colophon.extract;
+
+import dev.colophon.model.RejectReason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.tika.config.ServiceLoader;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.DefaultParser;
+import org.apache.tika.parser.EmptyParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.external.CompositeExternalParser;
+import org.apache.tika.parser.http.HttpParser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.ocr.TesseractOCRParser;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.parser.pkg.CompressorParser;
+import org.apache.tika.parser.pkg.PackageParser;
+import org.apache.tika.parser.pkg.RarParser;
+import org.apache.tika.parser.wacz.WACZParser;
+import org.apache.tika.parser.warc.WARCParser;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * Tika as Colophon uses it inside a worker: no OCR, no external programs, no containers, no attachments. Not thread-safe.
+ */
+final class TikaParse {
+    private static final int METADATA_VALUES = 1000;
+    private static final int METADATA_CHARS = 10_000;
+
+    private final int outputChars;
+    private final Detector detector = new DefaultDetector();
+    private final Parser parser;
+
+    TikaParse(int outputChars) {
+        this.outputChars = outputChars;
+        List<Class<? extends Parser>> left = List.of(
+                TesseractOCRParser.class,
+                CompositeExternalParser.class,
+                PackageParser.class,
+                CompressorParser.class,
+                RarParser.class,
+                HttpParser.class,
+                WARCParser.class,
+                WACZParser.class);
+        ServiceLoader services = new ServiceLoader(TikaParse.class.getClassLoader());
+        Parser all = new DefaultParser(MediaTypeRegistry.getDefaultRegistry(), services, left);
+        this.parser = new AutoDetectParser(detector, all);
+    }
+
+    WorkerReply parse(WorkerRequest request) throws IOException, SAXException, TikaException {
+        Metadata metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, request.fileName());
+        metadata.set(Metadata.CONTENT_TYPE, request.mediaType());
+        try (TikaInputStream in = TikaInputStream.get(request.body(), metadata)) {
+            MediaType type = detector.detect(in, metadata);
+            String refusal = MediaTypes.refusal(type.getBaseType().toString());
+            if (refusal != null) {
+                return new WorkerReply.Refused(RejectReason.UNSUPPORTED, refusal);
+            }
+            metadata.set(Metadata.CONTENT_TYPE, type.toString());
+            metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type.toString());
+            PassageHandler handler = new PassageHandler(type.getBaseType().toString(), outputChars);
+            parser.parse(in, handler, metadata, context(type));
+            return reply(metadata, handler.passages());
+        }
+    }
+
+    private static WorkerReply reply(Metadata metadata, List<Passage> passages) {
+        String type = metadata.get(Metadata.CONTENT_TYPE);
+        String[] parsers = metadata.getValues(TikaCoreProperties.TIKA_PARSED_BY);
+        if (passages.isEmpty() && Arrays.asList(parsers).contains(EmptyParser.class.getName())) {
+            return new WorkerReply.Refused(RejectReason.UNSUPPORTED, "no parser reads " + type);
+        }
+        return new WorkerReply.Parsed(type == null ? "application/octet-stream" : type, values(metadata), passages);
+    }
+
+    private ParseContext context(MediaType type) {
+        ParseContext context = new ParseContext();
+        context.set(Parser.class, parser);
+        context.set(EmbeddedDocumentExtractor.class, new NoAttachments(type.equals(MediaType.application("mbox"))));
+        PDFParserConfig pdf = new PDFParserConfig();
+        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+        pdf.setExtractAnnotationText(false);
+        pdf.setExtractBookmarksText(false);
+        context.set(PDFParserConfig.class, pdf);
+        OfficeParserConfig office = new OfficeParserConfig();
+        office.setIncludeDeletedContent(false);
+        office.setIncludeMoveFromContent(false);
+        office.setIncludeSlideMasterContent(false);
+        office.setIncludeHeadersAndFooters(false);
+        context.set(OfficeParserConfig.class, office);
+        return context;
+    }
+
+    private static Map<String, List<String>> values(Metadata metadata) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        String[] names = metadata.names();
+        Arrays.sort(names);
+        int left = METADATA_VALUES;
+        for (String name : names) {
+            List<String> kept = new ArrayList<>();
+            for (String value : metadata.getValues(name)) {
+                if (left-- > 0) {
+                    kept.add(value.length() > METADATA_CHARS ? value.substring(0, METADATA_CHARS) : value);
+                }
+            }
+            values.put(name, kept);
+        }
+        return values;
+    }
+
+    /** Reads nothing that is attached to a document or embedded in it; a mailbox's messages are its text, though. */
+    private final class NoAttachments implements EmbeddedDocumentExtractor {
+        private final boolean mailbox;
+
+        NoAttachments(boolean mailbox) {
+            this.mailbox = mailbox;
+        }
+
+        @Override
+        public boolean shouldParseEmbedded(Metadata metadata) {
+            return mailbox;
+        }
+
+        @Override
+        public void parseEmbedded(InputStream in, ContentHandler handler, Metadata metadata, boolean outputHtml)
+                throws SAXException, IOException {
+            try {
+                ParseContext inner = context(MediaType.OCTET_STREAM);
+                parser.parse(in, new org.apache.tika.sax.BodyContentHandler(handler), metadata, inner);
+            } catch (TikaException fault) {
+                throw new SAXException(fault);
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.colophon.extract;
+
+import dev.colophon.model.Block;
+import dev.colophon.model.BlockKind;
+import dev.colophon.model.Capture;
+import dev.colophon.model.Extraction;
+import dev.colophon.model.Headline;
+import dev.colophon.model.LineClassifier;
+import dev.colophon.model.RejectReason;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.tika.mime.MediaType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what Tika reads, in forked workers: PDF, Office, OpenDocument, RTF, EPUB, e-mail, XML and more. */
+final class TikaReader implements AutoCloseable {
+    /** Passages at the top in which lines of metadata are looked for. */
+    private static final int HEADER = 8;
+
+    private final LineClassifier lines;
+    private final TikaWorkers workers;
+
+    TikaReader(LineClassifier lines, ExtractLimits limits) {
+        this.lines = lines;
+        this.workers = new TikaWorkers(limits);
+    }
+
+    /**
+     * What the capture says.
+     *
+     * @param type its media type as far as the first bytes tell it
+     * @throws ExtractionException where no parser reads it or it has no text
+     */
+    Extraction extract(Capture capture, String type) throws ExtractionException {
+        String fileName = MediaTypes.fileName(capture.origin());
+        WorkerReply.Parsed parsed = workers.parse(new WorkerRequest(type, fileName, capture.body()));
+        MediaType found = MediaType.parse(parsed.mediaType());
+        String mediaType = found == null ? type : found.getBaseType().toString();
+        if (parsed.passages().isEmpty()) {
+            String message =
+                    "text was expected, this " + mediaType + " has none (scanned pages hold pictures of text only)";
+            throw new ExtractionException(RejectReason.EMPTY, message, null);
+        }
+        FileMetadata metadata = new FileMetadata(mediaType, parsed.metadata());
+        String title = metadata.title(fileName);
+        if (title == null) {
+            title = shownTitle(parsed.passages(), fileName);
+        }
+        HeaderLines header = new HeaderLines(lines, metadata.dates(), metadata.names());
+        List<Block> blocks = blocks(parsed.passages(), title, header);
+        return new Extraction(
+                mediaType,
+                found == null ? null : found.getParameters().get("charset"),
+                new Headline(title, null, metadata.first("dc:description")),
+                blocks,
+                metadata.first("dc:language"),
+                metadata.first("dc:publisher"),
+                null,
+                null,
+                metadata.tags(),
+                null,
+                metadata.pageCount(),
+                header.dates(),
+                header.names());
+    }
+
+    private static String noText(String mediaType) {
+        String why = mediaType.equals("application/pdf")
+                ? "; its pages may be scans, and pictures of text are not read"
+                : "";
+        return "text was expected, this " + mediaType + " has none" + why;
+    }
+
+    /** The first heading, else a first line that looks like one; null where there is neither. */
+    private @Nullable String shownTitle(List<Passage> passages, String fileName) {
+        List<Passage> top = passages.stream()
+                .filter(passage -> passage.form() != Passage.Form.FURNITURE)
+                .limit(HEADER)
+                .toList();
+        // What stands above the rows of a spreadsheet is the sheet's name.
+        if (top.size() < 2 || top.get(1).form() == Passage.Form.ROW) {
+            return null;
+        }
+        for (Passage passage : top) {
+            if (passage.form() == Passage.Form.HEADING) {
+                return FileTitles.clean(passage.text().replace('\n', ' '), fileName);
+            }
+        }
+        String first = top.get(0).text();
+        boolean headline = HeaderLines.isHeadline(first) && !lines.isBylineLine(first) && !lines.isDateLine(first);
+        return headline ? FileTitles.clean(first, fileName) : null;
+    }
+
+    private static List<Block> blocks(List<Passage> passages, @Nullable String title, HeaderLines header) {
+        String foldedTitle = title == null ? "" : HeaderLines.fold(title);
+        List<Block> blocks = new ArrayList<>();
+        int shown = 0;
+        for (Passage passage : passages) {
+            if (passage.form() == Passage.Form.FURNITURE) {
+                blocks.add(new Block(BlockKind.FURNITURE, passage.text()));
+            } else {
+                shown++;
+                boolean isTitle =
+                        shown <= HEADER && HeaderLines.fold(passage.text()).equals(foldedTitle);
+                String place = "paragraph " + shown;
+                BlockKind kind = isTitle
+                        ? BlockKind.TITLE
+                        : shown <= HEADER ? header.classify(passage.text(), place, false) : BlockKind.BODY;
+                blocks.add(new Block(kind, passage.text()));
+            }
+        }
+        return blocks;
+    }
+
+    /** Ends the workers. */
+    @Override
+    public void close() {
+        workers.close();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.colophon.extract;
+
+import dev.colophon.model.RejectReason;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The forked parsers: at most {@link ExtractLimits#workers} run at once, each starts when a document first needs it and is
+ * replaced after some hundred documents or when one breaks it. Thread-safe.
+ */
+final class TikaWorkers implements AutoCloseable {
+    /** Documents that a worker reads before a fresh one takes its place: parsers leak. */
+    private static final int DOCUMENTS = 500;
+
+    private final ExtractLimits limits;
+    private final Semaphore free;
+    private final Deque<WorkerProcess> idle = new ArrayDeque<>();
+    private final Set<WorkerProcess> all = new HashSet<>();
+    private final ScheduledThreadPoolExecutor clock;
+    private boolean closed;
+
+    TikaWorkers(ExtractLimits limits) {
+        this.limits = limits;
+        this.free = new Semaphore(limits.workers());
+        this.clock = new ScheduledThreadPoolExecutor(1, TikaWorkers::clockThread);
+        clock.setRemoveOnCancelPolicy(true);
+    }
+
+    private static Thread clockThread(Runnable task) {
+        Thread thread = new Thread(task, "worker-clock");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Reads a document in a worker.
+     *
+     * @throws ExtractionException where the worker refuses it or dies over it
+     */
+    WorkerReply.Parsed parse(WorkerRequest request) throws ExtractionException {
+        try {
+            free.acquire();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new ExtractionException(RejectReason.IO, "interrupted while waiting for a parser", stop);
+        }
+        try {
+            return accepted(ask(request));
+        } finally {
+            free.release();
+        }
+    }
+
+    private static WorkerReply.Parsed accepted(WorkerReply reply) throws ExtractionException {
+        if (reply instanceof WorkerReply.Refused refused) {
+            throw new ExtractionException(refused.reason(), refused.message(), null);
+        }
+        return (WorkerReply.Parsed) reply;
+    }
+
+    private WorkerReply ask(WorkerRequest request) throws ExtractionException {
+        WorkerProcess worker = take();
+        try {
+            return worker.ask(request);
+        } finally {
+            giveBack(worker);
+        }
+    }
+
+    private WorkerProcess take() throws ExtractionException {
+        for (WorkerProcess worker = pollIdle(); worker != null; worker = pollIdle()) {
+            if (worker.isAlive()) {
+                return worker;
+            }
+            drop(worker);
+        }
+        try {
+            return keep(new WorkerProcess(limits, clock));
+        } catch (IOException fault) {
+            throw new ExtractionException(
+                    RejectReason.IO, "a parser's process could not be started: " + fault.getMessage(), fault);
+        }
+    }
+
+    private synchronized @Nullable WorkerProcess pollIdle() {
+        if (closed) {
+            throw new IllegalStateException("the extractor is closed");
+        }
+        return idle.pollLast();
+    }
+
+    private synchronized WorkerProcess keep(WorkerProcess worker) {
+        if (closed) {
+            worker.close();
+            throw new IllegalStateException("the extractor is closed");
+        }
+        all.add(worker);
+        return worker;
+    }
+
+    private void giveBack(WorkerProcess worker) {
+        synchronized (this) {
+            if (!closed && worker.isAlive() && worker.answered() < DOCUMENTS) {
+                idle.addLast(worker);
+                return;
+            }
+        }
+        drop(worker);
+    }
+
+    private void drop(WorkerProcess worker) {
+        synchronized (this) {
+            all.remove(worker);
+        }
+        worker.close();
+    }
+
+    /** Ends every worker, also those that still read. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            all.forEach(WorkerProcess::close);
+            all.clear();
+            idle.clear();
+        }
+        clock.shutdownNow();
+    }
+}

@@ -1,0 +1,190 @@
+package dev.colophon.extract;
+
+import dev.colophon.model.RejectReason;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A running {@link TikaWorker}, seen from the process that started it. Used by one thread at a time. */
+final class WorkerProcess implements AutoCloseable {
+    private static final long START_SECONDS = 60;
+    private static final long DEATH_SECONDS = 5;
+    private static final int ERROR_TAIL = 2000;
+    private static final int BYTES_OF_A_CHAR = 3;
+    private static final int LONGEST_METADATA = 1 << 20;
+
+    private final ExtractLimits limits;
+    private final ScheduledExecutorService clock;
+    private final Path folder;
+    private final Process process;
+    private final DataOutputStream requests;
+    private final DataInputStream replies;
+    private final StringBuffer errors = new StringBuffer();
+    private int answered;
+    private volatile boolean expired;
+
+    /** Starts a worker and waits until it is ready. */
+    WorkerProcess(ExtractLimits limits, ScheduledExecutorService clock) throws IOException, ExtractionException {
+        this.limits = limits;
+        this.clock = clock;
+        Files.createDirectories(limits.temporary());
+        this.folder = Files.createTempDirectory(limits.temporary(), "worker");
+        this.process = new ProcessBuilder(command()).start();
+        this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
+        this.replies = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+        drainErrors();
+        Future<?> limit = killAfter(TimeUnit.SECONDS.toNanos(START_SECONDS));
+        try {
+            WorkerProtocol.readHello(replies);
+        } catch (IOException broken) {
+            ExtractionException why = death(broken);
+            close();
+            throw why;
+        } finally {
+            limit.cancel(false);
+        }
+    }
+
+    private List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + limits.workerHeapBytes(),
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+ExitOnOutOfMemoryError",
+                // The JVM's own words go to standard output otherwise.
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-XX:ErrorFile=" + folder.resolve("crash.log"),
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + folder,
+                "-Dfile.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Duser.country=US",
+                "-Duser.timezone=UTC",
+                "-Dlogback.configurationFile=dev/colophon/extract/worker-logback.xml",
+                "-cp",
+                System.getProperty("java.class.path"),
+                TikaWorker.class.getName(),
+                Integer.toString(limits.outputChars()));
+    }
+
+    /** Documents that it has answered for. */
+    int answered() {
+        return answered;
+    }
+
+    /** Whether it can be asked. */
+    boolean isAlive() {
+        return !expired && process.isAlive();
+    }
+
+    /**
+     * Lets it read a document.
+     *
+     * @throws ExtractionException where it dies over it, with {@code TIMEOUT}, {@code OOM} or {@code IO}; it is of no
+     *     more use then
+     */
+    WorkerReply ask(WorkerRequest request) throws ExtractionException {
+        Future<?> limit = killAfter(limits.parseTime().toNanos());
+        try {
+            WorkerProtocol.write(requests, request);
+            WorkerReply reply = WorkerProtocol.readReply(replies, mostBytes());
+            answered++;
+            return reply;
+        } catch (IOException broken) {
+            ExtractionException why = death(broken);
+            close();
+            throw why;
+        } finally {
+            limit.cancel(false);
+        }
+    }
+
+    private int mostBytes() {
+        return (int) Math.min(Integer.MAX_VALUE - 16, (long) limits.outputChars() * BYTES_OF_A_CHAR + LONGEST_METADATA);
+    }
+
+    private Future<?> killAfter(long nanoseconds) {
+        return clock.schedule(
+                () -> {
+                    expired = true;
+                    process.destroyForcibly();
+                },
+                nanoseconds,
+                TimeUnit.NANOSECONDS);
+    }
+
+    private ExtractionException death(IOException broken) {
+        if (expired) {
+            String message = "the parser was ended after " + limits.parseTime().toMillis()
+                    + " ms; raise the parse-time limit if the document is worth it";
+            return new ExtractionException(RejectReason.TIMEOUT, message, null);
+        }
+        int code = exitCode();
+        if (code == TikaWorker.EXIT_OUT_OF_MEMORY) {
+            String message = "the parser needed more than its heap of " + (limits.workerHeapBytes() >> 20) + " MB";
+            return new ExtractionException(RejectReason.OOM, message, null);
+        }
+        String said = errors.isEmpty() ? "" : "; it said: " + dev.colophon.text.Spaces.collapse(errors);
+        String message = "the parser's process broke off with exit code " + code + said;
+        return new ExtractionException(RejectReason.IO, message, broken);
+    }
+
+    /** Its exit code; a worker that still runs although its pipe is broken is killed first. */
+    private int exitCode() {
+        try {
+            if (!process.waitFor(DEATH_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor(DEATH_SECONDS, TimeUnit.SECONDS);
+            }
+            return process.isAlive() ? -1 : process.exitValue();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+
+    private void drainErrors() {
+        Thread drain = new Thread(this::copyErrors, "worker-errors");
+        drain.setDaemon(true);
+        drain.start();
+    }
+
+    private void copyErrors() {
+        byte[] buffer = new byte[1 << 12];
+        try (InputStream in = process.getErrorStream()) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                errors.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
+                errors.delete(0, Math.max(0, errors.length() - ERROR_TAIL));
+            }
+        } catch (IOException closed) {
+            errors.append(" (standard error closed)");
+        }
+    }
+
+    /** Kills it and removes its temporary files. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        exitCode();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException | java.io.UncheckedIOException left) {
+            // The folder lies in the job's temporary folder, which goes as a whole.
+            folder.toFile().deleteOnExit();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.colophon.extract;
+
+/**
+ * What a worker is asked to read.
+ *
+ * @param mediaType the type as far as it is known from the first bytes
+ * @param fileName the document's file name, a hint for the detector; may be empty
+ * @param body its bytes
+ */
+record WorkerRequest(String mediaType, String fileName, byte[] body) {}

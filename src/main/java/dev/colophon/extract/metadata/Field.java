@@ -1,0 +1,51 @@
+package dev.colophon.extract.metadata;
+
+import dev.colophon.model.DateClaim.Meaning;
+import dev.colophon.model.Role;
+import org.jspecify.annotations.Nullable;
+
+/** What a property of structured data, or a meta tag, states. */
+enum Field {
+    PUBLISHED(Meaning.PUBLISHED, null),
+    MODIFIED(Meaning.MODIFIED, null),
+    CREATED(Meaning.CREATED, null),
+    DATE(Meaning.UNSPECIFIED, null),
+    AUTHOR(null, Role.AUTHOR),
+    EDITOR(null, Role.EDITOR),
+    REPORTER(null, Role.REPORTER),
+    TRANSLATOR(null, Role.TRANSLATOR),
+    PHOTOGRAPHER(null, Role.PHOTOGRAPHER),
+    ILLUSTRATOR(null, Role.ILLUSTRATOR),
+    CONTRIBUTOR(null, Role.CONTRIBUTOR),
+    AGENCY(null, Role.AGENCY),
+    TITLE(null, null),
+    KICKER(null, null),
+    DESCRIPTION(null, null),
+    LANGUAGE(null, null),
+    SITE(null, null),
+    ADDRESS(null, null),
+    SECTION(null, null),
+    TAGS(null, null),
+    IMAGE(null, null),
+    BODY(null, null);
+
+    private final @Nullable Meaning meaning;
+    private final @Nullable Role role;
+
+    Field(@Nullable Meaning meaning, @Nullable Role role) {
+        this.meaning = meaning;
+        this.role = role;
+    }
+
+    /** What a date of this field means; null where the field holds no date. */
+    @Nullable
+    Meaning meaning() {
+        return meaning;
+    }
+
+    /** What a name of this field did; null where the field holds no name. */
+    @Nullable
+    Role role() {
+        return role;
+    }
+}

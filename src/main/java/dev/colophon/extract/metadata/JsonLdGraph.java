@@ -1,0 +1,173 @@
+package dev.colophon.extract.metadata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.colophon.extract.metadata.SchemaTypes.Kind;
+import dev.colophon.model.Region;
+import dev.colophon.text.Spaces;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The nodes of a page's JSON-LD: which of them is the page's article, and what its references point to. */
+final class JsonLdGraph {
+    private static final int MAX_NODES = 20_000;
+    /** Properties that lead to other pages' articles, or to readers' words. */
+    private static final Set<String> ELSEWHERE = Set.copyOf(Vocabulary.lines("json-ld-elsewhere.txt"));
+
+    private final List<Found> works = new ArrayList<>();
+    private final Map<String, JsonNode> byId = new HashMap<>();
+    private int nodes;
+
+    private record Found(JsonNode node, String type, Kind kind, boolean elsewhere) {}
+
+    private record Visit(JsonNode node, boolean elsewhere) {}
+
+    /**
+     * Something that the page may be about.
+     *
+     * @param node the node
+     * @param type its type without the vocabulary
+     * @param region {@link Region#HEAD} for the page's own, {@link Region#RELATED} for another's
+     */
+    record Work(JsonNode node, String type, Region region) {
+        /** Whether a property of the node says something about the page: the name of a web page is no headline. */
+        boolean tells(String property) {
+            return !property.equals("text") || SchemaTypes.kind(type) == Kind.ARTICLE;
+        }
+    }
+
+    /** Adds the nodes of a script's value. */
+    void add(JsonNode root) {
+        Deque<Visit> open = new ArrayDeque<>();
+        open.push(new Visit(root, false));
+        while (!open.isEmpty() && nodes++ < MAX_NODES) {
+            Visit visit = open.pop();
+            if (visit.node().isObject()) {
+                note(visit);
+            }
+            List<Visit> inner = children(visit);
+            for (int i = inner.size() - 1; i >= 0; i--) {
+                open.push(inner.get(i));
+            }
+        }
+    }
+
+    private static List<Visit> children(Visit visit) {
+        List<Visit> children = new ArrayList<>();
+        if (visit.node().isArray()) {
+            visit.node().forEach(child -> children.add(new Visit(child, visit.elsewhere())));
+        } else {
+            visit.node().fields().forEachRemaining(entry -> {
+                if (entry.getValue().isContainerNode()) {
+                    boolean away = ELSEWHERE.contains(SchemaTypes.localName(entry.getKey()));
+                    children.add(new Visit(entry.getValue(), visit.elsewhere() || away));
+                }
+            });
+        }
+        return children;
+    }
+
+    private void note(Visit visit) {
+        JsonNode node = visit.node();
+        JsonNode id = node.get("@id");
+        if (id != null && id.isTextual() && node.size() > 1) {
+            byId.putIfAbsent(id.asText(), node);
+        }
+        String type = type(node);
+        Kind kind = SchemaTypes.kind(type);
+        if (JsonLdReader.isWork(kind)) {
+            works.add(new Found(node, SchemaTypes.localName(type), kind, visit.elsewhere()));
+        }
+    }
+
+    /** The type of a node, the most telling of several; empty where it states none. */
+    static String type(JsonNode node) {
+        JsonNode stated = node.has("@type") ? node.get("@type") : node.path("type");
+        if (!stated.isArray()) {
+            return stated.isTextual() ? stated.asText() : "";
+        }
+        String best = "";
+        for (JsonNode one : stated) {
+            if (best.isEmpty() || SchemaTypes.kind(one.asText()).compareTo(SchemaTypes.kind(best)) < 0) {
+                best = one.asText();
+            }
+        }
+        return best;
+    }
+
+    /** The node that a bare reference ({@code {"@id": …}}) or an id points to; the value itself for all else. */
+    JsonNode resolve(JsonNode value) {
+        JsonNode id = value.isObject() && value.size() <= 2 ? value.get("@id") : value;
+        if (id == null || !id.isTextual()) {
+            return value;
+        }
+        return byId.getOrDefault(id.asText(), value);
+    }
+
+    /** What the page may be about: its own article first, then the rest of its own, then other pages' articles. */
+    List<Work> works(@Nullable String address, List<String> titles) {
+        List<Found> sorted = new ArrayList<>(works);
+        Map<Found, Integer> scores = new java.util.IdentityHashMap<>();
+        works.forEach(work -> scores.put(work, score(work, address, titles)));
+        sorted.sort(Comparator.comparingInt((Found work) -> -scores.getOrDefault(work, 0)));
+        List<Work> ranked = new ArrayList<>();
+        for (Found work : sorted) {
+            boolean own = ranked.isEmpty() || scores.getOrDefault(work, 0) >= 0;
+            ranked.add(new Work(work.node(), work.type(), own ? Region.HEAD : Region.RELATED));
+        }
+        return ranked;
+    }
+
+    /** Negative for what is another page's. */
+    private int score(Found work, @Nullable String address, List<String> titles) {
+        boolean here = isHere(work.node(), address);
+        boolean titled = isTitled(work.node(), titles);
+        int score = work.kind() == Kind.ARTICLE ? 20 : work.kind() == Kind.WORK ? 10 : 5;
+        score += (here ? 8 : 0) + (titled ? 8 : 0) + (work.node().has("datePublished") ? 2 : 0);
+        if (work.elsewhere() && !(here && titled)) {
+            score -= 100;
+        }
+        return score;
+    }
+
+    private static boolean isHere(JsonNode node, @Nullable String address) {
+        if (address == null) {
+            return false;
+        }
+        for (String property : List.of("url", "mainEntityOfPage", "@id")) {
+            String stated = JsonText.text(JsonText.property(node, property), "@id", "url");
+            if (stated != null && path(stated).equals(path(address))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An address without scheme, query and fragment, and without a slash at the end. */
+    private static String path(String address) {
+        int start = address.indexOf("://") < 0 ? 0 : address.indexOf("://") + 3;
+        int end = address.length();
+        for (char mark : new char[] {'#', '?'}) {
+            int cut = address.indexOf(mark, start);
+            end = cut < 0 ? end : Math.min(end, cut);
+        }
+        String path = address.substring(start, end);
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    private static boolean isTitled(JsonNode node, List<String> titles) {
+        String stated = JsonText.text(JsonText.property(node, "headline", "name"), "@value");
+        if (stated == null) {
+            return false;
+        }
+        String headline = Spaces.collapse(stated);
+        return headline.length() > 5
+                && titles.stream().anyMatch(title -> title.contains(headline) || headline.contains(title));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.colophon.extract.metadata;
+
+import dev.colophon.extract.metadata.PageFacts.Party;
+import dev.colophon.extract.metadata.PageFacts.Place;
+import dev.colophon.extract.metadata.PageFlow.Line;
+import dev.colophon.model.ClaimSource;
+import dev.colophon.model.LineClassifier;
+import dev.colophon.model.Region;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** States the lines of visible text around the headline and the main text's end that are dates or bylines. */
+final class LineClaims {
+    private static final int MAX_LINES = 120;
+    private static final int MAX_CHARS = 150;
+    private static final int MAX_LABEL = 25;
+    private static final Set<Region> LOOKED_AT =
+            EnumSet.of(Region.ARTICLE_HEADER, Region.ARTICLE_BODY, Region.ARTICLE_FOOTER, Region.UNKNOWN);
+
+    private final PageFlow flow;
+    private final PageRegions regions;
+    private final LineClassifier classifier;
+    private final PageFacts facts;
+
+    LineClaims(PageFlow flow, PageRegions regions, LineClassifier classifier, PageFacts facts) {
+        this.flow = flow;
+        this.regions = regions;
+        this.classifier = classifier;
+        this.facts = facts;
+    }
+
+    void state() {
+        Map<Region, Integer> asked = new EnumMap<>(Region.class);
+        List<Line> lines = flow.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Region region = regions.of(line.element(), line.start());
+            if (LOOKED_AT.contains(region)
+                    && line.text().length() <= MAX_CHARS
+                    && asked.merge(region, 1, Integer::sum) <= MAX_LINES) {
+                String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
+                state(line, next, place(line, region));
+            }
+        }
+    }
+
+    private Place place(Line line, Region region) {
+        String locator = "line in " + MarkupClaims.locator(flow.element(line.element()));
+        return new Place(ClaimSource.TEXT, locator, region, line.element() + 1);
+    }
+
+    private void state(Line line, String next, Place place) {
+        String text = line.text();
+        boolean header = place.region() == Region.ARTICLE_HEADER;
+        if (classifier.isDateLine(text) || (header && NumericDates.in(text))) {
+            facts.date(DateLabels.meaning(text), text, place);
+        }
+        if (classifier.isBylineLine(text)) {
+            facts.name(null, Party.of(text), place);
+        } else if (isLabel(text, next, place.region())) {
+            facts.name(null, Party.of(text + "\n" + next), place);
+        }
+    }
+
+    /** Whether a line only introduces the name on the next: {@code Written by}, {@code Ann Lee}. */
+    private boolean isLabel(String line, String next, Region region) {
+        boolean beside = region == Region.ARTICLE_HEADER || region == Region.ARTICLE_FOOTER;
+        return beside
+                && line.length() <= MAX_LABEL
+                && !next.isEmpty()
+                && next.length() <= MAX_CHARS / 2
+                && !classifier.isBylineLine(next)
+                && !classifier.isDateLine(next)
+                && classifier.isBylineLine(line + " " + next);
+    }
+}

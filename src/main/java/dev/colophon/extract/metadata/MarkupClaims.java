@@ -1,0 +1,177 @@
+package dev.colophon.extract.metadata;
+
+import com.ibm.icu.lang.UCharacter;
+import dev.colophon.extract.metadata.MarkupWords.Signs;
+import dev.colophon.extract.metadata.PageFacts.Party;
+import dev.colophon.extract.metadata.PageFacts.Place;
+import dev.colophon.model.ClaimSource;
+import dev.colophon.model.DateClaim.Meaning;
+import dev.colophon.model.Role;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** States what {@code <time>} elements and elements say whose class, id, rel or data attributes name a date or a byline. */
+final class MarkupClaims {
+    private static final int MAX_DATE = 120;
+    private static final int MAX_NAME = 250;
+    private static final List<String> DATE_ATTRIBUTES = List.of(
+            "datetime",
+            "data-datetime",
+            "data-date",
+            "data-timestamp",
+            "data-time",
+            "data-published",
+            "data-publish-date",
+            "data-pubdate",
+            "data-utime",
+            "data-epoch",
+            "title");
+    private static final List<String> NAME_ATTRIBUTES =
+            List.of("data-author", "data-byline", "data-author-name", "data-authors");
+
+    private final PageFlow flow;
+    private final PageRegions regions;
+    private final MarkupWords words;
+    private final PageFacts facts;
+    private final Map<Integer, String> nameTexts = new HashMap<>();
+
+    MarkupClaims(PageFlow flow, PageRegions regions, MarkupWords words, PageFacts facts) {
+        this.flow = flow;
+        this.regions = regions;
+        this.words = words;
+        this.facts = facts;
+    }
+
+    void state() {
+        for (int i = 0; i < flow.size(); i++) {
+            Element element = flow.element(i);
+            if (!element.nameIs("body") && !element.nameIs("html") && !element.nameIs("meta")) {
+                state(i, element);
+            }
+        }
+    }
+
+    private void state(int index, Element element) {
+        Signs signs = words.signs(element.className()).with(words.signs(element.id()));
+        if (element.nameIs("time")) {
+            time(index, element, signs);
+        } else if (signs.meaning() != null) {
+            date(index, element, signs.meaning());
+        } else if (element.hasAttr("datetime")) {
+            attributes(index, element, Meaning.UNSPECIFIED);
+        }
+        boolean byRel = element.attr("rel").contains("author") && element.nameIs("a");
+        if (byRel || (signs.isName() && signs.meaning() == null)) {
+            name(index, element, byRel ? Role.AUTHOR : signs.role());
+        }
+        for (String attribute : NAME_ATTRIBUTES) {
+            if (element.hasAttr(attribute)) {
+                facts.name(
+                        Role.AUTHOR,
+                        Party.of(element.attr(attribute)),
+                        place(index, ClaimSource.MARKUP, "[" + attribute + "]"));
+            }
+        }
+    }
+
+    private void time(int index, Element time, Signs signs) {
+        Meaning stated = time.hasAttr("pubdate") ? Meaning.PUBLISHED : signs.meaning();
+        Meaning meaning = stated == null || stated == Meaning.UNSPECIFIED ? around(index, time) : stated;
+        attributes(index, time, meaning);
+        if (flow.length(index) <= MAX_DATE && flow.isSmall(index)) {
+            facts.date(meaning, PageText.lines(time), place(index, ClaimSource.TIME_ELEMENT, ""));
+        }
+    }
+
+    private void date(int index, Element element, Meaning meaning) {
+        Meaning told = meaning == Meaning.UNSPECIFIED ? around(index, element) : meaning;
+        attributes(index, element, told);
+        int length = flow.length(index);
+        if (length >= 4 && length <= MAX_DATE && flow.isSmall(index)) {
+            String text = PageText.lines(element);
+            if (hasDigit(text)) {
+                facts.date(told, text, place(index, ClaimSource.MARKUP, ""));
+            }
+        }
+    }
+
+    private void attributes(int index, Element element, Meaning meaning) {
+        ClaimSource source = element.nameIs("time") ? ClaimSource.TIME_ELEMENT : ClaimSource.MARKUP;
+        for (String attribute : DATE_ATTRIBUTES) {
+            String value = element.attr(attribute);
+            if (!value.isEmpty() && value.length() <= MAX_DATE && hasDigit(value)) {
+                facts.date(meaning, value, place(index, source, "[" + attribute + "]"));
+            }
+        }
+    }
+
+    /** What the words before a date say that it means, or those that mark the element around it. */
+    private Meaning around(int index, Element element) {
+        int parent = flow.parent(index);
+        if (parent < 0 || flow.length(parent) > MAX_DATE || !flow.isSmall(parent)) {
+            return Meaning.UNSPECIFIED;
+        }
+        Element around = flow.element(parent);
+        Meaning byWords =
+                words.signs(around.className()).with(words.signs(around.id())).meaning();
+        if (byWords == Meaning.PUBLISHED || byWords == Meaning.MODIFIED) {
+            return byWords;
+        }
+        String text = around.text();
+        int at = text.indexOf(element.text());
+        return at <= 0 ? Meaning.UNSPECIFIED : DateLabels.meaning(text.substring(0, at));
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.codePoints().anyMatch(UCharacter::isDigit);
+    }
+
+    private void name(int index, Element element, @Nullable Role role) {
+        int length = flow.length(index);
+        if (length < 2
+                || length > MAX_NAME
+                || !flow.isSmall(index)
+                || element.nameIs("input")
+                || element.nameIs("img")) {
+            return;
+        }
+        String text = PageText.lines(element).strip();
+        int parent = flow.parent(index);
+        if (!text.equals(parent < 0 ? null : nameTexts.get(parent))) {
+            Element link = element.nameIs("a") ? element : onlyLink(element);
+            String reference = link == null ? "" : link.absUrl("href");
+            facts.name(
+                    role,
+                    new Party(text, null, reference.isEmpty() ? null : reference),
+                    place(index, ClaimSource.MARKUP, element.attr("rel").contains("author") ? "[rel=author]" : ""));
+        }
+        nameTexts.put(index, text);
+    }
+
+    private static @Nullable Element onlyLink(Element element) {
+        List<Element> links = element.getElementsByTag("a");
+        return links.size() == 1 ? links.get(0) : null;
+    }
+
+    private Place place(int index, ClaimSource source, String suffix) {
+        return new Place(source, locator(flow.element(index)) + suffix, regions.of(index), index + 1);
+    }
+
+    /** An element as a short selector: {@code div.byline.small}, {@code span#date}. */
+    static String locator(Element element) {
+        StringBuilder out = new StringBuilder(element.normalName());
+        if (!element.id().isEmpty()) {
+            out.append('#').append(element.id());
+        }
+        int classes = 0;
+        for (String name : element.classNames()) {
+            if (!name.isEmpty() && classes++ < 3) {
+                out.append('.').append(name);
+            }
+        }
+        return out.length() > 100 ? out.substring(0, 100) : out.toString();
+    }
+}

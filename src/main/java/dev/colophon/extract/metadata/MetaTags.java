@@ -1,0 +1,54 @@
+package dev.colophon.extract.metadata;
+
+import dev.colophon.extract.metadata.PageFacts.Party;
+import dev.colophon.extract.metadata.PageFacts.Place;
+import dev.colophon.model.ClaimSource;
+import dev.colophon.text.Spaces;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** States what a page's meta tags and links say. */
+final class MetaTags {
+    private static final List<String> NAMES = List.of("property", "name", "http-equiv");
+    private static final List<String> HEAD_NAMES = List.of("property", "name", "itemprop", "http-equiv");
+
+    private MetaTags() {}
+
+    static void read(Document page, PageFacts facts) {
+        for (Element meta : page.getElementsByTag("meta")) {
+            String content = meta.hasAttr("content") ? meta.attr("content") : meta.attr("value");
+            if (!Spaces.isBlank(content)) {
+                attributes(meta).forEach(attribute -> state(meta, attribute, content, facts));
+            }
+        }
+    }
+
+    /** In the body {@code itemprop} belongs to an item, which {@link ItemClaims} reads. */
+    private static List<String> attributes(Element meta) {
+        Element parent = meta.parent();
+        return parent != null && parent.nameIs("head") ? HEAD_NAMES : NAMES;
+    }
+
+    private static void state(Element meta, String attribute, String content, PageFacts facts) {
+        String name = meta.attr(attribute).trim();
+        Vocabulary.Term term = name.isEmpty() ? null : Vocabulary.META.term(name);
+        if (term == null) {
+            return;
+        }
+        Place place = Place.head(ClaimSource.META, "meta[" + attribute + "=" + name + "]");
+        String text = PageText.plain(content);
+        if (term.field() == Field.TAGS) {
+            PageText.keywords(text).forEach(tag -> facts.state(term, tag, place));
+        } else if (term.field().role() != null && isAddress(text)) {
+            // Open Graph's article:author is the address of a profile; its last part may still be the name.
+            facts.name(term.field().role(), new Party(text, null, text), place);
+        } else {
+            facts.state(term, text, place);
+        }
+    }
+
+    private static boolean isAddress(String text) {
+        return text.startsWith("http://") || text.startsWith("https://");
+    }
+}

@@ -1,0 +1,177 @@
+package dev.colophon.extract.metadata;
+
+import dev.colophon.model.ClaimSource;
+import dev.colophon.model.ContributorKind;
+import dev.colophon.model.DateClaim;
+import dev.colophon.model.DateClaim.Meaning;
+import dev.colophon.model.NameClaim;
+import dev.colophon.model.Region;
+import dev.colophon.model.Role;
+import dev.colophon.text.Spaces;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what the parts of a page state. Bounded; not thread-safe. */
+final class PageFacts {
+    private static final int MAX_CLAIMS = 200;
+    private static final int MAX_STATEMENTS = 200;
+    private static final int MAX_CHARS = 400;
+
+    private final List<Dated> dates = new ArrayList<>();
+    private final List<Named> names = new ArrayList<>();
+    private final Map<Field, List<Statement>> statements = new EnumMap<>(Field.class);
+    private final Set<List<Object>> seen = new HashSet<>();
+
+    /**
+     * Where a statement stands.
+     *
+     * @param source the kind of place
+     * @param locator the place, for people
+     * @param region the part of the page
+     * @param position place in reading order, 0 for the head
+     */
+    record Place(ClaimSource source, String locator, Region region, int position) {
+        static Place head(ClaimSource source, String locator) {
+            return new Place(source, locator, Region.HEAD, 0);
+        }
+    }
+
+    /**
+     * Who is named.
+     *
+     * @param raw the words
+     * @param kind what they are said to name; null where that is not said
+     * @param reference a page or e-mail address; null where there is none
+     */
+    record Party(
+            String raw,
+            @Nullable ContributorKind kind,
+            @Nullable String reference) {
+        static Party of(String raw) {
+            return new Party(raw, null, null);
+        }
+    }
+
+    private record Statement(int trust, String value) {}
+
+    private record Dated(Meaning meaning, String raw, Place place) {}
+
+    private record Named(@Nullable Role role, Party party, Place place) {}
+
+    /** Takes a stated value as what its term says it is: a date, a name or anything else. */
+    void state(Vocabulary.Term term, String value, Place place) {
+        Meaning meaning = term.field().meaning();
+        Role role = term.field().role();
+        if (meaning != null) {
+            date(meaning, value, place);
+        } else if (role != null) {
+            name(role, Party.of(value), place);
+        } else {
+            say(term, value);
+        }
+    }
+
+    private void say(Vocabulary.Term term, String value) {
+        List<Statement> same = statements.computeIfAbsent(term.field(), field -> new ArrayList<>());
+        String tidy = term.field() == Field.BODY ? value.strip() : Spaces.collapse(value);
+        if (!tidy.isEmpty() && same.size() < MAX_STATEMENTS) {
+            same.add(new Statement(term.trust(), tidy));
+        }
+    }
+
+    void date(Meaning meaning, String raw, Place place) {
+        String tidy = Spaces.collapse(raw);
+        if (dates.size() < MAX_CLAIMS && fits(tidy) && seen.add(List.of(meaning, tidy, place))) {
+            dates.add(new Dated(meaning, tidy, place));
+        }
+    }
+
+    /** Takes a name or a byline; line breaks are kept, as they part a name from what stands below it. */
+    void name(@Nullable Role role, Party party, Place place) {
+        Party tidy = new Party(lines(party.raw()), party.kind(), party.reference());
+        if (names.size() < MAX_CLAIMS
+                && fits(tidy.raw())
+                && seen.add(List.of(role == null ? "" : role, tidy.raw(), place))) {
+            names.add(new Named(role, tidy, place));
+        }
+    }
+
+    private static boolean fits(String raw) {
+        return !raw.isEmpty() && raw.length() <= MAX_CHARS;
+    }
+
+    private static String lines(String raw) {
+        StringBuilder out = new StringBuilder();
+        for (String line : raw.split("\n", -1)) {
+            String tidy = Spaces.collapse(line);
+            if (!tidy.isEmpty()) {
+                out.append(out.isEmpty() ? "" : "\n").append(tidy);
+            }
+        }
+        return out.toString();
+    }
+
+    /** Whether anything says when the page was published. */
+    boolean knowsPublication() {
+        return dates.stream().anyMatch(date -> date.meaning() == Meaning.PUBLISHED);
+    }
+
+    /** The values of a field without repeats, the most trusted first. */
+    List<String> values(Field field) {
+        LinkedHashSet<String> values = new LinkedHashSet<>();
+        statements.getOrDefault(field, List.of()).stream()
+                .sorted(Comparator.comparingInt(Statement::trust))
+                .forEach(statement -> values.add(statement.value()));
+        return List.copyOf(values);
+    }
+
+    /** The most trusted value of a field; null where there is none. */
+    @Nullable
+    String value(Field field) {
+        List<String> values = values(field);
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    /** Fills {@code dateClaims} and {@code nameClaims}, numbered together in reading order. */
+    void claims(List<DateClaim> dateClaims, List<NameClaim> nameClaims) {
+        List<Object> all = new ArrayList<>(dates);
+        all.addAll(names);
+        all.sort(Comparator.comparingInt(claim -> claim instanceof Dated date
+                ? date.place().position()
+                : ((Named) claim).place().position()));
+        for (int order = 0; order < all.size(); order++) {
+            Object claim = all.get(order);
+            if (claim instanceof Dated date) {
+                dateClaims.add(claim(date, order));
+            } else if (claim instanceof Named name) {
+                nameClaims.add(claim(name, order));
+            }
+        }
+    }
+
+    private static DateClaim claim(Dated date, int order) {
+        Place place = date.place();
+        return new DateClaim(date.meaning(), date.raw(), place.source(), place.locator(), place.region(), order);
+    }
+
+    private static NameClaim claim(Named name, int order) {
+        Place place = name.place();
+        Party party = name.party();
+        return new NameClaim(
+                name.role(),
+                party.raw(),
+                place.source(),
+                place.locator(),
+                place.region(),
+                order,
+                party.kind(),
+                party.reference());
+    }
+}

@@ -1,0 +1,118 @@
+package dev.colophon.extract.metadata;
+
+import dev.colophon.model.DateClaim;
+import dev.colophon.model.LineClassifier;
+import dev.colophon.model.NameClaim;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.internal.StringUtil;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what an HTML page says of itself. Thread-safe. */
+public final class PageMetadataReader {
+    private static final int MAX_SCRIPTS = 100;
+
+    private final LineClassifier lines;
+
+    public PageMetadataReader(LineClassifier lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * Everything the page states.
+     *
+     * @param page the parsed page, base URI set where the address is known; not changed
+     * @param main the element that holds the main text; null where none was found
+     * @param headline the element that shows the title; null where none was found
+     */
+    public PageMetadata read(Document page, @Nullable Element main, @Nullable Element headline) {
+        PageFacts facts = new PageFacts();
+        MetaTags.read(page, facts);
+        String address = address(page, facts);
+        JsonLdReader.read(scripts(page), address, titles(page, headline, facts), facts);
+        stateVisible(page, main, headline, facts);
+        if (!facts.knowsPublication()) {
+            new ScriptDates(facts).state(page);
+        }
+        return metadata(page, facts, address);
+    }
+
+    private void stateVisible(Document page, @Nullable Element main, @Nullable Element headline, PageFacts facts) {
+        PageFlow flow = PageFlow.of(page);
+        MarkupWords words = new MarkupWords();
+        Element title = headline == null ? page.getElementsByTag("h1").first() : headline;
+        PageRegions regions = new PageRegions(flow, main, title, words);
+        new ItemClaims(flow, regions, facts).state();
+        new MarkupClaims(flow, regions, words, facts).state();
+        new LineClaims(flow, regions, lines, facts).state();
+    }
+
+    private static List<String> scripts(Document page) {
+        return page.getElementsByTag("script").stream()
+                .filter(script -> script.attr("type").contains("ld+json"))
+                .limit(MAX_SCRIPTS)
+                .map(Element::data)
+                .toList();
+    }
+
+    private static List<String> titles(Document page, @Nullable Element headline, PageFacts facts) {
+        List<String> titles = new ArrayList<>(facts.values(Field.TITLE));
+        titles.add(page.title());
+        if (headline != null) {
+            titles.add(headline.text());
+        }
+        titles.removeIf(title -> title.length() < 5);
+        return titles;
+    }
+
+    private static @Nullable String address(Document page, PageFacts facts) {
+        for (Element link : page.getElementsByTag("link")) {
+            if (link.attr("rel").trim().equalsIgnoreCase("canonical")
+                    && !link.absUrl("href").isEmpty()) {
+                return link.absUrl("href");
+            }
+        }
+        for (String stated : facts.values(Field.ADDRESS)) {
+            String absolute = StringUtil.resolve(page.baseUri(), stated);
+            if (!absolute.isEmpty()) {
+                return absolute;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String image(Document page, PageFacts facts) {
+        String stated = facts.value(Field.IMAGE);
+        String absolute = stated == null ? "" : StringUtil.resolve(page.baseUri(), stated);
+        return absolute.isEmpty() ? stated : absolute;
+    }
+
+    private static PageMetadata metadata(Document page, PageFacts facts, @Nullable String address) {
+        List<DateClaim> dates = new ArrayList<>();
+        List<NameClaim> names = new ArrayList<>();
+        facts.claims(dates, names);
+        return new PageMetadata(
+                facts.values(Field.TITLE),
+                facts.value(Field.KICKER),
+                facts.value(Field.DESCRIPTION),
+                language(page, facts),
+                facts.value(Field.SITE),
+                address,
+                facts.value(Field.SECTION),
+                facts.values(Field.TAGS),
+                image(page, facts),
+                facts.value(Field.BODY),
+                dates,
+                names);
+    }
+
+    private static @Nullable String language(Document page, PageFacts facts) {
+        Element html = page.getElementsByTag("html").first();
+        String stated = html == null
+                ? ""
+                : html.attr(html.hasAttr("lang") ? "lang" : "xml:lang").trim();
+        return stated.isEmpty() ? facts.value(Field.LANGUAGE) : stated;
+    }
+}

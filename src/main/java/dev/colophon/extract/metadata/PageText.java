@@ -1,0 +1,86 @@
+package dev.colophon.extract.metadata;
+
+import dev.colophon.text.Spaces;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
+
+/** The visible words of elements and attribute values. */
+final class PageText {
+    private static final int MAX_KEYWORDS = 100;
+    private static final String SEPARATORS = ",;،、，；|";
+
+    private PageText() {}
+
+    /**
+     * The visible text of an element: lines where blocks or {@code <br>} part it, white space as it stands. Hidden text is
+     * left out.
+     */
+    static String lines(Element element) {
+        StringBuilder out = new StringBuilder();
+        element.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof TextNode text) {
+                    if (!isHidden(node.parent())) {
+                        out.append(flat(text.getWholeText()));
+                    }
+                } else if (node instanceof Element inner) {
+                    out.append(inner.isBlock() || inner.nameIs("br") ? "\n" : "");
+                }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (node instanceof Element inner && inner.isBlock()) {
+                    out.append('\n');
+                }
+            }
+        });
+        return out.toString();
+    }
+
+    private static String flat(String text) {
+        return text.replace('\n', ' ').replace('\r', ' ');
+    }
+
+    /** Whether the text right below an element is for machines. */
+    static boolean isHidden(@org.jspecify.annotations.Nullable Node parent) {
+        return parent instanceof Element element
+                && (element.nameIs("script")
+                        || element.nameIs("style")
+                        || element.nameIs("noscript")
+                        || element.nameIs("template")
+                        || element.nameIs("title"));
+    }
+
+    /** Text without character references and tags: {@code "Tom &amp; <b>Ann</b>"} → {@code "Tom & Ann"}. */
+    static String plain(String text) {
+        String decoded = text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+        if (decoded.indexOf('<') < 0 || decoded.indexOf('>') < 0) {
+            return decoded;
+        }
+        return lines(Jsoup.parse(decoded).body()).strip();
+    }
+
+    /** The members of a list of keywords, parted by commas or their like in any script. */
+    static List<String> keywords(String text) {
+        List<String> keywords = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= text.length() && keywords.size() < MAX_KEYWORDS; i++) {
+            if (i == text.length() || SEPARATORS.indexOf(text.charAt(i)) >= 0) {
+                String keyword = Spaces.collapse(text.substring(start, i));
+                if (!keyword.isEmpty()) {
+                    keywords.add(keyword);
+                }
+                start = i + 1;
+            }
+        }
+        return keywords;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.colophon.extract.metadata;
+
+import com.ibm.icu.lang.UCharacter;
+import dev.colophon.extract.metadata.PageFacts.Place;
+import dev.colophon.model.ClaimSource;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Finds dates of publication in the data that scripts carry ({@code "datePublished":"2025-06-05T23:45"}, also escaped
+ * once more): the last resort of a page that says it nowhere else.
+ */
+final class ScriptDates {
+    private static final int MAX_SCRIPT = 2_000_000;
+    private static final int MAX_VALUE = 60;
+    private static final int MAX_FOUND = 5;
+
+    private final PageFacts facts;
+    private int found;
+
+    ScriptDates(PageFacts facts) {
+        this.facts = facts;
+    }
+
+    void state(Document page) {
+        for (Element script : page.getElementsByTag("script")) {
+            String data = script.data();
+            if (!script.attr("type").contains("ld+json") && data.length() <= MAX_SCRIPT) {
+                scan(data);
+            }
+        }
+    }
+
+    /** Looks at each quoted or bare key: what stands before a colon. */
+    private void scan(String data) {
+        for (int colon = data.indexOf(':'); colon >= 0 && found < MAX_FOUND; colon = data.indexOf(':', colon + 1)) {
+            String key = keyBefore(data, colon);
+            Vocabulary.Term term = key.length() < 8 ? null : Vocabulary.SCRIPT.term(key);
+            if (term != null) {
+                state(term, key, valueAfter(data, colon));
+            }
+        }
+    }
+
+    private void state(Vocabulary.Term term, String key, String value) {
+        if (!value.isEmpty() && UCharacter.isDigit(value.charAt(0)) && value.length() >= 8) {
+            found++;
+            facts.state(term, value, Place.head(ClaimSource.MARKUP, "script:" + key));
+        }
+    }
+
+    private static String keyBefore(String data, int colon) {
+        int end = colon;
+        while (end > 0 && isQuote(data.charAt(end - 1))) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && end - start < MAX_VALUE && isKey(data.charAt(start - 1))) {
+            start--;
+        }
+        return data.substring(start, end);
+    }
+
+    private static String valueAfter(String data, int colon) {
+        int start = colon + 1;
+        while (start < data.length() && (isQuote(data.charAt(start)) || data.charAt(start) == ' ')) {
+            start++;
+        }
+        int end = start;
+        while (end < data.length() && end - start < MAX_VALUE && isValue(data.charAt(end))) {
+            end++;
+        }
+        return data.substring(start, end);
+    }
+
+    private static boolean isQuote(char unit) {
+        return unit == '"' || unit == '\'' || unit == '\\';
+    }
+
+    private static boolean isKey(char unit) {
+        return unit == '_' || unit == '-' || (unit < 0x80 && UCharacter.isLetter(unit));
+    }
+
+    private static boolean isValue(char unit) {
+        return !isQuote(unit) && "{}[]<>,;&\n".indexOf(unit) < 0;
+    }
+}

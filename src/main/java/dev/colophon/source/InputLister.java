@@ -1,0 +1,178 @@
+package dev.colophon.source;
+
+import com.ibm.icu.lang.UCharacter;
+import dev.colophon.storage.LocalStorage;
+import dev.colophon.storage.Storage;
+import dev.colophon.storage.StoredFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the inputs of a job. A path is a folder (read recursively), a file, or a pattern with {@code * ? [..] {a,b}} and
+ * {@code **}. What is no input: hidden files and folders, excluded folders, sidecars ({@code NAME.meta.json} beside
+ * {@code NAME}), and files still being written ({@code .open .part .tmp .crdownload}), which are reported as waiting. Links
+ * are not followed: they, pipes, sockets and devices are inputs that reading turns into rejects.
+ *
+ * <p>Thread-safe; the same files give the same inputs on every machine.
+ */
+public final class InputLister {
+    /** What follows a document's name in its sidecar's. */
+    static final String SIDECAR = ".meta.json";
+
+    private static final String INPUT_FOLDER = "{input-folder}";
+    private static final List<String> UNFINISHED = List.of(".open", ".part", ".tmp", ".crdownload");
+
+    private final Path base;
+    private final Set<Path> excluded;
+    private final String batchPattern;
+
+    /**
+     * @param base folder that relative input paths start from
+     * @param excluded folders that hold no inputs: those of the dataset that the job writes
+     * @param batchPattern name of a file's batch; {@code {input-folder}} in it is the folder that a pattern matched, else the
+     *     folder that was given, else the file's folder
+     */
+    public InputLister(Path base, Set<Path> excluded, String batchPattern) {
+        this.base = base.toAbsolutePath().normalize();
+        this.excluded = excluded.stream()
+                .map(folder -> this.base.resolve(folder).normalize())
+                .collect(Collectors.toUnmodifiableSet());
+        this.batchPattern = batchPattern;
+    }
+
+    /**
+     * Lists the inputs.
+     *
+     * @throws IllegalArgumentException where a path is not there, two input roots have one name, or a batch's name is empty
+     * @throws IOException where a folder cannot be listed
+     */
+    public Inputs list(List<String> paths) throws IOException {
+        List<InputPath> inputs =
+                paths.stream().map(path -> InputPath.of(base, path)).toList();
+        List<Path> roots = inputs.stream().map(InputPath::root).distinct().toList();
+        requireDistinctNames(roots);
+        Map<Path, InputFile> found = new LinkedHashMap<>();
+        TreeSet<String> waiting = new TreeSet<>();
+        Map<Path, List<StoredFile>> listings = new HashMap<>();
+        for (InputPath input : inputs) {
+            List<StoredFile> files = listings.get(input.root());
+            if (files == null) {
+                files = new LocalStorage(input.root()).list("");
+                listings.put(input.root(), files);
+            }
+            String lead = roots.size() == 1 ? "" : InputPath.nameOf(input.root()) + "/";
+            Listing listing = new Listing(input, roots.indexOf(input.root()), lead, found, waiting);
+            listing.add(files);
+        }
+        List<InputFile> sorted = found.values().stream()
+                .sorted(Comparator.comparing(InputFile::sourceUri))
+                .toList();
+        List<Storage> storages = roots.stream().<Storage>map(LocalStorage::new).toList();
+        return new Inputs(storages, sorted, List.copyOf(waiting));
+    }
+
+    private static void requireDistinctNames(List<Path> roots) {
+        Map<String, Path> names = new TreeMap<>();
+        for (Path root : roots) {
+            Path other = names.put(InputPath.nameOf(root), root);
+            if (other != null) {
+                throw new IllegalArgumentException("the input folders " + other + " and " + root
+                        + " have the same name, by which their files are told apart: rename one, or give their common"
+                        + " parent as the input");
+            }
+        }
+    }
+
+    /** The files of one input path. */
+    private final class Listing {
+        private final InputPath input;
+        private final int root;
+        private final String lead;
+        private final Map<Path, InputFile> found;
+        private final Set<String> waiting;
+
+        Listing(InputPath input, int root, String lead, Map<Path, InputFile> found, Set<String> waiting) {
+            this.input = input;
+            this.root = root;
+            this.lead = lead;
+            this.found = found;
+            this.waiting = waiting;
+        }
+
+        void add(List<StoredFile> files) {
+            Map<String, StoredFile> byPath = new HashMap<>();
+            files.forEach(file -> byPath.put(file.path(), file));
+            for (StoredFile file : files) {
+                String path = file.path();
+                if (!input.matches(path) || isHidden(path) || isExcluded(path) || belongsTo(path, byPath)) {
+                    continue;
+                }
+                if (isUnfinished(path)) {
+                    waiting.add(lead + path);
+                } else {
+                    found.computeIfAbsent(input.root().resolve(path), absolute -> inputFile(file, byPath));
+                }
+            }
+        }
+
+        private InputFile inputFile(StoredFile file, Map<String, StoredFile> byPath) {
+            Instant modified = file.modified();
+            for (String sidecar : sidecarsOf(file.path())) {
+                StoredFile beside = byPath.get(sidecar);
+                if (beside != null && beside.modified().isAfter(modified)) {
+                    modified = beside.modified();
+                }
+            }
+            String batch = BatchNames.legal(batchPattern.replace(INPUT_FOLDER, input.batchFolder(file.path())));
+            return new InputFile(root, file.path(), lead + file.path(), file.size(), modified, batch);
+        }
+
+        private boolean isExcluded(String path) {
+            for (Path at = input.root().resolve(path); at != null; at = at.getParent()) {
+                if (excluded.contains(at)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static boolean isHidden(String path) {
+        return path.startsWith(".") || path.contains("/.");
+    }
+
+    private static boolean isUnfinished(String path) {
+        String lower = UCharacter.toLowerCase(com.ibm.icu.util.ULocale.ROOT, path);
+        return UNFINISHED.stream().anyMatch(lower::endsWith);
+    }
+
+    private static boolean belongsTo(String path, Map<String, StoredFile> byPath) {
+        if (!path.endsWith(SIDECAR)) {
+            return false;
+        }
+        String document = path.substring(0, path.length() - SIDECAR.length());
+        return byPath.containsKey(document) || byPath.containsKey(document + ".gz");
+    }
+
+    /** Where a document's sidecar may lie, the first that is there counts. */
+    static List<String> sidecarsOf(String path) {
+        String own = path + SIDECAR;
+        String unzipped = withoutGz(path);
+        return unzipped == null ? List.of(own) : List.of(own, unzipped + SIDECAR);
+    }
+
+    private static @Nullable String withoutGz(String path) {
+        return path.endsWith(".gz") ? path.substring(0, path.length() - 3) : null;
+    }
+}

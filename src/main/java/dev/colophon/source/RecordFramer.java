@@ -1,0 +1,232 @@
+package dev.colophon.source;
+
+import dev.colophon.model.RejectReason;
+import dev.colophon.text.Hashes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the WARC records in a stream of bytes (WARC 1.1, section 4) and goes on at the next line {@code WARC/1.} behind
+ * what it cannot read. Understands nothing of a record but its length.
+ *
+ * <p>A record whose length leads anywhere but to the next record or the end is believed all the same, unless its block
+ * swallows a line that begins a record; then it is damaged and reading goes on at that line.
+ */
+final class RecordFramer {
+    private static final int MOST_HEADER_BYTES = 1 << 16;
+    /** Room for HTTP headers, and for a payload whose transfer encoding takes more than the payload. */
+    private static final long HEADROOM = 1 << 20;
+
+    private static final long UNKNOWN = -1;
+
+    private final ByteWindow bytes;
+    private final long mostBlockBytes;
+    private final long endsAt;
+
+    /**
+     * @param bytes where the records lie
+     * @param limits what one payload may take
+     * @param endsAt length of all the bytes; -1 where unknown
+     */
+    RecordFramer(ByteWindow bytes, SourceLimits limits, long endsAt) {
+        this.bytes = bytes;
+        this.mostBlockBytes = Math.min(limits.documentBytes() + HEADROOM, Integer.MAX_VALUE >> 1);
+        this.endsAt = endsAt;
+    }
+
+    /**
+     * A piece of the stream: a record, or what could not be read.
+     *
+     * @param start position of its first byte
+     * @param length its bytes, the blank lines behind it included
+     * @param header version line and fields; null for damage. Good until the next piece is asked for, as the block is
+     * @param block the record's content; null for damage
+     * @param fault why there is no record; null for a record
+     * @param sha256 hash of the bytes that were passed over; null for a record
+     */
+    record Piece(
+            long start,
+            long length,
+            ByteWindow.@Nullable ByteSlice header,
+            ByteWindow.@Nullable ByteSlice block,
+            @Nullable BadInput fault,
+            @Nullable String sha256) {}
+
+    /** The next piece; null at the end. */
+    @Nullable
+    Piece next() throws IOException {
+        int blank = blanksFrom(0);
+        bytes.consume(blank);
+        if (bytes.ensure(1) == 0) {
+            return null;
+        }
+        if (!beginsRecord(0)) {
+            return damaged(0, RejectReason.MALFORMED, "expected a line WARC/1.0 or WARC/1.1");
+        }
+        int header = headerLength();
+        if (header < 0) {
+            boolean ended = bytes.visible() < MOST_HEADER_BYTES;
+            return damaged(
+                    1,
+                    ended ? RejectReason.TRUNCATED : RejectReason.MALFORMED,
+                    ended
+                            ? "the record ends within its header"
+                            : "the record's header is longer than " + MOST_HEADER_BYTES + " bytes");
+        }
+        long length = contentLength(header);
+        if (length == UNKNOWN) {
+            return damaged(header, RejectReason.MALFORMED, "the record's header states no usable Content-Length");
+        }
+        return length > mostBlockBytes ? tooLong(header, length) : whole(header, header + (int) length);
+    }
+
+    private Piece whole(int header, int end) throws IOException {
+        int available = bytes.ensure(end);
+        int swallowed = available < end || !boundaryAt(end) ? recordLine(header, available) : -1;
+        if (swallowed > 0) {
+            return damaged(
+                    swallowed,
+                    RejectReason.MALFORMED,
+                    "Content-Length " + (end - header) + " reaches into the next record");
+        }
+        if (available < end) {
+            return damaged(
+                    available,
+                    RejectReason.TRUNCATED,
+                    "the record's block ends after " + (available - header) + " of " + (end - header) + " bytes");
+        }
+        int next = end + blanksFrom(end);
+        Piece piece = new Piece(bytes.position(), next, bytes.slice(0, header), bytes.slice(header, end), null, null);
+        bytes.consume(next);
+        return piece;
+    }
+
+    private boolean boundaryAt(int index) throws IOException {
+        int next = index + blanksFrom(index);
+        return bytes.ensure(next + 1) <= next || beginsRecord(next);
+    }
+
+    private Piece tooLong(int header, long length) throws IOException {
+        if (endsAt >= 0 && bytes.position() + header + length > endsAt) {
+            return damaged(
+                    header,
+                    RejectReason.TRUNCATED,
+                    "Content-Length " + length + " leads beyond the end of the input at byte " + endsAt);
+        }
+        Span span = new Span();
+        span.pass(header);
+        long left = length;
+        while (left > 0 && bytes.ensure(1) > 0) {
+            int step = (int) Math.min(left, bytes.visible());
+            span.pass(step);
+            left -= step;
+        }
+        return left > 0
+                ? span.piece(RejectReason.TRUNCATED, "the record's block lacks " + left + " of " + length + " bytes")
+                : span.piece(
+                        RejectReason.LIMIT_SIZE,
+                        "a block of " + length + " bytes, at most " + mostBlockBytes + " are read");
+    }
+
+    /** Passes over at least {@code atLeast} bytes and on to the next line that begins a record, or to the end. */
+    private Piece damaged(int atLeast, RejectReason reason, String message) throws IOException {
+        Span span = new Span();
+        span.pass(bytes.ensure(Math.max(1, atLeast)));
+        while (bytes.ensure(1) > 0 && !beginsRecord(0)) {
+            int line = recordLine(0, bytes.visible());
+            span.pass(line >= 0 ? line : Math.max(1, bytes.visible() - 8));
+        }
+        return span.piece(reason, message);
+    }
+
+    /** Index of the first line within the visible bytes that begins a record; -1 where there is none. */
+    private int recordLine(int from, int to) throws IOException {
+        for (int i = from; i + 8 < to; i++) {
+            if (bytes.at(i) == '\n' && beginsRecord(i + 1)) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean beginsRecord(int index) throws IOException {
+        return bytes.startsWith(index, "WARC/1.") || bytes.startsWith(index, "WARC/0.");
+    }
+
+    private int blanksFrom(int index) throws IOException {
+        int count = 0;
+        while (bytes.ensure(index + count + 1) > index + count
+                && (bytes.at(index + count) == '\r' || bytes.at(index + count) == '\n')) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Length of the header with its blank line; -1 where there is none within the bytes that a header may take. */
+    private int headerLength() throws IOException {
+        for (int i = 0; i < MOST_HEADER_BYTES && bytes.ensure(i + 2) == i + 2; i++) {
+            if (bytes.at(i) == '\n') {
+                if (bytes.at(i + 1) == '\n') {
+                    return i + 2;
+                }
+                if (bytes.at(i + 1) == '\r' && bytes.ensure(i + 3) == i + 3 && bytes.at(i + 2) == '\n') {
+                    return i + 3;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private long contentLength(int header) {
+        String text = new String(bytes.slice(0, header).copy(), StandardCharsets.ISO_8859_1);
+        long found = UNKNOWN;
+        for (String line : text.split("\n")) {
+            int colon = line.indexOf(':');
+            if (colon > 0
+                    && line.substring(0, colon).strip().toLowerCase(Locale.ROOT).equals("content-length")) {
+                long length = digits(line.substring(colon + 1).strip());
+                if (length == UNKNOWN || (found != UNKNOWN && found != length)) {
+                    return UNKNOWN;
+                }
+                found = length;
+            }
+        }
+        return found;
+    }
+
+    private static long digits(String text) {
+        if (text.isEmpty() || text.length() > 18) {
+            return UNKNOWN;
+        }
+        long value = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return UNKNOWN;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
+    /** Bytes that are passed over, with their hash. */
+    private final class Span {
+        private final long start = bytes.position();
+        private final MessageDigest digest = Hashes.sha256();
+
+        void pass(int count) {
+            ByteWindow.ByteSlice slice = bytes.slice(0, count);
+            digest.update(slice.array(), slice.offset(), slice.length());
+            bytes.consume(count);
+        }
+
+        Piece piece(RejectReason reason, String message) {
+            String sha256 = HexFormat.of().formatHex(digest.digest());
+            return new Piece(start, bytes.position() - start, null, null, new BadInput(reason, message), sha256);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.colophon.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.colophon.batch.JobSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobSetupTest {
+    @TempDir
+    Path home;
+
+    @BeforeEach
+    void makeFolders() throws IOException {
+        Files.createDirectories(home.resolve("jobs"));
+        Files.createDirectories(home.resolve("config/publishers"));
+    }
+
+    private JobSettings settings(String yaml, Map<String, String> environment, Map<String, String> options) {
+        try {
+            Files.writeString(home.resolve("jobs/nightly.yaml"), yaml);
+        } catch (IOException fault) {
+            throw new java.io.UncheckedIOException(fault);
+        }
+        JobSetup setup = new JobSetup(home, environment, LocalDate.of(2026, 11, 22));
+        return setup.settings(setup.ofFile("nightly", options));
+    }
+
+    private static final String MINIMAL = "input: { paths: [in] }\noutput: { dataset: out }\n";
+
+    @Test
+    void aJobFileNeedsInputsAndADatasetOnly() {
+        JobSettings settings = settings(MINIMAL, Map.of(), Map.of());
+        assertThat(settings.job()).isEqualTo("nightly");
+        assertThat(settings.inputs()).containsExactly("in");
+        assertThat(settings.dataset()).isEqualTo(home.resolve("out"));
+        assertThat(settings.batch()).isEqualTo("{input-folder}");
+        assertThat(settings.limits().documentBytes()).isEqualTo(32 << 20);
+    }
+
+    @Test
+    void anOptionWinsOverTheEnvironmentAndThatOverTheFile() {
+        String yaml = MINIMAL + "limits: { parse-time: 10s, reject-rate: 0.1 }\nparallelism: 3\n";
+        JobSettings settings = settings(
+                yaml,
+                Map.of("COLOPHON_LIMITS_PARSE_TIME", "20s", "COLOPHON_PARALLELISM", "4"),
+                Map.of("parallelism", "5"));
+        assertThat(settings.limits().parseTime()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(settings.limits().rejectRate()).isEqualTo(0.1);
+        assertThat(settings.parallelism()).isEqualTo(5);
+    }
+
+    @Test
+    void anUnknownKeyIsRefusedWithTheNearestKnownOneAndItsLine() {
+        assertThatThrownBy(() -> settings(MINIMAL + "paralelism: 2\n", Map.of(), Map.of()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("nightly.yaml, line 3: unknown key 'paralelism'; did you mean 'parallelism'?");
+        assertThatThrownBy(() -> settings(MINIMAL + "limits: { parse-tiem: 2s }\n", Map.of(), Map.of()))
+                .hasMessageContaining("did you mean 'limits.parse-time'?");
+    }
+
+    @Test
+    void aBrokenValueIsRefusedWithItsPlace() {
+        assertThatThrownBy(() -> settings(MINIMAL + "limits: { document-bytes: lots }\n", Map.of(), Map.of()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("nightly.yaml, line 3")
+                .hasMessageContaining("expected a size such as 32MB, found 'lots'");
+    }
+
+    @Test
+    void brokenYamlIsRefusedWithItsLine() {
+        assertThatThrownBy(() -> settings("input: { paths: [in\n", Map.of(), Map.of()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("nightly.yaml, line ");
+    }
+
+    @Test
+    void aMissingSettingIsNamed() {
+        assertThatThrownBy(() -> settings("input: { paths: [in] }\n", Map.of(), Map.of()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("output.dataset");
+    }
+
+    @Test
+    void theRunDateIsTheDayOfTheRun() {
+        JobSettings settings = settings(MINIMAL + "batch: \"{run-date}\"\n", Map.of(), Map.of());
+        assertThat(settings.batch()).isEqualTo("2026-11-22");
+        assertThat(settings.knownAcrossBatches()).isTrue();
+    }
+
+    @Test
+    void publisherProfilesAreReadAndChecked() throws IOException {
+        Files.writeString(
+                home.resolve("config/publishers/bangla.yaml"),
+                "name: Bangla\ndomains: [Bangla.example]\nzone: Asia/Kolkata\ndate-order: day-month-year\n");
+        JobSettings settings = settings(MINIMAL + "publisher: bangla\n", Map.of(), Map.of());
+        assertThat(settings.publisher()).isEqualTo("bangla");
+        assertThat(settings.publishers().require("bangla").domains()).containsExactly("bangla.example");
+
+        Files.writeString(home.resolve("config/publishers/wrong.yaml"), "zone: Asia/Atlantis\n");
+        assertThatThrownBy(() -> settings(MINIMAL, Map.of(), Map.of()))
+                .hasMessageContaining("wrong.yaml")
+                .hasMessageContaining("no IANA time zone");
+    }
+
+    @Test
+    void anUnknownPublisherIsRefused() {
+        assertThatThrownBy(() -> settings(MINIMAL + "publisher: nobody\n", Map.of(), Map.of()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("no publisher profile has the id nobody");
+    }
+
+    @Test
+    void anUnknownJobIsRefusedWithTheKnownOnes() {
+        JobSetup setup = new JobSetup(home, Map.of(), LocalDate.of(2026, 11, 22));
+        assertThatThrownBy(() -> setup.ofFile("weekly", Map.of()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("there is no job 'weekly'");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.colophon.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package dev.colophon.dataset.table;
+
+import dev.colophon.dataset.Part;
+import dev.colophon.model.Outcome;
+import dev.colophon.storage.LocalStorage;
+import dev.colophon.storage.Storage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A dataset for tests: stages, consolidates, and moves parts in as a commit would. */
+final class Archive {
+    static final String STAGING = "_colophon/staging/run";
+
+    final Path root;
+    final Storage storage;
+    private final TreeMap<String, Part> live = new TreeMap<>();
+    private final List<StagedShard> staged = new ArrayList<>();
+    private int buffer = 10_000;
+
+    Archive(Path root) {
+        this.root = root;
+        this.storage = new LocalStorage(root);
+    }
+
+    Archive buffering(int rows) {
+        buffer = rows;
+        return this;
+    }
+
+    List<Part> live() {
+        return List.copyOf(live.values());
+    }
+
+    StagedShard stage(String shard, List<Samples.Input> inputs) throws IOException {
+        try (StagedShardWriter writer =
+                new StagedShardWriter(storage, STAGING, shard, Samples.VERSIONS).buffering(buffer, 32L << 20)) {
+            for (Samples.Input input : inputs) {
+                for (Outcome outcome : input.outcomes()) {
+                    writer.accept(outcome);
+                }
+            }
+            StagedShard done = writer.finish(
+                    inputs.stream().map(Samples.Input::fingerprint).toList());
+            synchronized (staged) {
+                staged.add(done);
+            }
+            return done;
+        }
+    }
+
+    /** Consolidates what was staged, and brings the parts to life. */
+    void commit(String batch, Set<String> replaced) throws IOException {
+        List<Part> before =
+                live().stream().filter(part -> batch.equals(part.batch())).toList();
+        List<Part> parts = new ArrayList<>(new BatchConsolidation(storage, STAGING)
+                .consolidate(new BatchConsolidation.Batch(batch, staged, before, replaced)));
+        live.keySet().removeIf(path -> path.contains("batch=" + batch + "/") || path.startsWith("contributors/"));
+        parts.addAll(new ContributorsTable(storage, STAGING).rebuild(live(), List.copyOf(parts)));
+        before.forEach(part -> delete(part.path()));
+        for (Part part : parts) {
+            storage.move(PartPaths.staged(STAGING, part.path()), part.path());
+            live.put(part.path(), part);
+        }
+        storage.delete(STAGING);
+        staged.clear();
+    }
+
+    private void delete(String path) {
+        try {
+            storage.delete(path);
+        } catch (IOException fault) {
+            throw new java.io.UncheckedIOException(fault);
+        }
+    }
+}

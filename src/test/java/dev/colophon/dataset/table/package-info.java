@@ -1,0 +1,4 @@
+@NullMarked
+package dev.colophon.dataset.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,188 @@
+package dev.colophon.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.colophon.model.Capture;
+import dev.colophon.model.ClaimSource;
+import dev.colophon.model.DateClaim;
+import dev.colophon.model.Extraction;
+import dev.colophon.model.NameClaim;
+import dev.colophon.model.Origin;
+import dev.colophon.model.RejectReason;
+import dev.colophon.model.Role;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentExtractorTest {
+    private static final List<String> PIER = List.of("The pier was opened again.", "Boats came in at once.");
+
+    @TempDir
+    static Path temporary;
+
+    private static DocumentExtractor extractor;
+
+    @BeforeAll
+    static void open() {
+        ExtractLimits limits = new ExtractLimits(Duration.ofSeconds(60), 256L << 20, 1, 1_000_000, temporary);
+        extractor = new DocumentExtractor(new ExampleLines(), limits);
+    }
+
+    @AfterAll
+    static void close() {
+        extractor.close();
+    }
+
+    private static Capture capture(String name, byte[] body, @Nullable String declared) {
+        return new Capture(Origin.ofFile(name, body.length), null, null, declared, null, null, null, body);
+    }
+
+    private static Extraction read(String name, byte[] body) throws ExtractionException {
+        return extractor.extract(capture(name, body, null));
+    }
+
+    private static RejectReason reason(String name, byte[] body, @Nullable String declared) {
+        ExtractionException refused =
+                catchThrowableOfType(ExtractionException.class, () -> extractor.extract(capture(name, body, declared)));
+        assertThat(refused).as("the refusal of %s", name).isNotNull();
+        return refused.reason();
+    }
+
+    private static List<Tuple> people(Extraction document) {
+        return document.names().stream()
+                .map(name -> Tuple.tuple(name.role(), name.raw()))
+                .toList();
+    }
+
+    @Test
+    void readsPdf() throws IOException, ExtractionException {
+        Extraction pdf = read("pier.pdf", ExampleDocuments.pdf(false));
+
+        assertThat(pdf.mediaType()).isEqualTo("application/pdf");
+        assertThat(pdf.headline().title()).isEqualTo("The pier reopens");
+        assertThat(pdf.pageCount()).isEqualTo(2);
+        assertThat(pdf.text())
+                .isEqualTo(
+                        "The old pier of the town was opened again on Monday, two years after a storm had torn it from its"
+                                + " moorings and left the harbour with a single place to land, and its people waited for the news of"
+                                + " the harbour master until the evening.\n\nBoats came in at once.");
+        assertThat(people(pdf))
+                .containsExactly(Tuple.tuple(Role.AUTHOR, "Lena Ortiz"), Tuple.tuple(null, "By Lena Ortiz"));
+        assertThat(pdf.dates())
+                .extracting(DateClaim::meaning, DateClaim::raw, DateClaim::source, DateClaim::locator)
+                .contains(Tuple.tuple(
+                        DateClaim.Meaning.CREATED,
+                        "2021-03-03T10:15:00Z",
+                        ClaimSource.FILE_METADATA,
+                        "dcterms:created"));
+        assertThat(reason("locked.pdf", ExampleDocuments.pdf(true), null)).isEqualTo(RejectReason.ENCRYPTED);
+    }
+
+    @Test
+    void readsWord() throws IOException, ExtractionException {
+        Extraction word = read("report.docx", ExampleDocuments.docx());
+
+        assertThat(word.headline().title()).isEqualTo("Harbour report");
+        assertThat(word.text()).isEqualTo("The pier was opened again.\n\nboats | 12");
+        assertThat(people(word))
+                .containsExactly(Tuple.tuple(Role.AUTHOR, "Lena Ortiz"), Tuple.tuple(Role.EDITOR, "Tom Reyes"));
+        assertThat(word.dates()).extracting(DateClaim::raw).contains("2021-03-03T10:15:00Z", "March 3, 2021");
+    }
+
+    @Test
+    void readsOpenDocumentRichTextAndBooks() throws IOException, ExtractionException {
+        Extraction odt = read("notes.odt", ExampleDocuments.odt());
+        assertThat(odt.headline().title()).isEqualTo("Harbour notes");
+        assertThat(odt.text()).isEqualTo("The pier was opened again.");
+
+        Extraction rtf = read("memo", ExampleDocuments.rtf());
+        assertThat(rtf.mediaType()).isEqualTo("application/rtf");
+        assertThat(rtf.headline().title()).isEqualTo("Harbour memo");
+        assertThat(rtf.text()).isEqualTo(String.join("\n\n", PIER));
+
+        Extraction book = read("pier.epub", ExampleDocuments.epub());
+        assertThat(book.headline().title()).isEqualTo("The Pier");
+        assertThat(book.siteName()).isEqualTo("Harbour Books");
+        assertThat(book.declaredLanguage()).isEqualTo("en");
+        assertThat(book.text()).contains("The pier was opened again.");
+        assertThat(book.dates())
+                .extracting(DateClaim::meaning, DateClaim::raw)
+                .contains(Tuple.tuple(DateClaim.Meaning.PUBLISHED, "2021-03-03"));
+    }
+
+    @Test
+    void readsTheBodyOfAnEmailAndNoAttachment() throws ExtractionException {
+        Extraction mail = read("pier.eml", ExampleDocuments.eml());
+
+        assertThat(mail.headline().title()).isEqualTo("The pier reopens");
+        assertThat(mail.text()).isEqualTo(String.join("\n\n", PIER));
+        assertThat(mail.names())
+                .extracting(NameClaim::role, NameClaim::raw, NameClaim::reference)
+                .containsExactly(Tuple.tuple(Role.AUTHOR, "Lena Ortiz", "lena@harbour.example"));
+        assertThat(mail.dates())
+                .extracting(DateClaim::meaning, DateClaim::raw)
+                .containsExactly(Tuple.tuple(DateClaim.Meaning.PUBLISHED, "2021-03-03T09:15:00Z"));
+    }
+
+    @Test
+    void takesPagesForPagesWhateverTheyAreDeclaredAs() throws ExtractionException {
+        String page = "\n <!DOCTYPE html><html><head><title>Pier</title></head><body><article><h1>Pier</h1><p>"
+                + "The pier was opened again. ".repeat(20) + "</p></article></body></html>";
+        for (String declared : List.of("text/plain", "application/octet-stream", "text/html")) {
+            Extraction read = extractor.extract(capture("a", page.getBytes(StandardCharsets.UTF_8), declared));
+            assertThat(read.mediaType()).isEqualTo("text/html");
+        }
+    }
+
+    @Test
+    void saysWhyItCannotReadSomething() throws IOException {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+        byte[] zip = Arrays.copyOf(new byte[] {'P', 'K', 5, 6}, 22);
+        byte[] docx = ExampleDocuments.docx();
+
+        assertThat(reason("a.txt", new byte[0], null)).isEqualTo(RejectReason.EMPTY);
+        assertThat(reason("a.png", png, null)).isEqualTo(RejectReason.UNSUPPORTED);
+        assertThat(reason("a.zip", zip, null)).isEqualTo(RejectReason.UNSUPPORTED);
+        assertThat(reason("a.txt", MisbehavingParser.document("noise"), "text/plain"))
+                .isEqualTo(RejectReason.NOT_TEXT);
+        assertThat(reason("a.docx", Arrays.copyOf(docx, docx.length / 2), null))
+                .isIn(RejectReason.TRUNCATED, RejectReason.MALFORMED);
+    }
+
+    @Test
+    void theServersDateIsAClaim() throws ExtractionException {
+        byte[] body = "A line of text".getBytes(StandardCharsets.UTF_8);
+        String header = "Wed, 03 Mar 2021 10:15:00 GMT";
+        Capture capture = new Capture(Origin.ofFile("a.txt.gz", 9), null, null, "text/plain", header, 200, null, body);
+
+        assertThat(extractor.extract(capture).dates())
+                .containsExactly(new DateClaim(
+                        DateClaim.Meaning.MODIFIED,
+                        header,
+                        ClaimSource.HTTP_HEADER,
+                        "http:Last-Modified",
+                        dev.colophon.model.Region.HEAD,
+                        0));
+    }
+
+    @Test
+    void programsTitlesAreNoTitles() {
+        assertThat(FileTitles.clean("Microsoft Word - The pier reopens", "a.pdf"))
+                .isEqualTo("The pier reopens");
+        assertThat(FileTitles.clean("Microsoft Word - draft3.doc", "a.pdf")).isNull();
+        assertThat(FileTitles.clean("Document1", "a.docx")).isNull();
+        assertThat(FileTitles.clean("UNTITLED", "a.docx")).isNull();
+        assertThat(FileTitles.clean("scan_004", "scan_004.pdf")).isNull();
+        assertThat(FileTitles.clean("About St. John", "a.pdf")).isEqualTo("About St. John");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.colophon.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.sax.XHTMLContentHandler;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** Does what its document says, and documents of its type say nothing good. Workers find it on the tests' class path. */
+public final class MisbehavingParser implements Parser {
+    private static final long serialVersionUID = 1L;
+
+    static final String TYPE = "application/x-colophon-misbehaving";
+
+    /** A document that makes a worker misbehave; its first byte keeps it from being taken for text. */
+    static byte[] document(String deed) {
+        return ("\0\1\2" + deed).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public Set<MediaType> getSupportedTypes(ParseContext context) {
+        return Set.of(MediaType.parse(TYPE));
+    }
+
+    @Override
+    public void parse(InputStream in, ContentHandler handler, Metadata metadata, ParseContext context)
+            throws IOException, SAXException {
+        String deed = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).substring(3);
+        switch (deed) {
+            case "hang" -> hang();
+            case "exit" -> Runtime.getRuntime().halt(7);
+            case "memory" -> exhaust();
+            case "depth" -> recurse(1);
+            case "long" -> speak(handler, metadata, "word ".repeat(100_000));
+            default -> {
+                System.out.println("a parser that prints " + deed);
+                speak(handler, metadata, deed);
+            }
+        }
+    }
+
+    private static void speak(ContentHandler handler, Metadata metadata, String words) throws SAXException {
+        XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
+        xhtml.startDocument();
+        xhtml.element("p", words);
+        xhtml.endDocument();
+    }
+
+    private static void hang() throws IOException {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stop) {
+            throw new IOException(stop);
+        }
+    }
+
+    private static void exhaust() {
+        List<byte[]> all = new ArrayList<>();
+        while (all.size() < Integer.MAX_VALUE) {
+            all.add(new byte[1 << 20]);
+        }
+    }
+
+    private static int recurse(int depth) {
+        return depth == Integer.MIN_VALUE ? depth : recurse(depth + 1) + 1;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.colophon.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguageIdentifierTest {
+    private final LanguageIdentifier identifier = new LanguageIdentifier();
+
+    private @Nullable String tag(String text, @Nullable String declared) {
+        LanguageIdentifier.Identification found = identifier.identify(text, declared);
+        return found == null ? null : found.tag();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | The council decided on Tuesday evening to repair the old bridge before the winter.",
+                "de | Der Stadtrat hat am Dienstagabend beschlossen, die alte Brücke noch vor dem Winter zu reparieren.",
+                "fr | Le conseil municipal a décidé mardi soir de réparer le vieux pont avant l'hiver.",
+                "es | El ayuntamiento decidió el martes por la noche reparar el viejo puente antes del invierno.",
+                "pl | Rada miasta zdecydowała we wtorek wieczorem o naprawie starego mostu przed zimą.",
+                "tr | Belediye meclisi salı akşamı eski köprünün kıştan önce onarılmasına karar verdi.",
+                "vi | Hội đồng thành phố tối thứ Ba quyết định sửa chữa cây cầu cũ trước mùa đông.",
+                "ru | Городской совет во вторник вечером решил отремонтировать старый мост до зимы.",
+                "uk | Міська рада у вівторок увечері вирішила відремонтувати старий міст до зими.",
+                "kk | Қалалық кеңес сейсенбі күні кешке ескі көпірді қысқа дейін жөндеу туралы шешім қабылдады.",
+                "bn | নগর পরিষদ মঙ্গলবার সন্ধ্যায় শীতের আগে পুরনো সেতু মেরামতের সিদ্ধান্ত নিয়েছে।",
+                "as | নগৰ পৰিষদে মঙলবাৰে সন্ধিয়া শীতকালৰ আগতে পুৰণি দলং মেৰামতি কৰাৰ সিদ্ধান্ত লয়।",
+                "hi | नगर परिषद ने मंगलवार शाम को सर्दियों से पहले पुराने पुल की मरम्मत करने का फैसला किया।",
+                "ta | நகர சபை செவ்வாய்க்கிழமை மாலை பழைய பாலத்தை பழுதுபார்க்க முடிவு செய்தது.",
+                "ar | قرر مجلس المدينة مساء الثلاثاء إصلاح الجسر القديم قبل الشتاء.",
+                "fa | شورای شهر سه‌شنبه شب تصمیم گرفت پل قدیمی را پیش از زمستان تعمیر کند.",
+                "ur | شہر کی کونسل نے منگل کی شام پرانے پل کی مرمت کا فیصلہ کیا ہے۔",
+                "he | מועצת העיר החליטה ביום שלישי בערב לתקן את הגשר הישן לפני החורף.",
+                "el | Το δημοτικό συμβούλιο αποφάσισε την Τρίτη να επισκευάσει την παλιά γέφυρα.",
+                "ka | საქალაქო საბჭომ გადაწყვიტა ძველი ხიდის შეკეთება ზამთრამდე.",
+                "th | สภาเมืองตัดสินใจเมื่อเย็นวันอังคารว่าจะซ่อมสะพานเก่าก่อนฤดูหนาว",
+                "am | የከተማው ምክር ቤት አሮጌውን ድልድይ ለመጠገን ወሰነ።",
+                "zh | 市议会周二晚决定在冬天之前修复这座旧桥。",
+                "zh-Hant | 市議會週二晚間決定在冬天之前修復這座舊橋。",
+                "ja | 市議会は火曜日の夜、冬の前に古い橋を修理することを決めた。",
+                "ko | 시의회는 화요일 저녁 겨울이 오기 전에 오래된 다리를 수리하기로 결정했다."
+            })
+    void identifiesLanguagesOfManyScripts(String language, String text) {
+        assertThat(tag(text, null)).isEqualTo(language);
+    }
+
+    @Test
+    void theDeclaredLanguageDecidesAmongRelatives() {
+        String serbian =
+                "Vlada je u utorak usvojila predlog zakona o obnovi starih mostova i puteva u unutrašnjosti zemlje.";
+
+        assertThat(tag(serbian, "sr-RS")).isEqualTo("sr-Latn");
+        assertThat(tag(serbian, "hr")).isEqualTo("hr");
+    }
+
+    @Test
+    void aWrongDeclarationDoesNotOutweighALongText() {
+        String german =
+                "Der Stadtrat hat am Dienstagabend beschlossen, die alte Brücke noch vor dem Winter zu reparieren. "
+                        .repeat(3);
+
+        assertThat(tag(german, "en-US")).isEqualTo("de");
+        assertThat(tag(german, "bn")).isEqualTo("de");
+        assertThat(tag(german, "not a language")).isEqualTo("de");
+    }
+
+    @Test
+    void aDeclaredLanguageWithoutProfileIsBelieved() {
+        String zulu = "UMkhandlu wedolobha unqume ukulungisa ibhuloho elidala ngaphambi kobusika, kusho imeya.";
+
+        assertThat(tag(zulu, "zu")).isEqualTo("zu");
+    }
+
+    @Test
+    void aFewWordsAreReadAsDeclaredOrNotAtAll() {
+        assertThat(tag("Oslo 2024", null)).isNull();
+        assertThat(tag("Oslo 2024", "nb_NO")).isEqualTo("no");
+        assertThat(tag("2024-01-01", "en")).isNull();
+    }
+
+    @Test
+    void doesNotDependOnTheDefaultLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            assertThat(tag("IT IS SAID THAT THE INSTITUTE WILL INVITE ITS CRITICS TO THE MEETING", "EN-us"))
+                    .isEqualTo("en");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}

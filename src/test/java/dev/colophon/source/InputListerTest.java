@@ -1,0 +1,137 @@
+package dev.colophon.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputListerTest {
+    @TempDir
+    Path base;
+
+    private void file(String path) throws IOException {
+        Path file = base.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, path);
+    }
+
+    private Inputs list(String... paths) throws IOException {
+        return new InputLister(base, Set.of(Path.of("data/archive")), "{input-folder}").list(List.of(paths));
+    }
+
+    private static List<String> shown(Inputs inputs) {
+        return inputs.files().stream()
+                .map(file -> file.batch() + ":" + file.sourceUri())
+                .toList();
+    }
+
+    @Test
+    void aFolderIsReadRecursivelyInCodeUnitOrder() throws IOException {
+        file("in/b.html");
+        file("in/a/x.html");
+        file("in/a-b.html");
+        file("in/B.html");
+        assertThat(shown(list("in"))).containsExactly("in:B.html", "in:a-b.html", "in:a/x.html", "in:b.html");
+    }
+
+    @Test
+    void aPatternNamesBatchesByTheFoldersItMatched() throws IOException {
+        file("data/inbox/2026-11-21/a.html");
+        file("data/inbox/2026-11-22/deep/b.html");
+        file("data/inbox/c.html");
+        assertThat(shown(list("data/inbox/*")))
+                .containsExactly("2026-11-21:2026-11-21/a.html", "2026-11-22:2026-11-22/deep/b.html", "inbox:c.html");
+        assertThat(shown(list("data/inbox/**/*.html"))).hasSize(3);
+        assertThat(shown(list("data/inbox/*/*.html"))).containsExactly("2026-11-21:2026-11-21/a.html");
+    }
+
+    @Test
+    void aFileIsItsFoldersOnlyInput() throws IOException {
+        file("in/a.html");
+        file("in/b.html");
+        assertThat(shown(list("in/b.html"))).containsExactly("in:b.html");
+    }
+
+    @Test
+    void severalRootsLeadTheNamesAndFilesCountOnce() throws IOException {
+        file("x/one/a.html");
+        file("y/two/b.html");
+        assertThat(shown(list("x/one", "y/two", "x/one/a.html"))).containsExactly("one:one/a.html", "two:two/b.html");
+        file("z/one/c.html");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> list("x/one", "z/one"))
+                .withMessageContaining("same name");
+    }
+
+    @Test
+    void hiddenExcludedUnfinishedFilesAndSidecarsAreNoInputs() throws IOException {
+        file("data/a.html");
+        file("data/a.html.meta.json");
+        file("data/b.html.gz");
+        file("data/b.html.meta.json");
+        file("data/orphan.meta.json");
+        file("data/.hidden");
+        file("data/.git/x");
+        file("data/archive/documents/part-0.parquet");
+        file("data/c.html.part");
+        file("data/D.TMP");
+        Inputs inputs = list("data");
+        assertThat(shown(inputs)).containsExactly("data:a.html", "data:b.html.gz", "data:orphan.meta.json");
+        assertThat(inputs.waiting()).containsExactly("D.TMP", "c.html.part");
+    }
+
+    @Test
+    void aMissingPathIsAnErrorAndAnEmptyFolderIsNot() throws IOException {
+        Files.createDirectories(base.resolve("empty"));
+        assertThat(list("empty", "empty/*.html").files()).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> list("nowhere")).withMessageContaining("nowhere");
+        assertThatIllegalArgumentException().isThrownBy(() -> list("nowhere/*"));
+    }
+
+    @Test
+    void batchNamesAreLegalFolderNames() {
+        assertThat(BatchNames.legal("2026-11-22_a.b+c")).isEqualTo("2026-11-22_a.b+c");
+        assertThat(BatchNames.legal("a b/c=d")).isEqualTo("a%20b%2Fc%3Dd");
+        assertThat(BatchNames.legal("খবর")).isEqualTo("খবর");
+        assertThat(BatchNames.legal("e\u0301")).isEqualTo("\u00e9");
+        assertThatIllegalArgumentException().isThrownBy(() -> BatchNames.legal(" "));
+    }
+
+    @Test
+    void shardsAreTheSameForAnyOrderOfInputs() {
+        List<InputFile> files = new ArrayList<>(IntStream.range(0, 2500)
+                .mapToObj(i -> new InputFile(0, "f" + i, "f" + i, 10, Instant.EPOCH.plusSeconds(i), "b" + i % 2))
+                .toList());
+        List<Shard> shards = ShardPlanner.plan(files, "s");
+        assertThat(shards).hasSize(4).allMatch(shard -> shard.id().matches("shard-[0-9a-f]{16}"));
+        Collections.reverse(files);
+        assertThat(ShardPlanner.plan(files, "s")).isEqualTo(shards);
+        assertThat(ShardPlanner.plan(files, "t").get(0).id())
+                .isNotEqualTo(shards.get(0).id());
+        InputFile touched = new InputFile(0, "f0", "f0", 10, Instant.EPOCH.plusNanos(1), "b0");
+        files.set(files.size() - 1, touched);
+        assertThat(ShardPlanner.plan(files, "s").get(0).id())
+                .isNotEqualTo(shards.get(0).id());
+    }
+
+    @Test
+    void aShardIsFullAtItsBytes() {
+        List<InputFile> files = IntStream.range(0, 5)
+                .mapToObj(i -> new InputFile(0, "f" + i, "f" + i, i == 2 ? 200L << 20 : 30L << 20, Instant.EPOCH, "b"))
+                .toList();
+        assertThat(ShardPlanner.plan(files, "s").stream()
+                        .map(shard -> shard.inputs().size()))
+                .containsExactly(2, 1, 2);
+        assertThat(ShardPlanner.plan(List.of(), "s")).isEmpty();
+    }
+}
