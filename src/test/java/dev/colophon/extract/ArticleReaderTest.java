@@ -86,7 +86,7 @@ class ArticleReaderTest {
     @Test
     void readsEveryPrefixOfAPage() throws Exception {
         byte[] page = Files.readAllBytes(Path.of("src/test/resources/golden/bengali-brief/input.html"));
-        for (int length = 0; length < page.length; length++) {
+        for (int length = 0; length <= page.length; length++) {
             readOrRefuse(Arrays.copyOf(page, length));
         }
     }
@@ -100,13 +100,13 @@ class ArticleReaderTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void survivesDeepNestingOnASmallStack() throws InterruptedException {
         String html = "<div>".repeat(100_000) + PARAGRAPH + "</div>".repeat(100_000);
         AtomicReference<Object> outcome = new AtomicReference<>();
         Thread small = new Thread(null, () -> outcome.set(outcome(html)), "small", 256 * 1024);
         small.start();
-        small.join(Duration.ofSeconds(18).toMillis());
+        small.join(Duration.ofSeconds(55).toMillis());
         assertThat(outcome.get()).isInstanceOf(Extraction.class);
     }
 
@@ -119,7 +119,7 @@ class ArticleReaderTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void survivesAMillionAttributes() throws ExtractionException {
         StringBuilder html = new StringBuilder("<body><div");
         for (int i = 0; i < 1_000_000; i++) {
@@ -129,7 +129,7 @@ class ArticleReaderTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void takesLinearTimeForManyBlocksAndLongClasses() throws ExtractionException {
         String html = "<div class='" + "a-".repeat(300_000) + "'><p>x<p>" + "<span>y</span><br>".repeat(200_000);
         assertThat(Pages.read(html)).isNotNull();
