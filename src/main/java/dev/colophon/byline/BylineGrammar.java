@@ -93,6 +93,10 @@ final class BylineGrammar {
 
     /** In running text only the first names without a role count, and none where another part states the author. */
     private boolean accepts(Segment segment, int index, boolean authorStated) {
+        boolean joined = segment.joint() == Joint.AND && !out.isEmpty();
+        if (joined && goesOnWithJob(segment, index)) {
+            return false;
+        }
         if (segment.role() != null) {
             return true;
         }
@@ -102,6 +106,12 @@ final class BylineGrammar {
         }
         boolean another = segment.joint() != Joint.BREAK || out.isEmpty();
         return another || (segment.words().size() > 1 && !isAttribute(segment));
+    }
+
+    /** The rest of a job that an "and" has cut: {@code Chief Technology Officer and Head of Labs}. */
+    private boolean goesOnWithJob(Segment segment, int index) {
+        boolean cut = Letters.startsSmall(segment.words().get(0).text()) && found < index - 1;
+        return cut || Lexicon.JOB.contains(segment.words().get(0).folded()) || isJobPart(segment.words());
     }
 
     private void readGroup(List<Segment> group, int index) {
@@ -148,7 +158,11 @@ final class BylineGrammar {
         boolean several = name.size() > 1
                 || Kinds.isGroup(name)
                 || !Letters.isCased(name.get(0).text());
-        return letters && !place && !Lexicon.MONTH.contains(folded) && (introduced || several);
+        return letters
+                && !place
+                && !RoleWords.isRoleAlone(folded)
+                && !Lexicon.MONTH.contains(folded)
+                && (introduced || several);
     }
 
     private boolean isGeneration(Segment segment) {
@@ -167,11 +181,25 @@ final class BylineGrammar {
         List<Token> words = segment.words();
         String folded = Kinds.folded(words);
         return words.stream().allMatch(word -> Lexicon.DEGREE.contains(word.folded()))
+                || isJobPart(words)
                 || Lexicon.PLACE.contains(folded)
                 || site.is(words)
                 || Lexicon.JOB.standsIn(words)
                 || Kinds.isGroup(words)
-                || Lexicon.NOBODY.contains(folded);
+                || Lexicon.NOBODY.contains(folded)
+                || isShoutedAfterName(words);
+    }
+
+    /** {@code MDR THÜRINGEN} after {@code David Straub}: an outlet. */
+    private boolean isShoutedAfterName(List<Token> words) {
+        return !out.isEmpty()
+                && !Letters.allCapitals(out.get(out.size() - 1).raw())
+                && words.stream().allMatch(word -> Letters.allCapitals(word.text()));
+    }
+
+    private static boolean isJobPart(List<Token> words) {
+        return words.stream()
+                .allMatch(word -> Lexicon.JOB.contains(word.folded()) || Lexicon.MODIFIER.contains(word.folded()));
     }
 
     private boolean isFullName(Segment segment) {

@@ -82,6 +82,9 @@ final class BylineLines {
     /** Without a colon a noun introduces a byline only before two to four words that look like a name and end the line. */
     private static boolean labelsName(List<Token> tokens, int next) {
         List<Token> rest = tokens.subList(next, tokens.size());
+        if (!rest.get(0).isWord() && !rest.get(0).is(Type.BREAK)) {
+            return false;
+        }
         if (rest.get(0).is(Type.BREAK)) {
             return true;
         }

@@ -50,11 +50,11 @@ record Candidate(
         return Trust.isVisible(claim);
     }
 
-    /** The claims of one place speak together: all of JSON-LD, or one element. */
+    /** The claims of one place speak together: one property, or one kind of element. */
     String place() {
         return switch (claim.source()) {
             case MARKUP, TEXT -> claim.source().label() + " " + claim.region() + " " + claim.locator();
-            default -> claim.source().label();
+            default -> claim.source().label() + " " + claim.locator();
         };
     }
 }

@@ -37,7 +37,7 @@ final class CandidateReader {
         if (unreadable != null) {
             return List.of(Candidate.refused(claim, null, role, unreadable));
         }
-        boolean running = claim.role() == null || Trust.isVisible(claim);
+        boolean running = claim.role() == null || (Trust.isVisible(claim) && isLong(claim.raw()));
         List<Mention> mentions = isGroup(claim)
                 ? List.of(whole(claim))
                 : BylineGrammar.read(claim.raw(), running ? Style.TEXT : Style.FIELD, site);
@@ -62,6 +62,10 @@ final class CandidateReader {
             return "no-letters";
         }
         return Lexicon.NOBODY.contains(NameFolding.fold(text)) ? "nobody" : null;
+    }
+
+    private static boolean isLong(String raw) {
+        return raw.strip().chars().filter(Spaces::isSpace).limit(3).count() > 2 || raw.indexOf('\n') >= 0;
     }
 
     /** A structured name that its place calls a group is not taken apart. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Choice {
     private static final double SUPPORT = 0.04;
-    private static final double GROUP_FACTOR = 0.7;
+    private static final double LEAST_TO_ADD = 0.77;
 
     private static final Set<Role> SAME_WORK = Set.of(Role.AUTHOR, Role.REPORTER, Role.CONTRIBUTOR);
 
@@ -34,7 +34,20 @@ final class Choice {
     private final List<Candidate> accepted;
 
     Choice(List<Candidate> candidates) {
-        this.accepted = candidates.stream().filter(one -> !one.refused()).toList();
+        List<Candidate> readable =
+                candidates.stream().filter(one -> !one.refused()).toList();
+        this.accepted = readable.stream()
+                .filter(one -> readable.stream().noneMatch(other -> isMoreThan(one, other)))
+                .toList();
+    }
+
+    /** Whether a whole byline gave the name of another place's field with more words before or after it: an outlet, a town. */
+    private static boolean isMoreThan(Candidate one, Candidate field) {
+        return one.claim().role() == null
+                && field.claim().role() == one.role()
+                && field.folded().indexOf(' ') > 0
+                && one.folded().length() > field.folded().length()
+                && (one.folded().startsWith(field.folded()) || one.folded().endsWith(field.folded()));
     }
 
     /** The contributors in order: authors, then the others as they stand. */
@@ -67,7 +80,7 @@ final class Choice {
         List<Candidate> names = distinct(best);
         boolean persons = names.stream().anyMatch(Candidate::isPerson);
         for (List<Candidate> other : places.values()) {
-            if (persons && other != best && agrees(best, other)) {
+            if (persons && other != best && mayAdd(other) && agrees(best, other)) {
                 other.stream().filter(Candidate::isPerson).forEach(one -> addNew(names, one));
             }
         }
@@ -94,10 +107,18 @@ final class Choice {
     }
 
     private double worth(Candidate candidate) {
-        double factor = candidate.isPerson()
-                ? candidate.folded().indexOf(' ') > 0 || !Letters.isCased(candidate.name()) ? 1 : 0.85
-                : GROUP_FACTOR;
-        return Trust.of(candidate.claim()) * factor + SUPPORT * support(candidate);
+        return Trust.of(candidate.claim()) * weight(candidate) + SUPPORT * support(candidate);
+    }
+
+    /** A byline prefers persons, then who is named besides the publisher itself. */
+    private static double weight(Candidate candidate) {
+        boolean full = candidate.folded().indexOf(' ') > 0 || !Letters.isCased(candidate.name());
+        return switch (candidate.kind()) {
+            case PERSON -> full ? 1 : 0.88;
+            case AGENCY -> 0.84;
+            case DESK -> 0.78;
+            case ORGANISATION -> 0.7;
+        };
     }
 
     /** How many other places name the same. */
@@ -111,14 +132,22 @@ final class Choice {
                 .count();
     }
 
+    /** Lists further down a page are of other articles too often. */
+    private static boolean mayAdd(List<Candidate> place) {
+        return Trust.of(place.get(0).claim()) >= LEAST_TO_ADD;
+    }
+
     private static boolean agrees(List<Candidate> best, List<Candidate> other) {
         return other.stream().anyMatch(one -> one.isPerson() && best.stream().anyMatch(two -> SameName.of(one, two)));
     }
 
+    /** Everybody of a place, once; of account names, as threads show them, only the one who began. */
     private static List<Candidate> distinct(List<Candidate> place) {
         List<Candidate> out = new ArrayList<>();
         place.forEach(one -> addNew(out, one));
-        return out;
+        boolean accounts =
+                out.stream().allMatch(one -> one.isVisible() && one.folded().indexOf(' ') < 0);
+        return accounts && Letters.isCased(out.get(0).name()) ? out.subList(0, 1) : out;
     }
 
     private static void addNew(List<Candidate> names, Candidate candidate) {

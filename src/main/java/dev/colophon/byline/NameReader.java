@@ -33,12 +33,14 @@ final class NameReader {
         if (site.is(words) || Lexicon.AGENCY.meaning(Kinds.folded(words)) != null) {
             return words;
         }
-        int end = Math.min(smallEnd(words), Math.min(tailEnd(words), siteEnd(words)));
+        int end = Math.min(tailEnd(words), siteEnd(words));
+        boolean group = Kinds.isGroup(words.subList(0, end));
+        end = group ? end : Math.min(end, jobEnd(words.subList(0, end)));
+        end = Math.min(end, smallEnd(words, segment.joint() == Segment.Joint.ROLE));
         if (end == 0) {
             return null;
         }
-        if (!Kinds.isGroup(words.subList(0, end))) {
-            end = jobEnd(words.subList(0, end));
+        if (!group) {
             end = acronymEnd(words.subList(0, end));
             end = degreeEnd(words.subList(0, end));
         }
@@ -96,10 +98,13 @@ final class NameReader {
         return tail.tokens() == words.size() || (longEnough && !first.folded().equals("the"));
     }
 
-    private int smallEnd(List<Token> words) {
+    private int smallEnd(List<Token> words, boolean stated) {
         boolean shown = Letters.isCased(words.get(0).text()) && strict;
         boolean group = Kinds.isGroup(words);
         int end = words.size();
+        if (stated && end == 1) {
+            return end;
+        }
         for (int i = 0; shown && i < words.size(); i++) {
             Token word = words.get(i);
             boolean small = Letters.startsSmall(word.text()) && !Letters.startsCapital(word.text());
@@ -109,9 +114,7 @@ final class NameReader {
                 break;
             }
         }
-        while (end > 0
-                && end < words.size()
-                && Letters.startsSmall(words.get(end - 1).text())) {
+        while (end > 1 && shown && Letters.startsSmall(words.get(end - 1).text())) {
             end--;
         }
         return end;

@@ -2,6 +2,7 @@ package dev.colophon.byline;
 
 import dev.colophon.byline.Lexicon.Form;
 import dev.colophon.model.Role;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ final class RoleWords {
     static @Nullable Found after(List<Token> tokens, int from) {
         PhraseSet.Match<Role> match = Lexicon.roles(Form.AFTER).longestAt(tokens, from);
         return match == null ? null : new Found(match.tokens(), match.meaning(), Form.AFTER);
+    }
+
+    /** Whether the folded phrase is nothing but a role word. */
+    static boolean isRoleAlone(String folded) {
+        return Arrays.stream(Form.values()).anyMatch(form -> Lexicon.roles(form).contains(folded));
     }
 
     /** Where an unspaced word parts into a role word and a name, in chars; 0 where it does not. */

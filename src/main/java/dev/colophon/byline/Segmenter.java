@@ -86,9 +86,18 @@ final class Segmenter {
     private boolean saysBy(Found found, int next) {
         boolean begins = words.isEmpty() ? joint != Joint.COMMA : saysNothing(words);
         boolean english = found.tokens() == 1 && tokens.get(at).folded().equals("by");
-        boolean oneWord =
-                !is(next + 1, Type.WORD) && Letters.isCased(tokens.get(at).text()) && joint != Joint.ROLE;
+        boolean oneWord = !is(next + 1, Type.WORD)
+                && Letters.isCased(tokens.get(at).text())
+                && joint != Joint.ROLE
+                && !(is(next, Type.WORD) && standsAlone(tokens.get(next)));
         return begins && (is(next, Type.WORD) || is(next, Type.COLON) || is(next, Type.BREAK)) && (english || !oneWord);
+    }
+
+    /** Whether one word after "von" or "por" is enough: an agency, a desk, an account in small letters. */
+    private static boolean standsAlone(Token word) {
+        return Lexicon.AGENCY.contains(word.folded())
+                || Lexicon.DESK.contains(word.folded())
+                || Letters.startsSmall(word.text());
     }
 
     private static boolean saysNothing(List<Token> words) {
@@ -155,7 +164,16 @@ final class Segmenter {
     private boolean isAnd(Token token) {
         String text = token.text();
         boolean small = Letters.startsSmall(text) || !Letters.isCased(text) || text.length() > 2;
-        return small && !words.isEmpty() && is(at + 1, Type.WORD) && Lexicon.AND.contains(token.folded());
+        return small
+                && !words.isEmpty()
+                && is(at + 1, Type.WORD)
+                && Lexicon.AND.contains(token.folded())
+                && isNamePart(words.get(words.size() - 1))
+                && (text.length() > 1 || isNamePart(tokens.get(at + 1)));
+    }
+
+    private static boolean isNamePart(Token word) {
+        return !Letters.isCased(word.text()) || Letters.startsCapital(word.text());
     }
 
     private void join(Joint next) {

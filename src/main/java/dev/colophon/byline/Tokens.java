@@ -2,6 +2,7 @@ package dev.colophon.byline;
 
 import com.ibm.icu.lang.UCharacter;
 import dev.colophon.byline.Token.Type;
+import dev.colophon.text.NameFolding;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,15 +105,49 @@ final class Tokens {
             digits |= UCharacter.isDigit(codePoint);
             end = after;
         }
-        if (digits) {
+        int glued = digits ? gluedNumber(end) : end;
+        if (digits && glued == at) {
+            emit(Type.JUNK, end);
+        } else if (digits) {
+            emit(Type.WORD, glued);
             emit(Type.JUNK, end);
         } else {
+            spelledTogether(end);
             unspaced(end);
         }
     }
 
+    /** Where the number begins in {@code Press3}, a capitalised word that lost the space after it; else the word's start. */
+    private int gluedNumber(int end) {
+        int letters = at;
+        while (letters < end && !UCharacter.isDigit(text.codePointAt(letters))) {
+            letters += Character.charCount(text.codePointAt(letters));
+        }
+        boolean follows = !out.isEmpty() && out.get(out.size() - 1).isWord();
+        boolean word = follows && letters - at >= 4 && UCharacter.isUpperCase(text.codePointAt(at));
+        boolean number = text.substring(letters, end).codePoints().noneMatch(UCharacter::isLetter);
+        return word && number ? letters : at;
+    }
+
     private static boolean isJoiner(int codePoint) {
         return "'\u2019\u02bc`\u00b4-\u2010\u2011\u00b7\u30fb\u2018\"\u05f4\u05f3".indexOf(codePoint) >= 0;
+    }
+
+    /** Parts a date or "Updated" that lost the space before it: {@code NewsMay 20}. */
+    private void spelledTogether(int end) {
+        for (int i = at + 4; i < end - 2; i++) {
+            boolean seam = UCharacter.isLowerCase(text.charAt(i - 1)) && UCharacter.isUpperCase(text.charAt(i));
+            if (seam && isDateWord(NameFolding.fold(text.substring(i, end)))) {
+                emit(Type.WORD, i);
+                return;
+            }
+        }
+    }
+
+    private static boolean isDateWord(String folded) {
+        return Lexicon.MONTH.contains(folded)
+                || Lexicon.WEEKDAY.contains(folded)
+                || (folded.length() > 5 && Lexicon.TAIL.contains(folded));
     }
 
     /** Parts a role word that is written to the name without a space: {@code 記者山田太郎}. */

@@ -3,9 +3,28 @@ package dev.colophon.byline;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.NameClaim;
 import dev.colophon.model.Region;
+import java.util.List;
 
 /** How far a place is believed when it names somebody, 0 to 1. */
 final class Trust {
+    /** Types of schema.org that are not the article itself. */
+    private static final List<String> PARTS = List.of(
+            ":VideoObject",
+            ":AudioObject",
+            ":ImageObject",
+            ":MediaObject",
+            ":WebPage",
+            ":WebSite",
+            ":ClaimReview",
+            ":Organization",
+            ":NewsMediaOrganization",
+            ":PodcastEpisode",
+            ":Product",
+            ":Book",
+            ":Review.",
+            ":Quotation",
+            ":Comment");
+
     private Trust() {}
 
     static double of(NameClaim claim) {
@@ -19,7 +38,12 @@ final class Trust {
             case FILE_METADATA -> 0.6;
             case URL, HTTP_HEADER -> 0.4;
         };
-        return trust + offset(claim.region());
+        return trust + offset(claim.region()) - (isOfPart(claim) ? 0.16 : 0);
+    }
+
+    /** Whether structured data says it of something inside or around the article: a video, a picture, the page. */
+    private static boolean isOfPart(NameClaim claim) {
+        return claim.source() == ClaimSource.JSON_LD && PARTS.stream().anyMatch(claim.locator()::contains);
     }
 
     private static double offset(Region region) {

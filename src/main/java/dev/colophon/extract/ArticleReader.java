@@ -74,12 +74,14 @@ final class ArticleReader implements Extractor {
     }
 
     private MainText mainText(Document page, PageOutline outline, Headlines headlines) {
-        MainText shown = texts.find(outline, headlines.all());
+        MainText shown = texts.find(outline, headlines.heading(), headlines.all());
         int length = length(shown.blocks());
         if (length >= SHORT) {
             return shown;
         }
-        MainText all = texts.find(PageOutline.withHidden(page.body()), headlines.all());
+        PageOutline everything = PageOutline.withHidden(page.body());
+        Headlines again = new Headlines(page, everything);
+        MainText all = texts.find(everything, again.heading(), again.all());
         return length(all.blocks()) > 2 * length + SHORT ? all : shown;
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Headlines {
     private static final int LONGEST = 400;
+    private static final int LONGEST_KICKER = 60;
 
     private final String windowTitle;
     private final List<String> stated;
@@ -46,6 +47,12 @@ final class Headlines {
         return heading == null ? null : heading.area().element();
     }
 
+    /** The block that shows the title; null where none does. */
+    @Nullable
+    PageBlock heading() {
+        return heading;
+    }
+
     /** What the heading says and what the head says. */
     List<String> all() {
         List<String> all = new ArrayList<>(stated);
@@ -55,10 +62,29 @@ final class Headlines {
         return all;
     }
 
+    /** The headline as the page prints it. */
     Headline choose(PageMetadata metadata, @Nullable String address) {
         String title = title(metadata, host(address));
+        String above = title == null ? null : above(title, metadata);
+        if (title != null && above != null) {
+            String alone = title.substring(above.length()).strip();
+            return new Headline(alone, metadata.kicker() == null ? above : metadata.kicker(), metadata.description());
+        }
         String kicker = metadata.kicker() == null ? kicker(title, metadata) : metadata.kicker();
         return new Headline(title, kicker, metadata.description());
+    }
+
+    /** The kicker that stands before the title in the same heading, no mark between them; null where there is none. */
+    private static @Nullable String above(String title, PageMetadata metadata) {
+        for (String other : metadata.titles()) {
+            String alone = clean(other);
+            int start = title.length() - alone.length();
+            boolean ends = start > 1 && start <= LONGEST_KICKER && alone.length() >= start && title.endsWith(alone);
+            if (ends && title.charAt(start - 1) == ' ' && TextMatch.isWord(title.codePointBefore(start - 1))) {
+                return title.substring(0, start).strip();
+            }
+        }
+        return null;
     }
 
     private @Nullable String title(PageMetadata metadata, @Nullable String host) {
@@ -67,7 +93,7 @@ final class Headlines {
             String shown = Spaces.collapse(heading.text());
             boolean siteAlone = site != null && TextMatch.similarity(site, shown) > 0.9;
             if (!siteAlone && shown.length() <= LONGEST) {
-                return withoutKicker(shown, metadata);
+                return shown;
             }
         }
         List<String> others = new ArrayList<>(metadata.titles());
@@ -81,21 +107,10 @@ final class Headlines {
         return null;
     }
 
-    /** Headings may hold the kicker too; the title for sharing then tells where it ends. */
-    private static String withoutKicker(String shown, PageMetadata metadata) {
-        String kicker = metadata.kicker();
-        if (kicker == null || shown.length() <= kicker.length() + 4 || !shown.startsWith(kicker)) {
-            return shown;
-        }
-        String rest = shown.substring(kicker.length()).strip();
-        boolean printedAlone = metadata.titles().stream().anyMatch(title -> TextMatch.similarity(title, rest) > 0.95);
-        return printedAlone ? rest : shown;
-    }
-
     /** The words before a colon, where another title of the page goes without them. */
     private static @Nullable String kicker(@Nullable String title, PageMetadata metadata) {
         int colon = title == null ? -1 : title.indexOf(": ");
-        if (title == null || colon <= 0 || colon > 60) {
+        if (title == null || colon <= 0 || colon > LONGEST_KICKER) {
             return null;
         }
         String rest = TextMatch.fold(title.substring(colon + 1));

@@ -19,22 +19,29 @@ final class BlockSorter {
     private final Area container;
     private final int believed;
     private final Furniture furniture;
-    private final List<String> titles;
+    private List<String> titles = List.of();
+    private @Nullable PageBlock headline;
     private final LineClassifier lines;
     private final BlockKind[] kinds;
     private final int[] weights;
     private final int[] linkWeights;
 
-    BlockSorter(PageOutline page, Area container, int believed, List<String> titles, LineClassifier lines) {
+    BlockSorter(PageOutline page, Area container, int believed, LineClassifier lines) {
         this.page = page;
         this.container = container;
         this.believed = believed;
         this.furniture = Furniture.below(page, container, believed);
-        this.titles = titles;
         this.lines = lines;
         this.kinds = new BlockKind[page.blocks().size()];
         this.weights = Sums.of(page.blocks(), PageBlock::weight);
         this.linkWeights = Sums.of(page.blocks(), PageBlock::linkWeight);
+    }
+
+    /** Says what the page is called. */
+    BlockSorter named(@Nullable PageBlock heading, List<String> names) {
+        headline = heading;
+        titles = names;
+        return this;
     }
 
     BlockKind[] kinds() {
@@ -43,8 +50,11 @@ final class BlockSorter {
             kinds[block.index()] = alone(block);
         }
         dropRepeats();
-        trimTop();
-        trimBottom();
+        dropAboveHeadline();
+        if (inside().stream().anyMatch(block -> body(block) && block.prose())) {
+            trimTop();
+            trimBottom();
+        }
         dropIdleHeadings();
         addLead();
         return kinds;
@@ -103,6 +113,9 @@ final class BlockSorter {
     }
 
     private boolean isTitle(PageBlock block) {
+        if (headline != null && block.index() == headline.index()) {
+            return true;
+        }
         if (block.headingLevel() == 1 || block.headingLevel() == 2 && block.index() < container.first() + 5) {
             return titles.stream().anyMatch(title -> TextMatch.similarity(title, block.text()) > SAME_TITLE);
         }
@@ -132,6 +145,27 @@ final class BlockSorter {
                 kinds[block.index()] = BlockKind.FURNITURE;
             }
         }
+    }
+
+    /** What stands above the headline is no text, unless it is much. */
+    private void dropAboveHeadline() {
+        if (headline == null || !container.holds(headline)) {
+            return;
+        }
+        int above = bodyWeight(container.first(), headline.index());
+        int below = bodyWeight(headline.index() + 1, container.end());
+        if (above < below) {
+            for (PageBlock block : page.blocks().subList(container.first(), headline.index())) {
+                kinds[block.index()] = body(block) ? BlockKind.FURNITURE : kinds[block.index()];
+            }
+        }
+    }
+
+    private int bodyWeight(int from, int to) {
+        return page.blocks().subList(from, to).stream()
+                .filter(this::body)
+                .mapToInt(PageBlock::weight)
+                .sum();
     }
 
     private boolean body(PageBlock block) {

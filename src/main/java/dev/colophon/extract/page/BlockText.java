@@ -20,6 +20,7 @@ final class BlockText {
 
     private final StringBuilder text = new StringBuilder();
     private boolean space;
+    private int indent;
     private int breaks;
     private int weight;
     private int linkWeight;
@@ -32,6 +33,8 @@ final class BlockText {
             i += Character.charCount(codePoint);
             if (preformatted && codePoint == '\n') {
                 newLine();
+            } else if (preformatted && codePoint == ' ') {
+                indent++;
             } else if (Spaces.isSpace(codePoint)) {
                 space = true;
             } else if (!ignored(codePoint)) {
@@ -43,6 +46,7 @@ final class BlockText {
     private void newLine() {
         if (text.length() > 0) {
             breaks = Math.min(breaks + 1, 2);
+            indent = 0;
         }
     }
 
@@ -55,12 +59,13 @@ final class BlockText {
     private void add(int codePoint, boolean link) {
         if (text.length() > 0) {
             if (breaks > 0) {
-                text.append(breaks > 1 ? "\n\n" : "\n");
-            } else if (space) {
+                text.append(breaks > 1 ? "\n\n" : "\n").append(" ".repeat(indent));
+            } else if (space || indent > 0) {
                 text.append(' ');
             }
         }
         space = false;
+        indent = 0;
         breaks = 0;
         text.appendCodePoint(codePoint);
         int one = weight(codePoint);
@@ -85,16 +90,19 @@ final class BlockText {
             boolean letter = codePoint >= 'a' && codePoint <= 'z' || codePoint >= 'A' && codePoint <= 'Z';
             return letter || codePoint >= '0' && codePoint <= '9' ? 1 : 0;
         }
-        if (!UCharacter.isLetterOrDigit(codePoint)) {
+        // Vowel signs are letters in all but name.
+        if ((1 << UCharacter.getType(codePoint) & TextMatch.WORD) == 0) {
             return 0;
         }
-        return codePoint < 0x2E80 ? 1 : wideWeight(codePoint);
+        return codePoint < 0x0E00 ? 1 : wideWeight(codePoint);
     }
 
+    /** Also for scripts that need no mark to end a sentence: their lines would else count as labels. */
     private static int wideWeight(int codePoint) {
         return switch (UScript.getScript(codePoint)) {
             case UScript.HAN -> IDEOGRAPH;
             case UScript.HANGUL, UScript.HIRAGANA, UScript.KATAKANA, UScript.YI -> SYLLABLE;
+            case UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR, UScript.TIBETAN -> SYLLABLE;
             default -> 1;
         };
     }
@@ -112,6 +120,7 @@ final class BlockText {
         }
         text.setLength(0);
         space = false;
+        indent = 0;
         breaks = 0;
         weight = 0;
         linkWeight = 0;

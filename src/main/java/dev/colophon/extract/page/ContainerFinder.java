@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class ContainerFinder {
     private static final double KEPT = 0.9;
     private static final double KEPT_BY_BODY = 0.6;
+    private static final int SHORTEST = 250;
 
     private final PageOutline page;
     private final int[] values;
+    private final @Nullable PageBlock headline;
 
-    ContainerFinder(PageOutline page, Furniture furniture) {
+    ContainerFinder(PageOutline page, Furniture furniture, @Nullable PageBlock headline) {
         this.page = page;
+        this.headline = headline;
         this.values = Sums.of(page.blocks(), block -> value(block, furniture.any(block)));
     }
 
@@ -45,7 +48,25 @@ final class ContainerFinder {
                 best = area;
             }
         }
-        return best == null ? null : descend(best);
+        if (best == null) {
+            return null;
+        }
+        Area article = headlineArticle(best);
+        return descend(article == null ? best : article);
+    }
+
+    /** Where several articles follow one another, the one under the page's own headline; null where it is not so. */
+    private @Nullable Area headlineArticle(Area best) {
+        Area article = headline == null ? null : headline.area().closest("article");
+        if (article == null || best.within(article) || sum(article) < SHORTEST) {
+            return null;
+        }
+        boolean apart = !article.within(best);
+        for (Area other : page.areas()) {
+            boolean sibling = other.tag().equals("article") && !other.within(article) && !article.within(other);
+            apart |= sibling && other.within(best) && sum(other) >= SHORTEST;
+        }
+        return apart ? article : null;
     }
 
     private Area descend(Area from) {

@@ -64,9 +64,6 @@ final class Furniture {
         if (share > 0.7) {
             exempt |= Trait.RELATED.bit();
         }
-        if (share > 0.9) {
-            exempt |= Trait.COMMENT.bit();
-        }
         // Old pages and some frameworks wrap all they have in one form.
         return area.tag().equals("form") && share > 0.25 ? exempt | Trait.PROMOTION.bit() : exempt;
     }

@@ -5,6 +5,7 @@ import dev.colophon.model.BlockKind;
 import dev.colophon.model.LineClassifier;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses the main text of a page: the container first, then block by block. Thread-safe. */
 public final class MainTextFinder {
@@ -28,20 +29,22 @@ public final class MainTextFinder {
      * The main text.
      *
      * @param page the page's blocks
-     * @param titles what the page may be called, for finding where its text begins; may be empty
+     * @param headline the heading that shows the title; null where none does
+     * @param titles what the page may be called, so that the text does not begin with it; may be empty
      */
-    public MainText find(PageOutline page, List<String> titles) {
+    public MainText find(PageOutline page, @Nullable PageBlock headline, List<String> titles) {
         if (page.blocks().isEmpty()) {
             return new MainText(null, List.of());
         }
-        Choice best = choose(page, titles, BELIEVED[0]);
+        Choice best = choose(page, headline, titles, BELIEVED[0]);
         int prose = page.blocks().stream()
                 .filter(PageBlock::prose)
                 .mapToInt(PageBlock::weight)
                 .sum();
         for (int i = 1; i < BELIEVED.length && best.weight() < MEAGRE_SHARE * prose; i++) {
-            Choice other = choose(page, titles, BELIEVED[i]);
-            if (other.weight() > 2.5 * best.weight() + MEAGRE) {
+            Choice other = choose(page, headline, titles, BELIEVED[i]);
+            boolean comments = !Trait.COMMENT.in(BELIEVED[i]);
+            if (other.weight() > 2.5 * best.weight() + MEAGRE && (!comments || best.weight() < MEAGRE)) {
                 best = other;
             }
         }
@@ -50,11 +53,13 @@ public final class MainTextFinder {
 
     private record Choice(Area container, BlockKind[] kinds, int weight) {}
 
-    private Choice choose(PageOutline page, List<String> titles, int believed) {
+    private Choice choose(PageOutline page, @Nullable PageBlock headline, List<String> titles, int believed) {
         Area root = page.areas().get(0);
-        Area container = new ContainerFinder(page, Furniture.below(page, root, believed)).find();
+        Area container = new ContainerFinder(page, Furniture.below(page, root, believed), headline).find();
         Area chosen = container == null ? root : container;
-        BlockKind[] kinds = new BlockSorter(page, chosen, believed, titles, lines).kinds();
+        BlockKind[] kinds = new BlockSorter(page, chosen, believed, lines)
+                .named(headline, titles)
+                .kinds();
         int weight = page.blocks().stream()
                 .filter(block -> kinds[block.index()] == BlockKind.BODY)
                 .mapToInt(PageBlock::weight)

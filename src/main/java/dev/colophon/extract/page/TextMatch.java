@@ -1,5 +1,6 @@
 package dev.colophon.extract.page;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
 import java.util.HashSet;
 import java.util.Set;
@@ -20,6 +21,11 @@ public final class TextMatch {
             | 1 << UCharacterCategory.OTHER_NUMBER;
 
     private TextMatch() {}
+
+    /** Whether the code point is a letter, a mark or a digit. */
+    public static boolean isWord(int codePoint) {
+        return (1 << UCharacter.getType(codePoint) & WORD) != 0;
+    }
 
     /** Letters, marks and digits in folded case, words parted by single spaces. */
     public static String fold(String text) {

@@ -1,0 +1,145 @@
+package dev.colophon.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.colophon.model.Capture;
+import dev.colophon.model.Extraction;
+import dev.colophon.model.Origin;
+import dev.colophon.model.RejectReason;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class ArticleReaderTest {
+    private static final String PARAGRAPH =
+            "<p>The ferry left the harbour at dawn with forty passengers, three dogs and a piano.</p>";
+
+    @Test
+    void refusesEmptyInput() {
+        assertThatThrownBy(() -> Pages.read(""))
+                .isInstanceOfSatisfying(
+                        ExtractionException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(RejectReason.EMPTY));
+    }
+
+    @Test
+    void refusesAPageWithoutAnyText() {
+        assertThatThrownBy(() -> Pages.read("<html><head></head><body><div><img src=x></div></body></html>"))
+                .isInstanceOfSatisfying(
+                        ExtractionException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(RejectReason.EMPTY));
+    }
+
+    @Test
+    void refusesBinaryThatIsCalledHtml() {
+        byte[] noise = new byte[20_000];
+        new Random(7).nextBytes(noise);
+        Capture capture =
+                new Capture(Origin.ofFile("noise.html", noise.length), null, null, "text/html", null, 200, null, noise);
+        assertThatThrownBy(() -> Pages.READER.extract(capture))
+                .isInstanceOfSatisfying(
+                        ExtractionException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(RejectReason.NOT_TEXT));
+    }
+
+    @Test
+    void keepsAShortPage() throws ExtractionException {
+        assertThat(Pages.read("<p>Back soon.</p>").text()).isEqualTo("Back soon.");
+    }
+
+    @Test
+    void addsNoSpaceBetweenInlineElements() throws ExtractionException {
+        assertThat(Pages.read("<p>un<b>believ</b>able, said th<i>e</i> man, and sat down again.</p>")
+                        .text())
+                .isEqualTo("unbelievable, said the man, and sat down again.");
+    }
+
+    @Test
+    void dropsSoftHyphensAndKeepsJoiners() throws ExtractionException {
+        assertThat(Pages.read("<p>Donau\u00addampf\u200bschiff, ক্\u200dষ and می\u200cشود stand here.</p>")
+                        .text())
+                .isEqualTo("Donaudampfschiff, ক্\u200dষ and می\u200cشود stand here.");
+    }
+
+    @Test
+    void respectsTheBaseElement() throws ExtractionException {
+        String html = "<head><base href='https://a.example/b/'><title>T</title></head><body>" + PARAGRAPH;
+        assertThat(Pages.read(html).text()).startsWith("The ferry");
+    }
+
+    @Test
+    void showsWhatNoscriptHoldsWhereThereIsNothingElse() throws ExtractionException {
+        String text =
+                PARAGRAPH.repeat(1) + "<p>" + "It came back in the evening without the piano. ".repeat(12) + "</p>";
+        assertThat(Pages.read("<body><div id=app></div><noscript>" + text + "</noscript></body>")
+                        .text())
+                .contains("without the piano");
+    }
+
+    @Test
+    void readsEveryPrefixOfAPage() throws Exception {
+        byte[] page = Files.readAllBytes(Path.of("src/test/resources/golden/bengali-brief/input.html"));
+        for (int length = 0; length < page.length; length++) {
+            readOrRefuse(Arrays.copyOf(page, length));
+        }
+    }
+
+    private static void readOrRefuse(byte[] body) {
+        try {
+            assertThat(Pages.read(body)).isNotNull();
+        } catch (ExtractionException refused) {
+            assertThat(refused.reason()).isIn(RejectReason.EMPTY, RejectReason.NOT_TEXT);
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void survivesDeepNestingOnASmallStack() throws InterruptedException {
+        String html = "<div>".repeat(100_000) + PARAGRAPH + "</div>".repeat(100_000);
+        AtomicReference<Object> outcome = new AtomicReference<>();
+        Thread small = new Thread(null, () -> outcome.set(outcome(html)), "small", 256 * 1024);
+        small.start();
+        small.join(Duration.ofSeconds(18).toMillis());
+        assertThat(outcome.get()).isInstanceOf(Extraction.class);
+    }
+
+    private static Object outcome(String html) {
+        try {
+            return Pages.read(html);
+        } catch (ExtractionException | StackOverflowError fault) {
+            return fault;
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void survivesAMillionAttributes() throws ExtractionException {
+        StringBuilder html = new StringBuilder("<body><div");
+        for (int i = 0; i < 1_000_000; i++) {
+            html.append(" a").append(i).append("=b");
+        }
+        assertThat(Pages.read(html + ">" + PARAGRAPH).text()).startsWith("The ferry");
+    }
+
+    @Test
+    @Timeout(20)
+    void takesLinearTimeForManyBlocksAndLongClasses() throws ExtractionException {
+        String html = "<div class='" + "a-".repeat(300_000) + "'><p>x<p>" + "<span>y</span><br>".repeat(200_000);
+        assertThat(Pages.read(html)).isNotNull();
+    }
+
+    @Test
+    void overrulesAWrongDeclaration() throws ExtractionException {
+        String html = "<meta charset=iso-8859-1><p>Größe und Übermut kommen vor dem Fall, sagte sie.</p>";
+        Extraction page = Pages.read(html.getBytes(StandardCharsets.UTF_8));
+        assertThat(page.charset()).isEqualTo("UTF-8");
+        assertThat(page.text()).contains("Größe");
+    }
+}

@@ -1,0 +1,38 @@
+package dev.colophon.extract;
+
+import dev.colophon.model.Capture;
+import dev.colophon.model.Extraction;
+import dev.colophon.model.LineClassifier;
+import dev.colophon.model.Origin;
+import java.nio.charset.StandardCharsets;
+
+/** Pages for tests. */
+final class Pages {
+    private static final LineClassifier NO_LINES = new LineClassifier() {
+        @Override
+        public boolean isDateLine(String line) {
+            return false;
+        }
+
+        @Override
+        public boolean isBylineLine(String line) {
+            return line.startsWith("By ");
+        }
+    };
+
+    static final ArticleReader READER = new ArticleReader(NO_LINES);
+
+    private Pages() {}
+
+    static Capture capture(byte[] body) {
+        return Capture.of(Origin.ofFile("page.html", body.length), body);
+    }
+
+    static Extraction read(byte[] body) throws ExtractionException {
+        return READER.extract(capture(body));
+    }
+
+    static Extraction read(String html) throws ExtractionException {
+        return read(html.getBytes(StandardCharsets.UTF_8));
+    }
+}

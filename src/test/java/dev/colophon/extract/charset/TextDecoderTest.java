@@ -1,0 +1,118 @@
+package dev.colophon.extract.charset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextDecoderTest {
+    private static final String RUSSIAN =
+            "<p>Строители вышли на берег ещё в мае, но первый бетон залили только во вторник.</p>";
+
+    private static DecodedText page(String html, String charset, @Nullable String declaredType) {
+        return TextDecoder.page(html.getBytes(Charset.forName(charset)), declaredType);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void believesAByteOrderMark(String charset) {
+        DecodedText text = page("\uFEFF" + RUSSIAN, charset, "text/html; charset=iso-8859-1");
+        assertThat(text.text()).isEqualTo(RUSSIAN);
+        assertThat(text.charset().name()).isEqualTo(charset);
+    }
+
+    @Test
+    void findsUtf16WithoutAMark() {
+        assertThat(page("<p>Only letters of one byte stand here.</p>", "UTF-16LE", "text/html")
+                        .charset())
+                .isEqualTo(StandardCharsets.UTF_16LE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/html; charset=windows-1251",
+        "text/html;charset=\"cp1251\"",
+        "text/html; charset = 'x-cp1251' ; q=1",
+    })
+    void believesTheHeader(String declared) {
+        assertThat(page(RUSSIAN, "windows-1251", declared).text()).isEqualTo(RUSSIAN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "<meta charset=koi8-r>",
+                "<META CHARSET='KOI8'>",
+                "<meta http-equiv=content-type content='text/html; charset=koi8-r'>",
+                "<meta content=\"text/html; charset=koi8_r\" http-equiv=\"Content-Type\"/>",
+                "<!-- <meta charset=utf-8> --><meta name=x content='charset=utf-8'><meta charset='cskoi8r'>",
+                "<?xml version='1.0' encoding='koi8-r'?>",
+            })
+    void believesTheHead(String head) {
+        assertThat(page(head + RUSSIAN, "KOI8-R", "text/html").text()).endsWith(RUSSIAN);
+    }
+
+    @Test
+    void readsLatin1AsBrowsersDo() {
+        assertThat(page("<meta charset=iso-8859-1>“quoted” – and dashed", "windows-1252", null)
+                        .text())
+                .endsWith("“quoted” – and dashed");
+    }
+
+    @Test
+    void utf8FromEndToEndOverrulesEveryDeclaration() {
+        assertThat(page("<meta charset=windows-1252>" + RUSSIAN, "UTF-8", "text/html; charset=windows-1251")
+                        .text())
+                .endsWith(RUSSIAN);
+    }
+
+    @Test
+    void aCutCharacterAtTheEndIsNoFault() {
+        byte[] whole = RUSSIAN.repeat(3).getBytes(StandardCharsets.UTF_8);
+        int cut = RUSSIAN.getBytes(StandardCharsets.UTF_8).length + 4;
+        assertThat(TextDecoder.page(Arrays.copyOf(whole, cut), "text/html; charset=windows-1252")
+                        .charset())
+                .isEqualTo(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aFewBrokenBytesLeaveUtf8AsItIs() {
+        byte[] body = RUSSIAN.repeat(5).getBytes(StandardCharsets.UTF_8);
+        body[9] = (byte) 0xFF;
+        assertThat(TextDecoder.page(body, null).charset()).isEqualTo(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"windows-1251", "KOI8-R"})
+    void detectsWhatNobodyDeclares(String charset) {
+        assertThat(page(RUSSIAN.repeat(5), charset, null).text()).isEqualTo(RUSSIAN.repeat(5));
+    }
+
+    @Test
+    void detectsWhatIsWronglyCalledUtf8() {
+        String chinese = "<meta charset=utf-8>" + "五月的第二个星期天，开在老城巷子里的书店迎来了它的一百岁生日。".repeat(4);
+        assertThat(page(chinese, "GB18030", "text/html; charset=utf-8").text()).isEqualTo(chinese);
+    }
+
+    @Test
+    void keepsIso2022Jp() {
+        String japanese = "<meta charset=iso-2022-jp><p>雪の多い年だった。</p>";
+        assertThat(page(japanese, "ISO-2022-JP", null).text()).isEqualTo(japanese);
+    }
+
+    @Test
+    void everyLabelLeadsSomewhere() {
+        for (String label :
+                new String[] {"UTF8", " latin1 ", "gb2312", "shift-jis", "ks_c_5601-1987", "big5", "tis-620"}) {
+            assertThat(CharsetLabels.find(label)).as(label).isNotNull();
+        }
+        assertThat(CharsetLabels.find("no such thing")).isNull();
+        assertThat(CharsetLabels.find("latin1")).isEqualTo(Charset.forName("windows-1252"));
+    }
+}
