@@ -43,7 +43,7 @@ final class BylineGrammar {
 
     /** Everybody whom the text names, in its order; empty where it names nobody. */
     static List<Mention> read(String raw, Style style, SiteIdentity site) {
-        String text = bounded(COMPOSED.normalize(raw.strip()));
+        String text = COMPOSED.normalize(bounded(raw.strip()));
         List<Token> tokens = Tokens.of(text);
         List<Segment> segments = Segmenter.of(tokens);
         int words = (int) tokens.stream().filter(Token::isWord).count();
@@ -59,7 +59,8 @@ final class BylineGrammar {
         return grammar.out;
     }
 
-    private static String bounded(String text) {
+    /** The part of a text that can be a byline. */
+    static String bounded(String text) {
         if (text.length() <= LONGEST) {
             return text;
         }
@@ -160,7 +161,7 @@ final class BylineGrammar {
                 || !Letters.isCased(name.get(0).text());
         return letters
                 && !place
-                && !RoleWords.isRoleAlone(folded)
+                && (!RoleWords.isRoleAlone(folded) || Lexicon.DESK.contains(folded))
                 && !Lexicon.MONTH.contains(folded)
                 && (introduced || several);
     }

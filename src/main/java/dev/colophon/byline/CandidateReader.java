@@ -33,7 +33,7 @@ final class CandidateReader {
 
     private List<Candidate> read(NameClaim claim) {
         Role role = claim.role() == null ? Role.AUTHOR : claim.role();
-        String unreadable = unreadable(claim.raw());
+        String unreadable = unreadable(BylineGrammar.bounded(claim.raw()));
         if (unreadable != null) {
             return List.of(Candidate.refused(claim, null, role, unreadable));
         }

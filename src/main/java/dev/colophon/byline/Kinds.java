@@ -52,10 +52,7 @@ final class Kinds {
         }
         int last = words.size() - 1;
         PhraseSet.Match<Boolean> first = Lexicon.DESK.longestAt(words, 0);
-        boolean begins = first != null
-                && (first.tokens() > 1
-                        || words.size() == 1
-                        || !Letters.isCased(words.get(0).text()));
+        boolean begins = first != null;
         return begins
                 || Lexicon.DESK.contains(words.get(last).folded())
                 || endsWithPhrase(words)

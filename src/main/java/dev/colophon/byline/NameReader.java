@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class NameReader {
     private static final int LONGEST = 7;
 
+    /** Desks are written in small letters too: {@code La rédaction}. */
+    private static final int LONGEST_SMALL_GROUP = 2;
+
     private final boolean strict;
     private final SiteIdentity site;
 
@@ -102,7 +105,7 @@ final class NameReader {
         boolean shown = Letters.isCased(words.get(0).text()) && strict;
         boolean group = Kinds.isGroup(words);
         int end = words.size();
-        if (stated && end == 1) {
+        if ((stated && end == 1) || (group && end <= LONGEST_SMALL_GROUP)) {
             return end;
         }
         for (int i = 0; shown && i < words.size(); i++) {

@@ -47,6 +47,9 @@ final class RoleWords {
 
     /** Where an unspaced word parts into a role word and a name, in chars; 0 where it does not. */
     static int splitAt(String word) {
+        if (isRoleAlone(word) || Lexicon.DESK.contains(word)) {
+            return 0;
+        }
         boolean nounsToo = !Letters.isThaiLike(word.codePointAt(0));
         int longest = Math.min(LONGEST_UNSPACED, word.length() - 1);
         for (int length = longest; length >= 2; length--) {

@@ -78,9 +78,14 @@ final class Segmenter {
         return switch (found.form()) {
             case BY -> saysBy(found, next);
             case BEFORE -> next < tokens.size() && !is(next, Type.COMMA);
-            case LABEL -> is(next, Type.COLON) || (words.isEmpty() && joint != Joint.COMMA && labels(next));
+            case LABEL -> is(next, Type.COLON) || (words.isEmpty() && mayLabel() && labels(next));
             case AFTER -> false;
         };
+    }
+
+    /** After a comma a noun is the job of the name before it, in scripts with capitals. */
+    private boolean mayLabel() {
+        return joint != Joint.COMMA || !Letters.isCased(tokens.get(at).text());
     }
 
     private boolean saysBy(Found found, int next) {

@@ -1,0 +1,205 @@
+package dev.colophon.byline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.colophon.model.ClaimSource;
+import dev.colophon.model.Contributor;
+import dev.colophon.model.ContributorKind;
+import dev.colophon.model.DocumentContext;
+import dev.colophon.model.Evidence;
+import dev.colophon.model.NameClaim;
+import dev.colophon.model.Region;
+import dev.colophon.model.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BylineInterpreterTest {
+    private static final DocumentContext SITE = new DocumentContext(
+            "https://www.thegazette.example/a",
+            "www.thegazette.example",
+            "thegazette.example",
+            null,
+            "en",
+            "A headline",
+            "The Gazette",
+            null);
+
+    private final BylineInterpreter interpreter = new BylineInterpreter();
+
+    static List<String> bylines() {
+        return TestLines.of("bylines.txt");
+    }
+
+    static List<String> lines() {
+        return TestLines.of("lines.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bylines")
+    void aBylineGivesRolesKindsAndNames(String row) {
+        String[] cells = row.split(" ; ", 3);
+        assertThat(cells).hasSize(3);
+        NameClaim claim = byline(cells[1].replace("\\n", "\n"));
+        assertThat(described(
+                        interpreter.interpret(SITE, List.of(claim)).credits().contributors()))
+                .isEqualTo(cells[2]);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void aLineIsABylineOrText(String row) {
+        String[] cells = row.split(" ; ", 2);
+        assertThat(BylineInterpreter.isBylineLine(cells[1])).isEqualTo(cells[0].equals("+"));
+    }
+
+    @Test
+    void theEditorOfATextDumpIsTheOnlyContributor() {
+        BylineInterpreter.Decision decision =
+                interpreter.interpret(SITE, List.of(byline("| Edited By: Avra Chattopadhyay")));
+        assertThat(decision.credits().bylineRaw()).isEqualTo("| Edited By: Avra Chattopadhyay");
+        assertThat(described(decision.credits().contributors())).isEqualTo("editor person Avra Chattopadhyay");
+        assertThat(decision.credits().first(Role.AUTHOR)).isNull();
+    }
+
+    @Test
+    void aVisiblePersonGoesBeforeThePublisherInStructuredData() {
+        BylineInterpreter.Decision decision =
+                interpreter.interpret(SITE, List.of(author("The Gazette", null), byline("By Jane Doe")));
+        assertThat(described(decision.credits().contributors())).isEqualTo("author person Jane Doe");
+    }
+
+    @Test
+    void thePublisherIsTheAuthorWhereNobodyElseIs() {
+        BylineInterpreter.Decision decision = interpreter.interpret(SITE, List.of(author("The Gazette", null)));
+        assertThat(described(decision.credits().contributors())).isEqualTo("author organisation The Gazette");
+    }
+
+    @Test
+    void oneSpellingOfAPersonIsKeptAndItIsTheVisibleOne() {
+        BylineInterpreter.Decision decision =
+                interpreter.interpret(SITE, List.of(author("Solcyre Burga", null), byline("By Solcyré Burga")));
+        assertThat(decision.credits().contributors())
+                .singleElement()
+                .satisfies(one -> assertThat(one.name()).isEqualTo("Solcyré Burga"));
+    }
+
+    @Test
+    void claimsOfOtherArticlesAreRefusedWithTheirReason() {
+        NameClaim related =
+                new NameClaim(null, "By John Roe", ClaimSource.MARKUP, "div.teaser", Region.RELATED, 1, null, null);
+        BylineInterpreter.Decision decision = interpreter.interpret(
+                SITE, List.of(byline("By Jane Doe"), related, author("https://a.example/x", null)));
+        assertThat(decision.credits().contributors())
+                .extracting(Contributor::name)
+                .containsExactly("Jane Doe");
+        assertThat(decision.evidence())
+                .extracting(Evidence::rule)
+                .containsExactly("markup.author", "url", "related-region");
+        assertThat(decision.evidence()).extracting(Evidence::rank).containsExactly(1, 2, 3);
+        assertThat(decision.evidence()).extracting(Evidence::chosen).containsExactly(true, false, false);
+    }
+
+    @Test
+    void aFieldMayHoldAnAccountName() {
+        assertThat(described(interpreter
+                        .interpret(SITE, List.of(author("freeman1984", null)))
+                        .credits()
+                        .contributors()))
+                .isEqualTo("author person freeman1984");
+    }
+
+    @Test
+    void theKindThatThePlaceStatesIsBelieved() {
+        NameClaim claim = author("Acme Rockets", ContributorKind.ORGANISATION);
+        assertThat(described(
+                        interpreter.interpret(SITE, List.of(claim)).credits().contributors()))
+                .isEqualTo("author organisation Acme Rockets");
+    }
+
+    @Test
+    void anIdDependsOnNothingButKindScopeAndFoldedName() {
+        String one = id("By José Peña", SITE);
+        assertThat(one).hasSize(32).matches("[0-9a-f]+");
+        assertThat(id("Por JOSE PENA", SITE)).isEqualTo(one);
+        DocumentContext other = new DocumentContext(null, null, "other.example", null, null, null, null, null);
+        assertThat(id("By José Peña", other)).isNotEqualTo(one);
+    }
+
+    private String id(String byline, DocumentContext context) {
+        return interpreter
+                .interpret(context, List.of(byline(byline)))
+                .credits()
+                .contributors()
+                .get(0)
+                .id();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "tr", "bn", "ar", "fa", "th"})
+    void theDefaultLocaleChangesNothing(String language) {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(language));
+            bylines().forEach(this::aBylineGivesRolesKindsAndNames);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"By ", "a, ", "(", "Jane Doe, ", "and ", "\n", "記者", "x@y ", "5 ", "ক্", "Foto: "})
+    void longTextIsReadInLinearTime(String piece) {
+        String text = piece.repeat(100_000 / piece.length());
+        long start = System.nanoTime();
+        interpreter.interpret(SITE, List.of(byline(text), author(text, null)));
+        BylineInterpreter.isBylineLine(text);
+        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+    }
+
+    @Test
+    void noClaimsGiveNobody() {
+        BylineInterpreter.Decision decision = interpreter.interpret(SITE, List.of());
+        assertThat(decision.credits().contributors()).isEmpty();
+        assertThat(decision.credits().bylineRaw()).isNull();
+        assertThat(decision.evidence()).isEmpty();
+    }
+
+    @Test
+    void theOrderOfNamesIsTheOrderOfTheByline() {
+        List<String> names = new ArrayList<>(Stream.of("Ann", "Bob", "Cyd", "Dan", "Eve")
+                .map(given -> given + " Doe")
+                .toList());
+        String byline = "By " + String.join(", ", names);
+        assertThat(interpreter
+                        .interpret(SITE, List.of(byline(byline)))
+                        .credits()
+                        .contributors())
+                .extracting(Contributor::name)
+                .containsExactlyElementsOf(names);
+    }
+
+    private static NameClaim byline(String raw) {
+        return new NameClaim(null, raw, ClaimSource.MARKUP, "p.byline", Region.ARTICLE_HEADER, 0, null, null);
+    }
+
+    private static NameClaim author(String raw, @Nullable ContributorKind kind) {
+        return new NameClaim(
+                Role.AUTHOR, raw, ClaimSource.JSON_LD, "json-ld:NewsArticle.author", Region.HEAD, 5, kind, null);
+    }
+
+    private static String described(List<Contributor> contributors) {
+        return contributors.isEmpty()
+                ? "none"
+                : contributors.stream()
+                        .map(one -> one.role().label() + " " + one.kind().label() + " " + one.name())
+                        .collect(Collectors.joining(" | "));
+    }
+}
