@@ -1,9 +1,12 @@
 package dev.colophon.date;
 
+import dev.colophon.date.DateRanking.Ranked;
+import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim;
 import dev.colophon.model.DocumentContext;
 import dev.colophon.model.Evidence;
 import dev.colophon.model.Publication;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Decides when a document was published. Thread-safe; no clock, no default locale, no default zone. */
@@ -23,9 +26,47 @@ public final class DateInterpreter {
         }
     }
 
-    /** Reads and ranks the claims. */
+    /**
+     * Reads and ranks the claims and the date in the address. The day that most kinds of places agree on wins; of the
+     * claims of that day the one that says most.
+     */
     public Decision interpret(DocumentContext context, List<DateClaim> claims) {
-        return new Decision(Publication.UNKNOWN, List.of());
+        List<Candidate> candidates = candidates(context, claims);
+        Ranked ranked = DateRanking.rank(candidates);
+        Candidate best = ranked.best();
+        Candidate modified = best == null ? null : Modification.of(best, ranked.all(), context);
+        Publication publication =
+                best == null ? Publication.UNKNOWN : Publications.of(ranked, modified, context.publisher());
+        return new Decision(publication, DateEvidence.rows(ranked, best, modified));
+    }
+
+    private static List<Candidate> candidates(DocumentContext context, List<DateClaim> claims) {
+        List<DateClaim> all = new ArrayList<>(claims);
+        all.addAll(UrlDates.claims(context.url(), claims.size()));
+        ReadingHints hints = ReadingHints.of(context);
+        DateBounds bounds = new DateBounds(context.capturedAt());
+        List<Candidate> candidates = new ArrayList<>(all.size());
+        for (DateClaim claim : all) {
+            read(claim, hints).forEach(candidate -> candidates.add(bounds.check(candidate)));
+        }
+        return candidates;
+    }
+
+    private static List<Candidate> read(DateClaim claim, ReadingHints hints) {
+        boolean forMachines = Candidate.isWrittenForMachines(claim) || isAttribute(claim);
+        DateReader.Result result = DateReader.read(claim.raw(), hints.forMachines(forMachines));
+        String refusal = result.refusal();
+        if (refusal != null) {
+            return List.of(Candidate.refused(claim, refusal));
+        }
+        return result.dates().stream()
+                .map(reading -> Candidate.read(claim, reading))
+                .toList();
+    }
+
+    /** Whether the locator ends in an attribute: {@code time[datetime]}. */
+    private static boolean isAttribute(DateClaim claim) {
+        return claim.source() != ClaimSource.TEXT && claim.locator().endsWith("]");
     }
 
     /**

@@ -15,7 +15,7 @@ final class DateLines {
 
     /** Whether the line is a date, alone or with words that introduce it. */
     static boolean isDateLine(String line) {
-        if (line.length() > LONGEST || !Digits.occurIn(line)) {
+        if (line.length() > LONGEST || !Digits.occurIn(line) && line.indexOf('年') < 0) {
             return false;
         }
         Tokens tokens = Tokens.of(line, null);

@@ -166,7 +166,10 @@ final class DateReader {
             }
             Token token = tokens.at(i);
             unknown += token.isWord() && token.senses().isEmpty() ? 1 : 0;
-            if (token.isNumber() || token.means(Kind.MODIFIED) || unknown > UNKNOWN_WORDS_BEFORE_TIME) {
+            if (token.isNumber()
+                    || token.isMark('+')
+                    || token.means(Kind.MODIFIED)
+                    || unknown > UNKNOWN_WORDS_BEFORE_TIME) {
                 return null;
             }
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +62,14 @@ record DateReading(
             case YEAR -> day.toString().substring(0, 4);
             case MONTH -> day.toString().substring(0, 7);
             case DAY -> day.toString();
-            case MINUTE, SECOND ->
-                day.atTime(time == null ? LocalTime.MIDNIGHT : time)
-                        + (zone == null ? "" : zone.indexOf('/') > 0 ? "[" + zone + "]" : zone);
+            case MINUTE -> withTime("HH:mm".length());
+            case SECOND -> withTime("HH:mm:ss".length());
         };
+    }
+
+    private String withTime(int length) {
+        LocalTime clock = time == null ? LocalTime.MIDNIGHT : time;
+        String suffix = zone == null ? "" : zone.indexOf('/') > 0 ? "[" + zone + "]" : zone;
+        return day + "T" + clock.format(DateTimeFormatter.ISO_LOCAL_TIME).substring(0, length) + suffix;
     }
 }

@@ -9,6 +9,8 @@ final class DayParser {
     /** So many particles and marks may stand between the parts of a date. */
     private static final int WIDEST_GAP = 4;
 
+    private static final int BUDDHIST_CENTURY = 2500;
+
     private final Tokens tokens;
     private final ReadingHints hints;
     private final NumericDayParser numeric;
@@ -40,20 +42,33 @@ final class DayParser {
      * @param calendar whose month
      * @param number 1 to 12
      * @param to behind its last token
+     * @param thai whether it is a Thai name, whose years of two digits are Buddhist ones
      */
-    private record Month(Kind calendar, int number, int to) {}
+    private record Month(Kind calendar, int number, int to, boolean thai) {}
+
+    /** {@code de} is December in one language and a particle in many, {@code pm} July in one. */
+    private static boolean isOtherWord(Token token, Sense month) {
+        return token.means(Kind.PARTICLE)
+                || token.means(Kind.ORDINAL)
+                || token.senses().stream().anyMatch(sense -> sense.kind() != month.kind())
+                        && !Lexicon.all().isWidespread(month);
+    }
+
+    private static boolean isThaiOnly(Sense sense) {
+        return sense.languages().equals(" th ");
+    }
 
     private @Nullable Month month(int i) {
         for (Kind calendar : new Kind[] {Kind.MONTH, Kind.PERSIAN, Kind.ISLAMIC}) {
             Sense sense = tokens.sense(i, calendar);
-            if (sense != null) {
-                return new Month(calendar, sense.value(), otherName(i + 1, sense));
+            if (sense != null && (sense.isOf(tokens.language()) || !isOtherWord(tokens.at(i), sense))) {
+                return new Month(calendar, sense.value(), otherName(i + 1, sense), isThaiOnly(sense));
             }
         }
         Sense unit = tokens.sense(i, Kind.UNIT_MONTH);
         boolean before = unit != null && (unit.isOf("vi") || unit.isOf("km"));
         return before && tokens.at(i + 1).isNumber(2, 1, 12)
-                ? new Month(Kind.MONTH, tokens.at(i + 1).number(), i + 2)
+                ? new Month(Kind.MONTH, tokens.at(i + 1).number(), i + 2, false)
                 : null;
     }
 
@@ -90,7 +105,9 @@ final class DayParser {
         int year = year(next);
         if (year > 0) {
             boolean full = tokens.at(next).text().length() == 4;
-            Day found = day(month.calendar(), year, month.number(), day);
+            int shown =
+                    month.thai() && !full ? BUDDHIST_CENTURY + tokens.at(next).number() : year;
+            Day found = day(month.calendar(), shown, month.number(), day);
             return new DayMatch(from, next + 1, found, null, null, "named-month", full ? 1 : 0.8);
         }
         TimeMatch time = new TimeParser(tokens, hints).at(next);
@@ -196,7 +213,7 @@ final class DayParser {
         boolean glued = next.isMark(":.") && tokens.at(i + 2).isNumber();
         return glued
                 || next.isMark('%')
-                || next.isNumber()
+                || next.isNumber() && !tokens.at(i + 2).isMark(":.")
                 || next.means(Kind.HOURS)
                 || next.means(Kind.UNIT_HOUR)
                 || next.isWord() && !next.means(Kind.UNIT_YEAR) && !next.means(Kind.CLOCK) && !next.isWord("at");

@@ -99,6 +99,11 @@ final class Lexicon {
         return best;
     }
 
+    /** Whether it is a meaning in one of the languages that most pages are in. */
+    boolean isWidespread(Sense sense) {
+        return rank(sense) < Integer.MAX_VALUE;
+    }
+
     private int rank(Sense sense) {
         for (int i = 0; i < widespread.size(); i++) {
             if (sense.isOf(widespread.get(i))) {

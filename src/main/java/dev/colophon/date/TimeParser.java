@@ -109,15 +109,15 @@ final class TimeParser {
         }
         int hour = tokens.at(i).number();
         int minute = tokens.at(i + 2).number();
-        if (!tokens.at(i + 3).isMark(':') || !isTwoDigits(i + 4)) {
+        Token second = tokens.at(i + 4);
+        if (!tokens.at(i + 3).isMark(':') || !second.isNumber(2, 0, 59) || second.spaced()) {
             return new Clock(i + 3, hour, minute, Clock.NO_SECOND);
         }
         boolean fraction = tokens.at(i + 5).isMark(".,:")
                 && !tokens.at(i + 5).spaced()
                 && tokens.at(i + 6).isNumber()
                 && !tokens.at(i + 6).spaced();
-        return new Clock(
-                fraction ? i + 7 : i + 5, hour, minute, tokens.at(i + 4).number());
+        return new Clock(fraction ? i + 7 : i + 5, hour, minute, second.number());
     }
 
     private boolean isTwoDigits(int i) {

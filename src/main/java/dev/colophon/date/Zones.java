@@ -42,6 +42,17 @@ final class Zones {
         return id.equals("Z") ? "+00:00" : id;
     }
 
+    /** The instant of a time in UTC. */
+    static Instant utc(LocalDateTime time) {
+        return time.toInstant(ZoneOffset.UTC);
+    }
+
+    /** The offset of a local time from the same instant in UTC. */
+    static String offsetBetween(LocalDateTime utc, LocalDateTime local) {
+        int seconds = (int) java.time.Duration.between(utc, local).getSeconds();
+        return seconds == 0 ? "+00:00" : ZoneOffset.ofTotalSeconds(seconds).getId();
+    }
+
     /** Whether two local times can be one instant in two zones: quarters of an hour apart, at most 14 hours. */
     static boolean canBeSameInstant(LocalDateTime one, LocalDateTime other) {
         long seconds = java.time.Duration.between(one, other).getSeconds();

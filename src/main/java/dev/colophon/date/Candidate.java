@@ -1,0 +1,77 @@
+package dev.colophon.date;
+
+import dev.colophon.model.ClaimSource;
+import dev.colophon.model.DateClaim;
+import dev.colophon.model.DateClaim.Meaning;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim with one of the dates that it says, or with the reason why it says none.
+ *
+ * @param claim the claim
+ * @param meaning what the date is, by the claim's place and the words around it
+ * @param reading the date; null where none could be read
+ * @param rule how it was read, or why not
+ */
+record Candidate(DateClaim claim, Meaning meaning, @Nullable DateReading reading, String rule) {
+    static Candidate read(DateClaim claim, DateReading reading) {
+        Meaning meaning = meaning(claim, reading);
+        String rule = claim.source().label() + '.' + label(meaning) + '/' + reading.form();
+        return new Candidate(claim, meaning, reading, rule);
+    }
+
+    static Candidate refused(DateClaim claim, String reason) {
+        return new Candidate(claim, claim.meaning(), null, reason);
+    }
+
+    /** The same, refused for what its date is. */
+    Candidate refused(String reason) {
+        return new Candidate(claim, meaning, null, reason);
+    }
+
+    /** The same with day and month exchanged. */
+    Candidate exchanged() {
+        return reading == null ? this : new Candidate(claim, meaning, reading.exchanged(), rule + "-exchanged");
+    }
+
+    /** Words beside a visible date say more than its place; metadata has only its place. */
+    private static Meaning meaning(DateClaim claim, DateReading reading) {
+        Meaning said = reading.introduced();
+        if (said == null || isWrittenForMachines(claim) || claim.meaning() == Meaning.CREATED) {
+            return claim.meaning();
+        }
+        return said;
+    }
+
+    /** Whether the claim's text is an attribute or value that people do not see. */
+    static boolean isWrittenForMachines(DateClaim claim) {
+        return switch (claim.source()) {
+            case JSON_LD, MICRODATA, RDFA, META, HTTP_HEADER, FILE_METADATA, SIDECAR, URL -> true;
+            case TIME_ELEMENT, MARKUP, TEXT -> false;
+        };
+    }
+
+    private static String label(Meaning meaning) {
+        return switch (meaning) {
+            case PUBLISHED -> "published";
+            case MODIFIED -> "modified";
+            case CREATED -> "created";
+            case UNSPECIFIED -> "unspecified";
+        };
+    }
+
+    boolean isModified() {
+        return meaning == Meaning.MODIFIED;
+    }
+
+    boolean isFrom(ClaimSource source) {
+        return claim.source() == source;
+    }
+
+    /** The day; null where none is known. */
+    @Nullable
+    LocalDate day() {
+        return reading == null || !reading.hasDay() ? null : reading.day();
+    }
+}

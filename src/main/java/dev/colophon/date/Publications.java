@@ -1,0 +1,77 @@
+package dev.colophon.date;
+
+import dev.colophon.date.DateRanking.Ranked;
+import dev.colophon.model.Publication;
+import dev.colophon.model.Publisher;
+import dev.colophon.model.ZoneSource;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the chosen candidate into its final form: its zone above all. */
+final class Publications {
+    /** A zone and how it is known. */
+    private record Zone(@Nullable String id, ZoneSource source) {
+        static final Zone UNKNOWN = new Zone(null, ZoneSource.UNKNOWN);
+    }
+
+    private Publications() {}
+
+    static Publication of(Ranked ranked, @Nullable Candidate modified, @Nullable Publisher publisher) {
+        Candidate best = ranked.best();
+        DateReading reading = best == null ? null : best.reading();
+        if (best == null || reading == null) {
+            return Publication.UNKNOWN;
+        }
+        LocalDateTime local = reading.local();
+        Zone zone = local == null ? Zone.UNKNOWN : zone(reading, local, ranked.all(), publisher);
+        Instant instant = local == null || zone.id() == null ? null : Zones.instant(local, zone.id());
+        return new Publication(
+                instant,
+                modified == null ? null : Modification.instant(modified, publisher),
+                best.day(),
+                local,
+                instant == null ? null : zone.id(),
+                instant == null ? ZoneSource.UNKNOWN : zone.source(),
+                reading.precision(),
+                best.claim().raw(),
+                best.claim().source(),
+                ranked.confidence());
+    }
+
+    private static Zone zone(
+            DateReading reading, LocalDateTime local, List<Candidate> all, @Nullable Publisher publisher) {
+        if (reading.zone() != null) {
+            return new Zone(reading.zone(), ZoneSource.EXPLICIT);
+        }
+        String stated = statedElsewhere(local, all);
+        if (stated != null) {
+            return new Zone(stated, ZoneSource.STRUCTURED_DATA);
+        }
+        return publisher == null || publisher.zone() == null
+                ? Zone.UNKNOWN
+                : new Zone(publisher.zone(), ZoneSource.PUBLISHER_PROFILE);
+    }
+
+    /** The zone that metadata give to the same local time, or that makes it their instant; null where none do. */
+    private static @Nullable String statedElsewhere(LocalDateTime local, List<Candidate> all) {
+        for (Candidate candidate : all) {
+            DateReading reading = candidate.reading();
+            LocalDateTime other = reading == null ? null : reading.local();
+            if (reading != null
+                    && other != null
+                    && reading.zone() != null
+                    && Candidate.isWrittenForMachines(candidate.claim())) {
+                LocalDateTime minute = local.withSecond(0);
+                if (other.withSecond(0).equals(minute)) {
+                    return reading.zone();
+                }
+                if (reading.zone().equals("+00:00") && Zones.canBeSameInstant(other.withSecond(0), minute)) {
+                    return Zones.offsetBetween(other.withSecond(0), minute);
+                }
+            }
+        }
+        return null;
+    }
+}

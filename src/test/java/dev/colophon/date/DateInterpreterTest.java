@@ -1,0 +1,179 @@
+package dev.colophon.date;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.colophon.model.ClaimSource;
+import dev.colophon.model.DateClaim;
+import dev.colophon.model.DateClaim.Meaning;
+import dev.colophon.model.DatePrecision;
+import dev.colophon.model.DocumentContext;
+import dev.colophon.model.Evidence;
+import dev.colophon.model.Publication;
+import dev.colophon.model.Publisher;
+import dev.colophon.model.Region;
+import dev.colophon.model.ZoneSource;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DateInterpreterTest {
+    private static final Instant CAPTURED = Instant.parse("2026-11-01T00:00:00Z");
+    private static final Publisher KOLKATA =
+            new Publisher("paper", "A paper", List.of("paper.example"), "Asia/Kolkata", "bn", null);
+
+    private final DateInterpreter interpreter = new DateInterpreter();
+
+    private static DocumentContext page(@Nullable String url, @Nullable Publisher publisher) {
+        return new DocumentContext(url, null, null, CAPTURED, null, null, null, publisher);
+    }
+
+    private static DateClaim claim(Meaning meaning, String raw, ClaimSource source, Region region) {
+        return new DateClaim(meaning, raw, source, source.label() + " of " + raw, region, 0);
+    }
+
+    private static DateClaim published(String raw) {
+        return claim(Meaning.PUBLISHED, raw, ClaimSource.JSON_LD, Region.HEAD);
+    }
+
+    private static DateClaim visible(String raw) {
+        return claim(Meaning.UNSPECIFIED, raw, ClaimSource.TEXT, Region.ARTICLE_HEADER);
+    }
+
+    private Publication decide(DocumentContext page, DateClaim... claims) {
+        return interpreter.interpret(page, List.of(claims)).publication();
+    }
+
+    @Test
+    void keepsALocalTimeWhoseZoneIsUnknown() {
+        Publication publication = decide(page(null, null), visible("Jun 05, 2025 | 11:45 PM"));
+        assertThat(publication.local()).isEqualTo(LocalDateTime.parse("2025-06-05T23:45"));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2025-06-05"));
+        assertThat(publication.precision()).isEqualTo(DatePrecision.MINUTE);
+        assertThat(publication.zoneSource()).isEqualTo(ZoneSource.UNKNOWN);
+        assertThat(publication.publishedAt()).isNull();
+        assertThat(publication.raw()).isEqualTo("Jun 05, 2025 | 11:45 PM");
+    }
+
+    @Test
+    void takesTheZoneOfThePublisher() {
+        Publication publication = decide(page(null, KOLKATA), visible("Jun 05, 2025 | 11:45 PM"));
+        assertThat(publication.publishedAt()).isEqualTo("2025-06-05T18:15:00Z");
+        assertThat(publication.zoneSource()).isEqualTo(ZoneSource.PUBLISHER_PROFILE);
+    }
+
+    @Test
+    void takesTheZoneThatStructuredDataGiveToTheSameTime() {
+        Publication publication = decide(
+                page(null, null),
+                visible("5 June 2025, 23:45"),
+                claim(Meaning.CREATED, "2025-06-05T23:45:10+05:30", ClaimSource.META, Region.HEAD));
+        assertThat(publication.publishedAt()).isNotNull();
+    }
+
+    @Test
+    void knowsNoInstantOfADayAlone() {
+        Publication publication = decide(page(null, KOLKATA), published("2025-06-05"));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2025-06-05"));
+        assertThat(publication.publishedAt()).isNull();
+        assertThat(publication.local()).isNull();
+    }
+
+    @Test
+    void knowsNoDayOfAMonthAlone() {
+        Publication publication = decide(page(null, null), visible("June 2025"));
+        assertThat(publication.date()).isNull();
+        assertThat(publication.precision()).isEqualTo(DatePrecision.MONTH);
+    }
+
+    @Test
+    void prefersTheClaimThatSaysMostOfTheSameDay() {
+        Publication publication = decide(
+                page(null, null),
+                published("2025-06-05"),
+                claim(Meaning.PUBLISHED, "2025-06-05T10:11+01:00", ClaimSource.TIME_ELEMENT, Region.ARTICLE_HEADER));
+        assertThat(publication.publishedAt()).isEqualTo("2025-06-05T09:11:00Z");
+        assertThat(publication.zoneSource()).isEqualTo(ZoneSource.EXPLICIT);
+    }
+
+    @Test
+    void believesTheDayThatAddressAndTextAgreeOn() {
+        Publication publication = decide(
+                page("https://news.example/2025/06/05/story", null),
+                claim(Meaning.UNSPECIFIED, "2025-06-09", ClaimSource.META, Region.HEAD),
+                visible("5 June 2025"));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2025-06-05"));
+    }
+
+    @Test
+    void decidesTheOrderOfDayAndMonthByOtherClaims() {
+        Publication publication =
+                decide(page("https://news.example/2025/06/05/story", null), visible("06/05/2025 10:11"));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2025-06-05"));
+        assertThat(publication.local()).isEqualTo(LocalDateTime.parse("2025-06-05T10:11"));
+    }
+
+    @Test
+    void showsTheDayOfTheReadersWhereMetadataAreInUtc() {
+        Publication publication = decide(
+                page(null, null),
+                published("2023-12-23T01:48:19Z"),
+                claim(Meaning.PUBLISHED, "2023-12-23T01:48:19+00:00", ClaimSource.META, Region.HEAD),
+                visible("December 22, 2023 at 8:48 p.m."));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2023-12-22"));
+        assertThat(publication.publishedAt()).isEqualTo("2023-12-23T01:48:00Z");
+        assertThat(publication.zone()).isEqualTo("-05:00");
+        assertThat(publication.zoneSource()).isEqualTo(ZoneSource.STRUCTURED_DATA);
+    }
+
+    @Test
+    void neverDatesADocumentAfterItsCapture() {
+        DateInterpreter.Decision decision =
+                interpreter.interpret(page(null, null), List.of(published("2026-12-24T10:00:00Z")));
+        assertThat(decision.publication()).isEqualTo(Publication.UNKNOWN);
+        assertThat(decision.evidence()).extracting(Evidence::rule).containsExactly("after-capture");
+    }
+
+    @Test
+    void passesOverTeasersAndComments() {
+        Publication publication = decide(
+                page(null, null),
+                claim(Meaning.PUBLISHED, "2025-06-09", ClaimSource.TIME_ELEMENT, Region.RELATED),
+                claim(Meaning.PUBLISHED, "2025-06-08", ClaimSource.TIME_ELEMENT, Region.COMMENT),
+                visible("5 June 2025"));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2025-06-05"));
+    }
+
+    @Test
+    void tellsPublicationFromChange() {
+        Publication publication = decide(
+                page(null, null),
+                published("2025-06-05T10:00:00Z"),
+                claim(Meaning.MODIFIED, "2025-06-06T12:00:00Z", ClaimSource.JSON_LD, Region.HEAD),
+                visible("Updated: 6 June 2025"));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2025-06-05"));
+        assertThat(publication.modifiedAt()).isEqualTo("2025-06-06T12:00:00Z");
+    }
+
+    @Test
+    void ignoresAChangeBeforeThePublication() {
+        Publication publication = decide(
+                page(null, null),
+                published("2025-06-05T10:00:00Z"),
+                claim(Meaning.MODIFIED, "2025-06-04T12:00:00Z", ClaimSource.META, Region.HEAD));
+        assertThat(publication.modifiedAt()).isNull();
+    }
+
+    @Test
+    void givesEveryCandidateWithItsReason() {
+        DateInterpreter.Decision decision = interpreter.interpret(
+                page("https://news.example/2025/06/05/story", null), List.of(published("on:"), visible("5 June 2025")));
+        assertThat(decision.evidence())
+                .extracting(Evidence::field, Evidence::rank, Evidence::value, Evidence::chosen)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("published_at", 1, "2025-06-05", true),
+                        org.assertj.core.groups.Tuple.tuple("published_at", 3, null, false));
+    }
+}
