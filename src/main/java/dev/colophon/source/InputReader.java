@@ -68,17 +68,11 @@ final class InputReader implements AutoCloseable {
             reader = reader(bytes);
             return reader.next();
         } catch (BadInput refused) {
-            sha256 = bytes.drain();
-            finished = true;
-            return Rejects.of(
-                    Origin.ofFile(file.sourceUri(), file.size()),
-                    refused.reason(),
-                    String.valueOf(refused.getMessage()),
-                    sha256,
-                    bytes.position());
+            return refuse(refused.reason(), String.valueOf(refused.getMessage()));
         }
     }
 
+    /** The only item of an input that is not read. */
     private SourceItem refuse(RejectReason reason, String message) {
         finished = true;
         return Rejects.of(Origin.ofFile(file.sourceUri(), file.size()), reason, message, null, 0);

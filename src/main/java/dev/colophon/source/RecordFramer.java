@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
  * Finds the WARC records in a stream of bytes (WARC 1.1, section 4) and goes on at the next line {@code WARC/1.} behind
  * what it cannot read. Understands nothing of a record but its length.
  *
- * <p>A record whose length leads anywhere but to the next record or the end is believed all the same, unless its block
- * swallows a line that begins a record; then it is damaged and reading goes on at that line.
+ * <p>A record whose length is wrong by a few bytes at most is believed. Where the block swallows a line that begins a record,
+ * reading goes on at that line; where more is left behind the block, the record is cut and damaged as a whole.
  */
 final class RecordFramer {
     private static final int MOST_HEADER_BYTES = 1 << 16;
     /** Room for HTTP headers, and for a payload whose transfer encoding takes more than the payload. */
     private static final long HEADROOM = 1 << 20;
 
+    /** A writer that counts wrong by a line break or a few characters is forgiven. */
+    private static final int MOST_STRAY_BYTES = 8;
+
+    private static final String VERSION = "WARC/1.";
     private static final long UNKNOWN = -1;
 
     private final ByteWindow bytes;
@@ -64,6 +68,9 @@ final class RecordFramer {
         if (bytes.ensure(1) == 0) {
             return null;
         }
+        if (endsInVersion(0)) {
+            return damaged(0, RejectReason.TRUNCATED, "the record ends within its first line");
+        }
         if (!beginsRecord(0)) {
             return damaged(0, RejectReason.MALFORMED, "expected a line WARC/1.0 or WARC/1.1");
         }
@@ -72,7 +79,7 @@ final class RecordFramer {
             boolean ended = bytes.visible() < MOST_HEADER_BYTES;
             return damaged(
                     1,
-                    ended ? RejectReason.TRUNCATED : RejectReason.MALFORMED,
+                    ended ? RejectReason.TRUNCATED : RejectReason.LIMIT_SIZE,
                     ended
                             ? "the record ends within its header"
                             : "the record's header is longer than " + MOST_HEADER_BYTES + " bytes");
@@ -86,7 +93,8 @@ final class RecordFramer {
 
     private Piece whole(int header, int end) throws IOException {
         int available = bytes.ensure(end);
-        int swallowed = available < end || !boundaryAt(end) ? recordLine(header, available) : -1;
+        int gap = available < end ? -1 : gapBehind(end);
+        int swallowed = gap < 0 ? recordLine(header, available) : -1;
         if (swallowed > 0) {
             return damaged(
                     swallowed,
@@ -99,15 +107,27 @@ final class RecordFramer {
                     RejectReason.TRUNCATED,
                     "the record's block ends after " + (available - header) + " of " + (end - header) + " bytes");
         }
-        int next = end + blanksFrom(end);
+        if (gap < 0) {
+            return damaged(
+                    end,
+                    RejectReason.MALFORMED,
+                    "Content-Length " + (end - header) + " does not lead to the end of the record");
+        }
+        int next = end + gap + blanksFrom(end + gap);
         Piece piece = new Piece(bytes.position(), next, bytes.slice(0, header), bytes.slice(header, end), null, null);
         bytes.consume(next);
         return piece;
     }
 
-    private boolean boundaryAt(int index) throws IOException {
-        int next = index + blanksFrom(index);
-        return bytes.ensure(next + 1) <= next || beginsRecord(next);
+    /** Bytes between a block and the blank lines before the next record or the end; -1 for more than a slip. */
+    private int gapBehind(int end) throws IOException {
+        for (int gap = 0; gap <= MOST_STRAY_BYTES; gap++) {
+            int next = end + gap + blanksFrom(end + gap);
+            if (bytes.ensure(next + 1) <= next || beginsRecord(next) || endsInVersion(next)) {
+                return gap;
+            }
+        }
+        return -1;
     }
 
     private Piece tooLong(int header, long length) throws IOException {
@@ -154,7 +174,13 @@ final class RecordFramer {
     }
 
     private boolean beginsRecord(int index) throws IOException {
-        return bytes.startsWith(index, "WARC/1.") || bytes.startsWith(index, "WARC/0.");
+        return bytes.startsWith(index, VERSION) || bytes.startsWith(index, "WARC/0.");
+    }
+
+    /** Whether the stream ends within the first characters of a record. */
+    private boolean endsInVersion(int index) throws IOException {
+        int left = bytes.ensure(index + VERSION.length()) - index;
+        return left > 0 && left < VERSION.length() && bytes.startsWith(index, VERSION.substring(0, left));
     }
 
     private int blanksFrom(int index) throws IOException {

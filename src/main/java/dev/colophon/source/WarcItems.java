@@ -30,7 +30,7 @@ final class WarcItems implements ItemReader {
     }
 
     /** What a piece is; null for a record that is no document. */
-    static @Nullable SourceItem item(RecordFramer.Piece piece, Origin place, WarcRecords records) throws IOException {
+    static @Nullable SourceItem item(RecordFramer.Piece piece, Origin place, WarcRecords records) {
         if (piece.header() != null && piece.block() != null) {
             return records.read(place, piece.header(), piece.block());
         }

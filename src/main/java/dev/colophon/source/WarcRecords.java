@@ -9,9 +9,11 @@ import dev.colophon.model.Stage;
 import dev.colophon.source.ByteWindow.ByteSlice;
 import dev.colophon.text.Hashes;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -44,22 +46,50 @@ final class WarcRecords {
      * @param place where it lies, without the record's id
      */
     @Nullable
-    SourceItem read(Origin place, ByteSlice header, ByteSlice block) throws IOException {
-        MessageHeaders fields;
-        String type;
-        try (WarcReader reader = new WarcReader(channel(header))) {
-            WarcRecord record = reader.next().orElseThrow(() -> new IOException("no record"));
-            type = record.type().toLowerCase(Locale.ROOT);
-            fields = record.headers();
-        } catch (IOException | RuntimeException unreadable) {
-            return Rejects.of(
-                    place,
-                    RejectReason.MALFORMED,
-                    "the record's header cannot be read: " + unreadable.getMessage(),
-                    sha256(header),
-                    header.length());
+    SourceItem read(Origin place, ByteSlice header, ByteSlice block) {
+        try {
+            return item(place, parse(header), block);
+        } catch (IOException | RuntimeException strict) {
+            // Line feeds alone and stray bytes in an address are common; jwarc takes neither.
+            try {
+                return item(place, parse(repaired(header)), block);
+            } catch (IOException | RuntimeException unreadable) {
+                return Rejects.of(
+                        place,
+                        RejectReason.MALFORMED,
+                        "the record's header cannot be read: " + unreadable.getMessage(),
+                        sha256(header),
+                        header.length());
+            }
         }
-        return new Record(place, fields, block).item(type);
+    }
+
+    private @Nullable SourceItem item(Origin place, WarcRecord record, ByteSlice block) {
+        return new Record(place, record.headers(), block).item(record.type().toLowerCase(Locale.ROOT));
+    }
+
+    private static WarcRecord parse(ByteSlice header) throws IOException {
+        try (WarcReader reader = new WarcReader(channel(header))) {
+            return reader.next().orElseThrow(() -> new IOException("no record"));
+        }
+    }
+
+    /** The header with CR LF at each line's end and bytes that no header may hold as {@code %} and two digits. */
+    private static ByteSlice repaired(ByteSlice header) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(header.length() + 64);
+        for (int i = 0; i < header.length(); i++) {
+            byte unit = header.at(i);
+            if (unit == '\n' && (i == 0 || header.at(i - 1) != '\r')) {
+                out.write('\r');
+            }
+            if (unit < 0x20 && unit != '\n' && unit != '\r' && unit != '\t' || unit == 0x7f) {
+                out.write('%');
+                out.writeBytes(HexFormat.of().withUpperCase().toHexDigits(unit).getBytes(StandardCharsets.US_ASCII));
+            } else {
+                out.write(unit);
+            }
+        }
+        return new ByteSlice(out.toByteArray(), 0, out.size());
     }
 
     private static ReadableByteChannel channel(ByteSlice bytes) {
@@ -98,7 +128,7 @@ final class WarcRecords {
         }
 
         @Nullable
-        SourceItem item(String type) throws IOException {
+        SourceItem item(String type) {
             return switch (type) {
                 case "warcinfo", "request", "metadata" -> null;
                 case "revisit" -> reject(RejectReason.REVISIT, "a revisit: the payload stands in another record");
@@ -168,8 +198,7 @@ final class WarcRecords {
 
         /** Length of the block's HTTP header with its blank line; -1 where the block does not begin with one. */
         private int httpHeaderLength() {
-            if (block.length() < 5
-                    || !new String(block.to(5).copy(), java.nio.charset.StandardCharsets.ISO_8859_1).equals("HTTP/")) {
+            if (block.length() < 5 || !new String(block.to(5).copy(), StandardCharsets.ISO_8859_1).equals("HTTP/")) {
                 return -1;
             }
             for (int i = 0; i + 1 < block.length(); i++) {

@@ -166,9 +166,19 @@ class WarcTest {
         byte[] longer = new String(page("b"), java.nio.charset.StandardCharsets.UTF_8)
                 .replace("Content-Length: ", "Content-Length: 1")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        byte[] warc = join(page("a"), longer, page("c"), bytes("stray\r\n"), page("d"));
-        assertThat(ReadFolder.read(folder, "x.warc", warc).shown())
-                .containsExactly("a", "!malformed", "c", "!malformed", "d");
+        byte[] warc = join(page("a"), longer, page("c"), bytes("more than a slip\r\n"), page("d"), bytes("slip\n"));
+        assertThat(ReadFolder.read(folder, "x.warc", join(warc, page("e"))).shown())
+                .containsExactly("a", "!malformed", "!malformed", "d", "e");
+    }
+
+    @Test
+    void headersThatOnlyAStrictReaderRefusesAreRead() throws IOException {
+        String text = new String(page("a"), java.nio.charset.StandardCharsets.UTF_8);
+        int block = text.indexOf("HTTP/1.1 200");
+        byte[] lineFeeds = bytes(text.substring(0, block).replace("\r\n", "\n") + text.substring(block));
+        byte[] control = bytes(text.replace("example/a", "example/\u001ba"));
+        assertThat(ReadFolder.read(folder, "x.warc", lineFeeds).shown()).containsExactly("a");
+        assertThat(ReadFolder.read(folder, "x.warc", control).shown()).containsExactly("%1Ba");
     }
 
     @Test
