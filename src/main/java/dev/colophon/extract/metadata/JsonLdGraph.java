@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,7 +114,7 @@ final class JsonLdGraph {
     /** What the page may be about: its own article first, then the rest of its own, then other pages' articles. */
     List<Work> works(@Nullable String address, List<String> titles) {
         List<Found> sorted = new ArrayList<>(works);
-        Map<Found, Integer> scores = new java.util.IdentityHashMap<>();
+        Map<Found, Integer> scores = new IdentityHashMap<>();
         works.forEach(work -> scores.put(work, score(work, address, titles)));
         sorted.sort(Comparator.comparingInt((Found work) -> -scores.getOrDefault(work, 0)));
         List<Work> ranked = new ArrayList<>();

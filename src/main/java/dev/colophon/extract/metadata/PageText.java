@@ -9,6 +9,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** The visible words of elements and attribute values. */
 final class PageText {
@@ -50,7 +51,7 @@ final class PageText {
     }
 
     /** Whether the text right below an element is for machines. */
-    static boolean isHidden(@org.jspecify.annotations.Nullable Node parent) {
+    static boolean isHidden(@Nullable Node parent) {
         return parent instanceof Element element
                 && (element.nameIs("script")
                         || element.nameIs("style")
