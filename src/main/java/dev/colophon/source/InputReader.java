@@ -60,7 +60,7 @@ final class InputReader implements AutoCloseable {
             }
             bytes = new InputBytes(file, root.open(file.path()));
         } catch (NoSuchFileException vanished) {
-            return refuse(RejectReason.IO, "the file was listed and is not there any more");
+            return vanished();
         } catch (AccessDeniedException denied) {
             return refuse(RejectReason.IO, "the file may not be read");
         }
@@ -78,6 +78,12 @@ final class InputReader implements AutoCloseable {
         return Rejects.of(Origin.ofFile(file.sourceUri(), file.size()), reason, message, null, 0);
     }
 
+    private SourceItem vanished() {
+        return file.path().indexOf('\ufffd') >= 0
+                ? refuse(RejectReason.UNSAFE_NAME, "the file's name holds bytes that are no UTF-8: rename it")
+                : refuse(RejectReason.IO, "the file was listed and is not there any more");
+    }
+
     static String changed(InputFile file, long size) {
         return "the file changed between listing and reading: expected " + file.size() + " bytes, found " + size;
     }
@@ -90,6 +96,11 @@ final class InputReader implements AutoCloseable {
         }
         if (content == Content.WARC || isNamedWarc()) {
             return zipped ? new GzipWarcItems(file, input, limits) : new WarcItems(file, input, limits);
+        }
+        if (!zipped && file.size() > limits.documentBytes()) {
+            throw new BadInput(
+                    RejectReason.LIMIT_SIZE,
+                    "a document of " + file.size() + " bytes, at most " + limits.documentBytes() + " are read");
         }
         GzipMember member = zipped ? new GzipMember(input, limits.expansionRatio()) : null;
         return new DocumentItems(file, input, member, limits, Sidecar.of(root, file));
