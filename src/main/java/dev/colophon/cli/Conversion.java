@@ -12,8 +12,8 @@ import java.time.Clock;
 final class Conversion {
     /** Runs it and prints its summary; gives the exit code. */
     int run(JobSettings settings) throws Exception {
-        // System.console() is null where output goes to a file or a pipe.
-        boolean terminal = System.console() != null && System.getenv("TERM") != null && System.getenv("CI") == null;
+        // The launcher knows whether standard error is a terminal; Java cannot tell it apart in all versions.
+        boolean terminal = Boolean.getBoolean("colophon.terminal");
         Progress progress = terminal ? new BarProgress(System.err) : new LineProgress(System.err);
         RunSummary summary = new Converter(settings, progress, Clock.systemUTC()).convert();
         if (summary == null) {

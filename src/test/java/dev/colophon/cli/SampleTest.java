@@ -42,7 +42,15 @@ class SampleTest {
             }
             expected.put(padded.get(0), String.join("\n", padded.subList(1, 7)));
         }
-        assertThat(rows()).isEqualTo(expected);
+        Map<String, String> found = rows();
+        assertThat(found.keySet()).isEqualTo(expected.keySet());
+        Map<String, String> differences = new TreeMap<>();
+        expected.forEach((place, holds) -> {
+            if (!holds.equals(found.get(place))) {
+                differences.put(place, "\nexpected:\n" + holds + "\nfound:\n" + found.get(place));
+            }
+        });
+        assertThat(differences).isEmpty();
     }
 
     private static Map<String, String> rows() throws Exception {

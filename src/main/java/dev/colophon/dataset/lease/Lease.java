@@ -95,7 +95,7 @@ public final class Lease implements AutoCloseable {
     private static LeaseHeldException held(Storage storage, @Nullable LeaseRecord holder) {
         return new LeaseHeldException(
                 holder == null
-                        ? "another process is just taking the dataset " + storage.root() + "; try again"
+                        ? "another run holds the dataset " + storage.root() + ": it is just starting; wait for its end"
                         : "another run holds the dataset " + storage.root() + ": " + holder.words()
                                 + "; wait for its end (its lease holds until " + holder.until()
                                 + " unless it is renewed)");
