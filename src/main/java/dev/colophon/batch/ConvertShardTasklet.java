@@ -34,8 +34,9 @@ final class ConvertShardTasklet implements Tasklet {
                 .getString(ConversionJobConfiguration.SHARD);
         Shard shard = run.shard(id);
         StagedShard staged = StagedShard.read(run.dataset().storage(), run.staging(), id);
-        boolean reused = staged != null;
-        if (staged == null) {
+        // What another version of the rules staged before an upgrade is of no use.
+        boolean reused = staged != null && staged.versions().equals(run.pipelineSettings().versions());
+        if (staged == null || !reused) {
             staged = convert(shard, contribution);
         }
         run.progress().staged(staged, reused);

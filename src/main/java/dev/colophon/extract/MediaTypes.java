@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells what kind of document some bytes are: by their first bytes, the declared type and the file name. */
 final class MediaTypes {
     private static final int LOOKED_AT = 1 << 16;
-    private static final Set<String> ARCHIVES = archives();
+    private static final Set<String> ARCHIVES = table("archives.txt");
+    private static final Set<String> MACHINE_TYPES = table("machine-types.txt");
     private static final Set<String> NO_TEXT = Set.of("image", "audio", "video", "font");
     private static final Set<String> HTML_STARTS = Set.of(
             "<!doctype html",
@@ -46,7 +47,7 @@ final class MediaTypes {
     /** The type without parameters; containers of ZIP and OLE are told no further. */
     static String detect(Capture capture) {
         Metadata metadata = new Metadata();
-        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName(capture.origin()));
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName(capture));
         if (capture.declaredType() != null) {
             metadata.set(Metadata.CONTENT_TYPE, capture.declaredType());
         }
@@ -62,11 +63,31 @@ final class MediaTypes {
         }
     }
 
-    /** The last part of the document's name, without {@code .gz}: {@code a.html}. */
-    static String fileName(Origin origin) {
+    /**
+     * The last part of the document's own name, without {@code .gz}: {@code a.html}. A record of a dump is named by its
+     * address, since the dump's name says nothing of it; empty where it has none.
+     */
+    static String fileName(Capture capture) {
+        Origin origin = capture.origin();
         String path = origin.containerPath() == null ? origin.sourceUri() : origin.containerPath();
+        if (origin.recordId() != null && origin.containerPath() == null) {
+            path = capture.url() == null ? "" : pathOf(capture.url());
+        }
         String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
         return name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    }
+
+    /** The path of an address, without host, query and fragment. */
+    private static String pathOf(String url) {
+        int scheme = url.indexOf("://");
+        int start = url.indexOf('/', scheme < 0 ? 0 : scheme + 3);
+        int end = url.length();
+        for (int i = Math.max(start, 0); i < end; i++) {
+            if (url.charAt(i) == '?' || url.charAt(i) == '#') {
+                end = i;
+            }
+        }
+        return start < 0 ? "" : url.substring(start, Math.max(start, end));
     }
 
     static boolean isHtml(String type) {
@@ -82,7 +103,7 @@ final class MediaTypes {
     static boolean isDeclaredText(Capture capture, String type) {
         String declared =
                 capture.declaredType() == null ? "" : capture.declaredType().toLowerCase(Locale.ROOT);
-        String name = fileName(capture.origin()).toLowerCase(Locale.ROOT);
+        String name = fileName(capture).toLowerCase(Locale.ROOT);
         return type.equals("application/octet-stream") && (declared.startsWith("text/") || name.endsWith(".txt"));
     }
 
@@ -113,6 +134,10 @@ final class MediaTypes {
         if (ARCHIVES.contains(type)) {
             return "a document was expected, the archive " + type + " was found; unpack it and give its files";
         }
+        if (MACHINE_TYPES.contains(type)) {
+            return "a document for readers was expected, " + type
+                    + " was found; style sheets, scripts and rules for robots are no documents";
+        }
         return null;
     }
 
@@ -131,15 +156,15 @@ final class MediaTypes {
         return HTML_STARTS.stream().anyMatch(head::startsWith);
     }
 
-    private static Set<String> archives() {
+    private static Set<String> table(String name) {
         InputStream table = Objects.requireNonNull(
-                MediaTypes.class.getResourceAsStream("archives.txt"), "the table archives.txt is part of the jar");
+                MediaTypes.class.getResourceAsStream(name), "the table " + name + " is part of the jar");
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException broken) {
-            throw new UncheckedIOException("archives.txt", broken);
+            throw new UncheckedIOException(name, broken);
         }
     }
 }

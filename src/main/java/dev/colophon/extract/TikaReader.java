@@ -32,7 +32,7 @@ final class TikaReader implements AutoCloseable {
      * @throws ExtractionException where no parser reads it or it has no text
      */
     Extraction extract(Capture capture, String type) throws ExtractionException {
-        String fileName = MediaTypes.fileName(capture.origin());
+        String fileName = MediaTypes.fileName(capture);
         WorkerReply.Parsed parsed = workers.parse(new WorkerRequest(type, fileName, capture.body()));
         MediaType found = MediaType.parse(parsed.mediaType());
         String mediaType = found == null ? type : found.getBaseType().toString();

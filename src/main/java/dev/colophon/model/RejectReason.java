@@ -8,8 +8,8 @@ public enum RejectReason {
     TRUNCATED("truncated", Kind.FAULT, false),
     /** It needs a password. */
     ENCRYPTED("encrypted", Kind.FAULT, false),
-    /** No parser reads this type. */
-    UNSUPPORTED("unsupported", Kind.FAULT, false),
+    /** Its type holds no text that is read: a picture, a style sheet, an archive. A crawl is full of them. */
+    UNSUPPORTED("unsupported", Kind.FILTER, false),
     /** It has no bytes, or no text. */
     EMPTY("empty", Kind.FAULT, false),
     /** Its bytes are no text although it is taken for text. */

@@ -14,11 +14,11 @@ import java.util.List;
  * {@link #MOST_FILES}. A file beyond that size is a shard of its own. The order in which inputs come does not matter.
  */
 public final class ShardPlanner {
-    /** Input bytes at which a shard is full: 64 MB. */
-    public static final long MOST_BYTES = 64L << 20;
+    /** Input bytes at which a shard is full: 16 MB, so that a dump of a gigabyte keeps every processor busy. */
+    public static final long MOST_BYTES = 16L << 20;
 
     /** Files at which a shard is full. */
-    public static final int MOST_FILES = 1000;
+    public static final int MOST_FILES = 200;
 
     private static final int ID_BYTES = 8;
 
