@@ -35,7 +35,8 @@ final class ConvertShardTasklet implements Tasklet {
         Shard shard = run.shard(id);
         StagedShard staged = StagedShard.read(run.dataset().storage(), run.staging(), id);
         // What another version of the rules staged before an upgrade is of no use.
-        boolean reused = staged != null && staged.versions().equals(run.pipelineSettings().versions());
+        boolean reused = staged != null
+                && staged.versions().equals(run.pipelineSettings().versions());
         if (staged == null || !reused) {
             staged = convert(shard, contribution);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.colophon.batch;
+
+import org.jspecify.annotations.NullMarked;
