@@ -50,7 +50,8 @@ final class ReportTasklet implements Tasklet {
                 done, storage.root(), reader.contents(of("documents", made)), reader.examples(of("rejects", made)));
         write(Runs.path(done.id(), ".html"), RunPage.of(summary).getBytes(StandardCharsets.UTF_8));
         write(Runs.path(done.id(), ".prom"), MetricsText.of(summary).getBytes(StandardCharsets.UTF_8));
-        for (Map.Entry<String, byte[]> file : DatasetCard.files(manifest.job(), manifest).entrySet()) {
+        for (Map.Entry<String, byte[]> file :
+                DatasetCard.files(manifest.job(), manifest).entrySet()) {
             write(file.getKey(), file.getValue());
         }
         return summary;
