@@ -23,9 +23,11 @@ final class DateRanking {
      * @param confidence that the first is right, 0 to 1; 0 where all are refused
      */
     record Ranked(List<Candidate> all, double confidence) {
+        /** The first, unless it cannot be a publication: a server changes its files for any reason. */
         @Nullable
         Candidate best() {
-            return all.isEmpty() || all.get(0).reading() == null ? null : all.get(0);
+            boolean none = all.isEmpty() || all.get(0).reading() == null;
+            return none || all.get(0).claim().source() == ClaimSource.HTTP_HEADER ? null : all.get(0);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.colophon.model.DateClaim;
 import dev.colophon.model.NameClaim;
 import dev.colophon.model.Region;
 import dev.colophon.model.Role;
+import dev.colophon.text.NameFolding;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -57,11 +58,19 @@ final class FileMetadata {
 
     private void addFileClaims() {
         all("dc:creator").forEach(name -> addName(Role.AUTHOR, name, "dc:creator", null));
-        all("meta:last-author").forEach(name -> addName(Role.EDITOR, name, "meta:last-author", null));
+        all("meta:last-author").stream()
+                .filter(name -> !isAuthor(name))
+                .forEach(name -> addName(Role.EDITOR, name, "meta:last-author", null));
         // Tika gives a book's dc:date, the day it was published, this name too.
         boolean book = mediaType.equals("application/epub+zip");
         addDate(book ? DateClaim.Meaning.PUBLISHED : DateClaim.Meaning.CREATED, "dcterms:created");
         addDate(DateClaim.Meaning.MODIFIED, "dcterms:modified");
+    }
+
+    /** Who saved their own file last has edited nobody's. */
+    private boolean isAuthor(String name) {
+        String folded = NameFolding.fold(name);
+        return all("dc:creator").stream().map(NameFolding::fold).anyMatch(folded::equals);
     }
 
     private void addDate(DateClaim.Meaning meaning, String key) {

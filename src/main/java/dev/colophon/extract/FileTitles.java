@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells titles from what programs write in their place: {@code Microsoft Word - draft3.doc}, {@code Untitled}. */
 final class FileTitles {
-    private static final List<String> JUNK = table();
+    private static final List<String> JUNK = table("junk-titles.txt");
+    private static final List<String> RUBRICS = table("rubrics.txt");
     private static final int LONGEST_EXTENSION = 5;
 
     private FileTitles() {}
@@ -58,16 +59,25 @@ final class FileTitles {
         return named || title.equals(fileName) || title.equals(stem) && title.indexOf(' ') < 0;
     }
 
-    private static List<String> table() {
+    /** Whether a line says what kind of text follows and is no headline itself: {@code Press release}. */
+    static boolean isRubric(String line) {
+        String folded = UCharacter.foldCase(line, true);
+        int end = folded.length();
+        while (end > 0 && !UCharacter.isLetterOrDigit(folded.charAt(end - 1))) {
+            end--;
+        }
+        return RUBRICS.contains(folded.substring(0, end));
+    }
+
+    private static List<String> table(String name) {
         InputStream table = Objects.requireNonNull(
-                FileTitles.class.getResourceAsStream("junk-titles.txt"),
-                "the table junk-titles.txt is part of the jar");
+                FileTitles.class.getResourceAsStream(name), "the table " + name + " is part of the jar");
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .toList();
         } catch (IOException broken) {
-            throw new UncheckedIOException("junk-titles.txt", broken);
+            throw new UncheckedIOException(name, broken);
         }
     }
 }

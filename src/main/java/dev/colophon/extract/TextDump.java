@@ -65,7 +65,7 @@ final class TextDump {
         }
     }
 
-    /** The headline's place: the first line, or the second where the first is a rubric; -1 where there is none. */
+    /** The headline's place: the first line, or the second where the first is a rubric by its length or its words; -1 where there is none. */
     private int headlineAt() {
         int first = kinds.indexOf(BlockKind.BODY);
         if (first < 0 || first > HEADER || first == kinds.lastIndexOf(BlockKind.BODY) || !isHeadline(first)) {
@@ -76,7 +76,8 @@ final class TextDump {
                 && next < kinds.size() - 1
                 && kinds.get(next) == BlockKind.BODY
                 && isHeadline(next)
-                && paragraphs.get(next).text().length() > 2 * RUBRIC_CHARS;
+                && (paragraphs.get(next).text().length() > 2 * RUBRIC_CHARS
+                        || FileTitles.isRubric(paragraphs.get(first).text()));
         return rubric ? next : first;
     }
 

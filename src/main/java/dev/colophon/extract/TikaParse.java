@@ -77,6 +77,7 @@ final class TikaParse {
             metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type.toString());
             PassageHandler handler = new PassageHandler(type.getBaseType().toString(), outputChars);
             parser.parse(in, handler, metadata, context(type));
+            LastAuthors.tell(type.getBaseType().toString(), request.body(), metadata);
             return reply(metadata, handler.passages());
         }
     }

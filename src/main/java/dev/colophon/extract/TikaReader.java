@@ -37,9 +37,7 @@ final class TikaReader implements AutoCloseable {
         MediaType found = MediaType.parse(parsed.mediaType());
         String mediaType = found == null ? type : found.getBaseType().toString();
         if (parsed.passages().isEmpty()) {
-            String message =
-                    "text was expected, this " + mediaType + " has none (scanned pages hold pictures of text only)";
-            throw new ExtractionException(RejectReason.EMPTY, message, null);
+            throw new ExtractionException(RejectReason.EMPTY, noText(mediaType), null);
         }
         FileMetadata metadata = new FileMetadata(mediaType, parsed.metadata());
         String title = metadata.title(fileName);

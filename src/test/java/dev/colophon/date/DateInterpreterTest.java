@@ -47,6 +47,16 @@ class DateInterpreterTest {
     }
 
     @Test
+    void whenAServerChangedItsFileIsNoDayOfPublication() {
+        DateClaim header =
+                claim(Meaning.MODIFIED, "Sun, 30 Nov 2025 06:30:00 GMT", ClaimSource.HTTP_HEADER, Region.HEAD);
+        DateInterpreter.Decision decision = interpreter.interpret(page(null, null), List.of(header));
+
+        assertThat(decision.publication()).isEqualTo(Publication.UNKNOWN);
+        assertThat(decision.evidence()).extracting(Evidence::chosen).containsOnly(false);
+    }
+
+    @Test
     void keepsALocalTimeWhoseZoneIsUnknown() {
         Publication publication = decide(page(null, null), visible("Jun 05, 2025 | 11:45 PM"));
         assertThat(publication.local()).isEqualTo(LocalDateTime.parse("2025-06-05T23:45"));

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -104,11 +105,15 @@ class DocumentExtractorTest {
         Extraction odt = read("notes.odt", ExampleDocuments.odt());
         assertThat(odt.headline().title()).isEqualTo("Harbour notes");
         assertThat(odt.text()).isEqualTo("The pier was opened again.");
+        assertThat(people(odt))
+                .containsExactly(Tuple.tuple(Role.AUTHOR, "Lena Ortiz"), Tuple.tuple(Role.EDITOR, "Tom Reyes"));
 
         Extraction rtf = read("memo", ExampleDocuments.rtf());
         assertThat(rtf.mediaType()).isEqualTo("application/rtf");
         assertThat(rtf.headline().title()).isEqualTo("Harbour memo");
         assertThat(rtf.text()).isEqualTo(String.join("\n\n", PIER));
+        assertThat(people(rtf))
+                .containsExactly(Tuple.tuple(Role.AUTHOR, "Lena Ortiz"), Tuple.tuple(Role.EDITOR, "André Muñoz"));
 
         Extraction book = read("pier.epub", ExampleDocuments.epub());
         assertThat(book.headline().title()).isEqualTo("The Pier");
@@ -157,6 +162,15 @@ class DocumentExtractorTest {
                 .isEqualTo(RejectReason.NOT_TEXT);
         assertThat(reason("a.docx", Arrays.copyOf(docx, docx.length / 2), null))
                 .isIn(RejectReason.TRUNCATED, RejectReason.MALFORMED);
+    }
+
+    @Test
+    void whoSavedTheirOwnFileLastIsNoEditor() {
+        List<String> lena = List.of("Lena Ortiz");
+        FileMetadata metadata =
+                new FileMetadata("application/msword", Map.of("dc:creator", lena, "meta:last-author", lena));
+
+        assertThat(metadata.names()).extracting(NameClaim::role).containsExactly(Role.AUTHOR);
     }
 
     @Test

@@ -97,7 +97,7 @@ final class ExampleDocuments {
     static byte[] odt() throws IOException {
         String meta = "<office:document-meta xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
                 + " xmlns:meta='urn:oasis:names:tc:opendocument:xmlns:meta:1.0' xmlns:dc='http://purl.org/dc/elements/1.1/'>"
-                + "<office:meta><meta:initial-creator>Lena Ortiz</meta:initial-creator><dc:creator>Tom Reyes</dc:creator>"
+                + "<office:meta><dc:creator>Tom Reyes</dc:creator><meta:initial-creator>Lena Ortiz</meta:initial-creator>"
                 + "<dc:title>Harbour notes</dc:title><meta:creation-date>2021-03-03T10:15:00</meta:creation-date>"
                 + "</office:meta></office:document-meta>";
         String content = "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
@@ -165,7 +165,8 @@ final class ExampleDocuments {
     }
 
     static byte[] rtf() {
-        return ("{\\rtf1\\ansi{\\info{\\title Harbour memo}{\\author Lena Ortiz}{\\creatim\\yr2021\\mo3\\dy3\\hr10\\min15}}"
+        return ("{\\rtf1\\ansi\\ansicpg1252{\\info{\\title Harbour memo}{\\author Lena Ortiz}"
+                        + "{\\operator Andr\\'e9 Mu\\u241?oz}{\\creatim\\yr2021\\mo3\\dy3\\hr10\\min15}}"
                         + "The pier was opened again.\\par Boats came in at once.\\par}")
                 .getBytes(StandardCharsets.US_ASCII);
     }

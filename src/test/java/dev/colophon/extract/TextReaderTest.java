@@ -38,6 +38,15 @@ class TextReaderTest {
     }
 
     @Test
+    void aRubricAboveTheHeadlineIsNoHeadline() throws ExtractionException {
+        Extraction release =
+                read("Pressemitteilung\n\nDie Brücke öffnet im Mai\n\n" + "Die Arbeiten sind fertig. ".repeat(6));
+
+        assertThat(release.headline().title()).isEqualTo("Die Brücke öffnet im Mai");
+        assertThat(release.headline().kicker()).isEqualTo("Pressemitteilung");
+    }
+
+    @Test
     void readsABengaliDumpWhoseHeadlineAndSummaryRecur() throws ExtractionException {
         String summary =
                 "নদীর ধারের পুরনো বাজারটি এবার নতুন করে সাজছে। পুরসভা জানিয়েছে, দোকানিদের জন্য পাকা ছাউনি হবে।";
