@@ -1,8 +1,14 @@
 package dev.colophon.batch;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -10,6 +16,7 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,6 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * recover an execution that a killed process left behind.
  */
 final class JobEngine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JobEngine.class);
     private static final String ATTEMPT = "attempt";
 
     private final ConfigurableApplicationContext context;
@@ -29,12 +37,41 @@ final class JobEngine implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * Starts it. A job repository that cannot be opened is moved aside and a new one made: it is no truth that anything
+     * depends on.
      *
      * @param run what the steps work on
      * @param state folder of the job repository
      */
-    static JobEngine open(ConversionRun run, Path state) {
+    static JobEngine open(ConversionRun run, Path state) throws IOException {
+        try {
+            return start(run, state);
+        } catch (BeansException fault) {
+            Path database = state.resolve("jobs.mv.db");
+            if (!isDamaged(fault) || !Files.exists(database)) {
+                throw fault;
+            }
+            Path aside = state.resolve("jobs.damaged.mv.db");
+            Files.move(database, aside, StandardCopyOption.REPLACE_EXISTING);
+            LOG.warn(
+                    "the job repository {} cannot be opened and was moved to {}; a new one takes its place",
+                    database,
+                    aside);
+            return start(run, state);
+        }
+    }
+
+    /** Whether the database's own store is what failed. */
+    private static boolean isDamaged(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static JobEngine start(ConversionRun run, Path state) {
         String url = "jdbc:h2:file:" + state.toAbsolutePath().resolve("jobs") + ";DB_CLOSE_ON_EXIT=FALSE";
         Map<String, Object> properties = Map.of(
                 "spring.datasource.url", url,

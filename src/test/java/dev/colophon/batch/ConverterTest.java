@@ -36,9 +36,12 @@ class ConverterTest {
     private void page(String name, String title) throws IOException {
         Files.writeString(
                 inputs.resolve(name + ".html"),
-                "<html lang=en><title>" + title + "</title><meta name=author content='Imke Behrends'><article><h1>" + title
-                        + "</h1><p>" + title + ", say the people of the village, who have waited for it longer than they"
-                        + " care to remember and who will now have to get used to it, page " + name + ".</p></article></html>");
+                "<html lang=en><title>" + title + "</title><meta name=author content='Imke Behrends'><article><h1>"
+                        + title
+                        + "</h1><p>" + title
+                        + ", say the people of the village, who have waited for it longer than they"
+                        + " care to remember and who will now have to get used to it, page " + name
+                        + ".</p></article></html>");
     }
 
     private @Nullable RunSummary convert(String dataset) throws Exception {
