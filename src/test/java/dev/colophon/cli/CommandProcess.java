@@ -36,7 +36,7 @@ final class CommandProcess {
                         ? Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()
                         : java.toString());
-        command.add("-Xmx1g");
+        command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));

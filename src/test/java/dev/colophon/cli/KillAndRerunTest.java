@@ -25,7 +25,6 @@ class KillAndRerunTest {
             new Moment("a shard is being staged", "_colophon/staging/", "/shard-"),
             new Moment("a shard is staged", "_colophon/staging/", "/shard.json"),
             new Moment("a batch is consolidated", "_colophon/staging/", "/parts/documents/"),
-            new Moment("the contributors are written", "_colophon/staging/", "/parts/contributors/"),
             new Moment("the manifest is there", "_colophon/manifests/0000000001.json"),
             new Moment("a part is live", "documents/batch=2026-11-01/part-00000.parquet"));
 
