@@ -23,6 +23,40 @@ public final class NameFolding {
      * as one space: {@code "Bjørn  O’Neill-Šmíd"} → {@code "bjorn oneill smid"}.
      */
     public static String fold(CharSequence name) {
+        return isAscii(name) ? foldAscii(name) : foldAny(name);
+    }
+
+    private static boolean isAscii(CharSequence name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) > 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What {@link #foldAny} gives, without asking for properties of each letter: most names and words are ASCII. */
+    private static String foldAscii(CharSequence name) {
+        StringBuilder out = new StringBuilder(name.length());
+        boolean pending = false;
+        for (int i = 0; i < name.length(); i++) {
+            char unit = name.charAt(i);
+            char small = unit >= 'A' && unit <= 'Z' ? (char) (unit + ('a' - 'A')) : unit;
+            if (small >= 'a' && small <= 'z' || small >= '0' && small <= '9') {
+                if (pending && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                pending = false;
+                out.append(small);
+            } else {
+                pending |= small != '\'' && small != '`';
+            }
+        }
+        return out.toString();
+    }
+
+    /** Of text in any script. */
+    static String foldAny(CharSequence name) {
         String plain = DECOMPOSED.normalize(UCharacter.foldCase(COMPATIBLE.normalize(name), true));
         StringBuilder out = new StringBuilder(plain.length());
         boolean accentsFall = false;

@@ -8,11 +8,14 @@ import java.util.List;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an HTML page says of itself. Thread-safe. */
 public final class PageMetadataReader {
     private static final int MAX_SCRIPTS = 100;
+    private static final Evaluator H1 = new Evaluator.Tag("h1");
+    private static final Evaluator HTML = new Evaluator.Tag("html");
 
     private final LineClassifier lines;
 
@@ -42,7 +45,7 @@ public final class PageMetadataReader {
     private void stateVisible(Document page, @Nullable Element main, @Nullable Element headline, PageFacts facts) {
         PageFlow flow = PageFlow.of(page);
         MarkupWords words = new MarkupWords();
-        Element title = headline == null ? page.getElementsByTag("h1").first() : headline;
+        Element title = headline == null ? page.selectFirst(H1) : headline;
         PageRegions regions = new PageRegions(flow, main, title, words);
         new ItemClaims(flow, regions, facts).state();
         new MarkupClaims(flow, regions, words, facts).state();
@@ -109,7 +112,7 @@ public final class PageMetadataReader {
     }
 
     private static @Nullable String language(Document page, PageFacts facts) {
-        Element html = page.getElementsByTag("html").first();
+        Element html = page.selectFirst(HTML);
         String stated = html == null
                 ? ""
                 : html.attr(html.hasAttr("lang") ? "lang" : "xml:lang").trim();
