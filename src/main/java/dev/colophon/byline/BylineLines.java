@@ -29,16 +29,35 @@ final class BylineLines {
             return false;
         }
         Found found = RoleWords.at(tokens, 0);
-        return found != null && begins(tokens, found) || endsWithRole(tokens) || isNameAndJob(tokens);
+        return found != null && begins(tokens, found)
+                || endsWithRole(tokens)
+                || isNameAndJob(tokens)
+                || beginsWithOutlet(tokens)
+                || (isInBrackets(text) && EastAsianNames.areBracketed(tokens));
+    }
+
+    private static boolean isInBrackets(String text) {
+        return "(\uff08[\u3010".indexOf(text.charAt(0)) >= 0;
+    }
+
+    private static boolean beginsWithOutlet(List<Token> tokens) {
+        Found role = tokens.size() < 3 ? null : RoleWords.at(tokens, 1);
+        return role != null
+                && EastAsianNames.isOutletBeforeRole(tokens, 1, role.tokens())
+                && begins(tokens.subList(1, tokens.size()), role);
     }
 
     private static List<Token> withoutSeparators(List<Token> tokens) {
         int start = 0;
-        while (start < tokens.size()
-                && (tokens.get(start).is(Type.BREAK) || tokens.get(start).is(Type.OPEN))) {
+        while (start < tokens.size() && isSeparator(tokens.get(start))) {
             start++;
         }
         return tokens.subList(start, tokens.size());
+    }
+
+    /** What may stand before a byline; numbers are those of its date. */
+    private static boolean isSeparator(Token token) {
+        return token.is(Type.BREAK) || token.is(Type.OPEN) || token.is(Type.JUNK);
     }
 
     /** A stop inside the line, or a role word's verb in a sentence. */
@@ -65,7 +84,10 @@ final class BylineLines {
         if (mentions.isEmpty()) {
             return false;
         }
-        boolean sure = colon || (found.form() == Form.BEFORE && !isCasedSmall(tokens.get(next)));
+        boolean sure = colon
+                || EastAsianNames.isName(tokens.get(next))
+                || (tokens.get(next).is(Type.BREAK) && EastAsianNames.areNames(tokens.subList(next + 1, tokens.size())))
+                || (found.form() == Form.BEFORE && !isCasedSmall(tokens.get(next)));
         return (sure || mentions.get(0).name().indexOf(' ') > 0 || isGroup(mentions.get(0)))
                 && isExplained(tokens.subList(next, tokens.size()), colon);
     }
@@ -82,6 +104,9 @@ final class BylineLines {
     /** Without a colon a noun introduces a byline only before two to four words that look like a name and end the line. */
     private static boolean labelsName(List<Token> tokens, int next) {
         List<Token> rest = tokens.subList(next, tokens.size());
+        if (EastAsianNames.areNames(rest)) {
+            return true;
+        }
         if (!rest.get(0).isWord() && !rest.get(0).is(Type.BREAK)) {
             return false;
         }

@@ -92,4 +92,9 @@ final class Letters {
     static boolean isHan(String word) {
         return !word.isEmpty() && word.codePoints().allMatch(point -> UScript.getScript(point) == UScript.HAN);
     }
+
+    /** Whether the word is of Hangul alone. */
+    static boolean isHangul(String word) {
+        return !word.isEmpty() && word.codePoints().allMatch(point -> UScript.getScript(point) == UScript.HANGUL);
+    }
 }

@@ -37,6 +37,7 @@ final class Lexicon {
     static final PhraseSet<Boolean> ORGANISATION = list("organisation");
     static final PhraseSet<Boolean> PLACE = list("place");
     static final PhraseSet<Boolean> NOBODY = list("nobody");
+    static final PhraseSet<Boolean> SURNAME = list("surname");
     static final PhraseSet<Boolean> MONTH = new PhraseSet<>();
     static final PhraseSet<Boolean> WEEKDAY = new PhraseSet<>();
 

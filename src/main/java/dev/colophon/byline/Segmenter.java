@@ -52,7 +52,12 @@ final class Segmenter {
     private void word(Token token) {
         Found found = RoleWords.at(tokens, at);
         Found after = words.isEmpty() ? null : RoleWords.after(tokens, at);
-        if (after != null && endsAfter(after) && !is(at + after.tokens(), Type.COLON)) {
+        if (words.size() == 1 && found != null && EastAsianNames.isOutletBeforeRole(tokens, at, found.tokens())) {
+            words.clear();
+            introduce(found);
+        } else if (found != null && EastAsianNames.isWrittenToNext(tokens, at, found.tokens())) {
+            introduce(found);
+        } else if (after != null && endsAfter(after) && !is(at + after.tokens(), Type.COLON)) {
             role = after.role();
             flush(false);
             at += after.tokens();
@@ -78,7 +83,10 @@ final class Segmenter {
         return switch (found.form()) {
             case BY -> saysBy(found, next);
             case BEFORE -> next < tokens.size() && !is(next, Type.COMMA);
-            case LABEL -> is(next, Type.COLON) || (words.isEmpty() && mayLabel() && labels(next));
+            case LABEL ->
+                is(next, Type.COLON)
+                        || (words.isEmpty() && mayLabel() && labels(next))
+                        || EastAsianNames.isBetweenNames(tokens, at, found.tokens());
             case AFTER -> false;
         };
     }

@@ -17,6 +17,9 @@ final class LineClaims {
     private static final int MAX_LINES = 120;
     private static final int MAX_CHARS = 150;
     private static final int MAX_LABEL = 25;
+    private static final int MIN_PARAGRAPH = 40;
+    private static final String OPENING = "(\uff08[\u3010";
+    private static final String CLOSING = ")\uff09]\u3011";
     private static final Set<Region> LOOKED_AT =
             EnumSet.of(Region.ARTICLE_HEADER, Region.ARTICLE_BODY, Region.ARTICLE_FOOTER, Region.UNKNOWN);
 
@@ -44,7 +47,46 @@ final class LineClaims {
                 String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
                 state(line, next, place(line, region));
             }
+            stateBracketed(line, region);
         }
+    }
+
+    /** A credit in brackets that ends the last paragraph or begins the first: {@code （记者 王小明）}. */
+    private void stateBracketed(Line line, Region region) {
+        if (line.length() < MIN_PARAGRAPH) {
+            return;
+        }
+        String last = line.tail();
+        if (LOOKED_AT.contains(region) && regions.of(line.element(), line.end()) == Region.ARTICLE_FOOTER) {
+            int end = last.length() - 1;
+            int start = lastOf(last, OPENING, end);
+            if (start >= 0 && CLOSING.indexOf(last.charAt(end)) >= 0) {
+                stateCredit(last.substring(start), place(line, Region.ARTICLE_FOOTER));
+            }
+        }
+        String first =
+                line.text().substring(0, Math.min(PageFlow.MAX_TAIL, line.text().length()));
+        int close = region == Region.ARTICLE_HEADER ? lastOf(first, CLOSING, first.length() - 1) : -1;
+        int open = lastOf(first, OPENING, close);
+        if (open >= 0) {
+            stateCredit(first.substring(open, close + 1), place(line, region));
+        }
+    }
+
+    private void stateCredit(String text, Place place) {
+        if (classifier.isBylineLine(text)) {
+            facts.name(null, Party.of(text), place);
+        }
+    }
+
+    /** Where the last of some characters stands, {@code from} there backwards; -1 where none does. */
+    private static int lastOf(String text, String characters, int from) {
+        for (int i = from; i >= 0; i--) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private Place place(Line line, Region region) {

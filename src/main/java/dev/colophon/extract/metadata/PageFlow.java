@@ -21,6 +21,9 @@ final class PageFlow {
     /** How much of a line is kept. */
     static final int MAX_LINE = 200;
 
+    /** How much is kept of a line's end. */
+    static final int MAX_TAIL = 60;
+
     private static final int SMALL = 60;
 
     private final List<Entry> nodes = new ArrayList<>();
@@ -32,11 +35,12 @@ final class PageFlow {
      * A line of visible text: what stands between two breaks or edges of blocks.
      *
      * @param text its first 200 characters, white space collapsed
+     * @param tail its last 60 characters
      * @param element the element that it begins in
      * @param start text before it
      * @param end text before what follows it
      */
-    record Line(String text, int element, int start, int end) {
+    record Line(String text, String tail, int element, int start, int end) {
         int length() {
             return end - start;
         }
@@ -118,6 +122,7 @@ final class PageFlow {
 
     private final class Walk implements NodeVisitor {
         private final StringBuilder line = new StringBuilder();
+        private final StringBuilder tail = new StringBuilder();
         private int current = -1;
         private int lineElement = -1;
         private int lineStart;
@@ -168,12 +173,19 @@ final class PageFlow {
                     line.append(unit);
                 }
             }
+            tail.append(text);
+            if (tail.length() > 2 * MAX_TAIL) {
+                tail.delete(0, tail.length() - 2 * MAX_TAIL);
+            }
         }
 
         private void endLine() {
             if (lineElement >= 0) {
-                lines.add(new Line(Spaces.collapse(line), lineElement, lineStart, chars));
+                String end = Spaces.collapse(tail);
+                String last = end.substring(Math.max(0, end.length() - MAX_TAIL));
+                lines.add(new Line(Spaces.collapse(line), last, lineElement, lineStart, chars));
             }
+            tail.setLength(0);
             line.setLength(0);
             lineElement = -1;
         }
