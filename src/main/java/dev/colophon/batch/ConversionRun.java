@@ -40,6 +40,7 @@ final class ConversionRun {
     private List<Part> parts = List.of();
     private @Nullable RunRecord record;
     private @Nullable RunSummary summary;
+    private @Nullable Throwable fault;
 
     ConversionRun(
             JobSettings settings,
@@ -179,5 +180,17 @@ final class ConversionRun {
     @Nullable
     RunSummary summary() {
         return summary;
+    }
+
+    /** Notes what made a shard fail; the first one stays, since Spring Batch tells of partitions only that they failed. */
+    synchronized void failed(Throwable shardFault) {
+        if (fault == null) {
+            fault = shardFault;
+        }
+    }
+
+    /** What made the first shard fail; null where none did. */
+    synchronized @Nullable Throwable fault() {
+        return fault;
     }
 }

@@ -38,7 +38,12 @@ final class ConvertShardTasklet implements Tasklet {
         boolean reused = staged != null
                 && staged.versions().equals(run.pipelineSettings().versions());
         if (staged == null || !reused) {
-            staged = convert(shard, contribution);
+            try {
+                staged = convert(shard, contribution);
+            } catch (IOException | RuntimeException | Error fault) {
+                run.failed(fault);
+                throw fault;
+            }
         }
         run.progress().staged(staged, reused);
         return RepeatStatus.FINISHED;

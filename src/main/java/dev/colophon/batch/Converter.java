@@ -42,6 +42,7 @@ public final class Converter {
      *
      * @return what the run's reports tell; null where there was nothing to do
      * @throws dev.colophon.dataset.lease.LeaseHeldException where another run holds the dataset
+     * @throws IllegalArgumentException where the job cannot be planned as its settings say: an input that is not there
      * @throws ConversionException where the job failed; the same command takes it up again
      */
     public @Nullable RunSummary convert() throws Exception {
@@ -67,19 +68,25 @@ public final class Converter {
         try (JobEngine engine = JobEngine.open(run, settings.dataset().resolve(STATE))) {
             JobExecution execution = engine.execute();
             if (execution.getStatus() != BatchStatus.COMPLETED) {
-                throw failure(execution);
+                throw failure(execution, run.fault());
             }
         }
     }
 
-    private static ConversionException failure(JobExecution execution) {
+    private static Exception failure(JobExecution execution, @Nullable Throwable shardFault) {
         List<Throwable> causes = new ArrayList<>(execution.getFailureExceptions());
         for (StepExecution step : execution.getStepExecutions()) {
             causes.addAll(step.getFailureExceptions());
         }
+        if (shardFault != null) {
+            causes.add(0, shardFault);
+        }
         Throwable cause = causes.isEmpty() ? null : root(causes.get(0));
         if (cause != null) {
             LOG.debug("the job failed", cause);
+        }
+        if (cause instanceof IllegalArgumentException mistake) {
+            return mistake;
         }
         String why = cause == null || cause.getMessage() == null
                 ? execution.getExitStatus().getExitDescription()

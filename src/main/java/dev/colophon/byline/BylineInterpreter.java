@@ -6,6 +6,7 @@ import dev.colophon.model.Credits;
 import dev.colophon.model.DocumentContext;
 import dev.colophon.model.Evidence;
 import dev.colophon.model.NameClaim;
+import dev.colophon.model.Role;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,16 +69,27 @@ public final class BylineInterpreter {
                 chosen.confidence());
     }
 
-    /** The first visible byline that names somebody who was chosen, else the structured values of the first one's place. */
+    /**
+     * The first visible byline that names somebody who was chosen, else the structured values of the first one's place. A
+     * picture's credit is the byline only where nobody else is credited.
+     */
     private static @Nullable String bylineRaw(List<Candidate> candidates, List<Chosen> chosen) {
         if (chosen.isEmpty()) {
             return null;
         }
+        List<Chosen> writers =
+                chosen.stream().filter(one -> !isPictureRole(one.best().role())).toList();
+        List<Chosen> credited = writers.isEmpty() ? chosen : writers;
         return candidates.stream()
-                .filter(one -> !one.refused() && one.isVisible() && isChosen(one, chosen))
+                .filter(one -> !one.refused() && one.isVisible() && isChosen(one, credited))
+                .filter(one -> writers.isEmpty() || !isPictureRole(one.role()))
                 .min(Comparator.comparingInt((Candidate one) -> one.claim().role() == null ? 0 : 1))
                 .map(one -> Spaces.collapse(one.claim().raw()))
-                .orElseGet(() -> structured(chosen));
+                .orElseGet(() -> structured(credited));
+    }
+
+    private static boolean isPictureRole(Role role) {
+        return role == Role.PHOTOGRAPHER || role == Role.ILLUSTRATOR;
     }
 
     private static String structured(List<Chosen> chosen) {

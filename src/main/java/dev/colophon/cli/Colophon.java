@@ -1,5 +1,6 @@
 package dev.colophon.cli;
 
+import dev.colophon.batch.ConversionException;
 import dev.colophon.dataset.lease.LeaseHeldException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -76,7 +77,8 @@ public final class Colophon {
     private static String message(Throwable fault) {
         Throwable cause = fault instanceof UncheckedIOException && fault.getCause() != null ? fault.getCause() : fault;
         String message = cause.getMessage();
-        if (message == null || !(cause instanceof IOException || cause instanceof RuntimeException)) {
+        boolean spoken = cause instanceof IOException || cause instanceof RuntimeException || cause instanceof ConversionException;
+        if (message == null || !spoken) {
             return cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
         }
         return message;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin where the bytes lie
  * @param url the address it was captured from; null where the container does not say
- * @param capturedAt when it was captured; null where unknown. No date of the document can be later.
+ * @param capturedAt when it was captured; null where unknown. No date of the document can be later. An instant outside the
+ *     years 1 to 9999, which a forged header may give, counts as unknown.
  * @param declaredType the Content-Type that came with it, parameters included: {@code text/html; charset=utf-8}; null
  *     where none came
  * @param lastModified the HTTP Last-Modified header as sent; null where none came
@@ -27,6 +28,17 @@ public record Capture(
         @Nullable String publisher,
         byte[] body)
         implements SourceItem {
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+    public Capture {
+        capturedAt = known(capturedAt);
+    }
+
+    /** The instant where it can be one of a capture, else null. */
+    static @Nullable Instant known(@Nullable Instant instant) {
+        return instant == null || instant.isBefore(FIRST) || instant.isAfter(LAST) ? null : instant;
+    }
 
     /** A capture of which nothing but the bytes is known. */
     public static Capture of(Origin origin, byte[] body) {

@@ -30,6 +30,9 @@ public record Reject(
         String message,
         @Nullable String exception)
         implements SourceItem {
+    public Reject {
+        capturedAt = Capture.known(capturedAt);
+    }
 
     /** A reject of a capture whose payload was read. */
     public static Reject of(

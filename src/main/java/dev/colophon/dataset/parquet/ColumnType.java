@@ -80,9 +80,8 @@ public enum ColumnType {
     public Object encode(Object value) {
         return switch (this) {
             case STRING -> Utf8.binary((String) value);
-            case TIMESTAMP_UTC -> ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) value);
-            case TIMESTAMP_LOCAL ->
-                ChronoUnit.MICROS.between(Instant.EPOCH, ((LocalDateTime) value).toInstant(ZoneOffset.UTC));
+            case TIMESTAMP_UTC -> micros((Instant) value);
+            case TIMESTAMP_LOCAL -> micros(((LocalDateTime) value).toInstant(ZoneOffset.UTC));
             case DATE -> Math.toIntExact(((LocalDate) value).toEpochDay());
             case FIXED_512 -> fixed((byte[]) value);
             case STRINGS ->
@@ -90,6 +89,11 @@ public enum ColumnType {
                         .stream().map(each -> Utf8.binary((String) each)).toList();
             case INT32, INT64, DOUBLE, BOOLEAN, STRUCTURES -> value;
         };
+    }
+
+    /** Not by ChronoUnit, which counts in nanoseconds and overflows in the year 2262. */
+    private static long micros(Instant instant) {
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
     }
 
     /** The inverse of {@link #encode}, but bytes come as lower-case hex. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.colophon.dataset.parquet;
+
+import org.jspecify.annotations.NullMarked;

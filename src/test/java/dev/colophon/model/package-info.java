@@ -1,0 +1,4 @@
+@NullMarked
+package dev.colophon.model;
+
+import org.jspecify.annotations.NullMarked;

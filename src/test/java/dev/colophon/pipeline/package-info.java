@@ -1,0 +1,4 @@
+@NullMarked
+package dev.colophon.pipeline;
+
+import org.jspecify.annotations.NullMarked;
