@@ -13,6 +13,7 @@ import dev.colophon.storage.Storage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class ContentsReader {
     private final Map<String, Long> publishers = new HashMap<>();
     private final Map<String, Long> precisions = new HashMap<>();
     private final Map<String, Long> contributors = new HashMap<>();
-    private final long[] having = new long[Having.values().length];
+    private final Map<Having, Long> having = new EnumMap<>(Having.class);
     private long duplicates;
 
     ContentsReader(Storage storage) {
@@ -74,7 +75,7 @@ final class ContentsReader {
         }
         List<Count> coverage = new ArrayList<>();
         for (Having field : Having.values()) {
-            coverage.add(new Count(field.label, having[field.ordinal()]));
+            coverage.add(new Count(field.label, having.getOrDefault(field, 0L)));
         }
         return new Contents(
                 greatestFirst(languages),
@@ -106,7 +107,7 @@ final class ContentsReader {
     }
 
     private void have(Having field, boolean has) {
-        having[field.ordinal()] += has ? 1 : 0;
+        having.merge(field, has ? 1L : 0L, Long::sum);
     }
 
     private static @Nullable String string(Row row, String column) {

@@ -106,6 +106,7 @@ public final class BylineInterpreter {
         return chosen.stream().anyMatch(one -> SameName.of(one.best(), candidate));
     }
 
+    @SuppressWarnings("ReferenceEquality") // each candidate has a row of its own, even if another equals it
     private static List<Evidence> evidence(List<Candidate> candidates, List<Chosen> chosen) {
         List<Candidate> ordered = new ArrayList<>();
         chosen.forEach(one -> ordered.add(one.best()));

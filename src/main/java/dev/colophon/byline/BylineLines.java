@@ -3,7 +3,6 @@ package dev.colophon.byline;
 import com.ibm.icu.text.Normalizer2;
 import dev.colophon.byline.Lexicon.Form;
 import dev.colophon.byline.RoleWords.Found;
-import dev.colophon.byline.Token.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ final class BylineLines {
             return false;
         }
         Found found = RoleWords.at(tokens, 0);
-        return found != null && begins(tokens, found)
+        return (found != null && begins(tokens, found))
                 || endsWithRole(tokens)
                 || isNameAndJob(tokens)
                 || beginsWithOutlet(tokens)
@@ -57,14 +56,15 @@ final class BylineLines {
 
     /** What may stand before a byline; numbers are those of its date. */
     private static boolean isSeparator(Token token) {
-        return token.is(Type.BREAK) || token.is(Type.OPEN) || token.is(Type.JUNK);
+        return token.is(Token.Type.BREAK) || token.is(Token.Type.OPEN) || token.is(Token.Type.JUNK);
     }
 
     /** A stop inside the line, or a role word's verb in a sentence. */
     private static boolean hasSentence(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (token.is(Type.STOP) && (i + 1 < tokens.size() || !token.text().equals("."))) {
+            if (token.is(Token.Type.STOP)
+                    && (i + 1 < tokens.size() || !token.text().equals("."))) {
                 return true;
             }
         }
@@ -76,7 +76,8 @@ final class BylineLines {
         if (next >= tokens.size()) {
             return false;
         }
-        boolean colon = tokens.get(next).is(Type.COLON) || tokens.get(next).is(Type.LIST);
+        boolean colon =
+                tokens.get(next).is(Token.Type.COLON) || tokens.get(next).is(Token.Type.LIST);
         if (found.form() == Form.LABEL && !colon && !labelsName(tokens, next)) {
             return false;
         }
@@ -86,7 +87,8 @@ final class BylineLines {
         }
         boolean sure = colon
                 || EastAsianNames.isName(tokens.get(next))
-                || (tokens.get(next).is(Type.BREAK) && EastAsianNames.areNames(tokens.subList(next + 1, tokens.size())))
+                || (tokens.get(next).is(Token.Type.BREAK)
+                        && EastAsianNames.areNames(tokens.subList(next + 1, tokens.size())))
                 || (found.form() == Form.BEFORE && !isCasedSmall(tokens.get(next)));
         return (sure || mentions.get(0).name().indexOf(' ') > 0 || isGroup(mentions.get(0)))
                 && isExplained(tokens.subList(next, tokens.size()), colon);
@@ -107,14 +109,15 @@ final class BylineLines {
         if (EastAsianNames.areNames(rest)) {
             return true;
         }
-        if (!rest.get(0).isWord() && !rest.get(0).is(Type.BREAK)) {
+        if (!rest.get(0).isWord() && !rest.get(0).is(Token.Type.BREAK)) {
             return false;
         }
-        if (rest.get(0).is(Type.BREAK)) {
+        if (rest.get(0).is(Token.Type.BREAK)) {
             return true;
         }
         long words = rest.stream().filter(Token::isWord).count();
-        boolean plain = rest.stream().allMatch(token -> token.isWord() || token.is(Type.COMMA) || token.is(Type.AND));
+        boolean plain = rest.stream()
+                .allMatch(token -> token.isWord() || token.is(Token.Type.COMMA) || token.is(Token.Type.AND));
         boolean cased = Letters.isCased(tokens.get(0).text());
         boolean capitals = rest.stream()
                 .filter(Token::isWord)
@@ -173,7 +176,8 @@ final class BylineLines {
     private static boolean endsWithRole(List<Token> tokens) {
         int end = tokens.size();
         while (end > 0
-                && (tokens.get(end - 1).is(Type.JUNK) || tokens.get(end - 1).is(Type.CLOSE))) {
+                && (tokens.get(end - 1).is(Token.Type.JUNK)
+                        || tokens.get(end - 1).is(Token.Type.CLOSE))) {
             end--;
         }
         for (int start = Math.max(1, end - 2); start < end; start++) {
@@ -204,7 +208,7 @@ final class BylineLines {
         boolean parted = split >= 2
                 && split <= 4
                 && split < tokens.size() - 1
-                && !tokens.get(split).is(Type.COLON);
+                && !tokens.get(split).is(Token.Type.COLON);
         if (!parted || !isShortName(tokens.subList(0, split)) || isGroupName(tokens.subList(0, split))) {
             return false;
         }

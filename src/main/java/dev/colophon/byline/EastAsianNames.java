@@ -1,6 +1,5 @@
 package dev.colophon.byline;
 
-import dev.colophon.byline.Token.Type;
 import java.util.List;
 
 /** Tells Chinese and Korean names from other words by the surname that they begin with. */
@@ -63,7 +62,7 @@ final class EastAsianNames {
     /** Names in brackets and nothing else, as Chinese papers end an article: {@code （常书香 马丹阳）}. */
     static boolean areBracketed(List<Token> inside) {
         int size = inside.size();
-        if (size < 2 || !inside.get(size - 1).is(Type.CLOSE)) {
+        if (size < 2 || !inside.get(size - 1).is(Token.Type.CLOSE)) {
             return false;
         }
         List<Token> names = inside.subList(0, size - 1);

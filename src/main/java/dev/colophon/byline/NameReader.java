@@ -88,7 +88,7 @@ final class NameReader {
     /** One-letter titles ({@code M. Dupont}) count only before a single name: {@code M. A. Jinnah} is no monsieur. */
     private static boolean isTitle(List<Token> words, int at) {
         Token word = words.get(at);
-        return Letters.count(word.text()) > 1 && !Letters.startsSmall(word.text()) || !Letters.isCased(word.text());
+        return (Letters.count(word.text()) > 1 && !Letters.startsSmall(word.text())) || !Letters.isCased(word.text());
     }
 
     private boolean beginsTail(List<Token> words) {

@@ -3,7 +3,6 @@ package dev.colophon.byline;
 import dev.colophon.byline.Lexicon.Form;
 import dev.colophon.byline.RoleWords.Found;
 import dev.colophon.byline.Segment.Joint;
-import dev.colophon.byline.Token.Type;
 import dev.colophon.model.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +56,7 @@ final class Segmenter {
             introduce(found);
         } else if (found != null && EastAsianNames.isWrittenToNext(tokens, at, found.tokens())) {
             introduce(found);
-        } else if (after != null && endsAfter(after) && !is(at + after.tokens(), Type.COLON)) {
+        } else if (after != null && endsAfter(after) && !is(at + after.tokens(), Token.Type.COLON)) {
             role = after.role();
             flush(false);
             at += after.tokens();
@@ -82,9 +81,9 @@ final class Segmenter {
         int next = at + found.tokens();
         return switch (found.form()) {
             case BY -> saysBy(found, next);
-            case BEFORE -> next < tokens.size() && !is(next, Type.COMMA);
+            case BEFORE -> next < tokens.size() && !is(next, Token.Type.COMMA);
             case LABEL ->
-                is(next, Type.COLON)
+                is(next, Token.Type.COLON)
                         || (words.isEmpty() && mayLabel() && labels(next))
                         || EastAsianNames.isBetweenNames(tokens, at, found.tokens());
             case AFTER -> false;
@@ -99,11 +98,13 @@ final class Segmenter {
     private boolean saysBy(Found found, int next) {
         boolean begins = words.isEmpty() ? joint != Joint.COMMA : saysNothing(words);
         boolean english = found.tokens() == 1 && tokens.get(at).folded().equals("by");
-        boolean oneWord = !is(next + 1, Type.WORD)
+        boolean oneWord = !is(next + 1, Token.Type.WORD)
                 && Letters.isCased(tokens.get(at).text())
                 && joint != Joint.ROLE
-                && !(is(next, Type.WORD) && standsAlone(tokens.get(next)));
-        return begins && (is(next, Type.WORD) || is(next, Type.COLON) || is(next, Type.BREAK)) && (english || !oneWord);
+                && !(is(next, Token.Type.WORD) && standsAlone(tokens.get(next)));
+        return begins
+                && (is(next, Token.Type.WORD) || is(next, Token.Type.COLON) || is(next, Token.Type.BREAK))
+                && (english || !oneWord);
     }
 
     /** Whether one word after "von" or "por" is enough: an agency, a desk, an account in small letters. */
@@ -129,7 +130,7 @@ final class Segmenter {
         return switch (token.type()) {
             case LIST, BREAK -> next + 1 < tokens.size();
             case WORD -> beginsName(token);
-            case AND -> is(next + 1, Type.WORD) && RoleWords.at(tokens, next + 1) != null;
+            case AND -> is(next + 1, Token.Type.WORD) && RoleWords.at(tokens, next + 1) != null;
             default -> false;
         };
     }
@@ -156,22 +157,23 @@ final class Segmenter {
         named = false;
         joint = Joint.ROLE;
         at = pastSecondRole(at + found.tokens());
-        while (is(at, Type.COLON) || is(at, Type.LIST) || is(at, Type.BREAK)) {
+        while (is(at, Token.Type.COLON) || is(at, Token.Type.LIST) || is(at, Token.Type.BREAK)) {
             at++;
         }
     }
 
     /** Past {@code & Fotos} of {@code Text & Fotos: Jane Doe}: the first role is kept. */
     private int pastSecondRole(int next) {
-        boolean joined = is(next, Type.AND)
-                || is(next, Type.LIST)
-                || (is(next, Type.WORD) && Lexicon.AND.contains(tokens.get(next).folded()));
-        Found second = joined && is(next + 1, Type.WORD) ? RoleWords.at(tokens, next + 1) : null;
+        boolean joined = is(next, Token.Type.AND)
+                || is(next, Token.Type.LIST)
+                || (is(next, Token.Type.WORD)
+                        && Lexicon.AND.contains(tokens.get(next).folded()));
+        Found second = joined && is(next + 1, Token.Type.WORD) ? RoleWords.at(tokens, next + 1) : null;
         if (second == null) {
             return next;
         }
         int after = next + 1 + second.tokens();
-        return second.form() != Form.LABEL || is(after, Type.COLON) || is(after, Type.BREAK) ? after : next;
+        return second.form() != Form.LABEL || is(after, Token.Type.COLON) || is(after, Token.Type.BREAK) ? after : next;
     }
 
     private boolean isAnd(Token token) {
@@ -179,7 +181,7 @@ final class Segmenter {
         boolean small = Letters.startsSmall(text) || !Letters.isCased(text) || text.length() > 2;
         return small
                 && !words.isEmpty()
-                && is(at + 1, Type.WORD)
+                && is(at + 1, Token.Type.WORD)
                 && Lexicon.AND.contains(token.folded())
                 && isNamePart(words.get(words.size() - 1))
                 && (text.length() > 1 || isNamePart(tokens.get(at + 1)));
@@ -227,9 +229,9 @@ final class Segmenter {
         flush(false);
         boolean everything = at == 0;
         at++;
-        Found found = is(at, Type.WORD) ? RoleWords.at(tokens, at) : null;
-        if (!everything && (found == null || is(at + found.tokens(), Type.CLOSE))) {
-            while (at < tokens.size() && !is(at, Type.CLOSE)) {
+        Found found = is(at, Token.Type.WORD) ? RoleWords.at(tokens, at) : null;
+        if (!everything && (found == null || is(at + found.tokens(), Token.Type.CLOSE))) {
+            while (at < tokens.size() && !is(at, Token.Type.CLOSE)) {
                 at++;
             }
             at = Math.min(at + 1, tokens.size());
@@ -249,7 +251,7 @@ final class Segmenter {
         numberBefore = false;
     }
 
-    private boolean is(int index, Type type) {
+    private boolean is(int index, Token.Type type) {
         return index < tokens.size() && tokens.get(index).is(type);
     }
 }

@@ -1,7 +1,6 @@
 package dev.colophon.byline;
 
 import com.ibm.icu.lang.UCharacter;
-import dev.colophon.byline.Token.Type;
 import dev.colophon.text.NameFolding;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ final class Tokens {
         } else if (startsChunk() && isAddress(chunkEnd())) {
             junkChunk();
         } else if (UCharacter.isDigit(codePoint)) {
-            emit(Type.JUNK, numberEnd());
+            emit(Token.Type.JUNK, numberEnd());
         } else if (Letters.inWord(codePoint)) {
             word();
         } else {
@@ -44,7 +43,7 @@ final class Tokens {
 
     private void space(int codePoint) {
         if (codePoint == '\n' || codePoint == '\r' || codePoint == '\t' || codePoint == 0x2028) {
-            emit(Type.BREAK, at + 1);
+            emit(Token.Type.BREAK, at + 1);
         } else {
             at++;
         }
@@ -72,7 +71,7 @@ final class Tokens {
         while (end > at + 1 && ",;|)".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        emit(Type.JUNK, end);
+        emit(Token.Type.JUNK, end);
     }
 
     private int numberEnd() {
@@ -107,10 +106,10 @@ final class Tokens {
         }
         int glued = digits ? gluedNumber(end) : end;
         if (digits && glued == at) {
-            emit(Type.JUNK, end);
+            emit(Token.Type.JUNK, end);
         } else if (digits) {
-            emit(Type.WORD, glued);
-            emit(Type.JUNK, end);
+            emit(Token.Type.WORD, glued);
+            emit(Token.Type.JUNK, end);
         } else {
             spelledTogether(end);
             unspaced(end);
@@ -138,7 +137,7 @@ final class Tokens {
         for (int i = at + 4; i < end - 2; i++) {
             boolean seam = UCharacter.isLowerCase(text.charAt(i - 1)) && UCharacter.isUpperCase(text.charAt(i));
             if (seam && isDateWord(NameFolding.fold(text.substring(i, end)))) {
-                emit(Type.WORD, i);
+                emit(Token.Type.WORD, i);
                 return;
             }
         }
@@ -155,10 +154,10 @@ final class Tokens {
         if (Letters.isUnspaced(text.codePointAt(at))) {
             int split = RoleWords.splitAt(text.substring(at, end));
             if (split > 0) {
-                emit(Type.WORD, at + split);
+                emit(Token.Type.WORD, at + split);
             }
         }
-        emit(Type.WORD, end);
+        emit(Token.Type.WORD, end);
     }
 
     private void punctuation(int codePoint) {
@@ -170,20 +169,20 @@ final class Tokens {
         }
     }
 
-    private static Type type(int codePoint) {
+    private static Token.Type type(int codePoint) {
         return switch (codePoint) {
-            case ',', '\uff0c', '\u060c' -> Type.COMMA;
-            case '&', '+', '\uff06' -> Type.AND;
-            case ';', '\uff1b', '\u061b', '/', '\uff0f', '\u3001' -> Type.LIST;
-            case ':', '\uff1a' -> Type.COLON;
-            case '(', '[', '\uff08', '\u3010', '{', '\u3008', '\u300a' -> Type.OPEN;
-            case ')', ']', '\uff09', '\u3011', '}', '\u3009', '\u300b' -> Type.CLOSE;
-            case '!', '?', '\u0964', '\u3002', '\uff1f', '\uff01', '\u061f', '.' -> Type.STOP;
-            default -> Type.BREAK;
+            case ',', '\uff0c', '\u060c' -> Token.Type.COMMA;
+            case '&', '+', '\uff06' -> Token.Type.AND;
+            case ';', '\uff1b', '\u061b', '/', '\uff0f', '\u3001' -> Token.Type.LIST;
+            case ':', '\uff1a' -> Token.Type.COLON;
+            case '(', '[', '\uff08', '\u3010', '{', '\u3008', '\u300a' -> Token.Type.OPEN;
+            case ')', ']', '\uff09', '\u3011', '}', '\u3009', '\u300b' -> Token.Type.CLOSE;
+            case '!', '?', '\u0964', '\u3002', '\uff1f', '\uff01', '\u061f', '.' -> Token.Type.STOP;
+            default -> Token.Type.BREAK;
         };
     }
 
-    private void emit(Type type, int end) {
+    private void emit(Token.Type type, int end) {
         out.add(Token.of(type, text, at, end));
         at = end;
     }

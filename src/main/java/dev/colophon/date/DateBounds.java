@@ -29,8 +29,7 @@ final class DateBounds {
             return candidate;
         }
         if (isAfterCapture(reading)) {
-            DateReading exchanged = reading.exchanged();
-            return exchanged == reading || isAfterCapture(exchanged)
+            return reading.swapped() == null || isAfterCapture(reading.exchanged())
                     ? candidate.refused("after-capture")
                     : check(candidate.exchanged());
         }
@@ -54,7 +53,7 @@ final class DateBounds {
     private static boolean isTooEarly(Candidate candidate, LocalDate day) {
         boolean stated = Candidate.isWrittenForMachines(candidate.claim());
         return day.getYear() < (stated ? EARLIEST_IN_METADATA : Day.EARLIEST)
-                || day.getYear() == 1970 && day.getDayOfYear() == 1
-                || day.getYear() == 1969 && day.getMonthValue() == 12 && day.getDayOfMonth() == 31;
+                || (day.getYear() == 1970 && day.getDayOfYear() == 1)
+                || (day.getYear() == 1969 && day.getMonthValue() == 12 && day.getDayOfMonth() == 31);
     }
 }

@@ -13,6 +13,7 @@ final class DateEvidence {
     private DateEvidence() {}
 
     /** One row a candidate: first those for the publication, the best first, then those for the last change. */
+    @SuppressWarnings("ReferenceEquality") // the chosen one is meant, not another that equals it
     static List<Evidence> rows(Ranked ranked, @Nullable Candidate published, @Nullable Candidate modified) {
         List<Evidence> rows = new ArrayList<>(ranked.all().size());
         int rank = 0;

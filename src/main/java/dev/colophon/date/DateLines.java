@@ -15,7 +15,7 @@ final class DateLines {
 
     /** Whether the line is a date, alone or with words that introduce it. */
     static boolean isDateLine(String line) {
-        if (line.length() > LONGEST || !Digits.occurIn(line) && line.indexOf('年') < 0) {
+        if (line.length() > LONGEST || (!Digits.occurIn(line) && line.indexOf('年') < 0)) {
             return false;
         }
         Tokens tokens = Tokens.of(line, null);
@@ -36,7 +36,7 @@ final class DateLines {
                 apart &= !isRightBehindDate(dates, i);
             }
         }
-        return unknown == 0 || apart && unknown <= MOST_UNKNOWN_WORDS;
+        return unknown == 0 || (apart && unknown <= MOST_UNKNOWN_WORDS);
     }
 
     private static int endOfDate(List<Found> dates, int token) {

@@ -55,7 +55,7 @@ final class DateOrders {
     static boolean isMonthFirst(DateOrder order, @Nullable String language) {
         boolean eastAsian =
                 language != null && (language.equals("ja") || language.equals("ko") || language.equals("zh"));
-        return order == DateOrder.MONTH_DAY_YEAR || order == DateOrder.YEAR_MONTH_DAY && eastAsian;
+        return order == DateOrder.MONTH_DAY_YEAR || (order == DateOrder.YEAR_MONTH_DAY && eastAsian);
     }
 
     private static DateOrder byLocale(String tag) {

@@ -41,14 +41,12 @@ final class DateReader {
     private static final int WEEKDAY_REACH = 3;
 
     private final Tokens tokens;
-    private final ReadingHints hints;
     private final DayParser days;
     private final TimeParser times;
     private boolean impossibleDay;
 
     private DateReader(Tokens tokens, ReadingHints hints) {
         this.tokens = tokens;
-        this.hints = hints;
         this.days = new DayParser(tokens, hints);
         this.times = new TimeParser(tokens, hints);
     }
@@ -190,7 +188,7 @@ final class DateReader {
     private boolean isOnlyFiller(int from, int to) {
         for (int i = from; i < to; i++) {
             Token token = tokens.at(i);
-            if (token.isNumber() || token.isWord() && token.senses().isEmpty()) {
+            if (token.isNumber() || (token.isWord() && token.senses().isEmpty())) {
                 return false;
             }
         }
@@ -198,6 +196,7 @@ final class DateReader {
     }
 
     /** What the nearest words before the date say that it is, else those right behind it. */
+    @SuppressWarnings("ReferenceEquality") // there is one end
     private DateClaim.@Nullable Meaning introduction(int from, int floor, int to, int ceiling) {
         for (int i = from - 1; i >= Math.max(floor, from - INTRODUCTION_REACH); i--) {
             if (tokens.at(i).means(Kind.MODIFIED)) {
@@ -219,8 +218,9 @@ final class DateReader {
     private @Nullable DateReading epoch() {
         Token number = tokens.at(0);
         int length = number.text().length();
-        boolean alone = tokens.size() == 1 || tokens.size() == 3 && tokens.at(1).isMark('.');
-        if (!alone || !number.isNumber() || length != 10 && length != 13) {
+        boolean alone =
+                tokens.size() == 1 || (tokens.size() == 3 && tokens.at(1).isMark('.'));
+        if (!alone || !number.isNumber() || (length != 10 && length != 13)) {
             return null;
         }
         Instant instant = length == 10 ? Instant.ofEpochSecond(number.value()) : Instant.ofEpochMilli(number.value());
@@ -236,7 +236,7 @@ final class DateReader {
                 && tokens.at(1).isMark("-/")
                 && tokens.at(2).isNumber(2, 1, 12)
                 && !tokens.at(2).spaced();
-        if (!year.isNumber() || year.text().length() != 4 || tokens.size() != 1 && !month) {
+        if (!year.isNumber() || year.text().length() != 4 || (tokens.size() != 1 && !month)) {
             return List.of();
         }
         LocalDate first =

@@ -53,7 +53,8 @@ record DateReading(
     DateReading exchanged() {
         return swapped == null
                 ? this
-                : new DateReading(swapped, time, zone, precision, day, introduced, form, certainty);
+                : new DateReading(
+                        /* day= */ swapped, time, zone, precision, /* swapped= */ day, introduced, form, certainty);
     }
 
     /** ISO 8601 with as much as is known: {@code 2025-06}, {@code 2025-06-05T23:45+05:30}. */

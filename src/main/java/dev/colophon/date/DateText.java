@@ -35,7 +35,7 @@ final class DateText {
     /** Whether a code point can be part of a word: letters and the marks that belong to them. */
     static boolean isWordPart(int codePoint) {
         if (codePoint < 0x80) {
-            return codePoint >= 'a' && codePoint <= 'z' || codePoint >= 'A' && codePoint <= 'Z';
+            return (codePoint >= 'a' && codePoint <= 'z') || (codePoint >= 'A' && codePoint <= 'Z');
         }
         int type = UCharacter.getType(codePoint);
         return UCharacter.isLetter(codePoint)
@@ -76,7 +76,7 @@ final class DateText {
     /** By canonical combining class: nuktas, Hebrew and Arabic points, and marks around letters; not viramas or vowels. */
     private static boolean isAccent(int codePoint) {
         int combining = UCharacter.getCombiningClass(codePoint);
-        return combining == 7 || combining >= 10 && combining <= 36 || combining >= 200;
+        return combining == 7 || (combining >= 10 && combining <= 36) || combining >= 200;
     }
 
     private static int plain(int codePoint) {
@@ -84,25 +84,16 @@ final class DateText {
         if (digit >= 0) {
             return '0' + digit;
         }
-        switch (codePoint) {
-            case 'ı':
-                return 'i';
-            case 'ٱ':
-                return 'ا';
-            case 'ی', 'ى':
-                return 'ي';
-            case 'ک':
-                return 'ك';
-            case 'ہ', 'ھ':
-                return 'ه';
-            case '‐', '‑', '‒', '–', '—', '―', '−':
-                return '-';
-            case '’', '‘', 'ʼ', '`', '´', '′':
-                return '\'';
-            case '،':
-                return ',';
-            default:
-                return codePoint < ' ' || UCharacter.isUWhiteSpace(codePoint) ? ' ' : codePoint;
-        }
+        return switch (codePoint) {
+            case 'ı' -> 'i';
+            case 'ٱ' -> 'ا';
+            case 'ی', 'ى' -> 'ي';
+            case 'ک' -> 'ك';
+            case 'ہ', 'ھ' -> 'ه';
+            case '‐', '‑', '‒', '–', '—', '―', '−' -> '-';
+            case '’', '‘', 'ʼ', '`', '´', '′' -> '\'';
+            case '،' -> ',';
+            default -> codePoint < ' ' || UCharacter.isUWhiteSpace(codePoint) ? ' ' : codePoint;
+        };
     }
 }

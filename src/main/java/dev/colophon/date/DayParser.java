@@ -50,8 +50,8 @@ final class DayParser {
     private static boolean isOtherWord(Token token, Sense month) {
         return token.means(Kind.PARTICLE)
                 || token.means(Kind.ORDINAL)
-                || token.senses().stream().anyMatch(sense -> sense.kind() != month.kind())
-                        && !Lexicon.all().isWidespread(month);
+                || (token.senses().stream().anyMatch(sense -> sense.kind() != month.kind())
+                        && !Lexicon.all().isWidespread(month));
     }
 
     private static boolean isThaiOnly(Sense sense) {
@@ -147,13 +147,13 @@ final class DayParser {
     }
 
     private boolean isTimeOrYear(int i) {
-        return tokens.at(i).isMark(':') && !tokens.at(i).spaced() || isFullYear(tokens.at(gap(i)));
+        return (tokens.at(i).isMark(':') && !tokens.at(i).spaced()) || isFullYear(tokens.at(gap(i)));
     }
 
     /** {@code 2025年6月5日}, {@code 2025년 6월 5일}, {@code 2025 оны 6-р сарын 5} */
     private @Nullable DayMatch yearWithUnit(int i, Token year) {
         boolean full = isFullYear(year);
-        if (!full && !(year.isNumber() && year.text().length() == 2)
+        if ((!full && !(year.isNumber() && year.text().length() == 2))
                 || !tokens.at(i + 1).means(Kind.UNIT_YEAR)) {
             return null;
         }
@@ -213,10 +213,10 @@ final class DayParser {
         boolean glued = next.isMark(":.") && tokens.at(i + 2).isNumber();
         return glued
                 || next.isMark('%')
-                || next.isNumber() && !tokens.at(i + 2).isMark(":.")
+                || (next.isNumber() && !tokens.at(i + 2).isMark(":."))
                 || next.means(Kind.HOURS)
                 || next.means(Kind.UNIT_HOUR)
-                || next.isWord() && !next.means(Kind.UNIT_YEAR) && !next.means(Kind.CLOCK) && !next.isWord("at");
+                || (next.isWord() && !next.means(Kind.UNIT_YEAR) && !next.means(Kind.CLOCK) && !next.isWord("at"));
     }
 
     /** Behind what may stand between the parts of a date. */
@@ -231,13 +231,13 @@ final class DayParser {
     private boolean isFiller(int i) {
         Token token = tokens.at(i);
         return token.isMark(".,'/-()")
-                || token.isWord()
+                || (token.isWord()
                         && month(i) == null
                         && (token.means(Kind.PARTICLE)
                                 || token.means(Kind.ORDINAL)
                                 || token.means(Kind.UNIT_YEAR)
                                 || token.means(Kind.UNIT_DAY)
                                 || token.means(Kind.WEEKDAY)
-                                || token.means(Kind.ERA));
+                                || token.means(Kind.ERA)));
     }
 }

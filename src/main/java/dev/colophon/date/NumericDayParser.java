@@ -44,8 +44,8 @@ final class NumericDayParser {
         String digits = tokens.at(i).text();
         boolean marked = tokens.at(i + 1).isWord("t") && tokens.at(i + 2).isNumber();
         if (!tokens.at(i).isNumber()
-                || digits.length() != 8 && digits.length() != 12 && digits.length() != 14
-                || !hints.structured() && !marked) {
+                || (digits.length() != 8 && digits.length() != 12 && digits.length() != 14)
+                || (!hints.structured() && !marked)) {
             return null;
         }
         int year = Integer.parseInt(digits.substring(0, 4));
@@ -130,7 +130,7 @@ final class NumericDayParser {
     private @Nullable DayMatch shortYear(int i, int first, int second) {
         int last = tokens.at(i + 4).number();
         boolean yearFirst = DateOrders.of(hints).order() == DateOrder.YEAR_MONTH_DAY && isDay(second, last);
-        if (yearFirst || first > 31 && isDay(second, last)) {
+        if (yearFirst || (first > 31 && isDay(second, last))) {
             Day day = Day.of(Day.fullYear(first, hints.latestYear()), second, last);
             return new DayMatch(i, i + 5, day, null, null, "numeric-short-year", 0.7);
         }

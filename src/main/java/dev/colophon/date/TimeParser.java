@@ -57,7 +57,7 @@ final class TimeParser {
         }
         int morning = hour % 12;
         boolean inMorning = (partOfDay >> morning & 1) != 0;
-        boolean inEvening = (partOfDay >> morning + 12 & 1) != 0;
+        boolean inEvening = (partOfDay >> (morning + 12) & 1) != 0;
         if (inMorning == inEvening) {
             return hour;
         }
@@ -83,7 +83,7 @@ final class TimeParser {
         if (clock == null) {
             clock = dots(i);
         }
-        if (clock == null && (announced && tokens.at(i - 1).means(Kind.HOURS) || isBareHour(i))) {
+        if (clock == null && ((announced && tokens.at(i - 1).means(Kind.HOURS)) || isBareHour(i))) {
             clock = new Clock(i + 1, hour.number(), 0, Clock.NO_SECOND);
         }
         return clock;

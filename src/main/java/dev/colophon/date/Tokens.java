@@ -141,7 +141,7 @@ final class Tokens {
         }
         for (int n = keys.size() - 1; n >= 0; n--) {
             List<Sense> senses = Lexicon.all().senses(keys.get(n));
-            if (!senses.isEmpty() || n > 0 && ZoneNames.all().knows(keys.get(n)) || n == 0) {
+            if (!senses.isEmpty() || (n > 0 && ZoneNames.all().knows(keys.get(n))) || n == 0) {
                 List<Sense> known = senses.isEmpty() && n == 0 ? withoutEnding(keys.get(0)) : senses;
                 tokens.add(
                         new Token(Shape.WORD, keys.get(n), -1, parts.get(start).spaced(), known));

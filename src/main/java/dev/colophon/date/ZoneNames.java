@@ -59,7 +59,7 @@ final class ZoneNames {
     String zone(String key, @Nullable String country) {
         for (Meaning meaning : meanings.getOrDefault(key, List.of())) {
             if (meaning.countries().isBlank()
-                    || country != null && meaning.countries().contains(' ' + country + ' ')) {
+                    || (country != null && meaning.countries().contains(' ' + country + ' '))) {
                 return meaning.zone();
             }
         }

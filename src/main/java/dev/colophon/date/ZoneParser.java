@@ -31,7 +31,7 @@ final class ZoneParser {
         Token name = tokens.at(i);
         if (!name.isWord()
                 || !ZoneNames.all().knows(name.text())
-                || !isZulu(name) && !ZoneNames.all().isNamed(tokens, name.text())) {
+                || (!isZulu(name) && !ZoneNames.all().isNamed(tokens, name.text()))) {
             return null;
         }
         String zone = ZoneNames.all().zone(name.text(), hints.country());

@@ -49,13 +49,13 @@ final class Zones {
 
     /** The offset of a local time from the same instant in UTC. */
     static String offsetBetween(LocalDateTime utc, LocalDateTime local) {
-        int seconds = (int) java.time.Duration.between(utc, local).getSeconds();
+        int seconds = (int) java.time.Duration.between(utc, local).toSeconds();
         return seconds == 0 ? "+00:00" : ZoneOffset.ofTotalSeconds(seconds).getId();
     }
 
     /** Whether two local times can be one instant in two zones: quarters of an hour apart, at most 14 hours. */
     static boolean canBeSameInstant(LocalDateTime one, LocalDateTime other) {
-        long seconds = java.time.Duration.between(one, other).getSeconds();
+        long seconds = java.time.Duration.between(one, other).toSeconds();
         return Math.abs(seconds) <= DATE_LINE_SECONDS && seconds % 900 == 0;
     }
 }

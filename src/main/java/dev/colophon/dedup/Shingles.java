@@ -73,7 +73,7 @@ final class Shingles {
 
     private static boolean isWordPart(int codePoint) {
         if (codePoint < 0x80) {
-            return codePoint >= 'a' && codePoint <= 'z' || codePoint >= '0' && codePoint <= '9';
+            return (codePoint >= 'a' && codePoint <= 'z') || (codePoint >= '0' && codePoint <= '9');
         }
         return switch (UCharacter.getType(codePoint)) {
             case UCharacter.NON_SPACING_MARK, UCharacter.COMBINING_SPACING_MARK, UCharacter.ENCLOSING_MARK -> true;

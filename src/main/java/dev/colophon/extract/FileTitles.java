@@ -56,7 +56,7 @@ final class FileTitles {
                 && title.indexOf(' ') < 0;
         int end = fileName.lastIndexOf('.');
         String stem = end > 0 ? fileName.substring(0, end) : fileName;
-        return named || title.equals(fileName) || title.equals(stem) && title.indexOf(' ') < 0;
+        return named || title.equals(fileName) || (title.equals(stem) && title.indexOf(' ') < 0);
     }
 
     /** Whether a line says what kind of text follows and is no headline itself: {@code Press release}. */

@@ -83,7 +83,7 @@ final class Paragraphs {
         int start = 0;
         for (int i = 0; i < lines.size(); i++) {
             String last = i == 0 ? "" : lines.get(i - 1);
-            boolean ends = endsSentence(last) && last.length() < ragged || startsItem(lines.get(i));
+            boolean ends = (endsSentence(last) && last.length() < ragged) || startsItem(lines.get(i));
             if (ends && !paragraph.isEmpty()) {
                 paragraphs.add(new Paragraph(paragraph.toString(), firstLine + start));
                 paragraph.setLength(0);
@@ -147,7 +147,7 @@ final class Paragraphs {
                     UScript.LAO,
                     UScript.KHMER,
                     UScript.MYANMAR -> true;
-            default -> codePoint >= 0x3000 && codePoint <= 0x303F || codePoint >= 0xFF00 && codePoint <= 0xFF65;
+            default -> (codePoint >= 0x3000 && codePoint <= 0x303F) || (codePoint >= 0xFF00 && codePoint <= 0xFF65);
         };
     }
 

@@ -100,7 +100,7 @@ final class TextDump {
     private static @Nullable String beforeColon(String title) {
         for (int i = 1; i < title.length() - 1 && i <= KICKER_CHARS; i++) {
             char unit = title.charAt(i);
-            if (unit == '\uFF1A' || unit == ':' && Spaces.isSpace(title.charAt(i + 1))) {
+            if (unit == '\uFF1A' || (unit == ':' && Spaces.isSpace(title.charAt(i + 1)))) {
                 return Spaces.collapse(title.substring(0, i));
             }
         }
@@ -127,7 +127,7 @@ final class TextDump {
     private static int colon(String text) {
         int wide = text.indexOf('\uFF1A');
         int narrow = text.indexOf(':');
-        return wide < 0 || narrow >= 0 && narrow < wide ? narrow : wide;
+        return wide < 0 || (narrow >= 0 && narrow < wide) ? narrow : wide;
     }
 
     /**

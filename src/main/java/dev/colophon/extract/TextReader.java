@@ -73,7 +73,7 @@ final class TextReader {
     }
 
     private static boolean isControl(char unit) {
-        boolean layout = unit >= '\t' && unit <= '\r' || unit == 0x1B || unit == 0x1A || unit == 0x85;
-        return unit == 0xFFFD || !layout && (unit < ' ' || unit >= 0x7F && unit < 0xA0);
+        boolean layout = (unit >= '\t' && unit <= '\r') || unit == 0x1B || unit == 0x1A || unit == 0x85;
+        return unit == 0xFFFD || (!layout && (unit < ' ' || (unit >= 0x7F && unit < 0xA0)));
     }
 }

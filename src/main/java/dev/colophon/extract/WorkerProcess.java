@@ -32,7 +32,10 @@ final class WorkerProcess implements AutoCloseable {
     private final Process process;
     private final DataOutputStream requests;
     private final DataInputStream replies;
+
+    @SuppressWarnings("JdkObsolete") // a thread of its own appends to it
     private final StringBuffer errors = new StringBuffer();
+
     private int answered;
     private volatile boolean expired;
 

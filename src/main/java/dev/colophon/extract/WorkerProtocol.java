@@ -14,6 +14,7 @@ import java.util.Map;
  * The words that the extractor and its workers exchange over a pipe: big-endian lengths before every string and body, one
  * marker before every message, so that whatever else reaches the pipe is noticed.
  */
+@SuppressWarnings("EnumOrdinal") // both ends of the pipe run the same classes
 final class WorkerProtocol {
     private static final int HELLO = 0x434F4C31;
     private static final int REQUEST = 0x434F4C32;

@@ -111,7 +111,7 @@ public final class LanguageIdentifier {
     private static String tag(String language, String script) {
         String usual = ULocale.addLikelySubtags(new ULocale(language)).getScript();
         boolean expected =
-                usual.equals(script) || !CHINESE_FORMS.contains(script) && Knowledge.sameScript(usual, script);
+                usual.equals(script) || (!CHINESE_FORMS.contains(script) && Knowledge.sameScript(usual, script));
         return usual.isEmpty() || expected ? language : language + "-" + script;
     }
 }

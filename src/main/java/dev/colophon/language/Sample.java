@@ -97,8 +97,8 @@ record Sample(String text, int letters) {
         private boolean isOurs(int of) {
             String code = UScript.getShortName(of);
             return Knowledge.sameScript(code, script)
-                    || script.equals("Jpan") && of == UScript.HAN
-                    || script.equals("Jpan") && (of == UScript.HIRAGANA || of == UScript.KATAKANA);
+                    || (script.equals("Jpan") && of == UScript.HAN)
+                    || (script.equals("Jpan") && (of == UScript.HIRAGANA || of == UScript.KATAKANA));
         }
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the payload with transfer and content encodings undone, bounded by the source. Not copied: nobody may
  *     write to it.
  */
+@SuppressWarnings("ArrayRecordComponent") // compared nowhere; a copy of each body would only cost memory
 public record Capture(
         Origin origin,
         @Nullable String url,

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param minhash one-permutation MinHash of the text's shingles, 128 values of 4 bytes, big endian; null where the text
  *     is too short. Not copied: nobody may write to it.
  */
+@SuppressWarnings("ArrayRecordComponent") // compared nowhere; a copy of each would only cost time
 public record Fingerprint(@Nullable String textSha256, byte @Nullable [] minhash) {}

@@ -125,6 +125,7 @@ abstract class ByteWindow {
     }
 
     /** A part of an array. */
+    @SuppressWarnings("ArrayRecordComponent") // a view, compared nowhere
     record ByteSlice(byte[] array, int offset, int length) {
         byte at(int index) {
             return array[offset + index];

@@ -4,6 +4,7 @@ import dev.colophon.text.Hashes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -67,8 +68,9 @@ public final class ShardPlanner {
         for (InputFile input : inputs) {
             update(digest, input.sourceUri());
             update(digest, input.size());
-            update(digest, input.modified().getEpochSecond());
-            update(digest, input.modified().getNano());
+            Instant modified = input.modified();
+            update(digest, modified.getEpochSecond());
+            update(digest, modified.getNano());
         }
         String id = HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
         return new Shard("shard-" + id, batch, inputs);

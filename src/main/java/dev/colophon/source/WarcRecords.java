@@ -65,7 +65,7 @@ final class WarcRecords {
     }
 
     private @Nullable SourceItem item(Origin place, WarcRecord record, ByteSlice block) {
-        return new Record(place, record.headers(), block).item(record.type().toLowerCase(Locale.ROOT));
+        return new OneRecord(place, record.headers(), block).item(record.type().toLowerCase(Locale.ROOT));
     }
 
     private static WarcRecord parse(ByteSlice header) throws IOException {
@@ -82,7 +82,7 @@ final class WarcRecords {
             if (unit == '\n' && (i == 0 || header.at(i - 1) != '\r')) {
                 out.write('\r');
             }
-            if (unit < 0x20 && unit != '\n' && unit != '\r' && unit != '\t' || unit == 0x7f) {
+            if ((unit < 0x20 && unit != '\n' && unit != '\r' && unit != '\t') || unit == 0x7f) {
                 out.write('%');
                 out.writeBytes(HexFormat.of().withUpperCase().toHexDigits(unit).getBytes(StandardCharsets.US_ASCII));
             } else {
@@ -106,14 +106,14 @@ final class WarcRecords {
     }
 
     /** One record's fields and block. */
-    private final class Record {
+    private final class OneRecord {
         private final Origin origin;
         private final MessageHeaders fields;
         private final ByteSlice block;
         private final @Nullable String url;
         private final @Nullable Instant capturedAt;
 
-        Record(Origin place, MessageHeaders fields, ByteSlice block) {
+        OneRecord(Origin place, MessageHeaders fields, ByteSlice block) {
             this.fields = fields;
             this.block = block;
             this.origin = new Origin(

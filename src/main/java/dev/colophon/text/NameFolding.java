@@ -42,7 +42,7 @@ public final class NameFolding {
         for (int i = 0; i < name.length(); i++) {
             char unit = name.charAt(i);
             char small = unit >= 'A' && unit <= 'Z' ? (char) (unit + ('a' - 'A')) : unit;
-            if (small >= 'a' && small <= 'z' || small >= '0' && small <= '9') {
+            if ((small >= 'a' && small <= 'z') || (small >= '0' && small <= '9')) {
                 if (pending && !out.isEmpty()) {
                     out.append(' ');
                 }

@@ -48,6 +48,8 @@ public enum ColumnType {
 
     private final String label;
     private final PrimitiveTypeName primitive;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Parquet's annotations of types are immutable, though not marked so
     private final @Nullable LogicalTypeAnnotation logical;
 
     ColumnType(String label, PrimitiveTypeName primitive, @Nullable LogicalTypeAnnotation logical) {

@@ -26,7 +26,7 @@ final class LiveRows implements RowCursor {
     private final Keeping keeping;
     private @Nullable RowReader part;
 
-    /** @param parts of any tables; only those of the table's name are read */
+    /** @param paths of the table's parts, in the order to read them in */
     LiveRows(Storage storage, Table<?> table, List<String> paths, Keeping keeping) {
         this.storage = storage;
         this.table = table;

@@ -31,7 +31,7 @@ public final class TextDecoder {
     private static DecodedText decode(byte[] body, @Nullable String declaredType, boolean html) {
         Charset marked = byteOrderMark(body);
         if (marked != null) {
-            int mark = marked == StandardCharsets.UTF_8 ? 3 : 2;
+            int mark = marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
             return new DecodedText(new String(body, mark, body.length - mark, marked), marked);
         }
         Charset wide = unmarkedUtf16(body);
@@ -48,7 +48,7 @@ public final class TextDecoder {
 
     private static Charset choose(byte[] body, @Nullable Charset declared) {
         Utf8Check check = Utf8Check.of(body);
-        if (check.valid() && check.sequences() > 0 || check.damaged()) {
+        if ((check.valid() && check.sequences() > 0) || check.damaged()) {
             return StandardCharsets.UTF_8;
         }
         if (check.valid()) {

@@ -114,7 +114,7 @@ final class JsonLdGraph {
     /** What the page may be about: its own article first, then the rest of its own, then other pages' articles. */
     List<Work> works(@Nullable String address, List<String> titles) {
         List<Found> sorted = new ArrayList<>(works);
-        Map<Found, Integer> scores = new IdentityHashMap<>();
+        IdentityHashMap<Found, Integer> scores = new IdentityHashMap<>();
         works.forEach(work -> scores.put(work, score(work, address, titles)));
         sorted.sort(Comparator.comparingInt((Found work) -> -scores.getOrDefault(work, 0)));
         List<Work> ranked = new ArrayList<>();

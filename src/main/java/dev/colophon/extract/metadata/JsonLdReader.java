@@ -25,7 +25,7 @@ final class JsonLdReader {
         this.facts = facts;
     }
 
-    /** Reads the scripts' contents; {@code address} and {@code title} tell the page's article from others. */
+    /** Reads the scripts' contents; {@code address} and {@code titles} tell the page's article from others. */
     static void read(List<String> scripts, @Nullable String address, List<String> titles, PageFacts facts) {
         JsonLdGraph graph = new JsonLdGraph();
         scripts.forEach(script -> LenientJson.read(script).forEach(graph::add));

@@ -4,7 +4,6 @@ import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -28,7 +27,7 @@ final class PageFlow {
 
     private final List<Entry> nodes = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
-    private final Map<Element, Integer> indexes = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Integer> indexes = new IdentityHashMap<>();
     private int chars;
 
     /**

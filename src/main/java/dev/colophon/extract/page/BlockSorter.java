@@ -116,7 +116,7 @@ final class BlockSorter {
         if (headline != null && block.index() == headline.index()) {
             return true;
         }
-        if (block.headingLevel() == 1 || block.headingLevel() == 2 && block.index() < container.first() + 5) {
+        if (block.headingLevel() == 1 || (block.headingLevel() == 2 && block.index() < container.first() + 5)) {
             return titles.stream().anyMatch(title -> TextMatch.similarity(title, block.text()) > SAME_TITLE);
         }
         return false;

@@ -81,14 +81,14 @@ final class BlockText {
     private static boolean ignored(int codePoint) {
         return switch (codePoint) {
             case 0xAD, 0x200B, 0x2060, 0xFEFF, 0xFFFC -> true;
-            default -> codePoint < ' ' || codePoint >= 0x7F && codePoint <= 0x9F;
+            default -> codePoint < ' ' || (codePoint >= 0x7F && codePoint <= 0x9F);
         };
     }
 
     private static int weight(int codePoint) {
         if (codePoint < 0x80) {
-            boolean letter = codePoint >= 'a' && codePoint <= 'z' || codePoint >= 'A' && codePoint <= 'Z';
-            return letter || codePoint >= '0' && codePoint <= '9' ? 1 : 0;
+            boolean letter = (codePoint >= 'a' && codePoint <= 'z') || (codePoint >= 'A' && codePoint <= 'Z');
+            return letter || (codePoint >= '0' && codePoint <= '9') ? 1 : 0;
         }
         // Vowel signs are letters in all but name.
         if ((1 << UCharacter.getType(codePoint) & TextMatch.WORD) == 0) {

@@ -51,6 +51,7 @@ public final class MainTextFinder {
         return new MainText(best.container().element(), blocks(page, best.kinds()));
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // compared nowhere, written to by nobody
     private record Choice(Area container, BlockKind[] kinds, int weight) {}
 
     private Choice choose(PageOutline page, @Nullable PageBlock headline, List<String> titles, int believed) {

@@ -39,7 +39,7 @@ public record PageBlock(int index, Area area, String text, int weight, int linkW
 
     /** Whether it reads as running text: long, or a sentence, and not a list of links. */
     public boolean prose() {
-        return linkDensity() < 0.5 && (weight >= 80 || weight >= 30 && sentence) && headingLevel() == 0;
+        return linkDensity() < 0.5 && (weight >= 80 || (weight >= 30 && sentence)) && headingLevel() == 0;
     }
 
     /** Whether it is part of a list, a table, a quote or code. */

@@ -111,13 +111,13 @@ final class Segmenter implements NodeFilter {
     }
 
     private boolean skipped(Element element, String tag) {
-        if (SKIPPED.contains(tag) || scope == Scope.SHOWN && tag.equals("noscript")) {
+        if (SKIPPED.contains(tag) || (scope == Scope.SHOWN && tag.equals("noscript"))) {
             return true;
         }
         if (scope == Scope.ALL || element.attributesSize() == 0) {
             return false;
         }
-        return hidden(element) || INLINE.contains(tag) && Trait.HIDDEN.in(traits(element.className()));
+        return hidden(element) || (INLINE.contains(tag) && Trait.HIDDEN.in(traits(element.className())));
     }
 
     private static boolean hidden(Element element) {

@@ -32,6 +32,7 @@ public enum Trait {
     /** All traits but {@link #BODY}. */
     static final int ANY_FURNITURE = (1 << values().length) - 1 & ~BODY.bit();
 
+    @SuppressWarnings("EnumOrdinal") // a set of traits is an int within one run, kept nowhere
     int bit() {
         return 1 << ordinal();
     }
