@@ -77,7 +77,9 @@ public final class Colophon {
     private static String message(Throwable fault) {
         Throwable cause = fault instanceof UncheckedIOException && fault.getCause() != null ? fault.getCause() : fault;
         String message = cause.getMessage();
-        boolean spoken = cause instanceof IOException || cause instanceof RuntimeException || cause instanceof ConversionException;
+        boolean spoken = cause instanceof IOException
+                || cause instanceof RuntimeException
+                || cause instanceof ConversionException;
         if (message == null || !spoken) {
             return cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
         }

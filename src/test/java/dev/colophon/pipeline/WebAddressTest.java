@@ -16,18 +16,21 @@ class WebAddressTest {
 
     @Test
     void aPagesOwnWordWinsOverTheCapturedAddress() {
-        assertThat(WebAddress.of("https://m.paper.com/a?x=1", "https://www.paper.com/a").canonical())
+        assertThat(WebAddress.of("https://m.paper.com/a?x=1", "https://www.paper.com/a")
+                        .canonical())
                 .isEqualTo("https://www.paper.com/a");
     }
 
     @Test
     void anUnknownSuffixCountsAsOneLabel() {
-        assertThat(WebAddress.of("https://www.dainik.example/a", null).registeredDomain()).isEqualTo("dainik.example");
+        assertThat(WebAddress.of("https://www.dainik.example/a", null).registeredDomain())
+                .isEqualTo("dainik.example");
     }
 
     @Test
     void whatIsNoDomainHasNone() {
-        assertThat(WebAddress.of("http://192.168.0.1/a", null).registeredDomain()).isNull();
+        assertThat(WebAddress.of("http://192.168.0.1/a", null).registeredDomain())
+                .isNull();
         assertThat(WebAddress.of("http://localhost/a", null).registeredDomain()).isNull();
         assertThat(WebAddress.of("http://co.uk/a", null).registeredDomain()).isNull();
         assertThat(WebAddress.of("file:///tmp/a", null).canonical()).isNull();
