@@ -86,7 +86,7 @@ public final class BatchConsolidation {
      * @throws IllegalStateException where a document comes twice, or a live part is not as this version writes it
      */
     public List<Part> consolidate(Batch batch) throws IOException {
-        String work = staging + "/work/batch=" + batch.id();
+        String work = staging + "/merge/batch=" + batch.id();
         dataset.delete(work);
         List<Part> parts = new ArrayList<>();
         try (Clusters clusters = new Clusters(dataset, work);

@@ -76,7 +76,7 @@ public final class ContributorsTable {
      * @return its parts, nearly always one
      */
     public List<Part> rebuild(List<Part> live, List<Part> staged) throws IOException {
-        String work = staging + "/work/contributors";
+        String work = staging + "/merge/contributors";
         dataset.delete(work);
         try (SortedRuns mentions =
                 new SortedRuns(dataset, work, MENTIONS, RowOrder.of(MENTIONS).thenRest())) {
