@@ -5,6 +5,7 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -109,8 +110,14 @@ record WebAddress(
             return null;
         }
         InternetDomainName name = InternetDomainName.from(host);
-        return name.isUnderRegistrySuffix()
-                ? name.topDomainUnderRegistrySuffix().toString()
-                : null;
+        if (name.isUnderRegistrySuffix()) {
+            return name.topDomainUnderRegistrySuffix().toString();
+        }
+        // A suffix that the list does not hold counts as one label: its rule "*".
+        List<String> labels = name.parts();
+        boolean number = labels.get(labels.size() - 1).chars().allMatch(unit -> unit >= '0' && unit <= '9');
+        return name.hasRegistrySuffix() || number || labels.size() < 2
+                ? null
+                : String.join(".", labels.subList(labels.size() - 2, labels.size()));
     }
 }
