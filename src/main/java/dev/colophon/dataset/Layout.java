@@ -31,7 +31,12 @@ public final class Layout {
 
     /** Where a run stages the part that will stand at {@code path}. */
     public static String staged(String run, String path) {
-        return staging(run) + "/parts/" + path;
+        return stagedUnder(staging(run), path);
+    }
+
+    /** The same for a run that is known by its staging folder. */
+    public static String stagedUnder(String staging, String path) {
+        return staging + "/parts/" + path;
     }
 
     /** The folder of what a manifest retired. */

@@ -1,5 +1,6 @@
 package dev.colophon.dataset.table;
 
+import dev.colophon.dataset.Layout;
 import dev.colophon.dataset.Part;
 import dev.colophon.dataset.parquet.RowWriter;
 import java.util.Locale;
@@ -11,7 +12,7 @@ final class PartPaths {
 
     /** Where a part stands before it is live. */
     static String staged(String staging, String path) {
-        return staging + "/parts/" + path;
+        return Layout.stagedUnder(staging, path);
     }
 
     /** {@code documents/batch=2026-11-22/}. */
