@@ -19,7 +19,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job: plan, convert (partitioned by shard), consolidate, publish, report.
+ * The job: plan, survey and learn (what recurs on the pages of each site), convert (partitioned by shard), consolidate, publish, report.
  *
  * <p>Every step may start again although it is complete, and each is idempotent: what decides whether work is done is the
  * staged data (a shard's completion marker, the manifest), not the job repository, which may be lost without loss.
@@ -39,11 +39,15 @@ class ConversionJobConfiguration {
     /** Partition names are shard ids: repeatable, and others where the work is another. */
     static final String SHARD = "shard";
 
+    private static final String SURVEY = "survey-shard";
+
     @Bean
     Job conversion(
             JobRepository repository,
             ConversionRun run,
             Step plan,
+            Step survey,
+            Step learn,
             Step convert,
             Step consolidate,
             Step publish,
@@ -54,7 +58,9 @@ class ConversionJobConfiguration {
                 .end()
                 .from(plan)
                 .on("COMPLETED")
-                .to(convert)
+                .to(survey)
+                .next(learn)
+                .next(convert)
                 .next(consolidate)
                 .next(publish)
                 .next(report)
@@ -65,6 +71,26 @@ class ConversionJobConfiguration {
     @Bean
     Step plan(JobRepository repository, PlatformTransactionManager transactions, ConversionRun run) {
         return step("plan", new PlanTasklet(run), repository, transactions);
+    }
+
+    @Bean
+    Step survey(JobRepository repository, ConversionRun run, Step surveyShard, TaskExecutor shards) {
+        return new StepBuilder("survey", repository)
+                .partitioner(SURVEY, new ShardPartitioner(run)::surveys)
+                .step(surveyShard)
+                .taskExecutor(shards)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    @Bean
+    Step surveyShard(JobRepository repository, PlatformTransactionManager transactions, ConversionRun run) {
+        return step(SURVEY, new SurveyShardTasklet(run), repository, transactions);
+    }
+
+    @Bean
+    Step learn(JobRepository repository, PlatformTransactionManager transactions, ConversionRun run) {
+        return step("learn", new LearnSitesTasklet(run), repository, transactions);
     }
 
     @Bean

@@ -22,8 +22,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the steps of one run share. The steps run one after another; only {@code convert} works in several threads, and it
- * writes nothing here.
+ * What the steps of one run share. The steps run one after another; only {@code survey} and {@code convert} work in several
+ * threads, and they write nothing here.
  */
 final class ConversionRun {
     private final JobSettings settings;
@@ -37,6 +37,7 @@ final class ConversionRun {
     private String id = "";
     private @Nullable ConversionPlan plan;
     private Map<String, Shard> shards = Map.of();
+    private final RunSites sites = new RunSites(this);
     private List<Part> parts = List.of();
     private @Nullable RunRecord record;
     private @Nullable RunSummary summary;
@@ -135,7 +136,23 @@ final class ConversionRun {
     }
 
     StagedShardWriter stagedShardWriter(Shard shard) throws IOException {
-        return new StagedShardWriter(storage(), staging(), shard.id(), pipelineSettings.versions());
+        return new StagedShardWriter(storage(), staging(), shard.id(), pipelineSettings.versions())
+                .readWith(sites.sha256(shard.batch()));
+    }
+
+    /** The staged shard; null where it is not staged, or was with other rules or other knowledge of sites. */
+    @Nullable
+    StagedShard stagedShard(Shard shard) throws IOException {
+        StagedShard staged = StagedShard.read(storage(), staging(), shard.id());
+        boolean same = staged != null
+                && staged.versions().equals(pipelineSettings.versions())
+                && staged.sites().equals(sites.sha256(shard.batch()));
+        return same ? staged : null;
+    }
+
+    /** What the run knows of sites. */
+    RunSites sites() {
+        return sites;
     }
 
     /** The staged shards of a batch, or of all batches where it is null, in the plan's order. */

@@ -2,6 +2,7 @@ package dev.colophon.batch;
 
 import dev.colophon.dataset.table.StagedShard;
 import dev.colophon.dataset.table.StagedShardWriter;
+import dev.colophon.extract.page.SiteKnowledge;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Outcome;
 import dev.colophon.model.Reject;
@@ -33,11 +34,9 @@ final class ConvertShardTasklet implements Tasklet {
                 .getExecutionContext()
                 .getString(ConversionJobConfiguration.SHARD);
         Shard shard = run.shard(id);
-        StagedShard staged = StagedShard.read(run.dataset().storage(), run.staging(), id);
-        // What another version of the rules staged before an upgrade is of no use.
-        boolean reused = staged != null
-                && staged.versions().equals(run.pipelineSettings().versions());
-        if (staged == null || !reused) {
+        StagedShard staged = run.stagedShard(shard);
+        boolean reused = staged != null;
+        if (staged == null) {
             try {
                 staged = convert(shard, contribution);
             } catch (IOException | RuntimeException | Error fault) {
@@ -50,12 +49,13 @@ final class ConvertShardTasklet implements Tasklet {
     }
 
     private StagedShard convert(Shard shard, StepContribution contribution) throws IOException {
+        SiteKnowledge sites = run.sites().of(shard.batch());
         try (ShardReader reader = ShardReaders.open(
                         shard, run.plan().inputs().roots(), PipelineFactory.sourceLimits(run.settings()));
                 StagedShardWriter writer = run.stagedShardWriter(shard)) {
             for (SourceItem item = reader.next(); item != null; item = reader.next()) {
                 contribution.incrementReadCount();
-                Outcome outcome = process(item);
+                Outcome outcome = process(item, sites);
                 writer.accept(outcome);
                 contribution.incrementWriteCount(1);
                 run.progress().converted(outcome, item.origin().length());
@@ -64,8 +64,10 @@ final class ConvertShardTasklet implements Tasklet {
         }
     }
 
-    private Outcome process(SourceItem item) {
+    private Outcome process(SourceItem item, SiteKnowledge sites) {
         // The item is one of the two that the sealed interface permits.
-        return item instanceof Capture capture ? run.pipeline().process(capture) : new Outcome.Rejected((Reject) item);
+        return item instanceof Capture capture
+                ? run.pipeline().process(capture, sites)
+                : new Outcome.Rejected((Reject) item);
     }
 }

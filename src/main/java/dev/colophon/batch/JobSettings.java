@@ -1,6 +1,8 @@
 package dev.colophon.batch;
 
 import dev.colophon.pipeline.Publishers;
+import dev.colophon.pipeline.SiteSettings;
+import dev.colophon.pipeline.TextSelection;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  *     the run, false where each batch stands for itself
  * @param parallelism shards that are converted at once
  * @param limits what it may cost
+ * @param text which blocks of a document make up its text
  * @param publishers profiles of publishers
  * @param publisher id of the profile for documents that no other profile claims; null where the job names none
+ * @param sites what is learned of sites before their pages are read
  */
 public record JobSettings(
         String job,
@@ -30,8 +34,10 @@ public record JobSettings(
         boolean knownAcrossBatches,
         int parallelism,
         JobLimits limits,
+        TextSelection text,
         Publishers publishers,
-        @Nullable String publisher) {
+        @Nullable String publisher,
+        SiteSettings sites) {
     public JobSettings {
         inputs = List.copyOf(inputs);
         if (inputs.isEmpty()) {

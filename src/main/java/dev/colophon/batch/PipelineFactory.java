@@ -14,7 +14,8 @@ public final class PipelineFactory {
         JobLimits limits = settings.limits();
         ExtractLimits extract = new ExtractLimits(
                 limits.parseTime(), limits.workerHeapBytes(), settings.parallelism(), limits.textChars(), temporary);
-        return new PipelineSettings(extract, settings.publishers(), settings.publisher());
+        return new PipelineSettings(
+                extract, settings.text(), settings.publishers(), settings.publisher(), settings.sites());
     }
 
     /** The sources' part of the settings. */

@@ -14,7 +14,7 @@ public interface Progress {
     /** A shard is staged; {@code reused} where an earlier, interrupted run had staged it. */
     void staged(StagedShard shard, boolean reused);
 
-    /** A step after conversion begins: {@code consolidate}, {@code publish}, {@code report}. */
+    /** A step begins: {@code survey} before conversion; {@code consolidate}, {@code publish}, {@code report} after it. */
     void entering(String step);
 
     /** Says nothing. */

@@ -9,6 +9,7 @@ import dev.colophon.dataset.run.RunRecord;
 import dev.colophon.dataset.run.Runs;
 import dev.colophon.dataset.run.ShardAccount;
 import dev.colophon.dataset.table.ContributorsTable;
+import dev.colophon.dataset.table.SiteLedger;
 import dev.colophon.dataset.table.StagedShard;
 import dev.colophon.dataset.table.TableInspector;
 import dev.colophon.source.InputFingerprint;
@@ -60,9 +61,12 @@ final class PublishTasklet implements Tasklet {
         List<String> batches = run.plan().batches();
         Manifest before = run.dataset().current();
         List<Part> added = new ArrayList<>(run.parts());
+        added.addAll(run.sites().learned());
         added.addAll(contributors(before, Set.copyOf(batches)));
         Set<String> paths = added.stream().map(Part::path).collect(Collectors.toSet());
+        // What a batch knows of its sites stays: its rows were read with it.
         List<String> removed = before.partsOf(batches).stream()
+                .filter(part -> !part.table().equals(SiteLedger.TABLE))
                 .map(Part::path)
                 .filter(path -> !paths.contains(path))
                 .toList();

@@ -21,6 +21,10 @@ final class SettingsText {
         text.put("limits.worker-heap", Long.toString(limits.workerHeapBytes()));
         text.put("limits.text-chars", Integer.toString(limits.textChars()));
         text.put("limits.reject-rate", Double.toString(limits.rejectRate()));
+        text.put("site-knowledge.pages", Integer.toString(settings.sites().pages()));
+        text.put("site-knowledge.sites", Integer.toString(settings.sites().sites()));
+        text.put("text.captions", Boolean.toString(settings.text().captions()));
+        text.put("text.comments", Boolean.toString(settings.text().comments()));
         text.put("publishers", settings.publishers().all().size() + " profiles");
         text.put("publisher", String.valueOf(settings.publisher()));
         return text;

@@ -1,4 +1,4 @@
-/** The Spring Batch job: plan, convert, consolidate, publish, report. */
+/** The Spring Batch job: plan, survey, learn, convert, consolidate, publish, report. */
 @NullMarked
 package dev.colophon.batch;
 

@@ -18,12 +18,12 @@ final class BylineLines {
     private BylineLines() {}
 
     static boolean isByline(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > LONGEST || asksOrExclaims(line)) {
             return false;
         }
         String text = COMPOSED.normalize(line.strip());
         List<Token> tokens = withoutSeparators(Tokens.of(text));
-        long words = tokens.stream().filter(Token::isWord).count();
+        int words = words(tokens);
         if (words == 0 || words > MOST_WORDS || hasSentence(tokens)) {
             return false;
         }
@@ -33,6 +33,20 @@ final class BylineLines {
                 || isNameAndJob(tokens)
                 || beginsWithOutlet(tokens)
                 || (isInBrackets(text) && EastAsianNames.areBracketed(tokens));
+    }
+
+    /** Whether there is a mark that ends a sentence and stands in no address: most lines of text need no closer look. */
+    private static boolean asksOrExclaims(String line) {
+        boolean marked = line.indexOf('!') >= 0 || line.indexOf('?') >= 0 || line.indexOf('\u3002') >= 0;
+        return marked && line.indexOf('@') < 0 && !line.contains("://") && !line.contains("www.");
+    }
+
+    private static int words(List<Token> tokens) {
+        int words = 0;
+        for (Token token : tokens) {
+            words += token.isWord() ? 1 : 0;
+        }
+        return words;
     }
 
     private static boolean isInBrackets(String text) {
@@ -209,14 +223,16 @@ final class BylineLines {
                 && split <= 4
                 && split < tokens.size() - 1
                 && !tokens.get(split).is(Token.Type.COLON);
-        if (!parted || !isShortName(tokens.subList(0, split)) || isGroupName(tokens.subList(0, split))) {
+        if (!parted || tokens.size() - split > 5) {
             return false;
         }
+        List<Token> name = tokens.subList(0, split);
         List<Token> job = tokens.subList(split + 1, tokens.size());
-        return Letters.isCased(tokens.get(0).text())
-                && job.size() <= 4
-                && job.stream().allMatch(Token::isWord)
-                && Kinds.isJobAlone(job);
+        return words(job) == job.size()
+                && Letters.isCased(tokens.get(0).text())
+                && isShortName(name)
+                && Kinds.isJobAlone(job)
+                && !isGroupName(name);
     }
 
     private static boolean isGroupName(List<Token> words) {

@@ -10,11 +10,17 @@ final class Letters {
 
     /** Whether the code point can be part of a word: letters, digits, marks and joiners. */
     static boolean inWord(int codePoint) {
+        if (codePoint < 0x80) {
+            return isAsciiSmall(codePoint | 0x20) || (codePoint >= '0' && codePoint <= '9') || codePoint == '_';
+        }
         return UCharacter.isLetterOrDigit(codePoint)
                 || NameFolding.isMark(codePoint)
-                || codePoint == '_'
                 || codePoint == 0x200c
                 || codePoint == 0x200d;
+    }
+
+    private static boolean isAsciiSmall(int codePoint) {
+        return codePoint >= 'a' && codePoint <= 'z';
     }
 
     /** Whether the word's first letter belongs to a script that has capital letters. */

@@ -3,8 +3,10 @@ package dev.colophon.byline;
 import dev.colophon.text.NameFolding;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,23 +24,22 @@ final class PhraseSet<V> {
     record Match<V>(int tokens, V meaning) {}
 
     private final Map<String, V> meanings = new HashMap<>();
-    private int longest;
+    /** The first words of longer phrases, so that the search ends where none goes on. */
+    private final Set<String> beginnings = new HashSet<>();
 
     /** Adds a phrase; where it is known already the first meaning stays. */
     void add(String phrase, V meaning) {
         String folded = NameFolding.fold(phrase);
         if (!folded.isEmpty()) {
             meanings.putIfAbsent(folded, meaning);
-            longest = Math.max(longest, words(folded));
+            for (int space = folded.indexOf(' '); space >= 0; space = folded.indexOf(' ', space + 1)) {
+                beginnings.add(folded.substring(0, space));
+            }
         }
     }
 
     void addAll(Collection<String> phrases, V meaning) {
         phrases.forEach(phrase -> add(phrase, meaning));
-    }
-
-    private static int words(String folded) {
-        return 1 + (int) folded.chars().filter(unit -> unit == ' ').count();
     }
 
     /** What the folded phrase means; null where it is unknown. */
@@ -54,14 +55,17 @@ final class PhraseSet<V> {
     /** The longest phrase whose words stand at {@code from}; null where there is none. */
     @Nullable
     Match<V> longestAt(List<Token> tokens, int from) {
-        StringBuilder phrase = new StringBuilder();
         Match<V> best = null;
-        int end = Math.min(tokens.size(), from + longest);
-        for (int i = from; i < end && tokens.get(i).isWord(); i++) {
-            phrase.append(i == from ? "" : " ").append(tokens.get(i).folded());
-            V meaning = meanings.get(phrase.toString());
+        String phrase = "";
+        for (int i = from; i < tokens.size() && tokens.get(i).isWord(); i++) {
+            String word = tokens.get(i).folded();
+            phrase = i == from ? word : phrase + " " + word;
+            V meaning = meanings.get(phrase);
             if (meaning != null) {
                 best = new Match<>(i - from + 1, meaning);
+            }
+            if (!beginnings.contains(phrase)) {
+                break;
             }
         }
         return best;

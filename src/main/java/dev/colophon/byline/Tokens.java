@@ -32,7 +32,7 @@ final class Tokens {
             space(codePoint);
         } else if (startsChunk() && isAddress(chunkEnd())) {
             junkChunk();
-        } else if (UCharacter.isDigit(codePoint)) {
+        } else if (isDigit(codePoint)) {
             emit(Token.Type.JUNK, numberEnd());
         } else if (Letters.inWord(codePoint)) {
             word();
@@ -62,8 +62,13 @@ final class Tokens {
     }
 
     private boolean isAddress(int end) {
-        String chunk = text.substring(at, end);
-        return chunk.indexOf('@') >= 0 || chunk.contains("://") || chunk.startsWith("www.");
+        for (int i = at; i < end; i++) {
+            char unit = text.charAt(i);
+            if (unit == '@' || (unit == ':' && text.startsWith("://", i))) {
+                return true;
+            }
+        }
+        return text.startsWith("www.", at);
     }
 
     private void junkChunk() {
@@ -79,9 +84,8 @@ final class Tokens {
         while (end < text.length()) {
             int codePoint = text.codePointAt(end);
             int after = end + Character.charCount(codePoint);
-            boolean joins = ".:/-,".indexOf(codePoint) >= 0
-                    && after < text.length()
-                    && UCharacter.isDigit(text.codePointAt(after));
+            boolean joins =
+                    ".:/-,".indexOf(codePoint) >= 0 && after < text.length() && isDigit(text.codePointAt(after));
             if (!joins && !Letters.inWord(codePoint)) {
                 return end;
             }
@@ -101,7 +105,7 @@ final class Tokens {
             if (!dot && !joins && !Letters.inWord(codePoint)) {
                 break;
             }
-            digits |= UCharacter.isDigit(codePoint);
+            digits |= isDigit(codePoint);
             end = after;
         }
         int glued = digits ? gluedNumber(end) : end;
@@ -135,12 +139,20 @@ final class Tokens {
     /** Parts a date or "Updated" that lost the space before it: {@code NewsMay 20}. */
     private void spelledTogether(int end) {
         for (int i = at + 4; i < end - 2; i++) {
-            boolean seam = UCharacter.isLowerCase(text.charAt(i - 1)) && UCharacter.isUpperCase(text.charAt(i));
+            boolean seam = isCapital(text.charAt(i)) && UCharacter.isLowerCase(text.charAt(i - 1));
             if (seam && isDateWord(NameFolding.fold(text.substring(i, end)))) {
                 emit(Token.Type.WORD, i);
                 return;
             }
         }
+    }
+
+    private static boolean isCapital(char unit) {
+        return unit < 0x80 ? unit >= 'A' && unit <= 'Z' : UCharacter.isUpperCase(unit);
+    }
+
+    private static boolean isDigit(int codePoint) {
+        return codePoint < 0x80 ? codePoint >= '0' && codePoint <= '9' : UCharacter.isDigit(codePoint);
     }
 
     private static boolean isDateWord(String folded) {

@@ -34,7 +34,10 @@ final class BarProgress implements Progress {
 
     @Override
     public void converted(Outcome outcome, long moreBytes) {
-        captures.incrementAndGet();
+        if (captures.incrementAndGet() == 1) {
+            started = System.nanoTime(); // what the survey took says nothing of what is left
+            drawn.set(started);
+        }
         bytes.addAndGet(moreBytes);
         if (outcome instanceof Outcome.Rejected) {
             rejects.incrementAndGet();

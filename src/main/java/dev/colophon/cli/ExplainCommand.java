@@ -3,7 +3,11 @@ package dev.colophon.cli;
 import dev.colophon.batch.JobSettings;
 import dev.colophon.batch.PipelineFactory;
 import dev.colophon.dataset.Dataset;
+import dev.colophon.dataset.Manifest;
+import dev.colophon.dataset.Part;
 import dev.colophon.dataset.table.DocumentLookup;
+import dev.colophon.dataset.table.SiteFact;
+import dev.colophon.dataset.table.SiteLedger;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Origin;
 import dev.colophon.model.Outcome;
@@ -20,6 +24,7 @@ import dev.colophon.storage.LocalStorage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +46,8 @@ import picocli.CommandLine.Parameters;
             "Give an input file, with @offset for a record inside it, or an archive and a doc_id."
         })
 final class ExplainCommand implements Callable<Integer> {
+    private static final String LINE = "%-20s %s%n";
+
     @Parameters(
             index = "0",
             paramLabel = "INPUT|DATASET",
@@ -160,12 +167,32 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static int explainRow(Path folder, String docId) throws IOException {
         Dataset dataset = Dataset.open(new LocalStorage(folder));
-        Map<String, Object> row =
-                DocumentLookup.find(dataset.storage(), dataset.current().parts(), docId);
-        if (row == null) {
-            throw new UsageException("the archive " + folder.toAbsolutePath() + " has no document " + docId);
+        Manifest manifest = dataset.current();
+        for (Part part : manifest.parts("documents")) {
+            Map<String, Object> row = DocumentLookup.find(dataset.storage(), List.of(part), docId);
+            if (row != null) {
+                row.forEach((column, value) -> System.out.printf(LINE, column, value));
+                System.out.printf(LINE, "site knowledge", siteKnowledge(dataset, part, row.get("url")));
+                return ExitCode.COMPLETE;
+            }
         }
-        row.forEach((column, value) -> System.out.printf("%-20s %s%n", column, value));
-        return ExitCode.COMPLETE;
+        throw new UsageException("the archive " + folder.toAbsolutePath() + " has no document " + docId);
+    }
+
+    /** What the document's batch knows of its site. */
+    private static String siteKnowledge(Dataset dataset, Part documents, @Nullable Object url) throws IOException {
+        String site = url == null ? null : DocumentPipeline.site(url.toString());
+        List<SiteFact> facts = new ArrayList<>();
+        for (Part part : dataset.current().parts(SiteLedger.TABLE, String.valueOf(documents.batch()))) {
+            if (site != null) {
+                SiteLedger.readSite(dataset.storage(), part.path(), site, facts::add);
+            }
+        }
+        if (facts.isEmpty()) {
+            return "none";
+        }
+        long lines = facts.stream().filter(fact -> fact.kind().equals("line")).count();
+        return site + ": on " + facts.get(0).surveyed() + " pages, " + lines + " lines and " + (facts.size() - lines)
+                + " places recur";
     }
 }

@@ -3,10 +3,13 @@ package dev.colophon.cli;
 import dev.colophon.batch.JobLimits;
 import dev.colophon.batch.JobSettings;
 import dev.colophon.pipeline.Publishers;
+import dev.colophon.pipeline.SiteSettings;
+import dev.colophon.pipeline.TextSelection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +105,17 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
                 batch.contains("{run-date}"),
                 parse(values, Setting.PARALLELISM, JobSetup::parallelism),
                 limits,
+                new TextSelection(
+                        parse(values, Setting.TEXT_CAPTIONS, JobSetup::truth),
+                        parse(values, Setting.TEXT_COMMENTS, JobSetup::truth)),
                 publishers,
-                publisher == null ? null : known(publishers, publisher));
+                publisher == null ? null : known(publishers, publisher),
+                sites(values));
+    }
+
+    private static SiteSettings sites(SettingValues values) {
+        int pages = parse(values, Setting.SITE_PAGES, Integer::valueOf);
+        return new SiteSettings(pages, parse(values, Setting.SITES, Integer::valueOf));
     }
 
     private static void refuseEditors(Job job) {
@@ -126,6 +138,15 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
 
     private static int parallelism(String text) {
         return text.equals("auto") ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(text);
+    }
+
+    /** What YAML and people write for it. */
+    private static boolean truth(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "on" -> true;
+            case "false", "no", "off" -> false;
+            default -> throw new IllegalArgumentException("expected true or false, found '" + text + "'");
+        };
     }
 
     private static String only(String text, String allowed) {

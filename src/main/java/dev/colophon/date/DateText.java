@@ -21,8 +21,7 @@ final class DateText {
     /** The folded form of the first {@link #LONGEST} characters. */
     static String fold(String text) {
         String head = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-        String lower = isAscii(head) ? lowerAscii(head) : withoutAccents(CASEFOLD.normalize(head));
-        return HanNumbers.toDigits(lower);
+        return isAscii(head) ? lowerAscii(head) : HanNumbers.toDigits(withoutAccents(CASEFOLD.normalize(head)));
     }
 
     /** A folded name without spaces and punctuation: {@code мая}, {@code pm} for {@code p. m.} */
@@ -44,7 +43,12 @@ final class DateText {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 0x80);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String lowerAscii(String text) {

@@ -62,6 +62,7 @@ final class Lexicon {
     private static final int BUDDHIST_EPOCH = -543;
 
     private final Map<String, List<Sense>> senses = new HashMap<>(1 << 14);
+    private final NameBeginnings beginnings = new NameBeginnings();
     private List<String> widespread = List.of();
 
     private Lexicon() {
@@ -71,6 +72,11 @@ final class Lexicon {
 
     static Lexicon all() {
         return Holder.ALL;
+    }
+
+    /** Whether a longer key may begin so. */
+    boolean mayGoOn(String key) {
+        return beginnings.mayGoOn(key);
     }
 
     /** All meanings of a folded word; empty where it has none. */
@@ -149,6 +155,7 @@ final class Lexicon {
     }
 
     private void add(String key, Sense sense) {
+        beginnings.add(key);
         List<Sense> known = senses.computeIfAbsent(key, absent -> new ArrayList<>(2));
         if (!known.contains(sense)) {
             known.add(sense);

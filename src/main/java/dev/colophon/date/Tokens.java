@@ -138,6 +138,10 @@ final class Tokens {
         for (int i = start; i >= 0 && keys.size() < LONGEST_NAME; i = nextPart(parts, i + 1)) {
             keys.add(key.append(parts.get(i).text()).toString());
             ends.add(i + 1);
+            String sofar = keys.get(keys.size() - 1);
+            if (!Lexicon.all().mayGoOn(sofar) && !ZoneNames.all().mayGoOn(sofar)) {
+                break;
+            }
         }
         for (int n = keys.size() - 1; n >= 0; n--) {
             List<Sense> senses = Lexicon.all().senses(keys.get(n));

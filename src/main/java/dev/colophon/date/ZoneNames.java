@@ -24,6 +24,7 @@ final class ZoneNames {
     private static final int LONGEST_ABBREVIATION = 4;
 
     private final Map<String, List<Meaning>> meanings = new HashMap<>();
+    private final NameBeginnings beginnings = new NameBeginnings();
 
     private ZoneNames() {
         Lexicon.lines("zone-names.tsv", this::add);
@@ -35,8 +36,15 @@ final class ZoneNames {
 
     private void add(String line) {
         String[] fields = line.split("\t", -1);
-        meanings.computeIfAbsent(DateText.key(fields[0]), absent -> new ArrayList<>(1))
+        String key = DateText.key(fields[0]);
+        beginnings.add(key);
+        meanings.computeIfAbsent(key, absent -> new ArrayList<>(1))
                 .add(new Meaning(fields[0], ' ' + fields[1] + ' ', fields[2]));
+    }
+
+    /** Whether a longer key may begin so. */
+    boolean mayGoOn(String key) {
+        return beginnings.mayGoOn(key);
     }
 
     boolean knows(String key) {

@@ -1,5 +1,6 @@
 package dev.colophon.extract;
 
+import dev.colophon.extract.page.BlockModel;
 import dev.colophon.model.Block;
 import dev.colophon.model.BlockKind;
 import dev.colophon.model.Capture;
@@ -49,7 +50,7 @@ public final class ArticleParser implements Parser {
             throw new TikaException("expected a page of at most " + LONGEST + " bytes, found more");
         }
         try {
-            emit(new ArticleReader(new NoLines()).extract(capture(body, metadata)), handler, metadata);
+            emit(new ArticleReader(new NoLines(), BlockModel.shipped()).extract(capture(body, metadata)), handler, metadata);
         } catch (ExtractionException refused) {
             throw new TikaException(refused.getMessage(), refused);
         }

@@ -4,9 +4,14 @@ import dev.colophon.extract.charset.DecodedText;
 import dev.colophon.extract.charset.TextDecoder;
 import dev.colophon.extract.metadata.PageMetadata;
 import dev.colophon.extract.metadata.PageMetadataReader;
+import dev.colophon.extract.page.BlockModel;
 import dev.colophon.extract.page.MainText;
 import dev.colophon.extract.page.MainTextFinder;
+import dev.colophon.extract.page.PageHints;
 import dev.colophon.extract.page.PageOutline;
+import dev.colophon.extract.page.PageSketch;
+import dev.colophon.extract.page.PageType;
+import dev.colophon.extract.page.SiteProfile;
 import dev.colophon.model.Block;
 import dev.colophon.model.BlockKind;
 import dev.colophon.model.Capture;
@@ -23,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads HTML and XHTML pages: one parse, main text, title and claims. Thread-safe. */
 final class ArticleReader implements Extractor {
-    /** A shorter text makes one look at what the page hides. */
+    /** The shortest text that structured data can stand in for. */
     private static final int SHORT = 300;
     /** JSON-LD's own text stands in only where the page itself shows no more than this part of it. */
     private static final double SHOWN = 0.3;
@@ -31,18 +36,29 @@ final class ArticleReader implements Extractor {
     private final MainTextFinder texts;
     private final PageMetadataReader metadata;
 
-    ArticleReader(LineClassifier lines) {
-        this.texts = new MainTextFinder(lines);
+    ArticleReader(LineClassifier lines, BlockModel model) {
+        this.texts = new MainTextFinder(lines, model);
         this.metadata = new PageMetadataReader(lines);
+    }
+
+    /** What of the page can be compared with other pages of its site. */
+    PageSketch survey(Capture capture) throws ExtractionException {
+        return PageSketch.of(
+                PageOutline.withHidden(parse(decode(capture).text(), capture.url()).body()));
     }
 
     @Override
     public Extraction extract(Capture capture) throws ExtractionException {
+        return extract(capture, null);
+    }
+
+    /** The same with what is known of the page's site; null where nothing is. */
+    Extraction extract(Capture capture, @Nullable SiteProfile site) throws ExtractionException {
         DecodedText decoded = decode(capture);
         Document page = parse(decoded.text(), capture.url());
-        PageOutline outline = PageOutline.of(page.body());
+        PageOutline outline = PageOutline.withHidden(page.body());
         Headlines headlines = new Headlines(page, outline);
-        MainText main = mainText(page, outline, headlines);
+        MainText main = texts.find(outline, hints(page, headlines, capture.url()), site);
         PageMetadata stated = metadata.read(page, main.element(), headlines.element());
         Headline headline = headlines.choose(stated, capture.url());
         List<Block> blocks = orArticleBody(main.blocks(), stated.articleBody());
@@ -73,16 +89,10 @@ final class ArticleReader implements Extractor {
         return Parser.htmlParser().parseInput(html, url == null ? "" : url);
     }
 
-    private MainText mainText(Document page, PageOutline outline, Headlines headlines) {
-        MainText shown = texts.find(outline, headlines.heading(), headlines.all());
-        int length = length(shown.blocks());
-        if (length >= SHORT) {
-            return shown;
-        }
-        PageOutline everything = PageOutline.withHidden(page.body());
-        Headlines again = new Headlines(page, everything);
-        MainText all = texts.find(everything, again.heading(), again.all());
-        return length(all.blocks()) > 2 * length + SHORT ? all : shown;
+    /** What helps to find the text before anything else is read. */
+    static PageHints hints(Document page, Headlines headlines, @Nullable String address) {
+        return new PageHints(
+                address, PageType.of(page), headlines.heading(), headlines.all(), headlines.description());
     }
 
     private static int length(List<Block> blocks) {

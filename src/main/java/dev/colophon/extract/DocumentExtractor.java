@@ -1,5 +1,8 @@
 package dev.colophon.extract;
 
+import dev.colophon.extract.page.BlockModel;
+import dev.colophon.extract.page.PageSketch;
+import dev.colophon.extract.page.SiteProfile;
 import dev.colophon.model.Capture;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim;
@@ -9,6 +12,7 @@ import dev.colophon.model.Region;
 import dev.colophon.model.RejectReason;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads any document: detects its type by content, then HTML and plain text in this JVM, every other format in a forked
@@ -19,25 +23,51 @@ public final class DocumentExtractor implements Extractor, AutoCloseable {
     private final TextReader texts;
     private final TikaReader others;
 
-    /** Workers are started when the first document needs one. */
+    /** An extractor with the block model that comes with Colophon; workers are started when a document first needs one. */
     public DocumentExtractor(LineClassifier lines, ExtractLimits limits) {
-        this.articles = new ArticleReader(lines);
+        this(lines, limits, BlockModel.shipped());
+    }
+
+    /** An extractor with another block model. */
+    public DocumentExtractor(LineClassifier lines, ExtractLimits limits, BlockModel model) {
+        this.articles = new ArticleReader(lines, model);
         this.texts = new TextReader(lines, limits.outputChars());
         this.others = new TikaReader(lines, limits);
     }
 
+    /**
+     * What of a page can be compared with other pages of its site.
+     *
+     * @return null where the capture is no HTML page
+     * @throws ExtractionException where it is one but cannot be read
+     */
+    public @Nullable PageSketch survey(Capture capture) throws ExtractionException {
+        boolean page = capture.body().length > 0 && MediaTypes.isHtml(MediaTypes.detect(capture));
+        return page ? articles.survey(capture) : null;
+    }
+
     @Override
     public Extraction extract(Capture capture) throws ExtractionException {
+        return extract(capture, null);
+    }
+
+    /**
+     * What the capture says, read with what is known of its site.
+     *
+     * @param site null where nothing is known
+     * @throws ExtractionException where it cannot be read, with the reason
+     */
+    public Extraction extract(Capture capture, @Nullable SiteProfile site) throws ExtractionException {
         if (capture.body().length == 0) {
             throw new ExtractionException(RejectReason.EMPTY, "a document was expected, no bytes were found", null);
         }
         String type = MediaTypes.detect(capture);
-        return withHeaders(capture, read(capture, type));
+        return withHeaders(capture, read(capture, type, site));
     }
 
-    private Extraction read(Capture capture, String type) throws ExtractionException {
+    private Extraction read(Capture capture, String type, @Nullable SiteProfile site) throws ExtractionException {
         if (MediaTypes.isHtml(type)) {
-            return articles.extract(capture);
+            return articles.extract(capture, site);
         }
         if (MediaTypes.isText(type)) {
             return texts.extract(capture, type);

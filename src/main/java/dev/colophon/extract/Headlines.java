@@ -28,12 +28,14 @@ final class Headlines {
     private final String windowTitle;
     private final List<String> stated;
     private final @Nullable PageBlock heading;
+    private final @Nullable String description;
 
     /** Reads the head and finds the heading. */
     Headlines(Document page, PageOutline outline) {
         this.windowTitle = clean(page.title());
         this.stated = stated(page, windowTitle);
         this.heading = HeadlineFinder.find(outline, stated);
+        this.description = description(page);
     }
 
     /** What the head calls the page, site names included. */
@@ -51,6 +53,23 @@ final class Headlines {
     @Nullable
     PageBlock heading() {
         return heading;
+    }
+
+    /** The summary that the head states; null where it states none. */
+    @Nullable
+    String description() {
+        return description;
+    }
+
+    private static @Nullable String description(Document page) {
+        String stated = null;
+        for (Element meta : page.head().getElementsByTag("meta")) {
+            String name = meta.attr("property").isEmpty() ? meta.attr("name") : meta.attr("property");
+            if (name.equals("og:description") || (stated == null && name.equalsIgnoreCase("description"))) {
+                stated = meta.attr("content");
+            }
+        }
+        return stated;
     }
 
     /** What the heading says and what the head says. */

@@ -42,10 +42,33 @@ final class MediaTypes {
             "<table",
             "<script");
 
+    /** How far a page's declaration of its type and its first element are looked for. */
+    private static final int PROLOGUE = 1024;
+
     private MediaTypes() {}
 
-    /** The type without parameters; containers of ZIP and OLE are told no further. */
+    /** The type without parameters; containers of ZIP and OLE are told no further, nor always XHTML from HTML. */
     static String detect(Capture capture) {
+        return isPlainlyHtml(capture.body()) ? "text/html" : ask(capture);
+    }
+
+    /**
+     * Whether the bytes begin as HTML and with nothing else, which Tika would say too, after trying the marks of all formats.
+     */
+    private static boolean isPlainlyHtml(byte[] body) {
+        int start = start(body);
+        if (start > 8) {
+            return false;
+        }
+        String head = new String(body, start, Math.min(16, body.length - start), StandardCharsets.ISO_8859_1);
+        if (head.startsWith("<!DOCTYPE html") || head.startsWith("<!doctype html")) {
+            int length = Math.min(PROLOGUE, body.length - start);
+            return new String(body, start, length, StandardCharsets.ISO_8859_1).indexOf("<html") > 0;
+        }
+        return start == 0 && (head.startsWith("<html>") || head.startsWith("<html "));
+    }
+
+    private static String ask(Capture capture) {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName(capture));
         if (capture.declaredType() != null) {
@@ -145,12 +168,18 @@ final class MediaTypes {
         return type.equals("text/plain") || type.equals("application/octet-stream");
     }
 
-    private static boolean startsAsHtml(byte[] body) {
-        int start;
-        int bom = body.length > 2 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF ? 3 : 0;
-        for (start = bom; start < body.length && body[start] >= 0 && body[start] <= ' '; start++) {
-            // White space before the first tag.
+    /** Where the first tag is, behind a byte order mark and white space. */
+    private static int start(byte[] body) {
+        int start =
+                body.length > 2 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF ? 3 : 0;
+        while (start < body.length && body[start] >= 0 && body[start] <= ' ') {
+            start++;
         }
+        return start;
+    }
+
+    private static boolean startsAsHtml(byte[] body) {
+        int start = start(body);
         int length = Math.min(16, body.length - start);
         String head = new String(body, start, length, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         return HTML_STARTS.stream().anyMatch(head::startsWith);

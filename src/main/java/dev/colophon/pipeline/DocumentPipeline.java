@@ -5,6 +5,9 @@ import dev.colophon.date.DateInterpreter;
 import dev.colophon.dedup.Fingerprints;
 import dev.colophon.extract.DocumentExtractor;
 import dev.colophon.extract.ExtractionException;
+import dev.colophon.extract.StatedAddress;
+import dev.colophon.extract.page.PageSketch;
+import dev.colophon.extract.page.SiteKnowledge;
 import dev.colophon.language.LanguageIdentifier;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Content;
@@ -42,12 +45,47 @@ public final class DocumentPipeline implements AutoCloseable {
         this.extractor = new DocumentExtractor(new MetadataLines(), settings.limits());
     }
 
+    /**
+     * The site of a capture: the host of its address in lower case, without {@code www.}; of a page whose address is not
+     * known, that of the address that it states of itself. Does not parse it.
+     *
+     * @return null where neither is known
+     */
+    public static @Nullable String site(Capture capture) {
+        return address(capture).site();
+    }
+
+    /** The site of an address; null where it is none of the web. */
+    public static @Nullable String site(String url) {
+        return WebAddress.of(url, null).site();
+    }
+
+    private static WebAddress address(Capture capture) {
+        return WebAddress.of(capture.url() == null ? StatedAddress.find(capture.body()) : capture.url(), null);
+    }
+
+    /** What of an HTML page can be compared with other pages of its site; null for others and for what cannot be read. */
+    public @Nullable PageSketch survey(Capture capture) {
+        try {
+            PageSketch sketch = extractor.survey(capture);
+            String address = address(capture).canonical();
+            return sketch == null || address == null ? sketch : sketch.at(address);
+        } catch (Exception | StackOverflowError unreadable) {
+            return null; // process() tells why
+        }
+    }
+
     /** Reads one capture. A fault of the document is an {@link Outcome.Rejected}, never an exception. */
     public Outcome process(Capture capture) {
+        return process(capture, SiteKnowledge.NONE);
+    }
+
+    /** The same with what is known of sites, which a page of a known site is read with. */
+    public Outcome process(Capture capture, SiteKnowledge sites) {
         String payloadSha256 = Hashes.sha256Hex(capture.body());
         Stage stage = Stage.EXTRACT;
         try {
-            Extraction extraction = extractor.extract(capture);
+            Extraction extraction = extractor.extract(capture, sites.isEmpty() ? null : sites.find(site(capture)));
             stage = Stage.INTERPRET;
             return new Outcome.Accepted(interpret(capture, payloadSha256, extraction));
         } catch (ExtractionException refused) {
@@ -72,7 +110,7 @@ public final class DocumentPipeline implements AutoCloseable {
         WebAddress address = WebAddress.of(capture.url(), extraction.canonicalUrl());
         Publisher publisher = settings.publishers()
                 .find(settings.publisher(), capture.publisher(), address.registeredDomain(), address.host());
-        String text = extraction.text();
+        String text = settings.text().text(extraction.blocks());
         LanguageIdentifier.Identification language = languages.identify(text, extraction.declaredLanguage());
         DocumentContext context = new DocumentContext(
                 address.url(),

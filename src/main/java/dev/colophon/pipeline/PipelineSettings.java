@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
  * What the reading of a document depends on, beside the document.
  *
  * @param limits what reading one may cost
+ * @param text which blocks make up a document's text
  * @param publishers the profiles that the user has
  * @param publisher id of the profile for documents that name no address of their own; null where the job names none
+ * @param sites what is learned of sites
  */
 public record PipelineSettings(
         ExtractLimits limits,
+        TextSelection text,
         Publishers publishers,
-        @Nullable String publisher) {
+        @Nullable String publisher,
+        SiteSettings sites) {
     /** Version of the pipeline as a whole, counted up by hand where its behaviour changes. */
     public static final int PIPELINE_VERSION = 1;
 
@@ -26,6 +30,12 @@ public record PipelineSettings(
         if (publisher != null) {
             publishers.require(publisher);
         }
+    }
+
+    /** Settings that learn of sites what {@link SiteSettings#DEFAULT} says. */
+    public PipelineSettings(
+            ExtractLimits limits, TextSelection text, Publishers publishers, @Nullable String publisher) {
+        this(limits, text, publishers, publisher, SiteSettings.DEFAULT);
     }
 
     /** The versions that stand in every row made under these settings. */
@@ -45,6 +55,8 @@ public record PipelineSettings(
                 "parse-time=" + limits.parseTime(),
                 "worker-heap=" + limits.workerHeapBytes(),
                 "output-chars=" + limits.outputChars(),
+                "site-knowledge=" + sites,
+                "text=" + text,
                 "publisher=" + publisher,
                 "publishers=" + publishers.all()));
     }

@@ -42,6 +42,12 @@ record WebAddress(
         return new WebAddress(url, canonical, host, host == null ? null : registeredDomain(host));
     }
 
+    /** The host without {@code www.}: pages that share it share their furniture. Null where the host is unknown. */
+    @Nullable
+    String site() {
+        return host != null && host.startsWith("www.") && host.length() > 4 ? host.substring(4) : host;
+    }
+
     /** The address in its normal form; null where it is no absolute HTTP address. */
     private static @Nullable String normalise(String address) {
         int fragment = address.indexOf('#');

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colophon.dataset.run.RunOutcome;
 import dev.colophon.pipeline.Publishers;
+import dev.colophon.pipeline.SiteSettings;
+import dev.colophon.pipeline.TextSelection;
 import dev.colophon.report.RunSummary;
 import dev.colophon.text.Hashes;
 import java.io.IOException;
@@ -25,6 +27,7 @@ class ConverterTest {
     Path folder;
 
     private Path inputs = Path.of("");
+    private SiteSettings sites = SiteSettings.DEFAULT;
 
     @BeforeEach
     void makeInputs() throws IOException {
@@ -54,8 +57,10 @@ class ConverterTest {
                 false,
                 2,
                 JobLimits.DEFAULT,
+                TextSelection.BODY,
                 Publishers.NONE,
-                null);
+                null,
+                sites);
         return new Converter(settings, Progress.SILENT, () -> Instant.parse("2026-11-22T12:00:00Z")).convert();
     }
 
@@ -73,6 +78,7 @@ class ConverterTest {
         return hashes;
     }
 
+    /** Of pages whose site is not known; SiteKnowledgeTest tells what holds for the others. */
     @Test
     void newAndChangedInputsGiveWhatOneRunOverAllWouldGive() throws Exception {
         convert("archive");

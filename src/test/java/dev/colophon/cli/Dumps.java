@@ -30,6 +30,7 @@ final class Dumps {
     private static String page(int batch, int page) {
         String place = PLACES[page % PLACES.length];
         return "<html lang=en><head><title>Tide table for " + place + " " + page + " - Coast Herald</title>"
+                + "<link rel=canonical href='https://herald.example/" + batch + "/" + page + "'>"
                 + "<meta property=article:published_time content='2026-11-0" + (batch + 1) + "T0" + page % 10
                 + ":15:00+01:00'><meta name=author content='Imke Behrends'></head><body><nav><a href=/>Home</a></nav><article><h1>"
                 + "Tide table for " + place + " " + page + "</h1><p>The water stands high at " + place

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.colophon.batch.JobSettings;
+import dev.colophon.pipeline.SiteSettings;
+import dev.colophon.batch.PipelineFactory;
+import dev.colophon.pipeline.TextSelection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +86,20 @@ class JobSetupTest {
     }
 
     @Test
+    void whatIsLearnedOfSitesIsASetting() {
+        assertThat(settings(MINIMAL, Map.of(), Map.of()).sites()).isEqualTo(SiteSettings.DEFAULT);
+        assertThat(settings(MINIMAL + "site-knowledge: { pages: 0, sites: 7 }\n", Map.of(), Map.of())
+                        .sites())
+                .isEqualTo(new SiteSettings(0, 7));
+        assertThat(settings(MINIMAL, Map.of("COLOPHON_SITE_KNOWLEDGE_PAGES", "20"), Map.of())
+                        .sites()
+                        .pages())
+                .isEqualTo(20);
+        assertThatThrownBy(() -> settings(MINIMAL + "site-knowledge: { pages: 2 }\n", Map.of(), Map.of()))
+                .hasMessageContaining("site-knowledge.pages must be 0, or lie between 3 and 200, not 2");
+    }
+
+    @Test
     void aMissingSettingIsNamed() {
         assertThatThrownBy(() -> settings("input: { paths: [in] }\n", Map.of(), Map.of()))
                 .isInstanceOf(UsageException.class)
@@ -116,6 +133,31 @@ class JobSetupTest {
         assertThatThrownBy(() -> settings(MINIMAL + "publisher: nobody\n", Map.of(), Map.of()))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("no publisher profile has the id nobody");
+    }
+
+    @Test
+    void theTextIsTheBodyUnlessTheJobWantsMore() {
+        assertThat(settings(MINIMAL, Map.of(), Map.of()).text()).isEqualTo(TextSelection.BODY);
+        assertThat(settings(MINIMAL + "text: { captions: true }\n", Map.of(), Map.of("text.comments", "yes"))
+                        .text())
+                .isEqualTo(new TextSelection(true, true));
+        assertThatThrownBy(() -> settings(MINIMAL + "text: { captions: some }\n", Map.of(), Map.of()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("text.captions: expected true or false, found 'some'");
+    }
+
+    @Test
+    void whatGoesIntoTheTextIsPartOfTheSettingsHash() {
+        assertThat(hash(Map.of("text.captions", "true")))
+                .isNotEqualTo(hash(Map.of()))
+                .isNotEqualTo(hash(Map.of("text.comments", "true")))
+                .isEqualTo(hash(Map.of("text.captions", "on")));
+    }
+
+    private String hash(Map<String, String> options) {
+        return PipelineFactory.settings(settings(MINIMAL, Map.of(), options), home)
+                .versions()
+                .settingsSha256();
     }
 
     @Test

@@ -22,8 +22,10 @@ class KillAndRerunTest {
 
     private static final List<Moment> MOMENTS = List.of(
             new Moment("the job repository opens", "_colophon/state/jobs"),
-            new Moment("a shard is being staged", "_colophon/staging/", "/shard-"),
-            new Moment("a shard is staged", "_colophon/staging/", "/shard.json"),
+            new Moment("a shard is surveyed", "_colophon/staging/", "/surveys/", "/shard.json"),
+            new Moment("sites are learned", "_colophon/staging/", "/parts/_colophon/sites/"),
+            new Moment("a shard is being staged", "_colophon/staging/", "/documents-00"),
+            new Moment("a shard is staged", "_colophon/staging/000001-convert/shard-", "/shard.json"),
             new Moment("a batch is consolidated", "_colophon/staging/", "/parts/documents/"),
             new Moment("the manifest is there", "_colophon/manifests/0000000001.json"),
             new Moment("a part is live", "documents/batch=2026-11-01/part-00000.parquet"));
@@ -35,7 +37,9 @@ class KillAndRerunTest {
         CommandProcess whole = CommandProcess.run("convert", inputs + "/*", "--to", undisturbed.toString());
         assertThat(whole.exitCode()).as(whole.output()).isZero();
         Map<String, String> expected = DatasetBytes.of(undisturbed);
-        assertThat(expected).containsKey("documents/batch=2026-11-03/part-00000.parquet");
+        assertThat(expected)
+                .containsKey("documents/batch=2026-11-03/part-00000.parquet")
+                .containsKey("_colophon/sites/batch=2026-11-03/part-00000.parquet");
 
         int killed = 0;
         for (Moment moment : MOMENTS) {

@@ -1,5 +1,6 @@
 package dev.colophon.extract;
 
+import dev.colophon.extract.page.BlockModel;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Extraction;
 import dev.colophon.model.LineClassifier;
@@ -20,7 +21,7 @@ final class Pages {
         }
     };
 
-    static final ArticleReader READER = new ArticleReader(NO_LINES);
+    static final ArticleReader READER = new ArticleReader(NO_LINES, BlockModel.shipped());
 
     private Pages() {}
 

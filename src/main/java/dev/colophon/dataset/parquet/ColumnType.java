@@ -38,6 +38,8 @@ public enum ColumnType {
     BOOLEAN("boolean", PrimitiveTypeName.BOOLEAN, null),
     /** 512 bytes; from a {@code byte[]}. */
     FIXED_512("fixed binary (512 bytes)", PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY, null),
+    /** Bytes of any number; from a {@code byte[]}. */
+    BYTES("binary", PrimitiveTypeName.BINARY, null),
     /** A list of strings, none of them null; from a {@link List}. */
     STRINGS("list<string>", PrimitiveTypeName.BINARY, LogicalTypeAnnotation.stringType()),
     /** A list of structures; see {@link Column#structures}. */
@@ -86,6 +88,7 @@ public enum ColumnType {
             case TIMESTAMP_LOCAL -> micros(((LocalDateTime) value).toInstant(ZoneOffset.UTC));
             case DATE -> Math.toIntExact(((LocalDate) value).toEpochDay());
             case FIXED_512 -> fixed((byte[]) value);
+            case BYTES -> Binary.fromConstantByteArray((byte[]) value);
             case STRINGS ->
                 ((List<?>) value)
                         .stream().map(each -> Utf8.binary((String) each)).toList();
@@ -106,7 +109,7 @@ public enum ColumnType {
             case TIMESTAMP_LOCAL ->
                 LocalDateTime.ofInstant(Instant.EPOCH.plus((Long) value, ChronoUnit.MICROS), ZoneOffset.UTC);
             case DATE -> LocalDate.ofEpochDay((Integer) value);
-            case FIXED_512 -> java.util.HexFormat.of().formatHex(((Binary) value).getBytes());
+            case FIXED_512, BYTES -> java.util.HexFormat.of().formatHex(((Binary) value).getBytes());
             case STRINGS ->
                 ((List<?>) value)
                         .stream()

@@ -62,7 +62,7 @@ final class RowWriteSupport extends WriteSupport<Row> {
     private static void field(RecordConsumer out, Column<?> column, int index, Object value) {
         out.startField(column.name(), index);
         switch (column.type()) {
-            case STRING, FIXED_512 -> out.addBinary((Binary) value);
+            case STRING, FIXED_512, BYTES -> out.addBinary((Binary) value);
             case INT32, DATE -> out.addInteger((Integer) value);
             case INT64, TIMESTAMP_UTC, TIMESTAMP_LOCAL -> out.addLong((Long) value);
             case DOUBLE -> out.addDouble((Double) value);

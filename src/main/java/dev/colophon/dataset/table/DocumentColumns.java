@@ -69,7 +69,10 @@ final class DocumentColumns {
         columns.addAll(LineageColumns.of(Source::lineage));
         // Last, so that readers that walk a row group's columns in order meet the bulk at its end.
         columns.add(required("text", STRING, (Source s) -> s.content().text())
-                .means("Main text, paragraphs joined by a blank line; empty where there is none.", ""));
+                .means(
+                        "Main text, paragraphs joined by a blank line, with captions and comments where the job"
+                                + " wants them; empty where there is none.",
+                        ""));
         return Table.of("documents", "One row for every document.", columns)
                 .withBloomFilters("doc_id", "url_canonical", "editor_id", "author_id")
                 .withoutDictionary("text", "text_sha256", "minhash", "payload_sha256");

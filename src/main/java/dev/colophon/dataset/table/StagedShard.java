@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the shard's id
  * @param versions what read it
+ * @param sites SHA-256 of the profiles of sites that it was read with; empty where there were none
  * @param documents captures that became documents
  * @param rejects captures that became none
  * @param rejectsByReason the rejects by {@link dev.colophon.model.RejectReason#label}, sorted
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record StagedShard(
         String id,
         Versions versions,
+        String sites,
         long documents,
         long rejects,
         Map<String, Long> rejectsByReason,
@@ -114,6 +116,7 @@ public record StagedShard(
     private record Marker(
             String id,
             Versions versions,
+            String sites,
             long documents,
             long rejects,
             Map<String, Long> rejectsByReason,
@@ -123,6 +126,7 @@ public record StagedShard(
             return new Marker(
                     shard.id,
                     shard.versions,
+                    shard.sites,
                     shard.documents,
                     shard.rejects,
                     shard.rejectsByReason,
@@ -134,6 +138,7 @@ public record StagedShard(
             return new StagedShard(
                     id,
                     versions,
+                    sites,
                     documents,
                     rejects,
                     rejectsByReason,

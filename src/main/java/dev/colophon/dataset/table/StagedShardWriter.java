@@ -36,6 +36,7 @@ public final class StagedShardWriter implements Closeable {
     private final Buffer rejects = new Buffer(Tables.REJECTS, Tables.REJECT_ORDER);
     private final List<StagedShard.Run> runs = new ArrayList<>();
     private final Map<String, Long> rejectsByReason = new TreeMap<>();
+    private String sites = "";
     private int mostRows = BUFFER_ROWS;
     private long mostBytes = BUFFER_BYTES;
     private long documentCount;
@@ -60,6 +61,12 @@ public final class StagedShardWriter implements Closeable {
     public StagedShardWriter buffering(int rows, long bytes) {
         mostRows = rows;
         mostBytes = bytes;
+        return this;
+    }
+
+    /** Notes the profiles of sites that the captures are read with: the SHA-256 of their part. */
+    public StagedShardWriter readWith(String sitesSha256) {
+        sites = sitesSha256;
         return this;
     }
 
@@ -103,7 +110,7 @@ public final class StagedShardWriter implements Closeable {
         open = false;
         spill();
         StagedShard shard =
-                new StagedShard(shardId, versions, documentCount, rejectCount, rejectsByReason, runs, inputs);
+                new StagedShard(shardId, versions, sites, documentCount, rejectCount, rejectsByReason, runs, inputs);
         shard.write(dataset, staging);
         return shard;
     }

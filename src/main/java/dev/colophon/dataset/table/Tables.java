@@ -15,6 +15,7 @@ import dev.colophon.dataset.parquet.Table;
 import dev.colophon.model.Evidence;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of an archive. */
@@ -34,6 +35,12 @@ public final class Tables {
     /** One row for everyone who made a document. */
     static final Table<ContributorSummary> CONTRIBUTORS = contributors();
 
+    /** One row for every line or place that recurs on a site; no table for readers, but committed as they are. */
+    static final Table<SiteFact> SITES = SiteColumns.sites();
+
+    /** One row for every surveyed page; staged only. */
+    static final Table<SiteColumns.Surveyed> SURVEYED = SiteColumns.surveyed();
+
     static final RowOrder DOCUMENT_ORDER = RowOrder.of(DOCUMENTS).nullsLast("published_date", "host", "doc_id");
     static final RowOrder EVIDENCE_ORDER =
             RowOrder.of(EVIDENCE).nullsLast("doc_id", "field", "rank").thenRest();
@@ -43,17 +50,19 @@ public final class Tables {
             .thenRest();
     static final RowOrder DUPLICATE_ORDER = RowOrder.of(DUPLICATES).nullsLast("cluster_id", "doc_id");
     static final RowOrder CONTRIBUTOR_ORDER = RowOrder.of(CONTRIBUTORS).nullsLast("contributor_id");
+    static final RowOrder SITE_ORDER = RowOrder.of(SITES).nullsLast("site", "kind", "key");
+    static final RowOrder SURVEYED_ORDER = RowOrder.of(SURVEYED).nullsLast("site", "source_uri", "position");
 
     private Tables() {}
 
-    /** All tables in the order in which people want to know of them; the data dictionary is made of them. */
+    /** The tables for readers in the order in which people want to know of them; the data dictionary is made of them. */
     public static List<Table<?>> all() {
         return List.of(DOCUMENTS, EVIDENCE, REJECTS, DUPLICATES, CONTRIBUTORS);
     }
 
-    /** The table of this name. */
+    /** The table of this name, {@code sites} among them. */
     public static Table<?> named(String name) {
-        return all().stream()
+        return Stream.concat(all().stream(), Stream.of(SITES))
                 .filter(table -> table.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no table " + name));
@@ -67,6 +76,7 @@ public final class Tables {
             case "rejects" -> REJECT_ORDER;
             case "duplicates" -> DUPLICATE_ORDER;
             case "contributors" -> CONTRIBUTOR_ORDER;
+            case "sites" -> SITE_ORDER;
             default -> throw new IllegalArgumentException("there is no table " + table.name());
         };
     }

@@ -42,17 +42,26 @@ public final class TextDecoder {
         if (declared == null && html) {
             declared = MetaPrescan.find(body);
         }
-        Charset charset = choose(body, declared);
-        return new DecodedText(new String(body, charset), charset);
+        String whole = StrictUtf8.decode(body);
+        if (whole == null) {
+            Charset charset = choose(body, declared);
+            return new DecodedText(new String(body, charset), charset);
+        }
+        // Nothing but ASCII: any declaration fits, and ISO-2022-JP needs its own.
+        boolean ascii = whole.length() == body.length;
+        return ascii && declared != null && !declared.equals(StandardCharsets.UTF_8)
+                ? new DecodedText(new String(body, declared), declared)
+                : new DecodedText(whole, StandardCharsets.UTF_8);
     }
 
+    /** The encoding of bytes that are not UTF-8 from end to end. */
     private static Charset choose(byte[] body, @Nullable Charset declared) {
         Utf8Check check = Utf8Check.of(body);
         if ((check.valid() && check.sequences() > 0) || check.damaged()) {
             return StandardCharsets.UTF_8;
         }
         if (check.valid()) {
-            // Nothing but ASCII: any declaration fits, and ISO-2022-JP needs its own.
+            // Nothing but ASCII before a character that the end cuts off.
             return declared == null ? StandardCharsets.UTF_8 : declared;
         }
         if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {

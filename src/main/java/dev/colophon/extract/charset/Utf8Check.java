@@ -35,7 +35,7 @@ record Utf8Check(int sequences, int faults) {
     }
 
     /** Length of the multi-byte character at {@code at}, cut off or whole; 0 where there is none. */
-    private static int sequence(byte[] body, int at) {
+    static int sequence(byte[] body, int at) {
         int lead = body[at] & 0xFF;
         int length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
         for (int i = 1; i < length; i++) {

@@ -23,6 +23,7 @@ final class ItemClaims {
     private static final int MAX_BODY = 200_000;
 
     private final PageFlow flow;
+    private final PageMarks marks;
     private final PageRegions regions;
     private final PageFacts facts;
     /** The item that each element belongs to: the nearest ancestor that opens one; -1 outside of all. */
@@ -30,23 +31,19 @@ final class ItemClaims {
 
     private final boolean hasOwnArticle;
 
-    ItemClaims(PageFlow flow, PageRegions regions, PageFacts facts) {
+    ItemClaims(PageFlow flow, PageMarks marks, PageRegions regions, PageFacts facts) {
         this.flow = flow;
+        this.marks = marks;
         this.regions = regions;
         this.facts = facts;
         this.items = new int[flow.size()];
         boolean own = false;
         for (int i = 0; i < flow.size(); i++) {
             int parent = flow.parent(i);
-            items[i] = parent < 0 ? -1 : opensItem(parent) ? parent : items[parent];
-            own |= opensItem(i) && kind(i) == Kind.ARTICLE && regions.holdsArticle(i);
+            items[i] = parent < 0 ? -1 : marks.opensItem(parent) ? parent : items[parent];
+            own |= marks.opensItem(i) && kind(i) == Kind.ARTICLE && regions.holdsArticle(i);
         }
         this.hasOwnArticle = own;
-    }
-
-    private boolean opensItem(int index) {
-        Element element = flow.element(index);
-        return element.hasAttr("itemscope") || element.hasAttr("typeof") || element.hasAttr("itemtype");
     }
 
     private String type(int index) {
@@ -61,25 +58,21 @@ final class ItemClaims {
         return SchemaTypes.kind(type(index));
     }
 
+    /** The meta tags of the head are read elsewhere. */
     void state() {
-        for (int i = headEnd() + 1; i < flow.size(); i++) {
-            Element element = flow.element(i);
-            if (element.hasAttr("itemprop")) {
-                state(i, element.attr("itemprop"), ClaimSource.MICRODATA);
-            } else if (element.hasAttr("property") && !element.nameIs("meta")) {
-                state(i, element.attr("property"), ClaimSource.RDFA);
+        for (int i = flow.headEnd() + 1; i < flow.size(); i++) {
+            if (marks.isProperty(i)) {
+                state(i, flow.element(i));
             }
         }
     }
 
-    /** The head's last element: its meta tags are read elsewhere. */
-    private int headEnd() {
-        for (int i = 0; i < flow.size(); i++) {
-            if (flow.element(i).nameIs("head")) {
-                return flow.last(i);
-            }
+    private void state(int index, Element element) {
+        if (element.hasAttr("itemprop")) {
+            state(index, element.attr("itemprop"), ClaimSource.MICRODATA);
+        } else if (!element.nameIs("meta")) {
+            state(index, element.attr("property"), ClaimSource.RDFA);
         }
-        return -1;
     }
 
     private void state(int index, String properties, ClaimSource source) {
@@ -153,12 +146,12 @@ final class ItemClaims {
 
     private void party(int index, Role role, Place place) {
         Element element = flow.element(index);
-        if (opensItem(index)) {
+        if (marks.opensItem(index)) {
             nested(index, role, place);
         } else if (!element.attr("content").isEmpty()) {
             facts.name(role, Party.of(element.attr("content")), place);
         } else if (isShort(index)) {
-            String reference = element.absUrl("href");
+            String reference = Addresses.of(element, "href");
             facts.name(role, new Party(PageText.lines(element), null, reference.isEmpty() ? null : reference), place);
         }
     }
@@ -175,9 +168,8 @@ final class ItemClaims {
             if (items[i] == index && property.equals("name")) {
                 names.add(inner.attr("content").isEmpty() ? inner.text() : inner.attr("content"));
             }
-            if (reference == null && inner.nameIs("a") && !inner.absUrl("href").isEmpty()) {
-                reference = inner.absUrl("href");
-            }
+            String address = reference == null && inner.nameIs("a") ? Addresses.of(inner, "href") : "";
+            reference = address.isEmpty() ? reference : address;
         }
         if (names.isEmpty() && isShort(index)) {
             names.add(PageText.lines(flow.element(index)));
@@ -192,7 +184,7 @@ final class ItemClaims {
         String stated = address(element, term.field());
         if (stated == null) {
             boolean readable = term.field() == Field.BODY ? isFirstBody(index) : isSummary(index);
-            if (!readable || opensItem(index)) {
+            if (!readable || marks.opensItem(index)) {
                 return;
             }
             stated = element.text();
@@ -224,8 +216,9 @@ final class ItemClaims {
             return null;
         }
         for (String attribute : List.of("src", "href", "data-src")) {
-            if (!element.absUrl(attribute).isEmpty()) {
-                return element.absUrl(attribute);
+            String address = Addresses.of(element, attribute);
+            if (!address.isEmpty()) {
+                return address;
             }
         }
         return "";

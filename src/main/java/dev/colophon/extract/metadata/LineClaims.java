@@ -8,6 +8,7 @@ import dev.colophon.model.LineClassifier;
 import dev.colophon.model.Region;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class LineClaims {
     private final PageRegions regions;
     private final LineClassifier classifier;
     private final PageFacts facts;
+    private final Map<String, Boolean> bylines = new HashMap<>();
 
     LineClaims(PageFlow flow, PageRegions regions, LineClassifier classifier, PageFacts facts) {
         this.flow = flow;
@@ -44,8 +46,7 @@ final class LineClaims {
             if (LOOKED_AT.contains(region)
                     && line.text().length() <= MAX_CHARS
                     && asked.merge(region, 1, Integer::sum) <= MAX_LINES) {
-                String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
-                state(line, next, place(line, region));
+                state(line, region, i + 1 < lines.size() ? lines.get(i + 1).text() : "");
             }
             stateBracketed(line, region);
         }
@@ -56,27 +57,35 @@ final class LineClaims {
         if (line.length() < MIN_PARAGRAPH) {
             return;
         }
-        String last = line.tail();
         if (LOOKED_AT.contains(region) && regions.of(line.element(), line.end()) == Region.ARTICLE_FOOTER) {
+            String last = line.tail();
             int end = last.length() - 1;
             int start = lastOf(last, OPENING, end);
             if (start >= 0 && CLOSING.indexOf(last.charAt(end)) >= 0) {
-                stateCredit(last.substring(start), place(line, Region.ARTICLE_FOOTER));
+                stateCredit(last.substring(start), line, Region.ARTICLE_FOOTER);
             }
+        }
+        if (region != Region.ARTICLE_HEADER) {
+            return;
         }
         String first =
                 line.text().substring(0, Math.min(PageFlow.MAX_TAIL, line.text().length()));
-        int close = region == Region.ARTICLE_HEADER ? lastOf(first, CLOSING, first.length() - 1) : -1;
+        int close = lastOf(first, CLOSING, first.length() - 1);
         int open = lastOf(first, OPENING, close);
         if (open >= 0) {
-            stateCredit(first.substring(open, close + 1), place(line, region));
+            stateCredit(first.substring(open, close + 1), line, region);
         }
     }
 
-    private void stateCredit(String text, Place place) {
-        if (classifier.isBylineLine(text)) {
-            facts.name(null, Party.of(text), place);
+    private void stateCredit(String text, Line line, Region region) {
+        if (isByline(text)) {
+            facts.name(null, Party.of(text), place(line, region));
         }
+    }
+
+    /** Remembers what was said of a line: it is asked for as what follows another line too. */
+    private boolean isByline(String text) {
+        return bylines.computeIfAbsent(text, classifier::isBylineLine);
     }
 
     /** Where the last of some characters stands, {@code from} there backwards; -1 where none does. */
@@ -94,16 +103,15 @@ final class LineClaims {
         return new Place(ClaimSource.TEXT, locator, region, line.element() + 1);
     }
 
-    private void state(Line line, String next, Place place) {
+    private void state(Line line, Region region, String next) {
         String text = line.text();
-        boolean header = place.region() == Region.ARTICLE_HEADER;
-        if (classifier.isDateLine(text) || (header && NumericDates.in(text))) {
-            facts.date(DateLabels.meaning(text), text, place);
+        if (classifier.isDateLine(text) || (region == Region.ARTICLE_HEADER && NumericDates.in(text))) {
+            facts.date(DateLabels.meaning(text), text, place(line, region));
         }
-        if (classifier.isBylineLine(text)) {
-            facts.name(null, Party.of(text), place);
-        } else if (isLabel(text, next, place.region())) {
-            facts.name(null, Party.of(text + "\n" + next), place);
+        if (isByline(text)) {
+            facts.name(null, Party.of(text), place(line, region));
+        } else if (isLabel(text, next, region)) {
+            facts.name(null, Party.of(text + "\n" + next), place(line, region));
         }
     }
 
@@ -114,7 +122,7 @@ final class LineClaims {
                 && line.length() <= MAX_LABEL
                 && !next.isEmpty()
                 && next.length() <= MAX_CHARS / 2
-                && !classifier.isBylineLine(next)
+                && !isByline(next)
                 && !classifier.isDateLine(next)
                 && classifier.isBylineLine(line + " " + next);
     }

@@ -1,15 +1,18 @@
 package dev.colophon.extract.metadata;
 
-import com.ibm.icu.lang.UCharacter;
 import dev.colophon.extract.metadata.MarkupWords.Signs;
 import dev.colophon.extract.metadata.PageFacts.Party;
 import dev.colophon.extract.metadata.PageFacts.Place;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.Role;
+import dev.colophon.text.Digits;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.StringTokenizer;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -29,33 +32,34 @@ final class MarkupClaims {
             "data-utime",
             "data-epoch",
             "title");
-    private static final List<String> NAME_ATTRIBUTES =
+    static final List<String> NAME_ATTRIBUTES =
             List.of("data-author", "data-byline", "data-author-name", "data-authors");
 
     private final PageFlow flow;
+    private final PageMarks marks;
     private final PageRegions regions;
-    private final MarkupWords words;
     private final PageFacts facts;
     private final Map<Integer, String> nameTexts = new HashMap<>();
 
-    MarkupClaims(PageFlow flow, PageRegions regions, MarkupWords words, PageFacts facts) {
+    MarkupClaims(PageFlow flow, PageMarks marks, PageRegions regions, PageFacts facts) {
         this.flow = flow;
+        this.marks = marks;
         this.regions = regions;
-        this.words = words;
         this.facts = facts;
     }
 
     void state() {
         for (int i = 0; i < flow.size(); i++) {
             Element element = flow.element(i);
-            if (!element.nameIs("body") && !element.nameIs("html") && !element.nameIs("meta")) {
+            boolean silent = marks.signs(i).isEmpty() && !marks.mayClaim(i) && !element.nameIs("time");
+            if (!silent && !element.nameIs("body") && !element.nameIs("html") && !element.nameIs("meta")) {
                 state(i, element);
             }
         }
     }
 
     private void state(int index, Element element) {
-        Signs signs = words.signs(element.className()).with(words.signs(element.id()));
+        Signs signs = marks.signs(index);
         if (element.nameIs("time")) {
             time(index, element, signs);
         } else if (signs.meaning() != null) {
@@ -68,7 +72,7 @@ final class MarkupClaims {
             name(index, element, byRel ? Role.AUTHOR : signs.role());
         }
         for (String attribute : NAME_ATTRIBUTES) {
-            if (element.hasAttr(attribute)) {
+            if (marks.mayClaim(index) && element.hasAttr(attribute)) {
                 facts.name(
                         Role.AUTHOR,
                         Party.of(element.attr(attribute)),
@@ -115,8 +119,7 @@ final class MarkupClaims {
             return Meaning.UNSPECIFIED;
         }
         Element around = flow.element(parent);
-        Meaning byWords =
-                words.signs(around.className()).with(words.signs(around.id())).meaning();
+        Meaning byWords = marks.signs(parent).meaning();
         if (byWords == Meaning.PUBLISHED || byWords == Meaning.MODIFIED) {
             return byWords;
         }
@@ -126,7 +129,7 @@ final class MarkupClaims {
     }
 
     private static boolean hasDigit(String text) {
-        return text.codePoints().anyMatch(UCharacter::isDigit);
+        return Digits.occurIn(text);
     }
 
     private void name(int index, Element element, @Nullable Role role) {
@@ -142,7 +145,7 @@ final class MarkupClaims {
         int parent = flow.parent(index);
         if (!text.equals(parent < 0 ? null : nameTexts.get(parent))) {
             Element link = element.nameIs("a") ? element : onlyLink(element);
-            String reference = link == null ? "" : link.absUrl("href");
+            String reference = link == null ? "" : Addresses.of(link, "href");
             facts.name(
                     role,
                     new Party(text, null, reference.isEmpty() ? null : reference),
@@ -160,18 +163,23 @@ final class MarkupClaims {
         return new Place(source, locator(flow.element(index)) + suffix, regions.of(index), index + 1);
     }
 
+    /** The first three names of a class attribute, without repeats. */
+    private static Set<String> classes(String attribute) {
+        Set<String> names = new LinkedHashSet<>();
+        StringTokenizer parts = new StringTokenizer(attribute, " \t\n\u000b\f\r");
+        while (parts.hasMoreTokens() && names.size() < 3) {
+            names.add(parts.nextToken());
+        }
+        return names;
+    }
+
     /** An element as a short selector: {@code div.byline.small}, {@code span#date}. */
     static String locator(Element element) {
         StringBuilder out = new StringBuilder(element.normalName());
         if (!element.id().isEmpty()) {
             out.append('#').append(element.id());
         }
-        int classes = 0;
-        for (String name : element.classNames()) {
-            if (!name.isEmpty() && classes++ < 3) {
-                out.append('.').append(name);
-            }
-        }
+        classes(element.className()).forEach(name -> out.append('.').append(name));
         return out.length() > 100 ? out.substring(0, 100) : out.toString();
     }
 }

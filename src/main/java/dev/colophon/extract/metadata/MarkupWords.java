@@ -6,8 +6,9 @@ import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.Region;
 import dev.colophon.model.Role;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,13 +39,14 @@ final class MarkupWords {
     }
 
     private static final Map<String, Sign> WORDS = new HashMap<>();
-    private static final Map<String, Sign> ENDINGS = new HashMap<>();
-    private static final Map<String, Sign> BEGINNINGS = new HashMap<>();
-    private static final int MAX_WORD = 30;
-    /** Lengths of the beginnings and endings in the resource. */
-    private static final int SHORTEST = 4;
+    /** What words begin with that are in the resource: most words of a page begin none. */
+    private static final Set<String> STARTS = new HashSet<>();
 
-    private static final int LONGEST = 12;
+    /** The longest first. */
+    private static final List<Affix> ENDINGS = new ArrayList<>();
+
+    private static final List<Affix> BEGINNINGS = new ArrayList<>();
+    private static final int MAX_WORD = 30;
     private static final int MAX_ATTRIBUTE = 500;
 
     static {
@@ -53,32 +55,49 @@ final class MarkupWords {
             String word = line.substring(0, tab);
             Sign sign = Sign.valueOf(Ascii.toUpperCase(line.substring(tab + 1)).replace('-', '_'));
             if (word.startsWith("*")) {
-                ENDINGS.put(word.substring(1), sign);
+                ENDINGS.add(new Affix(word.substring(1), sign));
             } else if (word.endsWith("*")) {
-                BEGINNINGS.put(word.substring(0, word.length() - 1), sign);
+                BEGINNINGS.add(new Affix(word.substring(0, word.length() - 1), sign));
             } else {
                 WORDS.put(word, sign);
+                for (int length = 1; length < word.length(); length++) {
+                    STARTS.add(word.substring(0, length));
+                }
             }
         }
+        Comparator<Affix> longestFirst =
+                Comparator.comparingInt(affix -> -affix.letters().length());
+        ENDINGS.sort(longestFirst);
+        BEGINNINGS.sort(longestFirst);
     }
 
-    private final Map<String, Signs> known = new HashMap<>();
+    private record Affix(String letters, Sign sign) {}
 
-    /** The signs of one attribute. */
-    record Signs(Set<Sign> all) {
-        static final Signs NONE = new Signs(Set.of());
+    private final Map<String, Signs> known = new HashMap<>();
+    /** Bits of the words of the page, which has few different ones. */
+    private final Map<String, Integer> knownWords = new HashMap<>();
+
+    /**
+     * The signs of one attribute or several.
+     *
+     * @param bits one for each sign, by its ordinal
+     */
+    record Signs(int bits) {
+        static final Signs NONE = new Signs(0);
 
         boolean has(Sign sign) {
-            return all.contains(sign);
+            return (bits & 1 << sign.ordinal()) != 0;
+        }
+
+        boolean isEmpty() {
+            return bits == 0;
         }
 
         Signs with(Signs others) {
-            if (others.all.isEmpty() || all.isEmpty()) {
-                return all.isEmpty() ? others : this;
+            if (others.bits == 0 || bits == 0) {
+                return bits == 0 ? others : this;
             }
-            EnumSet<Sign> both = EnumSet.copyOf(all);
-            both.addAll(others.all);
-            return new Signs(both);
+            return new Signs(bits | others.bits);
         }
 
         /** What a date here means; null where no date is announced. */
@@ -138,35 +157,40 @@ final class MarkupWords {
         if (attribute.isEmpty()) {
             return Signs.NONE;
         }
-        return known.computeIfAbsent(attribute, MarkupWords::read);
+        return known.computeIfAbsent(attribute, this::read);
     }
 
-    private static Signs read(String attribute) {
-        EnumSet<Sign> signs = EnumSet.noneOf(Sign.class);
+    private Signs read(String attribute) {
+        int signs = 0;
         String before = "";
         for (String word : words(attribute)) {
-            add(signs, sign(word));
-            add(signs, WORDS.get(before + word));
+            signs |= knownWords.computeIfAbsent(word, one -> bit(sign(one)))
+                    | (STARTS.contains(before) ? bit(WORDS.get(before + word)) : 0);
             before = word;
         }
-        return signs.isEmpty() ? Signs.NONE : new Signs(signs);
+        return signs == 0 ? Signs.NONE : new Signs(signs);
     }
 
-    private static void add(EnumSet<Sign> signs, @Nullable Sign sign) {
-        if (sign != null) {
-            signs.add(sign);
-        }
+    private static int bit(@Nullable Sign sign) {
+        return sign == null ? 0 : 1 << sign.ordinal();
     }
 
     private static @Nullable Sign sign(String word) {
         Sign exact = WORDS.get(word);
-        for (int length = Math.min(LONGEST, word.length()); exact == null && length >= SHORTEST; length--) {
-            exact = ENDINGS.get(word.substring(word.length() - length));
+        if (exact != null) {
+            return exact;
         }
-        for (int length = Math.min(LONGEST, word.length()); exact == null && length >= SHORTEST; length--) {
-            exact = BEGINNINGS.get(word.substring(0, length));
+        for (Affix ending : ENDINGS) {
+            if (word.endsWith(ending.letters())) {
+                return ending.sign();
+            }
         }
-        return exact;
+        for (Affix beginning : BEGINNINGS) {
+            if (word.startsWith(beginning.letters())) {
+                return beginning.sign();
+            }
+        }
+        return null;
     }
 
     /** Words in lower case: {@code "entryDate post-meta__time2"} → entry, date, post, meta, time. */
@@ -175,7 +199,7 @@ final class MarkupWords {
         int end = Math.min(attribute.length(), MAX_ATTRIBUTE);
         int start = 0;
         for (int i = 0; i <= end; i++) {
-            boolean letter = i < end && UCharacter.isLetter(attribute.charAt(i));
+            boolean letter = i < end && isLetter(attribute.charAt(i));
             boolean hump = letter && i > start && isHump(attribute, i);
             if (!letter || hump) {
                 if (i > start && i - start <= MAX_WORD) {
@@ -185,6 +209,10 @@ final class MarkupWords {
             }
         }
         return words;
+    }
+
+    private static boolean isLetter(char unit) {
+        return unit < 0x80 ? Ascii.isLowerCase(unit) || Ascii.isUpperCase(unit) : UCharacter.isLetter(unit);
     }
 
     private static boolean isHump(String attribute, int i) {

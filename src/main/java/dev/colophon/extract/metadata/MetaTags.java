@@ -5,7 +5,6 @@ import dev.colophon.extract.metadata.PageFacts.Place;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.text.Spaces;
 import java.util.List;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** States what a page's meta tags and links say. */
@@ -15,8 +14,8 @@ final class MetaTags {
 
     private MetaTags() {}
 
-    static void read(Document page, PageFacts facts) {
-        for (Element meta : page.getElementsByTag("meta")) {
+    static void read(List<Element> metas, PageFacts facts) {
+        for (Element meta : metas) {
             String content = meta.hasAttr("content") ? meta.attr("content") : meta.attr("value");
             if (!Spaces.isBlank(content)) {
                 attributes(meta).forEach(attribute -> state(meta, attribute, content, facts));

@@ -2,13 +2,12 @@ package dev.colophon.extract.metadata;
 
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,37 +24,79 @@ final class PageFlow {
 
     private static final int SMALL = 60;
 
-    private final List<Entry> nodes = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
-    private final IdentityHashMap<Element, Integer> indexes = new IdentityHashMap<>();
-    private int chars;
+    private final List<Element> metas = new ArrayList<>();
+    private final List<Element> links = new ArrayList<>();
+    private final List<Element> scripts = new ArrayList<>();
+    /** All visible text as it stands in the page. */
+    private final StringBuilder text = new StringBuilder();
 
-    /**
-     * A line of visible text: what stands between two breaks or edges of blocks.
-     *
-     * @param text its first 200 characters, white space collapsed
-     * @param tail its last 60 characters
-     * @param element the element that it begins in
-     * @param start text before it
-     * @param end text before what follows it
-     */
-    record Line(String text, String tail, int element, int start, int end) {
+    private Element[] elements = new Element[1024];
+    private int[] parents = new int[1024];
+    private int[] starts = new int[1024];
+    private int[] ends = new int[1024];
+    private int[] lasts = new int[1024];
+    private int size;
+    private int chars;
+    private int html = -1;
+    private int head = -1;
+    private int heading = -1;
+
+    /** A line of visible text: what stands between two breaks or edges of blocks. */
+    final class Line {
+        private final int element;
+        private final int start;
+        private final int end;
+        private final int from;
+        private final int first;
+        private final int to;
+        private @Nullable String shown;
+
+        /**
+         * @param element the element that it begins in
+         * @param start visible text before it
+         * @param from where the text behind the last break begins
+         * @param first its first character that is no white space
+         */
+        Line(int element, int start, int from, int first) {
+            this.element = element;
+            this.start = start;
+            this.end = chars;
+            this.from = from;
+            this.first = first;
+            this.to = text.length();
+        }
+
+        /** Its first 200 characters, white space collapsed. */
+        String text() {
+            if (shown == null) {
+                shown = Spaces.collapse(text, first, Math.min(to, first + MAX_LINE));
+            }
+            return shown;
+        }
+
+        /** Its last 60 characters. */
+        String tail() {
+            String tail = Spaces.collapse(text, Math.max(from, to - 2 * MAX_TAIL), to);
+            return tail.substring(Math.max(0, tail.length() - MAX_TAIL));
+        }
+
+        int element() {
+            return element;
+        }
+
+        /** Visible text before it. */
+        int start() {
+            return start;
+        }
+
+        /** Visible text before what follows it. */
+        int end() {
+            return end;
+        }
+
         int length() {
             return end - start;
-        }
-    }
-
-    private static final class Entry {
-        final Element element;
-        final int parent;
-        final int start;
-        int end;
-        int last;
-
-        Entry(Element element, int parent, int start) {
-            this.element = element;
-            this.parent = parent;
-            this.start = start;
         }
     }
 
@@ -63,55 +104,61 @@ final class PageFlow {
 
     static PageFlow of(Document page) {
         PageFlow flow = new PageFlow();
-        page.traverse(flow.new Walk());
+        flow.new Walk().through(page);
         return flow;
     }
 
     int size() {
-        return nodes.size();
+        return size;
     }
 
     Element element(int index) {
-        return nodes.get(index).element;
+        return elements[index];
     }
 
     /** The parent's index; -1 for the root. */
     int parent(int index) {
-        return nodes.get(index).parent;
+        return parents[index];
     }
 
     /** Visible text before the element. */
     int start(int index) {
-        return nodes.get(index).start;
+        return starts[index];
     }
 
     /** Visible text before and in the element. */
     int end(int index) {
-        return nodes.get(index).end;
+        return ends[index];
     }
 
     int length(int index) {
-        return end(index) - start(index);
+        return ends[index] - starts[index];
     }
 
     /** The last element inside; the element's own index where it holds none. */
     int last(int index) {
-        return nodes.get(index).last;
+        return lasts[index];
     }
 
     /** Whether an element holds few others, so that reading its text anew costs little. */
     boolean isSmall(int index) {
-        return last(index) - index <= SMALL;
+        return lasts[index] - index <= SMALL;
     }
 
     /** Whether {@code outer} is {@code inner} or holds it. */
     boolean holds(int outer, int inner) {
-        return outer <= inner && inner <= last(outer);
+        return outer <= inner && inner <= lasts[outer];
     }
 
     /** The element's index; -1 where it is null or not of this page. */
+    @SuppressWarnings("ReferenceEquality") // an element of jsoup is itself alone
     int index(@Nullable Element element) {
-        return element == null ? -1 : indexes.getOrDefault(element, -1);
+        for (int i = 0; element != null && i < size; i++) {
+            if (elements[i] == element) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The page's lines in reading order. */
@@ -119,21 +166,66 @@ final class PageFlow {
         return lines;
     }
 
-    private final class Walk implements NodeVisitor {
-        private final StringBuilder line = new StringBuilder();
-        private final StringBuilder tail = new StringBuilder();
+    /** The meta tags, in the body too. */
+    List<Element> metas() {
+        return metas;
+    }
+
+    /** The {@code <link>} elements. */
+    List<Element> links() {
+        return links;
+    }
+
+    List<Element> scripts() {
+        return scripts;
+    }
+
+    /** The outermost element; null where there is none. */
+    @Nullable
+    Element html() {
+        return html < 0 ? null : elements[html];
+    }
+
+    /** The first heading of the first level; null where there is none. */
+    @Nullable
+    Element heading() {
+        return heading < 0 ? null : elements[heading];
+    }
+
+    /** The head's last element; -1 where there is no head. */
+    int headEnd() {
+        return head < 0 ? -1 : lasts[head];
+    }
+
+    private final class Walk {
+        /** The next child to visit of each element. */
+        private int[] next = new int[elements.length];
+
         private int current = -1;
+        private boolean hidden;
+        private int breakAt;
         private int lineElement = -1;
         private int lineStart;
+        private int lineFirst;
 
-        @Override
-        public void head(Node node, int depth) {
-            if (node instanceof TextNode text) {
-                if (!PageText.isHidden(node.parent())) {
-                    append(text.getWholeText());
+        void through(Document page) {
+            enter(page);
+            while (current >= 0) {
+                Element element = elements[current];
+                int child = next[current]++;
+                if (child < element.childNodeSize()) {
+                    visit(element.childNode(child));
+                } else {
+                    leave(element);
                 }
-            } else if (node instanceof Element element) {
+            }
+        }
+
+        private void visit(Node node) {
+            if (node instanceof Element element) {
                 enter(element);
+            } else if (!hidden && node instanceof TextNode shown) {
+                append(shown.getWholeText());
             }
         }
 
@@ -141,51 +233,68 @@ final class PageFlow {
             if (element.isBlock() || element.nameIs("br")) {
                 endLine();
             }
-            indexes.put(element, nodes.size());
-            nodes.add(new Entry(element, current, chars));
-            current = nodes.size() - 1;
+            if (size == elements.length) {
+                grow();
+            }
+            elements[size] = element;
+            parents[size] = current;
+            starts[size] = chars;
+            current = size++;
+            hidden = PageText.isHidden(element);
+            note(element);
         }
 
-        @Override
-        public void tail(Node node, int depth) {
-            if (node instanceof Element element) {
-                if (element.isBlock()) {
-                    endLine();
-                }
-                Entry left = nodes.get(current);
-                left.end = chars;
-                left.last = nodes.size() - 1;
-                current = left.parent;
+        private void grow() {
+            int length = 2 * size;
+            elements = Arrays.copyOf(elements, length);
+            parents = Arrays.copyOf(parents, length);
+            starts = Arrays.copyOf(starts, length);
+            ends = Arrays.copyOf(ends, length);
+            lasts = Arrays.copyOf(lasts, length);
+            next = Arrays.copyOf(next, length);
+        }
+
+        private void note(Element element) {
+            switch (element.normalName()) {
+                case "meta" -> metas.add(element);
+                case "link" -> links.add(element);
+                case "script" -> scripts.add(element);
+                case "html" -> html = html < 0 ? current : html;
+                case "head" -> head = head < 0 ? current : head;
+                case "h1" -> heading = heading < 0 ? current : heading;
+                default -> {}
             }
         }
 
-        private void append(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                char unit = text.charAt(i);
-                boolean space = Spaces.isSpace(unit);
-                if (!space && lineElement < 0) {
-                    lineElement = current;
-                    lineStart = chars;
-                }
-                chars += space ? 0 : 1;
-                if (lineElement >= 0 && line.length() < MAX_LINE) {
-                    line.append(unit);
+        private void leave(Element element) {
+            if (element.isBlock()) {
+                endLine();
+            }
+            ends[current] = chars;
+            lasts[current] = size - 1;
+            current = parents[current];
+            hidden = current >= 0 && PageText.isHidden(elements[current]);
+        }
+
+        private void append(String shown) {
+            for (int i = 0; i < shown.length(); i++) {
+                if (!Spaces.isSpace(shown.charAt(i))) {
+                    if (lineElement < 0) {
+                        lineElement = current;
+                        lineStart = chars;
+                        lineFirst = text.length() + i;
+                    }
+                    chars++;
                 }
             }
-            tail.append(text);
-            if (tail.length() > 2 * MAX_TAIL) {
-                tail.delete(0, tail.length() - 2 * MAX_TAIL);
-            }
+            text.append(shown);
         }
 
         private void endLine() {
             if (lineElement >= 0) {
-                String end = Spaces.collapse(tail);
-                String last = end.substring(Math.max(0, end.length() - MAX_TAIL));
-                lines.add(new Line(Spaces.collapse(line), last, lineElement, lineStart, chars));
+                lines.add(new Line(lineElement, lineStart, breakAt, lineFirst));
             }
-            tail.setLength(0);
-            line.setLength(0);
+            breakAt = text.length();
             lineElement = -1;
         }
     }

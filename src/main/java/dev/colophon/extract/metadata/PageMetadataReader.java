@@ -5,17 +5,13 @@ import dev.colophon.model.LineClassifier;
 import dev.colophon.model.NameClaim;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an HTML page says of itself. Thread-safe. */
 public final class PageMetadataReader {
     private static final int MAX_SCRIPTS = 100;
-    private static final Evaluator H1 = new Evaluator.Tag("h1");
-    private static final Evaluator HTML = new Evaluator.Tag("html");
 
     private final LineClassifier lines;
 
@@ -32,28 +28,27 @@ public final class PageMetadataReader {
      */
     public PageMetadata read(Document page, @Nullable Element main, @Nullable Element headline) {
         PageFacts facts = new PageFacts();
-        MetaTags.read(page, facts);
-        String address = address(page, facts);
-        JsonLdReader.read(scripts(page), address, titles(page, headline, facts), facts);
-        stateVisible(page, main, headline, facts);
+        PageFlow flow = PageFlow.of(page);
+        MetaTags.read(flow.metas(), facts);
+        String address = address(page, flow, facts);
+        JsonLdReader.read(linkedData(flow), address, titles(page, headline, facts), facts);
+        stateVisible(flow, main, headline, facts);
         if (!facts.knowsPublication()) {
-            new ScriptDates(facts).state(page);
+            new ScriptDates(facts).state(flow.scripts());
         }
-        return metadata(page, facts, address);
+        return metadata(page, flow, facts, address);
     }
 
-    private void stateVisible(Document page, @Nullable Element main, @Nullable Element headline, PageFacts facts) {
-        PageFlow flow = PageFlow.of(page);
-        MarkupWords words = new MarkupWords();
-        Element title = headline == null ? page.selectFirst(H1) : headline;
-        PageRegions regions = new PageRegions(flow, main, title, words);
-        new ItemClaims(flow, regions, facts).state();
-        new MarkupClaims(flow, regions, words, facts).state();
+    private void stateVisible(PageFlow flow, @Nullable Element main, @Nullable Element headline, PageFacts facts) {
+        PageMarks marks = new PageMarks(flow);
+        PageRegions regions = new PageRegions(flow, main, headline == null ? flow.heading() : headline, marks);
+        new ItemClaims(flow, marks, regions, facts).state();
+        new MarkupClaims(flow, marks, regions, facts).state();
         new LineClaims(flow, regions, lines, facts).state();
     }
 
-    private static List<String> scripts(Document page) {
-        return page.getElementsByTag("script").stream()
+    private static List<String> linkedData(PageFlow flow) {
+        return flow.scripts().stream()
                 .filter(script -> script.attr("type").contains("ld+json"))
                 .limit(MAX_SCRIPTS)
                 .map(Element::data)
@@ -70,15 +65,16 @@ public final class PageMetadataReader {
         return titles;
     }
 
-    private static @Nullable String address(Document page, PageFacts facts) {
-        for (Element link : page.getElementsByTag("link")) {
-            if (link.attr("rel").trim().equalsIgnoreCase("canonical")
-                    && !link.absUrl("href").isEmpty()) {
-                return link.absUrl("href");
+    private static @Nullable String address(Document page, PageFlow flow, PageFacts facts) {
+        for (Element link : flow.links()) {
+            boolean canonical = link.attr("rel").trim().equalsIgnoreCase("canonical");
+            String address = canonical ? Addresses.of(link, "href") : "";
+            if (!address.isEmpty()) {
+                return address;
             }
         }
         for (String stated : facts.values(Field.ADDRESS)) {
-            String absolute = StringUtil.resolve(page.baseUri(), stated);
+            String absolute = Addresses.resolve(page.baseUri(), stated);
             if (!absolute.isEmpty()) {
                 return absolute;
             }
@@ -88,11 +84,11 @@ public final class PageMetadataReader {
 
     private static @Nullable String image(Document page, PageFacts facts) {
         String stated = facts.value(Field.IMAGE);
-        String absolute = stated == null ? "" : StringUtil.resolve(page.baseUri(), stated);
+        String absolute = stated == null ? "" : Addresses.resolve(page.baseUri(), stated);
         return absolute.isEmpty() ? stated : absolute;
     }
 
-    private static PageMetadata metadata(Document page, PageFacts facts, @Nullable String address) {
+    private static PageMetadata metadata(Document page, PageFlow flow, PageFacts facts, @Nullable String address) {
         List<DateClaim> dates = new ArrayList<>();
         List<NameClaim> names = new ArrayList<>();
         facts.claims(dates, names);
@@ -100,7 +96,7 @@ public final class PageMetadataReader {
                 facts.values(Field.TITLE),
                 facts.value(Field.KICKER),
                 facts.value(Field.DESCRIPTION),
-                language(page, facts),
+                language(flow, facts),
                 facts.value(Field.SITE),
                 address,
                 facts.value(Field.SECTION),
@@ -111,8 +107,8 @@ public final class PageMetadataReader {
                 names);
     }
 
-    private static @Nullable String language(Document page, PageFacts facts) {
-        Element html = page.selectFirst(HTML);
+    private static @Nullable String language(PageFlow flow, PageFacts facts) {
+        Element html = flow.html();
         String stated = html == null
                 ? ""
                 : html.attr(html.hasAttr("lang") ? "lang" : "xml:lang").trim();

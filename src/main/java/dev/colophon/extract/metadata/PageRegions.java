@@ -33,7 +33,7 @@ final class PageRegions {
     private final int bodyEnd;
     private final int footerEnd;
 
-    PageRegions(PageFlow flow, @Nullable Element main, @Nullable Element headline, MarkupWords words) {
+    PageRegions(PageFlow flow, @Nullable Element main, @Nullable Element headline, PageMarks marks) {
         this.flow = flow;
         this.main = flow.index(main);
         this.headline = flow.index(headline);
@@ -49,7 +49,7 @@ final class PageRegions {
         this.footerEnd = Math.max(bodyEnd + FOOTER, this.main < 0 ? 0 : mainEnd);
         this.marked = new Region[flow.size()];
         for (int i = 0; i < flow.size(); i++) {
-            marked[i] = mark(i, words);
+            marked[i] = mark(i, marks);
         }
     }
 
@@ -69,17 +69,16 @@ final class PageRegions {
         return body;
     }
 
-    private @Nullable Region mark(int index, MarkupWords words) {
+    private @Nullable Region mark(int index, PageMarks marks) {
         int parent = flow.parent(index);
         Region inherited = parent < 0 ? null : marked[parent];
         if (inherited != null || holdsArticle(index)) {
             return inherited;
         }
-        Element element = flow.element(index);
-        Signs signs = words.signs(element.className()).with(words.signs(element.id()));
+        Signs signs = marks.signs(index);
         boolean meta = flow.length(index) <= META && isMeta(signs);
         Region byWords = meta ? null : signs.region();
-        return byWords == null ? byTag(index, element) : byWords;
+        return byWords == null ? byTag(index, marks.hasRole(index)) : byWords;
     }
 
     /** A date or byline beside a word like {@code more} is still one. */
@@ -87,19 +86,20 @@ final class PageRegions {
         return signs.meaning() != null || signs.isName() || signs.has(Sign.HEADER);
     }
 
-    private @Nullable Region byTag(int index, Element element) {
+    private @Nullable Region byTag(int index, boolean stated) {
+        Element element = flow.element(index);
         boolean inMain = main >= 0 && flow.holds(main, index);
         return switch (element.normalName()) {
             case "nav", "menu", "form", "select" -> Region.FURNITURE;
             case "footer" -> inMain || inArticle(index) ? null : Region.FURNITURE;
             case "aside" -> Region.RELATED;
             case "article" -> inMain && flow.length(index) > CARD ? null : Region.RELATED;
-            default ->
-                element.attr("role").equals("navigation")
-                                || element.attr("role").equals("contentinfo")
-                        ? Region.FURNITURE
-                        : null;
+            default -> stated ? byRole(element.attr("role")) : null;
         };
+    }
+
+    private static @Nullable Region byRole(String role) {
+        return role.equals("navigation") || role.equals("contentinfo") ? Region.FURNITURE : null;
     }
 
     private boolean inArticle(int index) {

@@ -3,7 +3,7 @@ package dev.colophon.extract.metadata;
 import com.ibm.icu.lang.UCharacter;
 import dev.colophon.extract.metadata.PageFacts.Place;
 import dev.colophon.model.ClaimSource;
-import org.jsoup.nodes.Document;
+import java.util.List;
 import org.jsoup.nodes.Element;
 
 /**
@@ -22,8 +22,8 @@ final class ScriptDates {
         this.facts = facts;
     }
 
-    void state(Document page) {
-        for (Element script : page.getElementsByTag("script")) {
+    void state(List<Element> scripts) {
+        for (Element script : scripts) {
             String data = script.data();
             if (!script.attr("type").contains("ld+json") && data.length() <= MAX_SCRIPT) {
                 scan(data);

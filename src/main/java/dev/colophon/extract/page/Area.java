@@ -9,14 +9,18 @@ public final class Area {
     private final @Nullable Area parent;
     private final int depth;
     private final int traits;
+    private final boolean hidden;
+    private final int index;
     private final int first;
     private int end;
 
-    Area(Element element, @Nullable Area parent, int traits, int first) {
+    Area(Element element, @Nullable Area parent, int traits, boolean hidden, int index, int first) {
         this.element = element;
+        this.index = index;
         this.parent = parent;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.traits = traits;
+        this.hidden = hidden || (parent != null && parent.hidden);
         this.first = first;
         this.end = first;
     }
@@ -40,6 +44,11 @@ public final class Area {
         return parent;
     }
 
+    /** Position among the page's areas. */
+    public int index() {
+        return index;
+    }
+
     /** Areas around this one. */
     public int depth() {
         return depth;
@@ -50,6 +59,11 @@ public final class Area {
         return traits;
     }
 
+    /** Whether a browser that runs scripts shows neither it nor what lies inside, before its reader does anything. */
+    public boolean hidden() {
+        return hidden;
+    }
+
     /** Index of its first block. */
     public int first() {
         return first;
@@ -58,6 +72,12 @@ public final class Area {
     /** Index after its last block. */
     public int end() {
         return end;
+    }
+
+    /** Whether it may hold text and formatting elements alone. */
+    boolean phrasing() {
+        String tag = tag();
+        return tag.equals("p") || (tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) <= '6');
     }
 
     /** Whether the block lies inside. */

@@ -1,131 +1,348 @@
 package dev.colophon.extract.page;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UCharacterCategory;
-import com.ibm.icu.lang.UProperty;
-import com.ibm.icu.lang.UScript;
-import dev.colophon.text.Spaces;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the text of one block and measures it on the way. Soft hyphens, zero-width spaces, byte order marks and controls
- * are left out; the joiners that Indic and Persian spelling needs stay.
+ * Gathers the text of one block and measures it on the way.
+ *
+ * <p>White space is collapsed, but kept in preformatted text. A line that the source wraps between two characters of a
+ * script without spaces leaves none (CSS Text 3, segment break transformation). Soft hyphens, zero-width spaces, byte order
+ * marks, controls and marks of direction are left out; the joiners that Indic and Persian spelling, and emoji, need stay.
  */
 final class BlockText {
-    /** An ideograph or a syllable says about as much as this many letters. */
-    private static final int IDEOGRAPH = 3;
+    /** How a run of text is set, as bits. */
+    static final int LINK = 1;
 
-    private static final int SYLLABLE = 2;
+    static final int STRONG = 2;
+    static final int PREFORMATTED = 4;
+
     private static final int LONGEST = 200_000;
+    private static final int SOFT_HYPHEN = 0xAD;
+    private static final int NON_JOINER = 0x200C;
+    private static final int JOINER = 0x200D;
+
+    /** What lies between two characters of elements' edges, as bits. */
+    private static final int CLOSED = 1;
+
+    private static final int CLOSED_LINK = 2;
+    private static final int NEIGHBOURS = 4;
+    private static final int NEIGHBOUR_LINKS = 8;
+
+    /** What lies between the last character and the next. */
+    private enum Gap {
+        NONE,
+        WRAP,
+        SPACE
+    }
+
+    /** Whether the last character ends a sentence; a point ends none inside a number or an address. */
+    private enum Mark {
+        NONE,
+        PERHAPS,
+        SURE
+    }
 
     private final StringBuilder text = new StringBuilder();
-    private boolean space;
-    private int indent;
+    private final StringBuilder indent = new StringBuilder();
+    /** The units of one node. */
+    private char[] units = new char[1_024];
+    /** Whether nothing is to be decided before the next character. */
+    private boolean plain;
+
+    private Gap gap = Gap.NONE;
     private int breaks;
+    private int edges;
+    private boolean softHyphen;
+    private boolean nonJoiner;
+    private boolean verbatim;
+    private Mark mark = Mark.NONE;
+    private boolean afterBreaks;
+    /** Bits of the last character but joiners and apostrophes. */
+    private int last;
+
     private int weight;
     private int linkWeight;
+    private int strongWeight;
+    private int words;
+    private int digits;
+    private int capitals;
     private int commas;
+    private int sentenceMarks;
+    private int lineBreaks;
 
-    /** Adds text; white space is collapsed but in preformatted text. */
-    void append(String words, boolean link, boolean preformatted) {
-        for (int i = 0; i < words.length(); ) {
-            int codePoint = words.codePointAt(i);
-            i += Character.charCount(codePoint);
-            if (preformatted && codePoint == '\n') {
-                newLine();
-            } else if (preformatted && codePoint == ' ') {
-                indent++;
-            } else if (Spaces.isSpace(codePoint)) {
-                space = true;
-            } else if (!ignored(codePoint)) {
-                add(codePoint, link);
+    /** Adds the text of one node, set in that style. */
+    void append(String words, int style) {
+        int length = words.length();
+        if (length > units.length) {
+            units = new char[Math.max(length, 2 * units.length)];
+        }
+        words.getChars(0, length, units, 0);
+        verbatim |= (style & PREFORMATTED) != 0;
+        int before = weight;
+        int start = text.length();
+        append(length, (style & PREFORMATTED) != 0);
+        linkWeight += (style & LINK) != 0 ? weight - before : 0;
+        strongWeight += (style & STRONG) != 0 ? weight - before : 0;
+        // Between elements a line break parts them; only inside running text was it made by an editor's margin.
+        if (text.length() == start && gap == Gap.WRAP) {
+            gap = Gap.SPACE;
+        }
+    }
+
+    private void append(int length, boolean preformatted) {
+        for (int i = 0; i < length; i++) {
+            int codePoint = units[i];
+            if (Character.isHighSurrogate(units[i]) && i + 1 < length && Character.isLowSurrogate(units[i + 1])) {
+                codePoint = Character.toCodePoint(units[i], units[++i]);
+            }
+            int bits = Characters.of(codePoint);
+            if ((bits & (Characters.SPACE | Characters.IGNORED)) == 0) {
+                add(codePoint, bits);
+            } else if ((bits & Characters.SPACE) == 0) {
+                softHyphen |= codePoint == SOFT_HYPHEN;
+                plain = false;
+            } else if (preformatted) {
+                verbatim(codePoint);
+            } else {
+                blank(codePoint);
             }
         }
     }
 
-    private void newLine() {
-        if (text.length() > 0) {
-            breaks = Math.min(breaks + 1, 2);
-            indent = 0;
+    private void blank(int codePoint) {
+        plain = false;
+        if (codePoint == '\n') {
+            gap = gap == Gap.SPACE ? gap : Gap.WRAP;
+        } else if (gap == Gap.NONE || codePoint > ' ') {
+            gap = Gap.SPACE;
         }
     }
 
-    /** Notes a line break; whether it is the second in a row and ends the block. */
+    private void verbatim(int codePoint) {
+        plain = false;
+        if (codePoint == '\n') {
+            newLine();
+        } else {
+            indent.append(codePoint == '\t' ? '\t' : ' ');
+        }
+    }
+
+    /** Notes where an element inside the line begins. */
+    void open(boolean link) {
+        plain = false;
+        edges |= (edges & CLOSED) != 0 ? NEIGHBOURS : 0;
+        edges |= link && (edges & CLOSED_LINK) != 0 ? NEIGHBOUR_LINKS : 0;
+    }
+
+    /** Notes where an element inside the line ends. */
+    void close(boolean link) {
+        plain = false;
+        edges |= link ? CLOSED | CLOSED_LINK : CLOSED;
+    }
+
+    private void newLine() {
+        plain = false;
+        indent.setLength(0);
+        if (text.length() > 0) {
+            breaks = Math.min(breaks + 1, 2);
+        }
+    }
+
+    /** Ends the line, if anything stands in it. */
+    void endLine() {
+        if (breaks == 0) {
+            newLine();
+        }
+    }
+
+    /** Notes a line break; whether it is the second in a row. */
     boolean lineBreak() {
         newLine();
         return breaks > 1;
     }
 
-    private void add(int codePoint, boolean link) {
-        if (text.length() > 0) {
-            if (breaks > 0) {
-                text.append(breaks > 1 ? "\n\n" : "\n").append(" ".repeat(indent));
-            } else if (space || indent > 0) {
-                text.append(' ');
+    private void add(int codePoint, int bits) {
+        if (codePoint == NON_JOINER || codePoint == JOINER) {
+            join(codePoint);
+            return;
+        }
+        if (!plain) {
+            space(bits);
+            plain = true;
+        }
+        if (codePoint < 0x10000) {
+            text.append((char) codePoint);
+        } else {
+            text.appendCodePoint(codePoint);
+        }
+        count(codePoint, bits);
+    }
+
+    /** A non-joiner counts between two letters alone, a joiner also after the last. */
+    private void join(int codePoint) {
+        if (gap != Gap.NONE || breaks > 0 || (last & Characters.JOINING) == 0) {
+            return;
+        }
+        if (codePoint == JOINER) {
+            text.appendCodePoint(codePoint);
+        } else {
+            nonJoiner = true;
+            plain = false;
+        }
+    }
+
+    /** Puts what belongs between the last character and the next. */
+    private void space(int bits) {
+        boolean parted = true;
+        if (text.length() == 0) {
+            text.append(indent);
+        } else if (breaks > 0) {
+            parted = !hyphenated(bits);
+            if (parted) {
+                text.append(breaks > 1 ? "\n\n" : "\n").append(indent);
+                lineBreaks += breaks;
+            }
+        } else if (indent.length() > 0) {
+            text.append(indent);
+        } else if (gap == Gap.SPACE || (gap == Gap.WRAP && !unspaced(bits)) || parted(bits)) {
+            text.append(' ');
+        } else {
+            parted = false;
+            if (nonJoiner && (bits & Characters.JOINING) != 0) {
+                text.appendCodePoint(NON_JOINER);
             }
         }
-        space = false;
-        indent = 0;
+        endMark(parted, bits);
+        last = parted ? 0 : last;
+        gap = Gap.NONE;
         breaks = 0;
-        text.appendCodePoint(codePoint);
-        int one = weight(codePoint);
-        weight += one;
-        linkWeight += link ? one : 0;
-        commas += comma(codePoint) ? 1 : 0;
+        edges = 0;
+        softHyphen = false;
+        nonJoiner = false;
+        indent.setLength(0);
     }
 
-    private static boolean comma(int codePoint) {
-        return codePoint == ',' || codePoint == '،' || codePoint == '，' || codePoint == '、';
-    }
-
-    private static boolean ignored(int codePoint) {
-        return switch (codePoint) {
-            case 0xAD, 0x200B, 0x2060, 0xFEFF, 0xFFFC -> true;
-            default -> codePoint < ' ' || (codePoint >= 0x7F && codePoint <= 0x9F);
-        };
-    }
-
-    private static int weight(int codePoint) {
-        if (codePoint < 0x80) {
-            boolean letter = (codePoint >= 'a' && codePoint <= 'z') || (codePoint >= 'A' && codePoint <= 'Z');
-            return letter || (codePoint >= '0' && codePoint <= '9') ? 1 : 0;
+    /**
+     * Whether styles alone part two elements that follow each other: two links with nothing between them, or a small letter
+     * before a capital. {@code <span>T</span><span>he</span>} is one word, {@code <span>Date</span><span>Place</span>} two.
+     */
+    private boolean parted(int bits) {
+        if (gap != Gap.NONE || verbatim) {
+            return false;
         }
-        // Vowel signs are letters in all but name.
-        if ((1 << UCharacter.getType(codePoint) & TextMatch.WORD) == 0) {
-            return 0;
-        }
-        return codePoint < 0x0E00 ? 1 : wideWeight(codePoint);
+        boolean links = (edges & NEIGHBOUR_LINKS) != 0 && (last & bits & Characters.WORD) != 0 && !unspaced(bits);
+        return links
+                || ((edges & NEIGHBOURS) != 0
+                        && (last & Characters.LOWER) != 0
+                        && (bits & Characters.CAPITAL) != 0);
     }
 
-    /** Also for scripts that need no mark to end a sentence: their lines would else count as labels. */
-    private static int wideWeight(int codePoint) {
-        return switch (UScript.getScript(codePoint)) {
-            case UScript.HAN -> IDEOGRAPH;
-            case UScript.HANGUL, UScript.HIRAGANA, UScript.KATAKANA, UScript.YI -> SYLLABLE;
-            case UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR, UScript.TIBETAN -> SYLLABLE;
-            default -> 1;
-        };
+    private boolean unspaced(int bits) {
+        int either = Characters.UNSPACED | Characters.UNSPACED_BESIDE;
+        return ((last & Characters.UNSPACED) != 0 && (bits & either) != 0)
+                || ((last & either) != 0 && (bits & Characters.UNSPACED) != 0);
+    }
+
+    /** Whether one line break splits a word, and takes the hyphen away: {@code exam-} / {@code ple}. */
+    private boolean hyphenated(int bits) {
+        if (breaks > 1 || indent.length() > 0 || (bits & Characters.LOWER) == 0) {
+            return false;
+        }
+        if (softHyphen) {
+            return true;
+        }
+        int hyphen = text.length() - 1;
+        boolean splits = hyphen > 0
+                && (text.charAt(hyphen) == '-' || text.charAt(hyphen) == '\u2010')
+                && (Characters.of(text.codePointBefore(hyphen)) & Characters.LOWER) != 0;
+        if (splits) {
+            text.setLength(hyphen);
+        }
+        return splits;
+    }
+
+    private void endMark(boolean parted, int bits) {
+        if (mark != Mark.NONE && (bits & Characters.SENTENCE_END) == 0) {
+            sentenceMarks += mark == Mark.SURE || parted || (bits & Characters.WORD) == 0 ? 1 : 0;
+            mark = Mark.NONE;
+        }
+    }
+
+    private void count(int codePoint, int bits) {
+        weight += bits & Characters.WEIGHT;
+        if ((bits & Characters.WORD) == 0) {
+            countMark(codePoint, bits);
+        } else {
+            boolean starts = (last & Characters.WORD) == 0 || (bits & Characters.LONE_WORD) != 0;
+            words += starts ? 1 : 0;
+            digits += (bits & Characters.DIGIT) / Characters.DIGIT;
+            capitals += (bits & Characters.CAPITAL) / Characters.CAPITAL;
+            last = bits;
+        }
+    }
+
+    private void countMark(int codePoint, int bits) {
+        commas += (bits & Characters.COMMA) / Characters.COMMA;
+        if ((bits & Characters.SENTENCE_END) != 0) {
+            mark = codePoint < 0x80 && mark != Mark.SURE ? Mark.PERHAPS : Mark.SURE;
+            plain = false;
+        }
+        last = codePoint == '\'' || codePoint == '\u2019' ? last | bits : bits;
     }
 
     /** The block so far, and a fresh start; null where there was no text. */
     @Nullable
-    PageBlock take(int index, Area area) {
+    PageBlock take(int index, Area area, boolean atBreaks) {
         PageBlock block = null;
         if (text.length() > 0) {
-            block = new PageBlock(index, area, text.toString(), weight, linkWeight, endsSentence(text), commas);
+            String words = verbatim ? text.toString().stripIndent() : text.toString();
+            block = new PageBlock(index, area, words, measures(), endsSentence(text), afterBreaks);
         }
+        afterBreaks = atBreaks && (text.length() > 0 || afterBreaks);
+        clear();
+        return block;
+    }
+
+    private TextMeasures measures() {
+        return new TextMeasures(
+                weight,
+                linkWeight,
+                strongWeight,
+                words,
+                digits,
+                capitals,
+                commas,
+                sentenceMarks + (mark == Mark.NONE ? 0 : 1),
+                lineBreaks);
+    }
+
+    private void clear() {
         if (text.capacity() > LONGEST) {
             text.setLength(0);
             text.trimToSize();
         }
+        if (units.length > LONGEST) {
+            units = new char[LONGEST];
+        }
         text.setLength(0);
-        space = false;
-        indent = 0;
+        indent.setLength(0);
+        gap = Gap.NONE;
         breaks = 0;
+        edges = 0;
+        softHyphen = false;
+        nonJoiner = false;
+        verbatim = false;
+        mark = Mark.NONE;
+        last = 0;
         weight = 0;
         linkWeight = 0;
+        strongWeight = 0;
+        words = 0;
+        digits = 0;
+        capitals = 0;
         commas = 0;
-        return block;
+        sentenceMarks = 0;
+        lineBreaks = 0;
     }
 
     /** Whether the last character but quotes and brackets ends a sentence. */
@@ -133,23 +350,15 @@ final class BlockText {
         int at = text.length();
         for (int steps = 0; at > 0 && steps < 4; steps++) {
             int codePoint = Character.codePointBefore(text, at);
-            if (UCharacter.hasBinaryProperty(codePoint, UProperty.S_TERM) || codePoint == '…' || codePoint == ':') {
+            int bits = Characters.of(codePoint);
+            if ((bits & Characters.SENTENCE_END) != 0 || codePoint == '…' || codePoint == ':') {
                 return true;
             }
-            if (!closing(codePoint)) {
+            if ((bits & Characters.CLOSING) == 0) {
                 return false;
             }
             at -= Character.charCount(codePoint);
         }
         return false;
-    }
-
-    private static boolean closing(int codePoint) {
-        int type = UCharacter.getType(codePoint);
-        return codePoint == '"'
-                || codePoint == '\''
-                || type == UCharacterCategory.END_PUNCTUATION
-                || type == UCharacterCategory.FINAL_PUNCTUATION
-                || type == UCharacterCategory.INITIAL_PUNCTUATION;
     }
 }

@@ -29,7 +29,7 @@ public final class HeadlineFinder {
         int seen = 0;
         for (PageBlock block : page.blocks()) {
             int level = block.headingLevel();
-            if (level == 0 || block.weight() < SHORTEST || ++seen > MOST_HEADINGS) {
+            if (level == 0 || block.hidden() || block.weight() < SHORTEST || ++seen > MOST_HEADINGS) {
                 continue;
             }
             if (level == 1) {

@@ -7,65 +7,88 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the main text of a page: the container first, then block by block. Thread-safe. */
+/**
+ * Chooses the main text of a page: a learned model says which blocks are text, rules over the markup say what the others
+ * are. Thread-safe.
+ */
 public final class MainTextFinder {
-    private static final int SURE =
-            Trait.COMMENT.bit() | Trait.NAVIGATION.bit() | Trait.FOOTER.bit() | Trait.OVERLAY.bit();
-    /** What of the markup is believed, ever less of it while the text that it leaves is meagre. */
-    private static final int[] BELIEVED = {Trait.ANY_FURNITURE, SURE | Trait.RELATED.bit(), SURE, Trait.COMMENT.bit(), 0
-    };
+    /** The part of the text that its element holds. */
+    private static final double HELD = 0.9;
+    /** From this share of words in common a block repeats the page's description. */
+    private static final double SUMMARY = 0.8;
 
-    private static final int MEAGRE = 200;
-    private static final double MEAGRE_SHARE = 0.3;
+    private static final int SHORTEST_SUMMARY = 30;
 
-    private final LineClassifier lines;
+    private final MarkupRules rules;
+    private final BlockModel model;
 
-    /** The classifier knows bylines and dates. */
-    public MainTextFinder(LineClassifier lines) {
-        this.lines = lines;
+    /**
+     * A finder.
+     *
+     * @param lines knows bylines and dates
+     * @param model tells text from the rest
+     */
+    public MainTextFinder(LineClassifier lines, BlockModel model) {
+        this.rules = new MarkupRules(lines);
+        this.model = model;
     }
 
     /**
      * The main text.
      *
-     * @param page the page's blocks
-     * @param headline the heading that shows the title; null where none does
-     * @param titles what the page may be called, so that the text does not begin with it; may be empty
+     * @param page the page's blocks, hidden ones included
+     * @param hints what the page's head says
+     * @param site what is known of the page's site; null where nothing is
      */
-    public MainText find(PageOutline page, @Nullable PageBlock headline, List<String> titles) {
+    public MainText find(PageOutline page, PageHints hints, @Nullable SiteProfile site) {
         if (page.blocks().isEmpty()) {
             return new MainText(null, List.of());
         }
-        Choice best = choose(page, headline, titles, BELIEVED[0]);
-        int prose = page.blocks().stream()
-                .filter(PageBlock::prose)
-                .mapToInt(PageBlock::weight)
-                .sum();
-        for (int i = 1; i < BELIEVED.length && best.weight() < MEAGRE_SHARE * prose; i++) {
-            Choice other = choose(page, headline, titles, BELIEVED[i]);
-            boolean comments = !Trait.COMMENT.in(BELIEVED[i]);
-            if (other.weight() > 2.5 * best.weight() + MEAGRE && (!comments || best.weight() < MEAGRE)) {
-                best = other;
-            }
-        }
-        return new MainText(best.container().element(), blocks(page, best.kinds()));
+        MarkupRules.Judgement judged = rules.judge(page, hints.headline(), hints.titles());
+        PageMeasures measures = new PageMeasures(page, hints, judged.kinds(), site);
+        BlockKind[] kinds = kinds(measures, model.probabilities(measures));
+        Area element = element(page, kinds, judged.container());
+        return new MainText(element.element(), blocks(page, kinds));
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // compared nowhere, written to by nobody
-    private record Choice(Area container, BlockKind[] kinds, int weight) {}
+    private static BlockKind[] kinds(PageMeasures page, float[] probabilities) {
+        float threshold = BlockModel.threshold(page, probabilities);
+        BlockKind[] kinds = page.rules.clone();
+        boolean text = false;
+        for (int i = 0; i < kinds.length; i++) {
+            boolean body = probabilities[i] >= threshold && i != page.headline;
+            kinds[i] = body ? BlockKind.BODY : other(page, i);
+            text |= body;
+        }
+        // A page of which the model makes nothing is left to the rules.
+        return text ? kinds : page.rules;
+    }
 
-    private Choice choose(PageOutline page, @Nullable PageBlock headline, List<String> titles, int believed) {
-        Area root = page.areas().get(0);
-        Area container = new ContainerFinder(page, Furniture.below(page, root, believed), headline).find();
-        Area chosen = container == null ? root : container;
-        BlockKind[] kinds = new BlockSorter(page, chosen, believed, lines)
-                .named(headline, titles)
-                .kinds();
-        int weight = page.blocks().stream()
-                .filter(block -> kinds[block.index()] == BlockKind.BODY)
-                .mapToInt(PageBlock::weight)
-                .sum();
-        return new Choice(chosen, kinds, weight);
+    private static BlockKind other(PageMeasures page, int i) {
+        if (i == page.headline) {
+            return BlockKind.TITLE;
+        }
+        boolean summary = page.descriptionOverlap[i] >= SUMMARY && page.block(i).weight() >= SHORTEST_SUMMARY;
+        if (summary && page.headline >= 0 && i > page.headline) {
+            return BlockKind.SUMMARY;
+        }
+        return page.rules[i] == BlockKind.BODY ? BlockKind.FURNITURE : page.rules[i];
+    }
+
+    /** The smallest area that holds nearly all of the text. */
+    private static Area element(PageOutline page, BlockKind[] kinds, Area otherwise) {
+        int[] text = Sums.of(page.blocks(), block -> kinds[block.index()] == BlockKind.BODY ? block.weight() : 0);
+        int least = (int) (HELD * text[kinds.length]);
+        Area best = otherwise;
+        if (least > 0) {
+            best = page.areas().get(0);
+            for (Area area : page.areas()) {
+                if (area.depth() > best.depth() && area.within(best) && Sums.over(text, area) >= least) {
+                    best = area;
+                }
+            }
+        }
+        return best;
     }
 
     private static List<Block> blocks(PageOutline page, BlockKind[] kinds) {

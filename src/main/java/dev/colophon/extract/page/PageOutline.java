@@ -20,7 +20,10 @@ public record PageOutline(List<Area> areas, List<PageBlock> blocks) {
         return Segmenter.divide(root, Segmenter.Scope.SHOWN);
     }
 
-    /** Divides what lies inside {@code root}, with what scripts or styles may show. */
+    /**
+     * Divides what lies inside {@code root}, with what scripts or styles may show: {@link Area#hidden} tells it apart.
+     * Labels for screen readers and short hidden parts of a line are left out here too.
+     */
     public static PageOutline withHidden(Element root) {
         return Segmenter.divide(root, Segmenter.Scope.ALL);
     }

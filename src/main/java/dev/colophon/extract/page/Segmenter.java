@@ -2,12 +2,13 @@ package dev.colophon.extract.page;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Divides a page into areas and blocks in one walk without recursion. Text is cut where a block-level element begins or
- * ends and at two line breaks in a row; formatting elements never cut it and add no space.
+ * ends and at two line breaks in a row; formatting elements never cut it and add no space. What is preformatted stays one
+ * block.
  */
 final class Segmenter implements NodeFilter {
     /** What of a page is read. */
@@ -25,48 +27,12 @@ final class Segmenter implements NodeFilter {
         ALL
     }
 
-    /** Elements that format text inside a line; whatever is not named here begins a block. */
-    private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "cite", "code", "data", "del", "dfn", "em",
-            "font", "i", "ins", "kbd", "label", "mark", "nobr", "o:p", "output", "q", "rb", "ruby", "s", "samp",
-            "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "picture",
-            "source");
+    /** A hidden part of a line with as many characters is text to be unfolded. */
+    private static final int FOLDED = 100;
 
-    private static final Set<String> SKIPPED = Set.of(
-            "script",
-            "style",
-            "template",
-            "iframe",
-            "svg",
-            "textarea",
-            "select",
-            "head",
-            "object",
-            "canvas",
-            "math",
-            "button",
-            "audio",
-            "video",
-            "datalist",
-            "embed",
-            "map",
-            "rp",
-            "rt",
-            "frameset",
-            "input",
-            "img",
-            "source");
-
-    private static final Map<String, Trait> BY_TAG = Map.of(
-            "nav", Trait.NAVIGATION,
-            "menu", Trait.NAVIGATION,
-            "footer", Trait.FOOTER,
-            "aside", Trait.SIDEBAR,
-            "form", Trait.PROMOTION,
-            "dialog", Trait.OVERLAY,
-            "figcaption", Trait.CAPTION,
-            "figure", Trait.CAPTION,
-            "address", Trait.BYLINE);
+    private static final int LONGEST_NAMES = 1_000;
+    private static final Attributes NO_ATTRIBUTES = new Attributes();
+    private static final int LONGEST_STYLE = 2_000;
 
     private final Scope scope;
     private final List<Area> areas = new ArrayList<>();
@@ -74,7 +40,12 @@ final class Segmenter implements NodeFilter {
     private final Deque<Area> open = new ArrayDeque<>();
     private final Map<String, Integer> known = new HashMap<>();
     private final BlockText text = new BlockText();
+    /** Roles of the elements from the root down to where the walk is. */
+    private ElementRole[] path = new ElementRole[64];
+
     private int links;
+    private int strong;
+    private int formulas;
     private int preformatted;
 
     private Segmenter(Scope scope) {
@@ -90,95 +61,177 @@ final class Segmenter implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            text.append(words.getWholeText(), links > 0, preformatted > 0);
+            text.append(words.getWholeText(), style());
             return FilterResult.CONTINUE;
         }
         if (!(node instanceof Element element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        String tag = element.normalName();
-        if (tag.equals("br")) {
-            if (text.lineBreak()) {
-                flush();
-            }
+        ElementRole role = ElementRole.of(element.normalName());
+        if (role == ElementRole.LINE_BREAK) {
+            lineBreak();
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (skipped(element, tag)) {
+        if (!enter(element, role)) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        enter(element, tag);
+        if (depth >= path.length) {
+            path = Arrays.copyOf(path, 2 * depth);
+        }
+        path[depth] = role;
         return FilterResult.CONTINUE;
     }
 
-    private boolean skipped(Element element, String tag) {
-        if (SKIPPED.contains(tag) || (scope == Scope.SHOWN && tag.equals("noscript"))) {
-            return true;
-        }
-        if (scope == Scope.ALL || element.attributesSize() == 0) {
-            return false;
-        }
-        return hidden(element) || (INLINE.contains(tag) && Trait.HIDDEN.in(traits(element.className())));
+    private int style() {
+        return (links > 0 ? BlockText.LINK : 0)
+                | (strong > 0 ? BlockText.STRONG : 0)
+                | (preformatted > 0 ? BlockText.PREFORMATTED : 0);
     }
 
-    private static boolean hidden(Element element) {
-        if (element.hasAttr("hidden") && !element.attr("hidden").equals("until-found")) {
+    private void lineBreak() {
+        if (text.lineBreak() && preformatted == 0) {
+            flush(true);
+        }
+    }
+
+    /** Whether what lies inside is to be read. */
+    private boolean enter(Element element, ElementRole role) {
+        boolean inLine = inLine(element, role);
+        if (role == ElementRole.SKIPPED) {
+            return false;
+        }
+        Attributes attributes = element.attributesSize() == 0 ? NO_ATTRIBUTES : element.attributes();
+        if (foreignTemplate(attributes, role) || (inLine && label(attributes))) {
+            return false;
+        }
+        boolean hidden = hidden(attributes, role);
+        if (hidden && (scope == Scope.SHOWN || (inLine && !folded(element)))) {
+            return false;
+        }
+        if (inLine && (!hidden || preformatted > 0)) {
+            openInLine(role);
+        } else {
+            open(element, hidden, role.traits() | traits(attributes));
+            preformatted += role == ElementRole.PREFORMATTED ? 1 : 0;
+        }
+        return true;
+    }
+
+    /** Whether it cuts no text; elements that HTML does not know cut none inside a paragraph or code. */
+    private boolean inLine(Element element, ElementRole role) {
+        if (role != ElementRole.BLOCK) {
+            return role.inline();
+        }
+        Area area = open.peek();
+        boolean phrasing = preformatted > 0 || (area != null && area.phrasing());
+        return formulas > 0 || (phrasing && !element.tag().isKnownTag());
+    }
+
+    /** Templates are shown where they are the shadow of an element. */
+    private static boolean foreignTemplate(Attributes attributes, ElementRole role) {
+        return role == ElementRole.TEMPLATE && !attributes.hasKey("shadowrootmode");
+    }
+
+    private void openInLine(ElementRole role) {
+        text.open(role == ElementRole.LINK);
+        count(role, 1);
+    }
+
+    private void count(ElementRole role, int change) {
+        links += role == ElementRole.LINK ? change : 0;
+        strong += role == ElementRole.STRONG ? change : 0;
+        formulas += role == ElementRole.FORMULA ? change : 0;
+    }
+
+    /** Whether it hides what would be shown without it. */
+    private boolean hidden(Attributes attributes, ElementRole role) {
+        Area area = open.peek();
+        return (area == null || !area.hidden()) && (role == ElementRole.NOSCRIPT || hidden(attributes));
+    }
+
+    private static boolean folded(Element element) {
+        return element.wholeText().length() >= FOLDED;
+    }
+
+    /** Whether it is there for screen readers alone. */
+    private boolean label(Attributes attributes) {
+        return Trait.HIDDEN.in(traits(attributes.get("class")));
+    }
+
+    private static boolean hidden(Attributes attributes) {
+        if (attributes == NO_ATTRIBUTES) {
+            return false;
+        }
+        if (attributes.hasKey("hidden") && !attributes.get("hidden").equals("until-found")) {
             return true;
         }
-        String style = element.attr("style");
-        if (style.isEmpty() || style.length() > 2_000) {
+        String style = attributes.get("style");
+        if (style.length() < "display:none".length() || style.length() > LONGEST_STYLE) {
             return false;
         }
         String flat = style.toLowerCase(Locale.ROOT).replace(" ", "");
         return flat.contains("display:none") || flat.contains("visibility:hidden");
     }
 
-    private void enter(Element element, String tag) {
-        if (INLINE.contains(tag)) {
-            links += tag.equals("a") ? 1 : 0;
-            return;
+    private void open(Element element, boolean hidden, int traits) {
+        if (preformatted > 0) {
+            text.endLine();
+        } else {
+            flush(false);
+            Area area = new Area(element, open.peek(), traits | (hidden ? Trait.HIDDEN.bit() : 0), hidden, areas.size(), blocks.size());
+            areas.add(area);
+            open.push(area);
         }
-        flush();
-        preformatted += tag.equals("pre") ? 1 : 0;
-        Area area = new Area(element, open.peek(), traitsOf(element, tag), blocks.size());
-        areas.add(area);
-        open.push(area);
     }
 
     @Override
     public FilterResult tail(@Nullable Node node, int depth) {
         if (node instanceof Element element) {
-            String tag = element.normalName();
-            if (INLINE.contains(tag)) {
-                links -= tag.equals("a") ? 1 : 0;
-            } else {
-                flush();
-                preformatted -= tag.equals("pre") ? 1 : 0;
-                open.pop().close(blocks.size());
-            }
+            leave(element, path[depth]);
         }
         return FilterResult.CONTINUE;
     }
 
-    private void flush() {
+    private void leave(Element element, ElementRole role) {
+        preformatted -= role == ElementRole.PREFORMATTED ? 1 : 0;
         Area area = open.peek();
-        PageBlock block = area == null ? null : text.take(blocks.size(), area);
+        if (area != null && area.element() == element) {
+            flush(false);
+            open.pop().close(blocks.size());
+        } else if (inLine(element, role)) {
+            text.close(role == ElementRole.LINK);
+            count(role, -1);
+        } else {
+            text.endLine();
+        }
+    }
+
+    private void flush(boolean atBreaks) {
+        Area area = open.peek();
+        PageBlock block = area == null ? null : text.take(blocks.size(), area, atBreaks);
         if (block != null) {
             blocks.add(block);
         }
     }
 
-    private int traitsOf(Element element, String tag) {
-        Trait byTag = BY_TAG.get(tag);
-        int traits = byTag == null ? 0 : byTag.bit();
-        if (element.attributesSize() == 0) {
-            return traits;
-        }
-        traits |= traits(element.className()) | traits(element.id()) | traits(element.attr("role"));
-        String property = element.attr("itemprop");
-        return property.isEmpty() ? traits : traits | traits(property);
+    private int traits(Attributes attributes) {
+        return attributes == NO_ATTRIBUTES
+                ? 0
+                : traits(attributes.get("class"))
+                        | traits(attributes.get("id"))
+                        | traits(attributes.get("role"))
+                        | traits(attributes.get("itemprop"));
     }
 
     private int traits(String names) {
-        return names.isEmpty() || names.length() > 1_000 ? 0 : known.computeIfAbsent(names, TraitWords::of);
+        if (names.isEmpty() || names.length() > LONGEST_NAMES) {
+            return 0;
+        }
+        Integer traits = known.get(names);
+        if (traits == null) {
+            traits = TraitWords.of(names);
+            known.put(names, traits);
+        }
+        return traits;
     }
 }

@@ -27,10 +27,24 @@ public enum Trait {
     /** Captions and credits of images. */
     CAPTION,
     /** Not shown, or shown to screen readers alone. */
-    HIDDEN;
+    HIDDEN,
+    /** An article or a part of one. */
+    POST,
+    /** Text or contents of any kind. */
+    CONTENT,
+    /** A description of goods. */
+    PRODUCT,
+    /** A message in a thread, a question or an answer. */
+    MESSAGE,
+    /** One of many alike: a card, a tile, a list's item. */
+    ITEM,
+    /** A title or heading. */
+    TITLE,
+    /** Pictures and films. */
+    MEDIA;
 
-    /** All traits but {@link #BODY}. */
-    static final int ANY_FURNITURE = (1 << values().length) - 1 & ~BODY.bit();
+    /** What says that an area is no text. */
+    static final int ANY_FURNITURE = HIDDEN.bit() * 2 - 1 & ~BODY.bit();
 
     @SuppressWarnings("EnumOrdinal") // a set of traits is an int within one run, kept nowhere
     int bit() {

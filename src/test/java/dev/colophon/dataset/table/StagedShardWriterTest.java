@@ -54,6 +54,50 @@ class StagedShardWriterTest {
     }
 
     @Test
+    void theMarkerTellsWhatWasKnownOfSites() throws Exception {
+        try (StagedShardWriter writer =
+                new StagedShardWriter(archive.storage, Archive.STAGING, "s1", Samples.VERSIONS).readWith("4f")) {
+            writer.finish(List.of());
+        }
+        assertThat(StagedShard.read(archive.storage, Archive.STAGING, "s1"))
+                .isNotNull()
+                .extracting(StagedShard::sites)
+                .isEqualTo("4f");
+        assertThat(archive.stage("s2", Samples.inputs(0, 1)).sites()).isEmpty();
+    }
+
+    @Test
+    void aSurveyLiesBesideTheShardAndIsReadSiteBySite() throws Exception {
+        archive.stage("s1", Samples.inputs(0, 1));
+        List<StagedShard> surveys = List.of(
+                survey("s2", "b.example", "z.html", "a.example", "y.html"),
+                survey("s1", "b.example", "a.html", "c.example", "b.html"));
+        assertThat(StagedShard.read(archive.storage, Archive.STAGING, "s1")).isNotNull();
+        assertThat(StagedSurveyWriter.read(archive.storage, Archive.STAGING, "s2"))
+                .isEqualTo(surveys.get(0));
+        List<String> pages = new java.util.ArrayList<>();
+        try (SurveyedPages all = new SurveyedPages(archive.storage, Archive.STAGING, surveys)) {
+            for (SurveyedPages.Page page = all.next(); page != null; page = all.next()) {
+                pages.add(page.site() + " " + new String(page.sketch(), java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(pages)
+                .containsExactly("a.example y.html", "b.example a.html", "b.example z.html", "c.example b.html");
+    }
+
+    /** A survey of two pages, the sketch of each its input's name. */
+    private StagedShard survey(String shard, String... sitesAndInputs) throws Exception {
+        try (StagedSurveyWriter writer =
+                new StagedSurveyWriter(archive.storage, Archive.STAGING, shard, Samples.VERSIONS)) {
+            for (int i = 0; i < sitesAndInputs.length; i += 2) {
+                byte[] sketch = sitesAndInputs[i + 1].getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                writer.add(sitesAndInputs[i], sitesAndInputs[i + 1], sketch);
+            }
+            return writer.finish();
+        }
+    }
+
+    @Test
     void aDamagedMarkerOrRunCountsAsNone() throws Exception {
         StagedShard shard = archive.stage("s1", Samples.inputs(0, 1));
         Path marker = folder.resolve(Archive.STAGING + "/s1/shard.json");

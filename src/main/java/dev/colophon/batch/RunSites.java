@@ -1,0 +1,118 @@
+package dev.colophon.batch;
+
+import dev.colophon.dataset.Part;
+import dev.colophon.dataset.table.SiteLedger;
+import dev.colophon.dataset.table.StagedShard;
+import dev.colophon.dataset.table.StagedSurveyWriter;
+import dev.colophon.extract.page.SiteKnowledge;
+import dev.colophon.source.Shard;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run knows of the sites of its batches: what they have known before, and what it has learned. {@link #learned}
+ * comes before the threads of {@code convert}, which only read.
+ */
+final class RunSites {
+    private final ConversionRun run;
+    private final Map<String, Part> learned = new TreeMap<>();
+    private String batchInMemory = "";
+    private SiteKnowledge inMemory = SiteKnowledge.NONE;
+
+    RunSites(ConversionRun run) {
+        this.run = run;
+    }
+
+    /** Whether the run learns anything, and reads pages with what is known. */
+    boolean areOn() {
+        return run.settings().sites().areOn();
+    }
+
+    /** Stages the survey of a shard. */
+    StagedSurveyWriter surveyWriter(Shard shard) throws IOException {
+        return new StagedSurveyWriter(
+                run.storage(), run.staging(), shard.id(), run.pipelineSettings().versions());
+    }
+
+    /** The survey of a shard; null where it is not staged, or was with other rules. */
+    @Nullable
+    StagedShard survey(Shard shard) throws IOException {
+        StagedShard survey = StagedSurveyWriter.read(run.storage(), run.staging(), shard.id());
+        boolean same = survey != null
+                && survey.versions().equals(run.pipelineSettings().versions());
+        return same ? survey : null;
+    }
+
+    /** The surveys of a batch's shards. */
+    List<StagedShard> surveys(String batch) throws IOException {
+        List<StagedShard> surveys = new ArrayList<>();
+        for (Shard shard : run.plan().shards()) {
+            if (shard.batch().equals(batch)) {
+                StagedShard survey = survey(shard);
+                if (survey == null) {
+                    throw new IllegalStateException("shard " + shard.id() + " is planned but not surveyed");
+                }
+                surveys.add(survey);
+            }
+        }
+        return surveys;
+    }
+
+    /** The live part that holds what a batch knows; null where it has none. */
+    private @Nullable Part live(String batch) throws IOException {
+        List<Part> parts = run.dataset().current().parts(SiteLedger.TABLE, batch);
+        return parts.isEmpty() ? null : parts.get(0);
+    }
+
+    /** Path of the live part that holds what a batch knows; null where it has none. */
+    @Nullable
+    String livePath(String batch) throws IOException {
+        Part live = live(batch);
+        return live == null ? null : live.path();
+    }
+
+    /** The sites that the batch has known before this run. */
+    Set<String> known(String batch) throws IOException {
+        String live = livePath(batch);
+        return live == null ? Set.of() : SiteLedger.sites(run.storage(), live);
+    }
+
+    /** Notes the staged part of a batch that has new sites. */
+    void learned(Part part) {
+        learned.put(String.valueOf(part.batch()), part);
+    }
+
+    /** The staged parts, by batch. */
+    List<Part> learned() {
+        return List.copyOf(learned.values());
+    }
+
+    /** Hash of what the pages of a batch are read with; empty where nothing is known. */
+    String sha256(String batch) throws IOException {
+        Part part = learned.get(batch);
+        if (part == null && areOn()) {
+            part = live(batch);
+        }
+        return part == null ? "" : part.sha256();
+    }
+
+    /** What the pages of a batch are read with. That of one batch stays in memory, since shards come batch by batch. */
+    synchronized SiteKnowledge of(String batch) throws IOException {
+        if (!batchInMemory.equals(batch)) {
+            inMemory = read(batch);
+            batchInMemory = batch;
+        }
+        return inMemory;
+    }
+
+    private SiteKnowledge read(String batch) throws IOException {
+        String path =
+                learned.containsKey(batch) ? SiteLedger.staged(run.staging(), batch) : areOn() ? livePath(batch) : null;
+        return path == null ? SiteKnowledge.NONE : BatchSites.read(run.storage(), path);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.colophon.extract.metadata;
+
+import dev.colophon.extract.metadata.MarkupWords.Signs;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+/** What the attributes of each element of a page announce, read once. Elements are named by their index in the flow. */
+final class PageMarks {
+    /** Attributes that say something whatever their value. */
+    private static final int ITEM = 1;
+
+    private static final int PROPERTY = 1 << 1;
+    private static final int ROLE = 1 << 2;
+    private static final int CLAIM = 1 << 3;
+
+    private final Signs[] signs;
+    private final byte[] attributes;
+
+    PageMarks(PageFlow flow) {
+        MarkupWords words = new MarkupWords();
+        this.signs = new Signs[flow.size()];
+        this.attributes = new byte[flow.size()];
+        for (int i = 0; i < flow.size(); i++) {
+            signs[i] = Signs.NONE;
+            Element element = flow.element(i);
+            if (element.attributesSize() > 0) {
+                for (Attribute attribute : element.attributes()) {
+                    read(i, attribute, words);
+                }
+            }
+        }
+    }
+
+    private void read(int index, Attribute attribute, MarkupWords words) {
+        String name = attribute.getKey();
+        switch (name) {
+            case "class" ->
+                signs[index] =
+                        signs[index].with(words.signs(attribute.getValue().trim()));
+            case "id" -> signs[index] = signs[index].with(words.signs(attribute.getValue()));
+            case "itemscope", "typeof", "itemtype" -> attributes[index] |= ITEM;
+            case "itemprop", "property" -> attributes[index] |= PROPERTY;
+            case "role" -> attributes[index] |= ROLE;
+            case "datetime", "rel" -> attributes[index] |= CLAIM;
+            default -> attributes[index] |= MarkupClaims.NAME_ATTRIBUTES.contains(name) ? (byte) CLAIM : 0;
+        }
+    }
+
+    /** What the words in the element's class and id say. */
+    Signs signs(int index) {
+        return signs[index];
+    }
+
+    /** Whether the element opens an item of microdata or RDFa. */
+    boolean opensItem(int index) {
+        return (attributes[index] & ITEM) != 0;
+    }
+
+    /** Whether the element is a property of microdata or RDFa. */
+    boolean isProperty(int index) {
+        return (attributes[index] & PROPERTY) != 0;
+    }
+
+    /** Whether the element states its role. */
+    boolean hasRole(int index) {
+        return (attributes[index] & ROLE) != 0;
+    }
+
+    /** Whether an attribute of the element may name a date or a person. */
+    boolean mayClaim(int index) {
+        return (attributes[index] & CLAIM) != 0;
+    }
+}

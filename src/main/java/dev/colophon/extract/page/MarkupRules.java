@@ -1,0 +1,82 @@
+package dev.colophon.extract.page;
+
+import dev.colophon.model.BlockKind;
+import dev.colophon.model.LineClassifier;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a page's text from the rest by rules alone: the container first, then block by block. The block model takes their word
+ * as one measure among others, and it names the kinds of what the model leaves out. Thread-safe.
+ */
+final class MarkupRules {
+    private static final int SURE =
+            Trait.COMMENT.bit() | Trait.NAVIGATION.bit() | Trait.FOOTER.bit() | Trait.OVERLAY.bit();
+    /** What of the markup is believed, ever less of it while the text that it leaves is meagre. */
+    private static final int[] BELIEVED = {Trait.ANY_FURNITURE, SURE | Trait.RELATED.bit(), SURE, Trait.COMMENT.bit(), 0
+    };
+
+    private static final int MEAGRE = 200;
+    private static final double MEAGRE_SHARE = 0.3;
+
+    private final LineClassifier lines;
+
+    /** The classifier knows bylines and dates. */
+    MarkupRules(LineClassifier lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * What the rules make of a page.
+     *
+     * @param container the area that they think holds the text
+     * @param kinds a kind for each block
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared nowhere, written to by nobody
+    record Judgement(Area container, BlockKind[] kinds) {}
+
+    /**
+     * Judges every block.
+     *
+     * @param page the page's blocks, at least one
+     * @param headline the heading that shows the title; null where none does
+     * @param titles what the page may be called, so that the text does not begin with it; may be empty
+     */
+    Judgement judge(PageOutline page, @Nullable PageBlock headline, List<String> titles) {
+        Choice choice = chooseAll(page, headline, titles);
+        return new Judgement(choice.container(), choice.kinds());
+    }
+
+    private Choice chooseAll(PageOutline page, @Nullable PageBlock headline, List<String> titles) {
+        Choice best = choose(page, headline, titles, BELIEVED[0]);
+        int prose = page.blocks().stream()
+                .filter(PageBlock::prose)
+                .mapToInt(PageBlock::weight)
+                .sum();
+        for (int i = 1; i < BELIEVED.length && best.weight() < MEAGRE_SHARE * prose; i++) {
+            Choice other = choose(page, headline, titles, BELIEVED[i]);
+            boolean comments = !Trait.COMMENT.in(BELIEVED[i]);
+            if (other.weight() > 2.5 * best.weight() + MEAGRE && (!comments || best.weight() < MEAGRE)) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // compared nowhere, written to by nobody
+    private record Choice(Area container, BlockKind[] kinds, int weight) {}
+
+    private Choice choose(PageOutline page, @Nullable PageBlock headline, List<String> titles, int believed) {
+        Area root = page.areas().get(0);
+        Area container = new ContainerFinder(page, Furniture.below(page, root, believed), headline).find();
+        Area chosen = container == null ? root : container;
+        BlockKind[] kinds = new BlockSorter(page, chosen, believed, lines)
+                .named(headline, titles)
+                .kinds();
+        int weight = page.blocks().stream()
+                .filter(block -> kinds[block.index()] == BlockKind.BODY)
+                .mapToInt(PageBlock::weight)
+                .sum();
+        return new Choice(chosen, kinds, weight);
+    }
+}

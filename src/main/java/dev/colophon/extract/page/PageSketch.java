@@ -1,0 +1,129 @@
+package dev.colophon.extract.page;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What of a page can be compared with other pages of its site: for every block a 64-bit key of its line and one of the
+ * place where it stands. Lines that differ in letter case, punctuation and numbers have one key; so have places that
+ * differ in numbers inside class names. Immutable.
+ */
+public final class PageSketch {
+    /** Blocks that a {@link #bounded} sketch has at most. */
+    public static final int MOST_BLOCKS = 4_000;
+
+    /** The longest lines are what two captures of one text have in common. */
+    private static final int LONGEST_LINES = 10;
+
+    private static final double REPEATS = 0.8;
+
+    private final long address;
+    private final long[] lines;
+    private final long[] paths;
+    private final long[] longest;
+
+    private PageSketch(long address, long[] lines, long[] paths, long[] longest) {
+        this.address = address;
+        this.lines = lines;
+        this.paths = paths;
+        this.longest = longest;
+    }
+
+    /** The sketch of all blocks of a page whose address is not known. */
+    public static PageSketch of(PageOutline page) {
+        List<PageBlock> blocks = page.blocks();
+        long[] lines = new long[blocks.size()];
+        long[] paths = new long[blocks.size()];
+        PathKeys keys = new PathKeys();
+        for (PageBlock block : blocks) {
+            lines[block.index()] = LineKeys.of(block.text());
+            paths[block.index()] = keys.of(block.area());
+        }
+        long[] longest = blocks.stream()
+                .sorted(Comparator.comparingInt(PageBlock::weight).reversed().thenComparingInt(PageBlock::index))
+                .mapToLong(block -> lines[block.index()])
+                .filter(key -> key != LineKeys.NONE)
+                .distinct()
+                .limit(LONGEST_LINES)
+                .toArray();
+        return new PageSketch(LineKeys.NONE, lines, paths, longest);
+    }
+
+    /** The same page with its address, which tells apart pages from captures of one page. */
+    public PageSketch at(String where) {
+        return new PageSketch(LineKeys.exactly(where), lines, paths, longest);
+    }
+
+    /** The first and last blocks of a page with more than {@link #MOST_BLOCKS}, else the same. */
+    public PageSketch bounded() {
+        return lines.length <= MOST_BLOCKS ? this : new PageSketch(address, ends(lines), ends(paths), longest);
+    }
+
+    private static long[] ends(long[] keys) {
+        long[] out = Arrays.copyOf(keys, MOST_BLOCKS);
+        int half = MOST_BLOCKS / 2;
+        System.arraycopy(keys, keys.length - half, out, half, half);
+        return out;
+    }
+
+    /** How many blocks it has. */
+    public int blocks() {
+        return lines.length;
+    }
+
+    /** The key of the line of the block with this index; 0 where the line has neither letters nor digits. */
+    public long line(int block) {
+        return lines[block];
+    }
+
+    /** The key of the place of the block with this index; never 0. */
+    public long path(int block) {
+        return paths[block];
+    }
+
+    /** Whether this is another capture of the same page, or shows the same text at another address. */
+    boolean repeats(PageSketch other) {
+        if (address != LineKeys.NONE && address == other.address) {
+            return true;
+        }
+        long[] others = other.lines.clone();
+        Arrays.sort(others);
+        long common = Arrays.stream(longest)
+                .filter(key -> Arrays.binarySearch(others, key) >= 0)
+                .count();
+        return common > REPEATS * longest.length || longest.length == 0;
+    }
+
+    /** All of it, for {@link #of(byte[])}. */
+    public byte[] bytes() {
+        int keys = 1 + longest.length + 2 * lines.length;
+        ByteBuffer out = ByteBuffer.allocate(Integer.BYTES + keys * Long.BYTES);
+        out.putInt(longest.length);
+        out.putLong(address);
+        for (long[] part : List.of(longest, lines, paths)) {
+            for (long key : part) {
+                out.putLong(key);
+            }
+        }
+        return out.array();
+    }
+
+    /** The sketch that {@link #bytes} gave. */
+    public static PageSketch of(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        int marks = in.getInt();
+        long address = in.getLong();
+        long[] longest = keys(in, marks);
+        int blocks = in.remaining() / (2 * Long.BYTES);
+        return new PageSketch(address, keys(in, blocks), keys(in, blocks), longest);
+    }
+
+    private static long[] keys(ByteBuffer in, int count) {
+        long[] keys = new long[count];
+        in.asLongBuffer().get(keys);
+        in.position(in.position() + count * Long.BYTES);
+        return keys;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.colophon.extract.page;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says that it is, in Open Graph and in JSON-LD. The types are schema.org's and ogp.me's. */
+public enum PageType {
+    ARTICLE,
+    POSTING,
+    FORUM,
+    PRODUCT,
+    LIST,
+    DOCUMENTATION,
+    SITE,
+    OG_ARTICLE,
+    OG_SITE,
+    OG_OTHER;
+
+    private static final int MAX_SCRIPTS = 30;
+    private static final int LONGEST = 40;
+    private static final String KEY = "\"@type\"";
+    private static final Map<String, PageType> BY_NAME = Map.ofEntries(
+            Map.entry("article", ARTICLE),
+            Map.entry("newsarticle", ARTICLE),
+            Map.entry("reportagenewsarticle", ARTICLE),
+            Map.entry("analysisnewsarticle", ARTICLE),
+            Map.entry("opinionnewsarticle", ARTICLE),
+            Map.entry("liveblogposting", ARTICLE),
+            Map.entry("report", ARTICLE),
+            Map.entry("scholarlyarticle", ARTICLE),
+            Map.entry("recipe", ARTICLE),
+            Map.entry("blogposting", POSTING),
+            Map.entry("socialmediaposting", POSTING),
+            Map.entry("discussionforumposting", FORUM),
+            Map.entry("qapage", FORUM),
+            Map.entry("question", FORUM),
+            Map.entry("answer", FORUM),
+            Map.entry("comment", FORUM),
+            Map.entry("product", PRODUCT),
+            Map.entry("productgroup", PRODUCT),
+            Map.entry("offer", PRODUCT),
+            Map.entry("aggregateoffer", PRODUCT),
+            Map.entry("softwareapplication", PRODUCT),
+            Map.entry("service", PRODUCT),
+            Map.entry("collectionpage", LIST),
+            Map.entry("itemlist", LIST),
+            Map.entry("searchresultspage", LIST),
+            Map.entry("offercatalog", LIST),
+            Map.entry("techarticle", DOCUMENTATION),
+            Map.entry("howto", DOCUMENTATION),
+            Map.entry("faqpage", DOCUMENTATION),
+            Map.entry("apireference", DOCUMENTATION),
+            Map.entry("organization", SITE),
+            Map.entry("localbusiness", SITE),
+            Map.entry("website", SITE));
+
+    /** What the page says; empty where it says nothing that is known here. */
+    public static Set<PageType> of(Document page) {
+        Set<PageType> types = EnumSet.noneOf(PageType.class);
+        for (Element meta : page.head().getElementsByTag("meta")) {
+            if (meta.attr("property").equals("og:type")) {
+                types.add(openGraph(meta.attr("content").strip().toLowerCase(Locale.ROOT)));
+            }
+        }
+        page.getElementsByTag("script").stream()
+                .filter(script -> script.attr("type").contains("ld+json"))
+                .limit(MAX_SCRIPTS)
+                .forEach(script -> add(types, script.data()));
+        return types;
+    }
+
+    private static PageType openGraph(String type) {
+        return switch (type) {
+            case "article", "news", "blog", "story" -> OG_ARTICLE;
+            case "website" -> OG_SITE;
+            default -> OG_OTHER;
+        };
+    }
+
+    private static void add(Set<PageType> types, String json) {
+        for (int at = json.indexOf(KEY); at >= 0; at = json.indexOf(KEY, at + 1)) {
+            PageType type = named(json, at + KEY.length());
+            if (type != null) {
+                types.add(type);
+            }
+        }
+    }
+
+    /** The type in the first string after that place. */
+    private static @Nullable PageType named(String json, int from) {
+        int start = json.indexOf('"', from) + 1;
+        int end = start == 0 ? -1 : json.indexOf('"', start);
+        boolean fits = end > start && end - start <= LONGEST && start - from < LONGEST;
+        return fits ? BY_NAME.get(json.substring(start, end).toLowerCase(Locale.ROOT)) : null;
+    }
+}

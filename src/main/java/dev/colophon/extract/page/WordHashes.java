@@ -1,0 +1,101 @@
+package dev.colophon.extract.page;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UScript;
+import java.util.Arrays;
+
+/**
+ * The words of a text as 64-bit hashes, letter case ignored: runs of letters, marks and digits, and each character of a
+ * script that is written without spaces.
+ */
+final class WordHashes {
+    private static final long SEED = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+
+    private long[] hashes = new long[16];
+    private int size;
+
+    private WordHashes() {}
+
+    static long[] of(CharSequence text) {
+        WordHashes words = new WordHashes();
+        words.read(text);
+        return Arrays.copyOf(words.hashes, words.size);
+    }
+
+    /** Hashes of every run of {@code length} words, in order; empty where there are fewer words. */
+    static long[] runs(long[] words, int length) {
+        long[] runs = new long[Math.max(0, words.length - length + 1)];
+        for (int i = 0; i < runs.length; i++) {
+            long hash = SEED;
+            for (int k = i; k < i + length; k++) {
+                hash = mix(hash * 31 + words[k]);
+            }
+            runs[i] = hash;
+        }
+        return runs;
+    }
+
+    private void read(CharSequence text) {
+        long hash = SEED;
+        boolean open = false;
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = Character.codePointAt(text, i);
+            i += Character.charCount(codePoint);
+            if (!isWord(codePoint)) {
+                open = close(open, hash);
+                hash = SEED;
+                continue;
+            }
+            boolean alone = codePoint >= 0x0E00 && standsAlone(codePoint);
+            if (alone) {
+                close(open, hash);
+                hash = SEED;
+            }
+            hash = (hash ^ lower(codePoint)) * PRIME;
+            open = true;
+        }
+        close(open, hash);
+    }
+
+    private boolean close(boolean open, long hash) {
+        if (open) {
+            if (size == hashes.length) {
+                hashes = Arrays.copyOf(hashes, 2 * size);
+            }
+            hashes[size++] = mix(hash);
+        }
+        return false;
+    }
+
+    private static long mix(long hash) {
+        long mixed = (hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L;
+        return mixed ^ mixed >>> 29;
+    }
+
+    private static boolean isWord(int codePoint) {
+        if (codePoint < 0x80) {
+            return (codePoint >= 'a' && codePoint <= 'z')
+                    || (codePoint >= 'A' && codePoint <= 'Z')
+                    || (codePoint >= '0' && codePoint <= '9');
+        }
+        return TextMatch.isWord(codePoint);
+    }
+
+    private static int lower(int codePoint) {
+        if (codePoint < 0x80) {
+            return codePoint >= 'A' && codePoint <= 'Z' ? codePoint + 32 : codePoint;
+        }
+        return UCharacter.toLowerCase(codePoint);
+    }
+
+    /** Whether the character counts as a word of its own. Marks never do. */
+    static boolean standsAlone(int codePoint) {
+        int script = UScript.getScript(codePoint);
+        boolean unspaced = switch (script) {
+            case UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA, UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR -> true;
+            default -> false;
+        };
+        return unspaced && Character.isLetter(codePoint);
+    }
+}

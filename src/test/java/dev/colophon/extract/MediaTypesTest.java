@@ -1,0 +1,46 @@
+package dev.colophon.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.colophon.model.Capture;
+import dev.colophon.model.Origin;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MediaTypesTest {
+    private static String type(String body, String name, String declared) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        Origin origin = Origin.ofFile(name, bytes.length);
+        return MediaTypes.detect(new Capture(origin, null, null, declared, null, null, null, bytes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE html><html lang=en><p>Geese",
+                "<!doctype html>\n<!-- early -->\n<html><p>Geese",
+                "\n\n<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"xhtml1-strict.dtd\">\n<html><p>Geese",
+                "\uFEFF<!DOCTYPE html>\n<html>",
+                "<html><p>Geese",
+                "<html lang=en><p>Geese",
+                "<head><title>Geese</title>",
+                "<!DocType HTML><p>Geese",
+            })
+    void tellsAPageByItsStartWhateverItIsCalled(String body) {
+        assertThat(type(body, "geese", null)).isEqualTo("text/html");
+        assertThat(type(body, "geese.txt", "text/plain")).isEqualTo("text/html");
+        assertThat(type(body, "geese.html", "text/html; charset=utf-8")).isEqualTo("text/html");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>', image/svg+xml",
+        "'%PDF-1.4 <html>', application/pdf",
+        "'Geese on the shore, no tag at all', text/plain",
+    })
+    void leavesTheRestToTika(String body, String type) {
+        assertThat(type(body, "geese", null)).isEqualTo(type);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.colophon.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CorpusScoreTest {
+    @TempDir
+    Path folder;
+
+    private static Label label(
+            @Nullable String text, List<String> must, List<String> mustNot, Label.@Nullable Day day) {
+        return new Label("page", null, text, must, mustNot, null, null, day);
+    }
+
+    private static Prediction found(@Nullable String text, @Nullable String date) {
+        return new Prediction(null, text, List.of(), date, null, null);
+    }
+
+    @Test
+    void bylinesAreCutIntoNames() {
+        assertThat(NameScore.names(List.of("By Jane Doe and John Q. Public")))
+                .containsExactly("jane doe", "john q public");
+        assertThat(NameScore.names(List.of("A B, C D, and E F"))).containsExactly("a b", "c d", "e f");
+        assertThat(NameScore.names(List.of("Dylan Bailey, MS, RD"))).containsExactly("dylan bailey ms rd");
+    }
+
+    @Test
+    void aNameWithMoreWordsIsTheSameNameToALenientReader() {
+        assertThat(NameScore.lenient(Set.of("dylan bailey ms rd"), Set.of("dylan bailey")))
+                .isEqualTo(1);
+        assertThat(NameScore.lenient(Set.of("jane doe"), Set.of("doe"))).isZero();
+        assertThat(NameScore.strict(Set.of("jane doe"), Set.of("jane doe", "x")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void datesAreCountedAsHtmldateCountsThem() {
+        CorpusScore score = new CorpusScore();
+        Label.Day day = new Label.Day("2020-01-02", false);
+        score.add(label(null, List.of(), List.of(), day), found(null, "2020-01-02"));
+        score.add(label(null, List.of(), List.of(), day), found(null, "2020-01-03"));
+        score.add(label(null, List.of(), List.of(), day), found(null, null));
+        score.add(label(null, List.of(), List.of(), new Label.Day(null, false)), found(null, null));
+        score.add(label(null, List.of(), List.of(), new Label.Day(null, true)), found(null, null));
+        assertThat(score.figures()).containsOnly(Map.entry("dates", 0.4), Map.entry("dated", 0.4));
+    }
+
+    @Test
+    void snippetsAreFoundWhateverTheWhiteSpace() {
+        CorpusScore score = new CorpusScore();
+        score.add(label(null, List.of("a  b"), List.of("z", "c"), null), found("x a\nb c", null));
+        assertThat(score.figures()).containsOnly(Map.entry("snippets", 2.0 / 3));
+        assertThat(CorpusScore.present(List.of(""), null)).isZero();
+    }
+
+    @Test
+    void figuresBelowTheirFloorsAndThoseNotMeasuredAreNamed() throws Exception {
+        Figures figures = new Figures();
+        figures.put("news", Map.of("sh4", 0.91239));
+        Path file = folder.resolve("floors.tsv");
+        figures.write(file);
+        assertThat(file).hasContent("news\tsh4\t0.912\n");
+        assertThat(figures.fallsBelow(Figures.read(file))).isEmpty();
+        Files.writeString(file, "news\tsh4\t0.913\nnews\tuF1\t0.5\n");
+        assertThat(figures.fallsBelow(Figures.read(file)))
+                .containsExactly(
+                        "news sh4: 0.9124, below its floor 0.913", "news uF1: was not measured, its floor is 0.5");
+    }
+
+    @Test
+    void aSiteIsTheRegisteredDomainOfItsAddress() {
+        assertThat(site("https://www.news.example.co.uk/a b?x=|")).isEqualTo("example.co.uk");
+        assertThat(site("http://10.0.0.1:8080/x")).isEqualTo("10.0.0.1");
+        assertThat(site(null)).isEqualTo("set/page");
+    }
+
+    private static String site(@Nullable String url) {
+        Label label = new Label("page", url, null, List.of(), List.of(), null, null, null);
+        return new LabelledPage("set", label, Path.of("page.html.gz")).site();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.colophon.extract.page;
+
+import dev.colophon.byline.BylineInterpreter;
+import dev.colophon.date.DateInterpreter;
+import dev.colophon.extract.CorpusPage;
+import dev.colophon.model.LineClassifier;
+import dev.colophon.quality.LabelledPage;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page to learn from.
+ *
+ * @param name its name in the corpus
+ * @param site its site: pages of one site are never on both sides of a split
+ * @param page what is measured of it
+ * @param rows every measure of every block
+ * @param labels which blocks are text
+ * @param taken the blocks that are learned from: all near the text, and one in four of the others
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Example(String name, String site, PageMeasures page, float[][] rows, BlockLabels labels, int[] taken) {
+    private static final int NEAR = 12;
+    private static final int LONG = 100;
+    private static final int ONE_IN = 4;
+
+    private static final LineClassifier LINES = new LineClassifier() {
+        @Override
+        public boolean isDateLine(String line) {
+            return DateInterpreter.isDateLine(line);
+        }
+
+        @Override
+        public boolean isBylineLine(String line) {
+            return BylineInterpreter.isBylineLine(line);
+        }
+    };
+
+    static LineClassifier lines() {
+        return LINES;
+    }
+
+    static Example of(LabelledPage labelled, CorpusPage seen, @Nullable SiteProfile site) {
+        PageOutline outline = seen.outline();
+        MarkupRules.Judgement judged = new MarkupRules(LINES)
+                .judge(outline, seen.hints().headline(), seen.hints().titles());
+        PageMeasures page = new PageMeasures(outline, seen.hints(), judged.kinds(), site);
+        BlockLabels labels = BlockLabels.of(outline, labelled.label());
+        int[] taken = taken(labelled, page, labels);
+        return new Example(
+                labelled.id(),
+                labelled.site(),
+                page,
+                BlockModel.rows(page, BlockFeatures.ALL),
+                labels,
+                taken);
+    }
+
+    /** The blocks to learn from; those that stand for others get their weight. */
+    private static int[] taken(LabelledPage labelled, PageMeasures page, BlockLabels labels) {
+        boolean partial = labelled.label().text() == null || labelled.label().text().isBlank();
+        boolean[] near = new boolean[page.size()];
+        for (int i = 0; i < near.length; i++) {
+            if (labels.targets()[i] > 0) {
+                Arrays.fill(near, Math.max(0, i - NEAR), Math.min(near.length, i + NEAR + 1), true);
+            }
+        }
+        int[] taken = new int[page.size()];
+        int count = 0;
+        for (int i = 0; i < taken.length; i++) {
+            boolean sure = partial || near[i] || page.block(i).weight() >= LONG;
+            if (!sure && Math.floorMod((labelled.id() + i).hashCode() * 0x9E3779B1 >>> 7, ONE_IN) == 0) {
+                labels.weights()[i] *= ONE_IN;
+                sure = true;
+            }
+            if (sure && labels.weights()[i] > 0) {
+                taken[count++] = i;
+            }
+        }
+        return Arrays.copyOf(taken, count);
+    }
+}
