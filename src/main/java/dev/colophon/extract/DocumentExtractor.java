@@ -23,12 +23,7 @@ public final class DocumentExtractor implements Extractor, AutoCloseable {
     private final TextReader texts;
     private final TikaReader others;
 
-    /** An extractor with the block model that comes with Colophon; workers are started when a document first needs one. */
-    public DocumentExtractor(LineClassifier lines, ExtractLimits limits) {
-        this(lines, limits, BlockModel.shipped());
-    }
-
-    /** An extractor with another block model. */
+    /** An extractor that chooses the main text of pages with a block model; workers are started when a document first needs one. */
     public DocumentExtractor(LineClassifier lines, ExtractLimits limits, BlockModel model) {
         this.articles = new ArticleReader(lines, model);
         this.texts = new TextReader(lines, limits.outputChars());

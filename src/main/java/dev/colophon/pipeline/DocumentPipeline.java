@@ -6,6 +6,7 @@ import dev.colophon.dedup.Fingerprints;
 import dev.colophon.extract.DocumentExtractor;
 import dev.colophon.extract.ExtractionException;
 import dev.colophon.extract.StatedAddress;
+import dev.colophon.extract.page.BlockModel;
 import dev.colophon.extract.page.PageSketch;
 import dev.colophon.extract.page.SiteKnowledge;
 import dev.colophon.language.LanguageIdentifier;
@@ -41,8 +42,13 @@ public final class DocumentPipeline implements AutoCloseable {
 
     /** Opens a pipeline; forked parsers are started when a document first needs one. */
     public DocumentPipeline(PipelineSettings settings) {
+        this(settings, BlockModel.shipped());
+    }
+
+    /** Opens a pipeline that chooses the main text of pages with another block model. */
+    public DocumentPipeline(PipelineSettings settings, BlockModel model) {
         this.settings = settings;
-        this.extractor = new DocumentExtractor(new MetadataLines(), settings.limits());
+        this.extractor = new DocumentExtractor(new MetadataLines(), settings.limits(), model);
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.colophon.dataset.table.SiteLedger;
 import dev.colophon.dataset.table.TableInspector;
 import dev.colophon.pipeline.Publishers;
 import dev.colophon.pipeline.SiteSettings;
+import dev.colophon.pipeline.TextSelection;
 import dev.colophon.storage.LocalStorage;
 import dev.colophon.text.Hashes;
 import java.io.IOException;
@@ -72,6 +73,7 @@ class SiteKnowledgeTest {
                 false,
                 threads,
                 JobLimits.DEFAULT,
+                TextSelection.BODY,
                 Publishers.NONE,
                 null,
                 sites);

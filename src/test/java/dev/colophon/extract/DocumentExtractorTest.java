@@ -3,6 +3,7 @@ package dev.colophon.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.colophon.extract.page.BlockModel;
 import dev.colophon.model.Capture;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim;
@@ -36,7 +37,7 @@ class DocumentExtractorTest {
     @BeforeAll
     static void open() {
         ExtractLimits limits = new ExtractLimits(Duration.ofSeconds(60), 256L << 20, 1, 1_000_000, temporary);
-        extractor = new DocumentExtractor(new ExampleLines(), limits);
+        extractor = new DocumentExtractor(new ExampleLines(), limits, BlockModel.shipped());
     }
 
     @AfterAll

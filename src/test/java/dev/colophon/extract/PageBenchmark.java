@@ -109,7 +109,7 @@ final class PageBenchmark {
         List<Page> pages = pages(Path.of(args[0]));
         Path temporary = Files.createTempDirectory("colophon");
         ExtractLimits limits = new ExtractLimits(Duration.ofSeconds(30), 512L << 20, 1, 20_000_000, temporary);
-        try (DocumentExtractor extractor = new DocumentExtractor(LINES, limits);
+        try (DocumentExtractor extractor = new DocumentExtractor(LINES, limits, BlockModel.shipped());
                 DocumentPipeline pipeline = new DocumentPipeline(new PipelineSettings(limits, TextSelection.BODY, Publishers.NONE, null))) {
             PageBenchmark benchmark = new PageBenchmark(extractor, pipeline);
             benchmark.run(pages, rounds);

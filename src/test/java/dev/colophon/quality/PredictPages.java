@@ -18,7 +18,8 @@ import java.util.Set;
 /**
  * Reads a corpus of labelled pages through the pipeline, without the job around it.
  *
- * <p>{@code PredictPages CORPUS OUT.jsonl [set,set]} writes one prediction a line, with the figures to the terminal.
+ * <p>{@code PredictPages CORPUS OUT.jsonl [set,set]} writes one prediction a line, with the figures to the terminal. With
+ * {@code -Dbench.folds=DIR} each page is read by a model that has not seen its site.
  */
 final class PredictPages {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,10 +31,21 @@ final class PredictPages {
         List<LabelledPage> pages =
                 LabelledPage.of(Path.of(args[0]), args.length > 2 ? Set.of(args[2].split(",")) : Set.of());
         Path temporary = Files.createTempDirectory("colophon");
-        try (DocumentPipeline pipeline = new DocumentPipeline(Pipelines.settings(temporary))) {
-            Map<String, Prediction> predictions = predict(pages, site -> pipeline);
-            write(predictions, Path.of(args[1]));
-            System.out.print(score(pages, predictions).table());
+        Map<String, Prediction> predictions = predict(pages, temporary);
+        write(predictions, Path.of(args[1]));
+        System.out.print(score(pages, predictions).table());
+    }
+
+    /** What the models that {@code bench.folds} names say, or the shipped one where it names none. */
+    static Map<String, Prediction> predict(List<LabelledPage> pages, Path temporary) throws IOException {
+        String folds = System.getProperty("bench.folds", "");
+        if (folds.isEmpty()) {
+            try (DocumentPipeline shipped = new DocumentPipeline(Pipelines.settings(temporary))) {
+                return predict(pages, site -> shipped);
+            }
+        }
+        try (FoldPipelines unseen = new FoldPipelines(Path.of(folds), temporary)) {
+            return predict(pages, unseen);
         }
     }
 
