@@ -28,6 +28,7 @@ public final class BlockModel {
     private static final float LOWEST = 0.2f;
     private static final float HIGHEST = 0.6f;
 
+    private final WordOdds words;
     private final List<Feature<PageMeasures>> measures;
     private final int[] kept;
     private final List<Feature<FirstGuess>> context;
@@ -37,11 +38,14 @@ public final class BlockModel {
     /**
      * The parts of a model.
      *
-     * @param names what the first forest's rows hold
+     * @param words what single words say
+     * @param names what the first forest's rows hold before what {@link PageOdds} says
      * @param kept which of them the second's rows begin with
      * @param contextNames what the second's rows go on with
      */
-    BlockModel(List<String> names, int[] kept, List<String> contextNames, Forest first, Forest second) {
+    BlockModel(
+            WordOdds words, List<String> names, int[] kept, List<String> contextNames, Forest first, Forest second) {
+        this.words = words;
         this.measures = named(names, BlockFeatures.ALL);
         this.kept = kept.clone();
         this.context = named(contextNames, ContextFeatures.ALL);
@@ -91,12 +95,13 @@ public final class BlockModel {
         if (magic != MAGIC) {
             throw new IOException("expected a block model, found a file that begins with " + Integer.toHexString(magic));
         }
+        WordOdds words = WordOdds.read(in);
         List<String> names = names(in);
         int[] kept = new int[in.readInt()];
         for (int i = 0; i < kept.length; i++) {
             kept[i] = in.readInt();
         }
-        return new BlockModel(names, kept, names(in), Forest.read(in), Forest.read(in));
+        return new BlockModel(words, names, kept, names(in), Forest.read(in), Forest.read(in));
     }
 
     private static List<String> names(DataInputStream in) throws IOException {
@@ -111,6 +116,7 @@ public final class BlockModel {
     /** Writes the model; the same model gives the same bytes. */
     void write(DataOutput out) throws IOException {
         out.writeInt(MAGIC);
+        words.write(out);
         writeNames(out, measures);
         out.writeInt(kept.length);
         for (int index : kept) {
@@ -130,7 +136,8 @@ public final class BlockModel {
 
     /** For each block the probability that it is main text. */
     float[] probabilities(PageMeasures page) {
-        float[][] rows = rows(page, measures);
+        PageOdds odds = new PageOdds(page.page, new PageWords(page.page), words);
+        float[][] rows = rows(page, measures, odds);
         float[] guessed = firstProbabilities(first, rows);
         FirstGuess guess = new FirstGuess(page, guessed);
         float[] sure = guessed.clone();
@@ -143,8 +150,9 @@ public final class BlockModel {
     }
 
     /** What the first forest sees of each block. */
-    static float[][] rows(PageMeasures page, List<Feature<PageMeasures>> features) {
-        float[][] rows = new float[page.size()][features.size()];
+    static float[][] rows(PageMeasures page, List<Feature<PageMeasures>> features, PageOdds odds) {
+        float[][] rows = new float[page.size()][features.size() + PageOdds.ALL.size()];
+        addOdds(rows, features.size(), odds);
         for (int f = 0; f < features.size(); f++) {
             Feature.Measure<PageMeasures> measure = features.get(f).measure();
             for (int i = 0; i < rows.length; i++) {
@@ -152,6 +160,16 @@ public final class BlockModel {
             }
         }
         return rows;
+    }
+
+    /** Ends rows with what words say. */
+    static void addOdds(float[][] rows, int from, PageOdds odds) {
+        for (int f = 0; f < PageOdds.ALL.size(); f++) {
+            Feature.Measure<PageOdds> measure = PageOdds.ALL.get(f).measure();
+            for (int i = 0; i < rows.length; i++) {
+                rows[i][from + f] = measure.of(odds, i);
+            }
+        }
     }
 
     static float[] firstProbabilities(Forest forest, float[][] rows) {

@@ -30,6 +30,8 @@ record BlockLabels(float[] targets, float[] weights) {
     private static final float SCALE = 20;
     private static final float SNIPPET_WEIGHT = 1.5f;
     private static final int SHORTEST_PART = 30;
+    private static final int FEWEST_ALIKE = 3;
+    private static final double SPARSE_LINKS = 0.3;
 
     static BlockLabels of(PageOutline page, Label label) {
         return label.text() == null || label.text().isBlank() ? snippets(page, label) : fullText(page, label.text());
@@ -115,7 +117,40 @@ record BlockLabels(float[] targets, float[] weights) {
                 weights[i] = (float) ((words[i].length + 3) * SCALE / length);
             }
             dropCopies(targets);
+            doubtEnds(targets, weights);
             return new BlockLabels(targets, weights);
+        }
+
+        /**
+         * Many labels end before the text does: what follows the last labelled paragraph among its like, and is prose as it is,
+         * is not learned from.
+         */
+        private void doubtEnds(float[] targets, float[] weights) {
+            Map<String, int[]> alike = new HashMap<>();
+            for (PageBlock block : page.blocks()) {
+                if (isProse(block)) {
+                    int[] counts = alike.computeIfAbsent(likeness(block), unknown -> new int[3]);
+                    counts[targets[block.index()] > 0 ? 0 : 1]++;
+                    counts[2] = targets[block.index()] > 0 ? block.index() : counts[2];
+                }
+            }
+            for (PageBlock block : page.blocks()) {
+                int[] counts = isProse(block) ? alike.get(likeness(block)) : new int[3];
+                if (counts[0] >= FEWEST_ALIKE && block.index() > counts[2]) {
+                    weights[block.index()] = 0;
+                }
+            }
+        }
+
+        private boolean isProse(PageBlock block) {
+            return words[block.index()].length >= LONG && block.linkDensity() < SPARSE_LINKS;
+        }
+
+        /** Blocks in elements of one name and class within one parent are alike. */
+        private static String likeness(PageBlock block) {
+            Area area = block.area();
+            int parent = area.parent() == null ? -1 : area.parent().index();
+            return parent + " " + area.tag() + " " + area.element().className();
         }
 
         /** A few words are text where they are a line of the label or lie among blocks that are text. */

@@ -13,13 +13,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name in the corpus
  * @param site its site: pages of one site are never on both sides of a split
+ * @param whole whether its whole text is labelled, and not passages alone
  * @param page what is measured of it
- * @param rows every measure of every block
+ * @param words its words
+ * @param rows every measure of every block; room for what words say follows
  * @param labels which blocks are text
  * @param taken the blocks that are learned from: all near the text, and one in four of the others
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Example(String name, String site, PageMeasures page, float[][] rows, BlockLabels labels, int[] taken) {
+record Example(
+        String name,
+        String site,
+        boolean whole,
+        PageMeasures page,
+        PageWords words,
+        float[][] rows,
+        BlockLabels labels,
+        int[] taken) {
     private static final int NEAR = 12;
     private static final int LONG = 100;
     private static final int ONE_IN = 4;
@@ -47,18 +57,35 @@ record Example(String name, String site, PageMeasures page, float[][] rows, Bloc
         PageMeasures page = new PageMeasures(outline, seen.hints(), judged.kinds(), site);
         BlockLabels labels = BlockLabels.of(outline, labelled.label());
         int[] taken = taken(labelled, page, labels);
+        PageWords words = new PageWords(outline);
         return new Example(
                 labelled.id(),
                 labelled.site(),
+                !partial(labelled),
                 page,
-                BlockModel.rows(page, BlockFeatures.ALL),
+                words,
+                BlockModel.rows(page, BlockFeatures.ALL, new PageOdds(outline, words, WordOdds.NONE)),
                 labels,
                 taken);
     }
 
+    private static boolean partial(LabelledPage labelled) {
+        return labelled.label().text() == null || labelled.label().text().isBlank();
+    }
+
+    /** Every row with what these odds say. */
+    float[][] rows(WordOdds odds) {
+        float[][] filled = new float[rows.length][];
+        for (int i = 0; i < filled.length; i++) {
+            filled[i] = rows[i].clone();
+        }
+        BlockModel.addOdds(filled, BlockFeatures.ALL.size(), new PageOdds(page.page, words, odds));
+        return filled;
+    }
+
     /** The blocks to learn from; those that stand for others get their weight. */
     private static int[] taken(LabelledPage labelled, PageMeasures page, BlockLabels labels) {
-        boolean partial = labelled.label().text() == null || labelled.label().text().isBlank();
+        boolean partial = partial(labelled);
         boolean[] near = new boolean[page.size()];
         for (int i = 0; i < near.length; i++) {
             if (labels.targets()[i] > 0) {

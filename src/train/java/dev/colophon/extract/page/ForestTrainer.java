@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
@@ -34,6 +35,15 @@ final class ForestTrainer {
         rows.add(row);
         targets.add(target);
         weights.add(weight);
+    }
+
+    /** The same rows made narrower. */
+    ForestTrainer map(UnaryOperator<float[]> narrower) {
+        ForestTrainer mapped = new ForestTrainer();
+        for (int i = 0; i < rows.size(); i++) {
+            mapped.add(narrower.apply(rows.get(i)), targets.get(i), weights.get(i));
+        }
+        return mapped;
     }
 
     Forest train(Plan plan) {

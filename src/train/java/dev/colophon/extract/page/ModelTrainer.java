@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +38,11 @@ final class ModelTrainer {
     private static final ForestTrainer.Plan SECOND = new ForestTrainer.Plan(100, 5, 0.1f);
 
     private final List<Example> examples;
+    private final WordCounts words;
 
     private ModelTrainer(List<Example> examples) {
         this.examples = examples;
+        this.words = new WordCounts(examples);
     }
 
     public static void main(String[] args) throws IOException {
@@ -154,19 +155,86 @@ final class ModelTrainer {
         return stages;
     }
 
-    /** A first forest and the measures that it looks at. */
+    /** A first forest, the words that it knows and the measures that it looks at. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record FirstStage(int[] measures, Forest forest) {
-        float[][] rows(Example example) {
-            float[][] rows = new float[example.rows().length][];
-            for (int i = 0; i < rows.length; i++) {
-                rows[i] = pick(example.rows()[i], measures);
+    private record FirstStage(WordOdds words, int[] measures, Forest forest) {
+        float[][] rows(float[][] rows) {
+            float[][] picked = new float[rows.length][];
+            for (int i = 0; i < picked.length; i++) {
+                picked[i] = pick(rows[i], measures);
             }
-            return rows;
+            return picked;
         }
     }
 
     private static float[] pick(float[] row, int[] columns) {
+        float[] picked = new float[columns.length + PageOdds.ALL.size()];
+        for (int i = 0; i < columns.length; i++) {
+            picked[i] = row[columns[i]];
+        }
+        System.arraycopy(row, BlockFeatures.ALL.size(), picked, columns.length, PageOdds.ALL.size());
+        return picked;
+    }
+
+    /** What words say to a page of a fold: what is known without that fold and those left out. */
+    private WordOdds unseenWords(int fold, int leftOut, int alsoLeftOut) {
+        return words.odds(other -> other != fold && other != leftOut && other != alsoLeftOut);
+    }
+
+    private FirstStage first(int leftOut, int alsoLeftOut) {
+        ForestTrainer all = new ForestTrainer();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            if (fold != leftOut && fold != alsoLeftOut) {
+                WordOdds odds = unseenWords(fold, leftOut, alsoLeftOut);
+                for (Example example : ofFold(fold)) {
+                    float[][] rows = example.rows(odds);
+                    for (int i : example.taken()) {
+                        all.add(rows[i], example.labels().targets()[i], example.labels().weights()[i]);
+                    }
+                }
+            }
+        }
+        int[] measures = all.mostUseful(RANKING, MEASURES + PageOdds.ALL.size()).stream()
+                .filter(i -> i < BlockFeatures.ALL.size())
+                .limit(MEASURES)
+                .mapToInt(i -> i)
+                .toArray();
+        Forest forest = all.map(row -> pick(row, measures)).train(FIRST);
+        return new FirstStage(unseenWords(ALL, leftOut, alsoLeftOut), measures, forest);
+    }
+
+    private List<Example> ofFold(int fold) {
+        return examples.stream().filter(one -> fold(one.site()) == fold).toList();
+    }
+
+    private BlockModel second(int leftOut, FirstStage first, Map<Integer, FirstStage> unseen) {
+        int width = BlockFeatures.ALL.size() + PageOdds.ALL.size();
+        ForestTrainer all = secondRows(leftOut, unseen);
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int i = 0; i < first.measures().length; i++) {
+            places.put(first.measures()[i], i);
+        }
+        for (int i = 0; i < PageOdds.ALL.size(); i++) {
+            places.put(BlockFeatures.ALL.size() + i, first.measures().length + i);
+        }
+        int[] measures = all.mostUseful(RANKING, width).stream()
+                .filter(places::containsKey)
+                .limit(KEPT)
+                .mapToInt(i -> i)
+                .toArray();
+        int[] columns = IntStream.concat(
+                        IntStream.of(measures), IntStream.range(width, width + ContextFeatures.ALL.size()))
+                .toArray();
+        Forest forest = all.map(row -> columns(row, columns)).train(SECOND);
+        List<String> names = IntStream.of(first.measures())
+                .mapToObj(i -> BlockFeatures.ALL.get(i).name())
+                .toList();
+        int[] kept = IntStream.of(measures).map(places::get).toArray();
+        List<String> context = ContextFeatures.ALL.stream().map(Feature::name).toList();
+        return new BlockModel(first.words(), names, kept, context, first.forest(), forest);
+    }
+
+    private static float[] columns(float[] row, int[] columns) {
         float[] picked = new float[columns.length];
         for (int i = 0; i < columns.length; i++) {
             picked[i] = row[columns[i]];
@@ -174,61 +242,21 @@ final class ModelTrainer {
         return picked;
     }
 
-    private FirstStage first(int leftOut, int alsoLeftOut) {
-        IntPredicate learnt = fold -> fold != leftOut && fold != alsoLeftOut;
-        int[] everything = IntStream.range(0, BlockFeatures.ALL.size()).toArray();
-        int[] measures = firstRows(learnt, everything).mostUseful(RANKING, MEASURES).stream()
-                .mapToInt(i -> i)
+    /** Every measure of the blocks that the first stage does not give up, and what it says of their surroundings. */
+    private ForestTrainer secondRows(int leftOut, Map<Integer, FirstStage> unseen) {
+        int[] everything = IntStream.range(0, BlockFeatures.ALL.size() + PageOdds.ALL.size())
                 .toArray();
-        return new FirstStage(measures, firstRows(learnt, measures).train(FIRST));
-    }
-
-    private ForestTrainer firstRows(IntPredicate learnt, int[] measures) {
-        ForestTrainer trainer = new ForestTrainer();
-        for (Example example : examples) {
-            if (learnt.test(fold(example.site()))) {
-                for (int i : example.taken()) {
-                    float[] row = pick(example.rows()[i], measures);
-                    trainer.add(row, example.labels().targets()[i], example.labels().weights()[i]);
-                }
-            }
-        }
-        return trainer;
-    }
-
-    private BlockModel second(int leftOut, FirstStage first, Map<Integer, FirstStage> unseen) {
-        int[] everything = IntStream.range(0, BlockFeatures.ALL.size()).toArray();
-        List<Integer> ranked = secondRows(leftOut, everything, unseen).mostUseful(RANKING, everything.length);
-        Map<Integer, Integer> places = new HashMap<>();
-        for (int i = 0; i < first.measures().length; i++) {
-            places.put(first.measures()[i], i);
-        }
-        int[] measures = ranked.stream()
-                .filter(places::containsKey)
-                .limit(KEPT)
-                .mapToInt(i -> i)
-                .toArray();
-        Forest forest = secondRows(leftOut, measures, unseen).train(SECOND);
-        List<String> names = IntStream.of(first.measures())
-                .mapToObj(i -> BlockFeatures.ALL.get(i).name())
-                .toList();
-        int[] kept = IntStream.of(measures).map(places::get).toArray();
-        List<String> context = ContextFeatures.ALL.stream().map(Feature::name).toList();
-        return new BlockModel(names, kept, context, first.forest(), forest);
-    }
-
-    private ForestTrainer secondRows(int leftOut, int[] measures, Map<Integer, FirstStage> unseen) {
         ForestTrainer trainer = new ForestTrainer();
         for (Example example : examples) {
             int fold = fold(example.site());
             if (fold != leftOut) {
                 FirstStage stage = unseen.get(fold);
-                float[] guessed = BlockModel.firstProbabilities(stage.forest(), stage.rows(example));
+                float[][] rows = example.rows(stage.words());
+                float[] guessed = BlockModel.firstProbabilities(stage.forest(), stage.rows(rows));
                 FirstGuess guess = new FirstGuess(example.page(), guessed);
                 for (int i : example.taken()) {
                     if (guessed[i] >= BlockModel.GIVEN_UP) {
-                        float[] row = BlockModel.secondRow(
-                                example.rows()[i], measures, ContextFeatures.ALL, guess, i);
+                        float[] row = BlockModel.secondRow(rows[i], everything, ContextFeatures.ALL, guess, i);
                         trainer.add(row, example.labels().targets()[i], example.labels().weights()[i]);
                     }
                 }

@@ -1,0 +1,86 @@
+package dev.colophon.extract.page;
+
+import java.util.List;
+
+/** What the names of a page's elements and the words of its blocks say of each block. Not thread-safe. */
+final class PageOdds {
+    private final PageOutline page;
+    private final PageWords words;
+    private final WordOdds odds;
+    /** For each level and area the sum, the lowest and the highest; the last level's hold all areas above too. */
+    private final float[][][] areas;
+
+    private final float[][] lines;
+
+    PageOdds(PageOutline page, PageWords words, WordOdds odds) {
+        this.page = page;
+        this.words = words;
+        this.odds = odds;
+        this.areas = new float[PageWords.LEVELS][page.areas().size()][];
+        for (Area area : page.areas()) {
+            for (int level = 0; level < PageWords.LEVELS; level++) {
+                areas[level][area.index()] = area(area, level);
+            }
+        }
+        this.lines = new float[page.blocks().size()][];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = line(words.line(i));
+        }
+    }
+
+    private float[] area(Area area, int level) {
+        float[] above = level < PageWords.LEVELS - 1 || area.parent() == null
+                ? new float[3]
+                : areas[level][area.parent().index()].clone();
+        for (int word : words.area(area.index())) {
+            add(above, odds.of(PageWords.placed(word, level)));
+        }
+        return above;
+    }
+
+    private static void add(float[] sums, float odd) {
+        sums[0] += odd;
+        sums[1] = Math.min(sums[1], odd);
+        sums[2] = Math.max(sums[2], odd);
+    }
+
+    private float[] line(int[] placed) {
+        float[] line = new float[6];
+        for (int i = 0; i < placed.length; i++) {
+            float odd = odds.of(placed[i]);
+            if (i < 3) {
+                line[3 + i] = odd;
+            } else {
+                add(line, odd);
+            }
+        }
+        line[0] /= Math.max(1, placed.length - 3);
+        return line;
+    }
+
+    private float above(int block, int level, int figure) {
+        Area area = page.blocks().get(block).area();
+        for (int i = 0; i < level && area != null; i++) {
+            area = area.parent();
+        }
+        return area == null ? 0 : areas[level][area.index()][figure];
+    }
+
+    /** What is known of a block through its words. */
+    static final List<Feature<PageOdds>> ALL = List.of(
+            new Feature<>("names-own", (o, i) -> o.above(i, 0, 0)),
+            new Feature<>("names-own-lowest", (o, i) -> o.above(i, 0, 1)),
+            new Feature<>("names-own-highest", (o, i) -> o.above(i, 0, 2)),
+            new Feature<>("names-parent", (o, i) -> o.above(i, 1, 0)),
+            new Feature<>("names-parent-lowest", (o, i) -> o.above(i, 1, 1)),
+            new Feature<>("names-parent-highest", (o, i) -> o.above(i, 1, 2)),
+            new Feature<>("names-above", (o, i) -> o.above(i, 2, 0)),
+            new Feature<>("names-above-lowest", (o, i) -> o.above(i, 2, 1)),
+            new Feature<>("names-above-highest", (o, i) -> o.above(i, 2, 2)),
+            new Feature<>("words-mean", (o, i) -> o.lines[i][0]),
+            new Feature<>("words-lowest", (o, i) -> o.lines[i][1]),
+            new Feature<>("words-highest", (o, i) -> o.lines[i][2]),
+            new Feature<>("words-first", (o, i) -> o.lines[i][3]),
+            new Feature<>("words-first-two", (o, i) -> o.lines[i][4]),
+            new Feature<>("words-last", (o, i) -> o.lines[i][5]));
+}
