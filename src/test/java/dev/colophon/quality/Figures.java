@@ -70,6 +70,19 @@ final class Figures {
         return falls;
     }
 
+    /** The rows that have one of these metrics, with these alone. */
+    Figures only(List<String> metrics) {
+        Figures some = new Figures();
+        rows.forEach((row, figures) -> {
+            Map<String, Double> kept = new LinkedHashMap<>(figures);
+            kept.keySet().retainAll(metrics);
+            if (!kept.isEmpty()) {
+                some.put(row, kept);
+            }
+        });
+        return some;
+    }
+
     /** For people: a line for each row, a column for each metric. */
     String table() {
         Set<String> metrics = metrics();

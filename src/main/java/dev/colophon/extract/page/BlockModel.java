@@ -7,11 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A learned model that tells the blocks of a page's main text from the rest. A first forest looks at each block and what
@@ -25,8 +24,12 @@ public final class BlockModel {
     static final float GIVEN_UP = 0.02f;
 
     private static final int MAGIC = 0x434f4c31;
-    private static final float LOWEST = 0.2f;
-    private static final float HIGHEST = 0.6f;
+    /** Probabilities are compared in steps of one in a hundred. */
+    private static final int LEVELS = 100;
+
+    private static final int LOWEST = 10;
+    private static final int HIGHEST = 70;
+    private static final double TIE = 1e-9;
 
     private final WordOdds words;
     private final List<Feature<PageMeasures>> measures;
@@ -114,7 +117,7 @@ public final class BlockModel {
     }
 
     /** Writes the model; the same model gives the same bytes. */
-    void write(DataOutput out) throws IOException {
+    public void write(DataOutput out) throws IOException {
         out.writeInt(MAGIC);
         words.write(out);
         writeNames(out, measures);
@@ -132,6 +135,16 @@ public final class BlockModel {
         for (Feature<?> feature : features) {
             out.writeUTF(feature.name());
         }
+    }
+
+    /** Names of what it looks at, in the order of its rows. */
+    public List<String> features() {
+        return Stream.of(
+                        measures.stream().map(Feature::name),
+                        PageOdds.ALL.stream().map(Feature::name),
+                        context.stream().map(Feature::name))
+                .flatMap(names -> names)
+                .toList();
     }
 
     /** For each block the probability that it is main text. */
@@ -194,33 +207,45 @@ public final class BlockModel {
     }
 
     /**
-     * The probability from which blocks are text: the one with the highest expected word F1, all probabilities taken at their
-     * word. On a clear page it lies near one half, on a doubtful one lower (Ye et al., "Optimizing F-measure: A Tale of Two
-     * Approaches", 2012).
+     * The probability from which blocks are text: that with the highest expected word F1, probabilities taken at their word.
+     * Half of the expectation takes blocks as independent of each other (Ye et al., "Optimizing F-measure: A Tale of Two
+     * Approaches", 2012); half as hanging together, so that with a block every more probable one is text: the paragraphs of a
+     * second article are text all or none.
      */
     static float threshold(PageMeasures page, float[] probabilities) {
-        double expected = 0;
+        double[] words = new double[LEVELS + 1];
+        double[] right = new double[LEVELS + 1];
         for (int i = 0; i < probabilities.length; i++) {
-            expected += probabilities[i] * page.words(i);
+            int level = Math.min(LEVELS, (int) (probabilities[i] * LEVELS));
+            words[level] += page.words(i);
+            right[level] += probabilities[i] * page.words(i);
         }
-        int[] order = IntStream.range(0, probabilities.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -probabilities[i]).thenComparingInt(i -> i))
-                .mapToInt(i -> i)
-                .toArray();
-        double right = 0;
-        double chosen = 0;
-        double best = 0;
-        float threshold = HIGHEST;
-        for (int i : order) {
-            right += probabilities[i] * page.words(i);
-            chosen += page.words(i);
-            double score = 2 * right / Math.max(1, chosen + expected);
-            if (score > best) {
-                best = score;
-                threshold = probabilities[i];
+        for (int level = LEVELS - 1; level >= 0; level--) {
+            words[level] += words[level + 1];
+            right[level] += right[level + 1];
+        }
+        int best = HIGHEST;
+        double highest = 0;
+        for (int level = HIGHEST; level >= LOWEST; level--) {
+            double score = independent(words[level], right[level], right[0]) + together(words, level);
+            if (words[level] > 0 && score > highest + TIE) {
+                highest = score;
+                best = level;
             }
         }
-        return Math.max(LOWEST, Math.min(HIGHEST, threshold));
+        return best / (float) LEVELS;
+    }
+
+    private static double independent(double chosen, double right, double all) {
+        return 2 * right / Math.max(1, chosen + all);
+    }
+
+    /** Expected F1 where the text is all that is more probable than a level, each level as likely as the others. */
+    private static double together(double[] words, int chosen) {
+        double sum = 0;
+        for (int level = 1; level <= LEVELS; level++) {
+            sum += 2 * Math.min(words[chosen], words[level]) / Math.max(1, words[chosen] + words[level]);
+        }
+        return sum / LEVELS;
     }
 }
