@@ -29,6 +29,9 @@ public final class BlockModel {
 
     private static final int LOWEST = 10;
     private static final int HIGHEST = 70;
+    /** How far blocks of one kind are drawn together. */
+    private static final float ALIKE = 0.5f;
+
     private static final double TIE = 1e-9;
 
     private final WordOdds words;
@@ -159,7 +162,21 @@ public final class BlockModel {
                 sure[i] = second.probability(secondRow(rows[i], kept, context, guess, i));
             }
         }
-        return sure;
+        return alike(page, sure);
+    }
+
+    /** Draws each block half of the way to the mean of those that hang on the same kind of element. */
+    private static float[] alike(PageMeasures page, float[] probabilities) {
+        float[] sums = new float[page.allGroups.length];
+        for (int i = 0; i < probabilities.length; i++) {
+            sums[page.groups[i]] += probabilities[i] * (page.words(i) + 1);
+        }
+        float[] drawn = new float[probabilities.length];
+        for (int i = 0; i < drawn.length; i++) {
+            float mean = sums[page.groups[i]] / page.group(i).words;
+            drawn[i] = (1 - ALIKE) * probabilities[i] + ALIKE * mean;
+        }
+        return drawn;
     }
 
     /** What the first forest sees of each block. */

@@ -50,6 +50,9 @@ final class PageMeasures {
     /** Blocks that hang on the same kind of element. */
     static final class Group {
         int blocks;
+        /** One more for each block, so that none counts nothing. */
+        int words;
+
         int weight;
         int linkWeight;
         int prose;
@@ -264,6 +267,7 @@ final class PageMeasures {
     private void add(Group group, int i) {
         PageBlock block = blocks.get(i);
         group.blocks++;
+        group.words += words(i) + 1;
         group.weight += block.weight();
         group.linkWeight += block.linkWeight();
         group.prose += prose(i) ? block.weight() : 0;
@@ -315,7 +319,7 @@ final class PageMeasures {
         }
         int[] repeats = new int[blocks.size()];
         for (int i = 0; i < repeats.length; i++) {
-            repeats[i] = counts.get(blocks.get(i).text());
+            repeats[i] = counts.getOrDefault(blocks.get(i).text(), 1);
         }
         return repeats;
     }
