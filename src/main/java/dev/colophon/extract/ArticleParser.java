@@ -50,7 +50,10 @@ public final class ArticleParser implements Parser {
             throw new TikaException("expected a page of at most " + LONGEST + " bytes, found more");
         }
         try {
-            emit(new ArticleReader(new NoLines(), BlockModel.shipped()).extract(capture(body, metadata)), handler, metadata);
+            emit(
+                    new ArticleReader(new NoLines(), BlockModel.shipped()).extract(capture(body, metadata)),
+                    handler,
+                    metadata);
         } catch (ExtractionException refused) {
             throw new TikaException(refused.getMessage(), refused);
         }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.colophon.batch.JobSettings;
-import dev.colophon.pipeline.SiteSettings;
 import dev.colophon.batch.PipelineFactory;
+import dev.colophon.pipeline.SiteSettings;
 import dev.colophon.pipeline.TextSelection;
 import java.io.IOException;
 import java.nio.file.Files;

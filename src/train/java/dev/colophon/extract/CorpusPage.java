@@ -19,7 +19,6 @@ public record CorpusPage(PageOutline outline, PageHints hints) {
         String html = TextDecoder.page(capture.body(), capture.declaredType()).text();
         Document page = Parser.htmlParser().parseInput(html, capture.url() == null ? "" : capture.url());
         PageOutline outline = PageOutline.withHidden(page.body());
-        return new CorpusPage(
-                outline, ArticleReader.hints(page, new Headlines(page, outline), capture.url()));
+        return new CorpusPage(outline, ArticleReader.hints(page, new Headlines(page, outline), capture.url()));
     }
 }

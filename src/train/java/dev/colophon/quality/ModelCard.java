@@ -60,16 +60,15 @@ final class ModelCard {
 
                 ## What it looks at
                 %s
-                """
-                .formatted(
-                        bytes,
-                        models.pages(),
-                        pages.stream().map(LabelledPage::site).distinct().count(),
-                        models.blocks(),
-                        sets(),
-                        models.folds().size(),
-                        figures.only(List.of("sh4", "exact", "wF1", "uF1", "snippets")).table(),
-                        wrapped(models.shipped().features()));
+                """.formatted(
+                bytes,
+                models.pages(),
+                pages.stream().map(LabelledPage::site).distinct().count(),
+                models.blocks(),
+                sets(),
+                models.folds().size(),
+                figures.only(List.of("sh4", "exact", "wF1", "uF1", "snippets")).table(),
+                wrapped(models.shipped().features()));
     }
 
     private String sets() {
@@ -89,7 +88,10 @@ final class ModelCard {
         StringBuilder out = new StringBuilder();
         int column = 0;
         for (String name : names) {
-            out.append(out.length() == 0 ? "" : column > 100 ? ",\n" : ", ").append('`').append(name).append('`');
+            out.append(out.length() == 0 ? "" : column > 100 ? ",\n" : ", ")
+                    .append('`')
+                    .append(name)
+                    .append('`');
             column = column > 100 ? name.length() : column + name.length() + 4;
         }
         return out.toString();

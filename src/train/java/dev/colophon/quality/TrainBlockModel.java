@@ -26,7 +26,8 @@ final class TrainBlockModel {
         Path model = Path.of(args[1]);
         Path folds = Files.createDirectories(Path.of(args[2]));
         if (!Files.isDirectory(corpus)) {
-            System.out.println("there are no labelled pages in " + corpus + ": name their folder with -Dbench.corpus=DIR");
+            System.out.println(
+                    "there are no labelled pages in " + corpus + ": name their folder with -Dbench.corpus=DIR");
             return;
         }
         List<LabelledPage> pages = LabelledPage.of(corpus, Set.of());

@@ -49,8 +49,14 @@ final class BlockFeatures {
         add(all, "digit-share", (m, i) -> share(m.shapes[i].digits, m.shapes[i].length));
         add(all, "symbol-share", (m, i) -> share(m.shapes[i].symbols, m.shapes[i].length));
         add(all, "separators", (m, i) -> m.shapes[i].separators);
-        add(all, "strong-share", (m, i) -> share(m.block(i).measures().strongWeight(), m.block(i).weight()));
-        add(all, "capital-share", (m, i) -> share(m.block(i).measures().capitals(), m.block(i).weight()));
+        add(
+                all,
+                "strong-share",
+                (m, i) -> share(m.block(i).measures().strongWeight(), m.block(i).weight()));
+        add(
+                all,
+                "capital-share",
+                (m, i) -> share(m.block(i).measures().capitals(), m.block(i).weight()));
         add(all, "line-breaks", (m, i) -> m.block(i).measures().lineBreaks());
         add(all, "after-breaks", (m, i) -> m.block(i).afterBreaks() ? 1 : 0);
         add(all, "ends-sentence", (m, i) -> m.block(i).sentence() ? 1 : 0);
@@ -80,9 +86,10 @@ final class BlockFeatures {
         add(all, "sibling-index", (m, i) -> i - m.above(i, 1).first());
         add(all, "siblings-left", (m, i) -> m.above(i, 1).end() - i);
         add(all, "since-heading", BlockFeatures::sinceHeading);
-        add(all, "headings-since-headline", (m, i) -> m.headline < 0
-                ? NONE
-                : clamp(m.headingsBefore[i] - m.headingsBefore[m.headline], 30));
+        add(
+                all,
+                "headings-since-headline",
+                (m, i) -> m.headline < 0 ? NONE : clamp(m.headingsBefore[i] - m.headingsBefore[m.headline], 30));
     }
 
     /** Areas up to the best container; -1 outside it. */
@@ -120,8 +127,25 @@ final class BlockFeatures {
     }
 
     private static void markup(List<Feature<PageMeasures>> all) {
-        List<String> own = List.of("p", "div", "li", "td", "span", "blockquote", "figcaption", "pre", "section",
-                "article", "dt", "dd", "th", "summary", "h1", "h2", "h3", "h4");
+        List<String> own = List.of(
+                "p",
+                "div",
+                "li",
+                "td",
+                "span",
+                "blockquote",
+                "figcaption",
+                "pre",
+                "section",
+                "article",
+                "dt",
+                "dd",
+                "th",
+                "summary",
+                "h1",
+                "h2",
+                "h3",
+                "h4");
         for (String tag : own) {
             add(all, "tag-" + tag, (m, i) -> m.area(i).tag().equals(tag) ? 1 : 0);
         }
@@ -144,15 +168,26 @@ final class BlockFeatures {
             int up = level;
             String name = "area" + level + "-";
             add(all, name + "weight", (m, i) -> Sums.over(m.weights, m.above(i, up)));
-            add(all, name + "links", (m, i) -> share(
-                    Sums.over(m.linkWeights, m.above(i, up)), Sums.over(m.weights, m.above(i, up))));
-            add(all, name + "blocks", (m, i) -> m.above(i, up).end() - m.above(i, up).first());
-            add(all, name + "prose", (m, i) -> share(
-                    Sums.over(m.proseWeights, m.above(i, up)), Sums.over(m.weights, m.above(i, up))));
-            add(all, name + "prose-share", (m, i) -> share(
-                    Sums.over(m.proseWeights, m.above(i, up)), m.proseWeights[m.size()]));
-            add(all, name + "commas", (m, i) -> share(
-                    100 * Sums.over(m.commas, m.above(i, up)), Sums.over(m.weights, m.above(i, up))));
+            add(
+                    all,
+                    name + "links",
+                    (m, i) -> share(Sums.over(m.linkWeights, m.above(i, up)), Sums.over(m.weights, m.above(i, up))));
+            add(
+                    all,
+                    name + "blocks",
+                    (m, i) -> m.above(i, up).end() - m.above(i, up).first());
+            add(
+                    all,
+                    name + "prose",
+                    (m, i) -> share(Sums.over(m.proseWeights, m.above(i, up)), Sums.over(m.weights, m.above(i, up))));
+            add(
+                    all,
+                    name + "prose-share",
+                    (m, i) -> share(Sums.over(m.proseWeights, m.above(i, up)), m.proseWeights[m.size()]));
+            add(
+                    all,
+                    name + "commas",
+                    (m, i) -> share(100 * Sums.over(m.commas, m.above(i, up)), Sums.over(m.weights, m.above(i, up))));
         }
         add(all, "group-blocks", (m, i) -> m.group(i).blocks);
         add(all, "group-mean", (m, i) -> share(m.group(i).weight, m.group(i).blocks));
@@ -165,9 +200,19 @@ final class BlockFeatures {
     private static void neighbours(List<Feature<PageMeasures>> all) {
         for (int step : new int[] {-3, -2, -1, 1, 2, 3}) {
             String name = (step < 0 ? "before" : "after") + Math.abs(step) + "-";
-            add(all, name + "weight", (m, i) -> out(m, i + step) ? NONE : m.block(i + step).weight());
-            add(all, name + "links", (m, i) -> out(m, i + step) ? NONE : (float) m.block(i + step).linkDensity());
-            add(all, name + "sentence", (m, i) -> out(m, i + step) ? NONE : m.block(i + step).sentence() ? 1 : 0);
+            add(
+                    all,
+                    name + "weight",
+                    (m, i) -> out(m, i + step) ? NONE : m.block(i + step).weight());
+            add(
+                    all,
+                    name + "links",
+                    (m, i) ->
+                            out(m, i + step) ? NONE : (float) m.block(i + step).linkDensity());
+            add(
+                    all,
+                    name + "sentence",
+                    (m, i) -> out(m, i + step) ? NONE : m.block(i + step).sentence() ? 1 : 0);
             add(all, name + "group", (m, i) -> out(m, i + step) ? NONE : m.groups[i] == m.groups[i + step] ? 1 : 0);
             add(all, name + "heading", (m, i) -> out(m, i + step) ? NONE : m.headings[i + step]);
             add(all, name + "near", (m, i) -> out(m, i + step) ? NONE : near(m.area(i), m.area(i + step)));
@@ -194,10 +239,15 @@ final class BlockFeatures {
         add(all, "page-weight", (m, i) -> m.weights[m.size()]);
         add(all, "page-links", (m, i) -> share(m.linkWeights[m.size()], m.weights[m.size()]));
         add(all, "page-prose", (m, i) -> share(m.proseWeights[m.size()], m.weights[m.size()]));
-        add(all, "best-share", (m, i) -> share(
-                Sums.over(m.proseWeights, m.areas.get(m.bestArea)), m.proseWeights[m.size()]));
+        add(
+                all,
+                "best-share",
+                (m, i) -> share(Sums.over(m.proseWeights, m.areas.get(m.bestArea)), m.proseWeights[m.size()]));
         for (PageType type : PageType.values()) {
-            add(all, "page-" + type.name().toLowerCase(Locale.ROOT), (m, i) -> m.hints.types().contains(type) ? 1 : 0);
+            add(
+                    all,
+                    "page-" + type.name().toLowerCase(Locale.ROOT),
+                    (m, i) -> m.hints.types().contains(type) ? 1 : 0);
         }
         add(all, "address-depth", (m, i) -> m.address.depth());
         add(all, "address-hyphens", (m, i) -> m.address.hyphens());

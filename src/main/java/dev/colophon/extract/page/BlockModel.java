@@ -32,6 +32,9 @@ public final class BlockModel {
     /** How far blocks of one kind are drawn together. */
     private static final float ALIKE = 0.5f;
 
+    /** How much the expectation over blocks that hang together counts beside the other. */
+    private static final double TOGETHER = 0.5;
+
     private static final double TIE = 1e-9;
 
     private final WordOdds words;
@@ -49,8 +52,7 @@ public final class BlockModel {
      * @param kept which of them the second's rows begin with
      * @param contextNames what the second's rows go on with
      */
-    BlockModel(
-            WordOdds words, List<String> names, int[] kept, List<String> contextNames, Forest first, Forest second) {
+    BlockModel(WordOdds words, List<String> names, int[] kept, List<String> contextNames, Forest first, Forest second) {
         this.words = words;
         this.measures = named(names, BlockFeatures.ALL);
         this.kept = kept.clone();
@@ -99,7 +101,8 @@ public final class BlockModel {
         DataInputStream in = new DataInputStream(stream);
         int magic = in.readInt();
         if (magic != MAGIC) {
-            throw new IOException("expected a block model, found a file that begins with " + Integer.toHexString(magic));
+            throw new IOException(
+                    "expected a block model, found a file that begins with " + Integer.toHexString(magic));
         }
         WordOdds words = WordOdds.read(in);
         List<String> names = names(in);
@@ -225,8 +228,8 @@ public final class BlockModel {
 
     /**
      * The probability from which blocks are text: that with the highest expected word F1, probabilities taken at their word.
-     * Half of the expectation takes blocks as independent of each other (Ye et al., "Optimizing F-measure: A Tale of Two
-     * Approaches", 2012); half as hanging together, so that with a block every more probable one is text: the paragraphs of a
+     * Two thirds of the expectation take blocks as independent of each other (Ye et al., "Optimizing F-measure: A Tale of Two
+     * Approaches", 2012); a third takes them as hanging together, so that with a block every more probable one is text: the paragraphs of a
      * second article are text all or none.
      */
     static float threshold(PageMeasures page, float[] probabilities) {
@@ -244,7 +247,7 @@ public final class BlockModel {
         int best = HIGHEST;
         double highest = 0;
         for (int level = HIGHEST; level >= LOWEST; level--) {
-            double score = independent(words[level], right[level], right[0]) + together(words, level);
+            double score = independent(words[level], right[level], right[0]) + TOGETHER * together(words, level);
             if (words[level] > 0 && score > highest + TIE) {
                 highest = score;
                 best = level;

@@ -232,9 +232,7 @@ final class BlockText {
         }
         boolean links = (edges & NEIGHBOUR_LINKS) != 0 && (last & bits & Characters.WORD) != 0 && !unspaced(bits);
         return links
-                || ((edges & NEIGHBOURS) != 0
-                        && (last & Characters.LOWER) != 0
-                        && (bits & Characters.CAPITAL) != 0);
+                || ((edges & NEIGHBOURS) != 0 && (last & Characters.LOWER) != 0 && (bits & Characters.CAPITAL) != 0);
     }
 
     private boolean unspaced(int bits) {

@@ -67,12 +67,13 @@ final class Characters {
         }
         return switch (codePoint) {
             case 0xAD, 0x200B, 0xFEFF, 0xFFFC -> true;
-                // Marks, embeddings, overrides and isolates of direction: plain text is laid out by UAX #9 without them.
+            // Marks, embeddings, overrides and isolates of direction: plain text is laid out by UAX #9 without them.
             case 0x061C, 0x200E, 0x200F -> true;
-            default -> between(codePoint, 0x2060, 0x2064)
-                    || between(codePoint, 0x202A, 0x202E)
-                    || between(codePoint, 0x2066, 0x206F)
-                    || between(codePoint, 0xFFF9, 0xFFFB);
+            default ->
+                between(codePoint, 0x2060, 0x2064)
+                        || between(codePoint, 0x202A, 0x202E)
+                        || between(codePoint, 0x2066, 0x206F)
+                        || between(codePoint, 0xFFF9, 0xFFFB);
         };
     }
 

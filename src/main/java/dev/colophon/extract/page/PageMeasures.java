@@ -13,8 +13,26 @@ final class PageMeasures {
     private static final int LEVELS = 3;
     private static final Trait[] TRAITS = Trait.values();
     private static final List<String> TAGS = List.of(
-            "article", "main", "nav", "header", "footer", "aside", "form", "ul", "ol", "table", "figure", "blockquote",
-            "section", "figcaption", "pre", "dl", "address", "li", "p", "tr");
+            "article",
+            "main",
+            "nav",
+            "header",
+            "footer",
+            "aside",
+            "form",
+            "ul",
+            "ol",
+            "table",
+            "figure",
+            "blockquote",
+            "section",
+            "figcaption",
+            "pre",
+            "dl",
+            "address",
+            "li",
+            "p",
+            "tr");
 
     final PageOutline page;
     final PageHints hints;
@@ -209,7 +227,8 @@ final class PageMeasures {
         for (Area area : areas) {
             int tag = TAGS.indexOf(area.tag());
             int own = tag < 0 ? 0 : 1 << tag;
-            masks[area.index()] = own | (area.parent() == null ? 0 : masks[area.parent().index()]);
+            masks[area.index()] =
+                    own | (area.parent() == null ? 0 : masks[area.parent().index()]);
         }
         return masks;
     }
@@ -241,8 +260,7 @@ final class PageMeasures {
         Map<String, Long> names = new HashMap<>();
         for (Area area : areas) {
             String classes = area.element().className();
-            own[area.index()] = names.computeIfAbsent(
-                    area.tag() + "." + classes, PageMeasures::nameKey);
+            own[area.index()] = names.computeIfAbsent(area.tag() + "." + classes, PageMeasures::nameKey);
         }
         Map<Long, Integer> known = new HashMap<>();
         Group[] found = new Group[blocks.size()];
@@ -262,7 +280,6 @@ final class PageMeasures {
         }
         return found;
     }
-
 
     private void add(Group group, int i) {
         PageBlock block = blocks.get(i);

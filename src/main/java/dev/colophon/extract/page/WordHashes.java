@@ -93,7 +93,13 @@ final class WordHashes {
     static boolean standsAlone(int codePoint) {
         int script = UScript.getScript(codePoint);
         boolean unspaced = switch (script) {
-            case UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA, UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR -> true;
+            case UScript.HAN,
+                    UScript.HIRAGANA,
+                    UScript.KATAKANA,
+                    UScript.THAI,
+                    UScript.LAO,
+                    UScript.KHMER,
+                    UScript.MYANMAR -> true;
             default -> false;
         };
         return unspaced && Character.isLetter(codePoint);

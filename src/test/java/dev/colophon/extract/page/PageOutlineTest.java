@@ -68,7 +68,8 @@ class PageOutlineTest {
     void leavesOutWhatIsNotShown() {
         assertThat(texts("<p>in\u00adfor\u200bma\ufefftion \u202aabc\u202c \u2067x\u2069\u200f</p>"))
                 .containsExactly("information abc x");
-        assertThat(texts("<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字</ruby></p>")).containsExactly("漢字");
+        assertThat(texts("<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字</ruby></p>"))
+                .containsExactly("漢字");
     }
 
     @Test
@@ -114,7 +115,8 @@ class PageOutlineTest {
 
     @Test
     void knowsBlocksThatTwoLineBreaksBegin() {
-        List<PageBlock> blocks = outline("<div>one<br><br><br>two<p>three</p><br><br>four</div>").blocks();
+        List<PageBlock> blocks =
+                outline("<div>one<br><br><br>two<p>three</p><br><br>four</div>").blocks();
         assertThat(blocks.stream().map(PageBlock::afterBreaks)).containsExactly(false, true, false, false);
     }
 
@@ -134,7 +136,9 @@ class PageOutlineTest {
 
     @Test
     void unknownElementsCutNeitherParagraphsNorCode() {
-        assertThat(texts("<p>by <person>Ada</person> in <x-place>Ulm</x-place>.</p><x-card>one</x-card><x-card>two</x-card>"))
+        assertThat(
+                        texts(
+                                "<p>by <person>Ada</person> in <x-place>Ulm</x-place>.</p><x-card>one</x-card><x-card>two</x-card>"))
                 .containsExactly("by Ada in Ulm.", "one", "two");
         assertThat(texts("<pre>let <x-lsp>a</x-lsp> = <x-lsp>b</x-lsp>;</pre>")).containsExactly("let a = b;");
     }
@@ -151,14 +155,18 @@ class PageOutlineTest {
 
     @Test
     void formulasStayInTheirLine() {
-        assertThat(texts("<p>Let <math><semantics><mrow><mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup></mrow>"
-                        + "<annotation encoding=application/x-tex>E=mc^2</annotation></semantics></math> hold.</p>"))
+        assertThat(
+                        texts(
+                                "<p>Let <math><semantics><mrow><mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup></mrow>"
+                                        + "<annotation encoding=application/x-tex>E=mc^2</annotation></semantics></math> hold.</p>"))
                 .containsExactly("Let E=mc2 hold.");
     }
 
     @Test
     void templatesAreReadWhereTheyAreShown() {
-        assertThat(texts("<x-a><template shadowrootmode=open><p>one</p></template></x-a><template><p>two</p></template>"))
+        assertThat(
+                        texts(
+                                "<x-a><template shadowrootmode=open><p>one</p></template></x-a><template><p>two</p></template>"))
                 .containsExactly("one");
     }
 }

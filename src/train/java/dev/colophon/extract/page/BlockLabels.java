@@ -72,8 +72,9 @@ record BlockLabels(float[] targets, float[] weights) {
         Alignment(PageOutline page, String text) {
             this.page = page;
             this.gold = WordHashes.of(text);
-            this.words =
-                    page.blocks().stream().map(block -> WordHashes.of(block.text())).toArray(long[][]::new);
+            this.words = page.blocks().stream()
+                    .map(block -> WordHashes.of(block.text()))
+                    .toArray(long[][]::new);
             for (int length = 0; length <= RUN; length++) {
                 Map<Long, Integer> counts = new HashMap<>();
                 for (long run : length == 0 ? new long[0] : WordHashes.runs(gold, length)) {
@@ -195,7 +196,8 @@ record BlockLabels(float[] targets, float[] weights) {
             Map<Integer, Double> mass = new HashMap<>();
             copies.forEach(i -> mass.put(i, massAround(targets, copies, i)));
             copies.stream()
-                    .sorted(Comparator.comparingDouble((Integer i) -> -mass.get(i)).thenComparingInt(i -> i))
+                    .sorted(Comparator.comparingDouble((Integer i) -> -mass.get(i))
+                            .thenComparingInt(i -> i))
                     .skip(held)
                     .forEach(i -> targets[i] = 0);
         }

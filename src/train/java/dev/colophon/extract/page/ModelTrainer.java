@@ -2,7 +2,6 @@ package dev.colophon.extract.page;
 
 import dev.colophon.extract.CorpusPage;
 import dev.colophon.quality.LabelledPage;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +76,8 @@ public final class ModelTrainer {
 
     private static boolean teaches(LabelledPage page, CorpusPage seen) {
         boolean labelled = page.label().text() != null && !page.label().text().isBlank();
-        return !seen.outline().blocks().isEmpty() && (labelled || !page.label().must().isEmpty());
+        return !seen.outline().blocks().isEmpty()
+                && (labelled || !page.label().must().isEmpty());
     }
 
     /** What recurs on the corpus's pages of each site, as a job over the corpus would learn it. */
@@ -173,7 +173,10 @@ public final class ModelTrainer {
                 for (Example example : ofFold(fold)) {
                     float[][] rows = example.rows(odds);
                     for (int i : example.taken()) {
-                        all.add(rows[i], example.labels().targets()[i], example.labels().weights()[i]);
+                        all.add(
+                                rows[i],
+                                example.labels().targets()[i],
+                                example.labels().weights()[i]);
                     }
                 }
             }
@@ -241,7 +244,10 @@ public final class ModelTrainer {
                 for (int i : example.taken()) {
                     if (guessed[i] >= BlockModel.GIVEN_UP) {
                         float[] row = BlockModel.secondRow(rows[i], everything, ContextFeatures.ALL, guess, i);
-                        trainer.add(row, example.labels().targets()[i], example.labels().weights()[i]);
+                        trainer.add(
+                                row,
+                                example.labels().targets()[i],
+                                example.labels().weights()[i]);
                     }
                 }
             }

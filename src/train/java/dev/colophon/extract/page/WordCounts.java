@@ -17,6 +17,7 @@ final class WordCounts {
     private static final int FEWEST_SITES = 3;
     /** How many sites of the usual share each word starts with. */
     private static final double PRIOR_SITES = 3;
+
     private static final double EDGE = 0.01;
 
     /** For each fold and word the sum of the sites' shares and the number of sites. */
@@ -29,7 +30,8 @@ final class WordCounts {
             folds.add(new HashMap<>());
         }
         Map<String, List<Example>> sites = new HashMap<>();
-        examples.forEach(one -> sites.computeIfAbsent(one.site(), site -> new ArrayList<>()).add(one));
+        examples.forEach(one ->
+                sites.computeIfAbsent(one.site(), site -> new ArrayList<>()).add(one));
         sites.forEach(this::addSite);
     }
 
