@@ -2,11 +2,15 @@ package dev.colophon.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,14 +80,30 @@ class CorpusScoreTest {
     }
 
     @Test
-    void aSiteIsTheRegisteredDomainOfItsAddress() {
+    void aSiteIsTheRegisteredDomainOfItsAddress() throws Exception {
         assertThat(site("https://www.news.example.co.uk/a b?x=|")).isEqualTo("example.co.uk");
         assertThat(site("http://10.0.0.1:8080/x")).isEqualTo("10.0.0.1");
         assertThat(site(null)).isEqualTo("set/page");
     }
 
-    private static String site(@Nullable String url) {
+    @Test
+    void aSiteIsTheOneThatAPageWithoutAddressStatesOfItself() throws Exception {
+        assertThat(site(null, "<link rel=canonical href='https://www.example.org/a'><p>text</p>"))
+                .isEqualTo("example.org");
+        assertThat(site("https://web.archive.org/web/2020/http://news.example.net/a", ""))
+                .isEqualTo("example.net");
+    }
+
+    private String site(@Nullable String url) throws IOException {
+        return site(url, "<p>text</p>");
+    }
+
+    private String site(@Nullable String url, String page) throws IOException {
+        Path file = folder.resolve("page.html.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(page.getBytes(StandardCharsets.UTF_8));
+        }
         Label label = new Label("page", url, null, List.of(), List.of(), null, null, null);
-        return new LabelledPage("set", label, Path.of("page.html.gz")).site();
+        return new LabelledPage("set", label, file).site();
     }
 }

@@ -30,7 +30,11 @@ public final class BlockModel {
     private static final int LOWEST = 10;
     private static final int HIGHEST = 70;
     /** How far blocks of one kind are drawn together. */
-    private static final float ALIKE = 0.5f;
+    private static final float ALIKE = 0.6f;
+
+    private static final int KINDS = 4;
+    private static final int SENTENCE = 8;
+    private static final double LINKED = 0.3;
 
     /** How much the expectation over blocks that hang together counts beside the other. */
     private static final double TOGETHER = 0.5;
@@ -168,18 +172,26 @@ public final class BlockModel {
         return alike(page, sure);
     }
 
-    /** Draws each block half of the way to the mean of those that hang on the same kind of element. */
+    /** Draws each block towards the mean of those that hang on the same kind of element and are as long and as linked. */
     private static float[] alike(PageMeasures page, float[] probabilities) {
-        float[] sums = new float[page.allGroups.length];
+        float[] sums = new float[KINDS * page.allGroups.length];
+        int[] words = new int[sums.length];
         for (int i = 0; i < probabilities.length; i++) {
-            sums[page.groups[i]] += probabilities[i] * (page.words(i) + 1);
+            sums[kind(page, i)] += probabilities[i] * (page.words(i) + 1);
+            words[kind(page, i)] += page.words(i) + 1;
         }
         float[] drawn = new float[probabilities.length];
         for (int i = 0; i < drawn.length; i++) {
-            float mean = sums[page.groups[i]] / page.group(i).words;
+            float mean = sums[kind(page, i)] / words[kind(page, i)];
             drawn[i] = (1 - ALIKE) * probabilities[i] + ALIKE * mean;
         }
         return drawn;
+    }
+
+    private static int kind(PageMeasures page, int i) {
+        int length = page.words(i) >= SENTENCE ? 1 : 0;
+        int links = page.block(i).linkDensity() > LINKED ? 2 : 0;
+        return page.groups[i] * KINDS + length + links;
     }
 
     /** What the first forest sees of each block. */

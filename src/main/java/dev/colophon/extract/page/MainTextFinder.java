@@ -18,6 +18,12 @@ public final class MainTextFinder {
     private static final double SUMMARY = 0.8;
 
     private static final int SHORTEST_SUMMARY = 30;
+    /** Words that a text has on which others comment. */
+    private static final int DISCUSSED = 60;
+    /** From this probability what looks like a comment may be a post of a thread. */
+    private static final float SURE = 0.6f;
+    /** From this probability a line that names a writer is part of the text. */
+    private static final float CERTAIN = 0.8f;
 
     private final MarkupRules rules;
     private final BlockModel model;
@@ -54,14 +60,40 @@ public final class MainTextFinder {
     private static BlockKind[] kinds(PageMeasures page, float[] probabilities) {
         float threshold = BlockModel.threshold(page, probabilities);
         BlockKind[] kinds = page.rules.clone();
+        boolean discussed = discussed(page, probabilities, threshold);
         boolean text = false;
         for (int i = 0; i < kinds.length; i++) {
-            boolean body = probabilities[i] >= threshold && i != page.headline;
+            boolean body = probabilities[i] >= threshold && !staysOut(page, i, probabilities[i]);
+            body &= page.rules[i] != BlockKind.COMMENT || (!discussed && probabilities[i] >= SURE);
             kinds[i] = body ? BlockKind.BODY : other(page, i);
             text |= body;
         }
+        TableRows.complete(page.page, kinds);
         // A page of which the model makes nothing is left to the rules.
         return text ? kinds : page.rules;
+    }
+
+    /** What is no body however it reads: the headline, captions, dates, bylines unless it is sure, lines that lead elsewhere. */
+    private static boolean staysOut(PageMeasures page, int i, float probability) {
+        return i == page.headline
+                || page.rules[i] == BlockKind.CAPTION
+                || page.rules[i] == BlockKind.DATE
+                || (page.rules[i] == BlockKind.BYLINE && probability < CERTAIN)
+                || Phrases.furniture(page.block(i).text());
+    }
+
+    /** Whether there is enough text beside the comments for them to be comments on it, and no thread of equals. */
+    private static boolean discussed(PageMeasures page, float[] probabilities, float threshold) {
+        int text = 0;
+        int comments = 0;
+        for (int i = 0; i < probabilities.length; i++) {
+            if (probabilities[i] >= threshold && page.rules[i] != BlockKind.COMMENT) {
+                text += page.words(i);
+            } else if (probabilities[i] >= SURE && page.rules[i] == BlockKind.COMMENT) {
+                comments += page.words(i);
+            }
+        }
+        return text >= DISCUSSED && text > comments && !page.hints.types().contains(PageType.FORUM);
     }
 
     private static BlockKind other(PageMeasures page, int i) {

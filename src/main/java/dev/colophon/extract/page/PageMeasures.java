@@ -68,9 +68,6 @@ final class PageMeasures {
     /** Blocks that hang on the same kind of element. */
     static final class Group {
         int blocks;
-        /** One more for each block, so that none counts nothing. */
-        int words;
-
         int weight;
         int linkWeight;
         int prose;
@@ -284,7 +281,6 @@ final class PageMeasures {
     private void add(Group group, int i) {
         PageBlock block = blocks.get(i);
         group.blocks++;
-        group.words += words(i) + 1;
         group.weight += block.weight();
         group.linkWeight += block.linkWeight();
         group.prose += prose(i) ? block.weight() : 0;

@@ -3,14 +3,38 @@ package dev.colophon.extract.page;
 import dev.colophon.model.Block;
 import dev.colophon.model.BlockKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the cells of a table's row into one block: {@code Name | Price}. */
+/** Keeps a table's rows whole and puts the cells of each into one block: {@code Name | Price}. */
 final class TableRows {
     private static final int LONGEST_CELL = 200;
 
     private TableRows() {}
+
+    /** Makes a row of small cells text where most of its words are, so that none loses its first cell or its last. */
+    static void complete(PageOutline page, BlockKind[] kinds) {
+        for (Area row : page.areas()) {
+            if (row.tag().equals("tr") && row.end() - row.first() > 1 && isData(page, row)) {
+                int text = 0;
+                int all = 0;
+                for (int i = row.first(); i < row.end(); i++) {
+                    int words = 1 + page.blocks().get(i).measures().words();
+                    all += words;
+                    text += kinds[i] == BlockKind.BODY ? words : 0;
+                }
+                if (2 * text >= all) {
+                    Arrays.fill(kinds, row.first(), row.end(), BlockKind.BODY);
+                }
+            }
+        }
+    }
+
+    private static boolean isData(PageOutline page, Area row) {
+        return page.blocks().subList(row.first(), row.end()).stream()
+                .allMatch(cell -> cell.weight() < LONGEST_CELL && row(cell) == row);
+    }
 
     static List<Block> join(PageOutline page, BlockKind[] kinds, List<Block> blocks) {
         List<Block> out = new ArrayList<>(blocks.size());
