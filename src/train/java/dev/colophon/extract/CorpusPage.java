@@ -20,6 +20,6 @@ public record CorpusPage(PageOutline outline, PageHints hints) {
         Document page = Parser.htmlParser().parseInput(html, capture.url() == null ? "" : capture.url());
         PageOutline outline = PageOutline.withHidden(page.body());
         return new CorpusPage(
-                outline, ArticleReader.hints(page, new Headlines(page, outline), capture.url()));
+                outline, ArticleReader.hints(page, new Headlines(page, outline, capture.url()), capture.url()));
     }
 }
