@@ -57,7 +57,7 @@ final class ArticleReader implements Extractor {
         DecodedText decoded = decode(capture);
         Document page = parse(decoded.text(), capture.url());
         PageOutline outline = PageOutline.withHidden(page.body());
-        Headlines headlines = new Headlines(page, outline);
+        Headlines headlines = new Headlines(page, outline, capture.url());
         MainText main = texts.find(outline, hints(page, headlines, capture.url()), site);
         PageMetadata stated = metadata.read(page, main.element(), headlines.element());
         Headline headline = headlines.choose(stated, capture.url());

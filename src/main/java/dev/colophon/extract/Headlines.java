@@ -5,14 +5,14 @@ import dev.colophon.extract.page.HeadlineFinder;
 import dev.colophon.extract.page.PageBlock;
 import dev.colophon.extract.page.PageOutline;
 import dev.colophon.extract.page.TextMatch;
+import dev.colophon.extract.title.ShownTitle;
+import dev.colophon.extract.title.SiteNames;
+import dev.colophon.extract.title.StatedTitles;
+import dev.colophon.extract.title.TitleChoice;
 import dev.colophon.model.Headline;
 import dev.colophon.text.Spaces;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -25,22 +25,24 @@ final class Headlines {
     private static final int LONGEST = 400;
     private static final int LONGEST_KICKER = 60;
 
-    private final String windowTitle;
-    private final List<String> stated;
+    private final PageOutline outline;
+    private final SiteNames site;
+    private final StatedTitles titles;
     private final @Nullable PageBlock heading;
     private final @Nullable String description;
 
     /** Reads the head and finds the heading. */
-    Headlines(Document page, PageOutline outline) {
-        this.windowTitle = clean(page.title());
-        this.stated = stated(page, windowTitle);
-        this.heading = HeadlineFinder.find(outline, stated);
+    Headlines(Document page, PageOutline outline, @Nullable String address) {
+        this.outline = outline;
+        this.site = SiteNames.of(page, address);
+        this.titles = StatedTitles.of(page, site);
+        this.heading = HeadlineFinder.find(outline, titles.raw(), titles.alone(List.of()));
         this.description = description(page);
     }
 
     /** What the head calls the page, site names included. */
     List<String> stated() {
-        return stated;
+        return titles.raw();
     }
 
     /** The element that shows the title; null where none does. */
@@ -74,7 +76,7 @@ final class Headlines {
 
     /** What the heading says and what the head says. */
     List<String> all() {
-        List<String> all = new ArrayList<>(stated);
+        List<String> all = new ArrayList<>(stated());
         if (heading != null) {
             all.add(0, heading.text());
         }
@@ -83,7 +85,7 @@ final class Headlines {
 
     /** The headline as the page prints it. */
     Headline choose(PageMetadata metadata, @Nullable String address) {
-        String title = title(metadata, host(address));
+        String title = title(metadata, address);
         String above = title == null ? null : above(title, metadata);
         if (title != null && above != null) {
             String alone = title.substring(above.length()).strip();
@@ -106,24 +108,24 @@ final class Headlines {
         return null;
     }
 
-    private @Nullable String title(PageMetadata metadata, @Nullable String host) {
-        String site = metadata.siteName();
-        if (heading != null) {
-            String shown = Spaces.collapse(heading.text());
-            boolean siteAlone = site != null && TextMatch.similarity(site, shown) > 0.9;
-            if (!siteAlone && shown.length() <= LONGEST) {
-                return shown;
-            }
+    private @Nullable String title(PageMetadata metadata, @Nullable String address) {
+        site.add(metadata.siteName());
+        StatedTitles all = titles.with(metadata.titles());
+        List<String> hidden = hidden();
+        if (heading == null || heading.text().length() > LONGEST) {
+            return all.best(hidden);
         }
-        List<String> others = new ArrayList<>(metadata.titles());
-        others.add(windowTitle);
-        for (String candidate : others) {
-            String title = clean(candidate);
-            if (!title.isEmpty()) {
-                return TitleText.withoutSite(title, site, host, metadata.titles());
-            }
-        }
-        return null;
+        List<String> alone = all.alone(List.of(heading.text()));
+        String shown = ShownTitle.of(heading.area().element(), heading.text(), alone, site);
+        return TitleChoice.of(shown, all, address == null ? metadata.canonicalUrl() : address, hidden);
+    }
+
+    /** First-level headings that are not shown: pages that scripts draw again, and those whose logo hides the heading. */
+    private List<String> hidden() {
+        return outline.blocks().stream()
+                .filter(block -> block.hidden() && block.headingLevel() == 1)
+                .map(block -> Spaces.collapse(block.text()))
+                .toList();
     }
 
     /** The words before a colon, where another title of the page goes without them. */
@@ -137,28 +139,7 @@ final class Headlines {
         return separate ? title.substring(0, colon).strip() : null;
     }
 
-    private static List<String> stated(Document page, String windowTitle) {
-        Set<String> stated = new LinkedHashSet<>();
-        for (Element meta : page.head().getElementsByTag("meta")) {
-            String name = meta.attr("property").isEmpty() ? meta.attr("name") : meta.attr("property");
-            if (name.equals("og:title") || name.equals("twitter:title")) {
-                stated.add(clean(meta.attr("content")));
-            }
-        }
-        stated.add(windowTitle);
-        stated.remove("");
-        return List.copyOf(stated);
-    }
-
     private static String clean(String title) {
         return Spaces.collapse(title);
-    }
-
-    private static @Nullable String host(@Nullable String address) {
-        try {
-            return address == null ? null : new URI(address).getHost();
-        } catch (URISyntaxException noAddress) {
-            return null;
-        }
     }
 }

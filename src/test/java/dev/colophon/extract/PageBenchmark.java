@@ -95,7 +95,7 @@ final class PageBenchmark {
                         TextDecoder.page(page.capture.body(), "text/html").text());
         steps.put(PARSE, page -> page.document = Parser.htmlParser().parseInput(page.html, ADDRESS));
         steps.put("outline", page -> page.outline = PageOutline.withHidden(page.document.body()));
-        steps.put("headline", page -> page.headlines = new Headlines(page.document, page.outline));
+        steps.put("headline", page -> page.headlines = new Headlines(page.document, page.outline, ADDRESS));
         steps.put(
                 "main text",
                 page -> page.main =

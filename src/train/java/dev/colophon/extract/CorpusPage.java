@@ -19,6 +19,7 @@ public record CorpusPage(PageOutline outline, PageHints hints) {
         String html = TextDecoder.page(capture.body(), capture.declaredType()).text();
         Document page = Parser.htmlParser().parseInput(html, capture.url() == null ? "" : capture.url());
         PageOutline outline = PageOutline.withHidden(page.body());
-        return new CorpusPage(outline, ArticleReader.hints(page, new Headlines(page, outline), capture.url()));
+        return new CorpusPage(
+                outline, ArticleReader.hints(page, new Headlines(page, outline, capture.url()), capture.url()));
     }
 }

@@ -20,8 +20,9 @@ public final class HeadlineFinder {
      *
      * @param page the page's blocks
      * @param titles what the page's head calls it, site names included
+     * @param alone the same without the sites' names
      */
-    public static @Nullable PageBlock find(PageOutline page, List<String> titles) {
+    public static @Nullable PageBlock find(PageOutline page, List<String> titles, List<String> alone) {
         PageBlock best = null;
         double bestScore = 0;
         PageBlock onlyFirst = null;
@@ -36,7 +37,8 @@ public final class HeadlineFinder {
                 first++;
                 onlyFirst = block;
             }
-            double score = agreement(block.text(), titles) + (level == 1 ? 0.15 : 0);
+            double score = Math.max(agreement(block.text(), titles), agreement(block.text(), alone))
+                    + (level == 1 ? 0.15 : 0);
             if (score > bestScore && score >= (level == 1 ? AGREES : AGREES_CLOSELY)) {
                 best = block;
                 bestScore = score;

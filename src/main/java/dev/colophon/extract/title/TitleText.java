@@ -1,0 +1,84 @@
+package dev.colophon.extract.title;
+
+import dev.colophon.extract.page.TextMatch;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the site's name and section off a title: {@code Rain in Dhaka - The Daily | News} → {@code Rain in Dhaka}. */
+final class TitleText {
+    private static final int LONGEST_TAIL = 40;
+    private static final int MOST_WORDS = 5;
+    private static final int MOST_PARTS = 8;
+
+    private TitleText() {}
+
+    /** The title without the parts at its end that are known to name the site. */
+    static String withoutTail(TitleParts parts, SiteNames site) {
+        int end = parts.size();
+        while (end > 1 && site.match(parts.parts().get(end - 1).text())) {
+            end--;
+        }
+        return parts.join(0, end);
+    }
+
+    /** The title without the parts at either end that are known to name the site. */
+    private static String withoutKnown(TitleParts parts, SiteNames site) {
+        TitleParts rest = TitleParts.of(withoutTail(parts, site));
+        int from = 0;
+        while (from + 1 < rest.size() && site.match(rest.parts().get(from).text())) {
+            from++;
+        }
+        return rest.join(from, rest.size());
+    }
+
+    /**
+     * The title alone, where nothing but its shape may tell what names the site.
+     *
+     * @param title as it stands
+     * @param site what the site is called
+     * @param others what else the page is called, {@linkplain TextMatch#fold folded}: some of it may go without the site
+     */
+    static String alone(String title, SiteNames site, Set<String> others) {
+        TitleParts parts = TitleParts.of(title);
+        String agreed = agreed(parts, site, others);
+        if (agreed != null) {
+            return agreed;
+        }
+        String known = withoutKnown(parts, site);
+        boolean shorter = known.length() < parts.join(0, parts.size()).length();
+        return !shorter && isTail(parts) ? parts.join(0, parts.size() - 1) : known;
+    }
+
+    /** The longest run of parts that another title consists of, rather at the beginning; null where there is none. */
+    private static @Nullable String agreed(TitleParts parts, SiteNames site, Set<String> others) {
+        for (int length = Math.min(parts.size() - 1, MOST_PARTS); length > 0; length--) {
+            for (int from = 0; from + length <= parts.size(); from++) {
+                String run = parts.join(from, from + length);
+                // What stands behind may be a site's name as well as a title.
+                boolean holds = from == 0 || run.length() * 2 > parts.title().length();
+                if (holds && others.contains(TextMatch.fold(run)) && !site.match(run)) {
+                    return run;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether the last part looks like a name beside a title. */
+    private static boolean isTail(TitleParts parts) {
+        if (parts.size() == 1) {
+            return false;
+        }
+        TitleParts.Part last = parts.parts().get(parts.size() - 1);
+        int head = parts.join(0, parts.size() - 1).length();
+        return !last.mark().equals(":")
+                && last.text().length() <= LONGEST_TAIL
+                && last.text().length() * 2 <= head
+                && last.text().codePoints().anyMatch(Character::isLetter)
+                && words(last.text()) <= MOST_WORDS;
+    }
+
+    private static int words(String text) {
+        return TextMatch.fold(text).split(" ", -1).length;
+    }
+}

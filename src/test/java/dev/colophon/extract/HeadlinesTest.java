@@ -1,0 +1,121 @@
+package dev.colophon.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.colophon.model.Headline;
+import org.junit.jupiter.api.Test;
+
+class HeadlinesTest {
+    private static final String TEXT =
+            "<p>The river that runs through the town was clean again in spring, and the children who had never seen it so "
+                    + "stood on the bridge for hours, counting the fish that came up from the sea.</p>";
+
+    private static Headline headline(String head, String body) throws ExtractionException {
+        return Pages.read("<html><head>" + head + "</head><body>" + body + TEXT + TEXT + "</body></html>")
+                .headline();
+    }
+
+    private static String title(String head, String body) throws ExtractionException {
+        return headline(head, body).title();
+    }
+
+    @Test
+    void aHeadingThatAgreesWithTheHeadIsTheTitleAsItIsPrinted() throws ExtractionException {
+        assertThat(title("<title>How the river came clean - Hill Post</title>", "<h1>How the River Came Clean</h1>"))
+                .isEqualTo("How the River Came Clean");
+    }
+
+    @Test
+    void aHeadingOfSomethingElseIsNotTheTitle() throws ExtractionException {
+        String head = "<title>How the river came clean - Hill Post</title>"
+                + "<meta property='og:site_name' content='Hill Post'>";
+        assertThat(title(head, "<h1>12 comments</h1>")).isEqualTo("How the river came clean");
+        assertThat(title("<title>村の川がきれいになった｜丘新聞</title>", "<h1>お知らせ</h1>")).isEqualTo("村の川がきれいになった");
+    }
+
+    @Test
+    void aHeadingThatTheAddressNamesIsTheTitleWhateverTheHeadSays() throws ExtractionException {
+        String head = "<title>Kettles in copper and steel, and all for a good kitchen</title>"
+                + "<link rel='canonical' href='https://shop.example/kettles/copper-kettles'>";
+        assertThat(title(head, "<h1>Copper kettles</h1>")).isEqualTo("Copper kettles");
+    }
+
+    @Test
+    void aHeadingStaysWhereTheHeadNamesTheSiteAlone() throws ExtractionException {
+        String head = "<title>Hill Post</title><meta property='og:site_name' content='Hill Post'>";
+        assertThat(title(head, "<h1>How the river came clean</h1>")).isEqualTo("How the river came clean");
+    }
+
+    @Test
+    void aSitesNameInTheFirstHeadingGivesWayToTheHeadingBelow() throws ExtractionException {
+        String body = "<h1>The Book of Rivers</h1><h2>Springs and Wells</h2>";
+        assertThat(title("<title>Springs and Wells - The Book of Rivers</title>", body))
+                .isEqualTo("Springs and Wells");
+        assertThat(title(
+                        "<title>The Book of Rivers » Springs and Wells</title>"
+                                + "<meta property='og:site_name' content='The Book of Rivers'>",
+                        body))
+                .isEqualTo("Springs and Wells");
+    }
+
+    @Test
+    void aSummaryOrADateInTheHeadingIsNoPartOfTheTitle() throws ExtractionException {
+        String head = "<title>How the river came clean</title>";
+        assertThat(title(head, "<h1>How the river came clean <small>A town fights for its water, and wins</small></h1>"))
+                .isEqualTo("How the river came clean");
+        assertThat(title(head, "<h1>How the river came clean<br><span>02.02.2022 • News</span></h1>"))
+                .isEqualTo("How the river came clean");
+    }
+
+    @Test
+    void theSitesNameAfterTheHeadingsWordsIsTakenOff() throws ExtractionException {
+        String head = "<title>How the river came clean | Hill Post</title>"
+                + "<meta property='og:site_name' content='Hill Post'>";
+        assertThat(title(head, "<h1>How the river came clean | Hill Post</h1>")).isEqualTo("How the river came clean");
+    }
+
+    @Test
+    void aHeadingsOwnDashesAndStrokesStay() throws ExtractionException {
+        String head = "<title>Floods in the hills 2026 / 2027 - Hill Post</title>";
+        assertThat(title(head, "<h1>Floods in the hills 2026 / 2027</h1>")).isEqualTo("Floods in the hills 2026 / 2027");
+    }
+
+    @Test
+    void aPermanentLinksMarkIsNoPartOfTheTitle() throws ExtractionException {
+        assertThat(title("<title>Reading rivers — Manual</title>", "<h1>Reading rivers<a href='#x'>¶</a></h1>"))
+                .isEqualTo("Reading rivers");
+    }
+
+    @Test
+    void aTitleThatFellOutOfABrokenHeadIsRead() throws ExtractionException {
+        assertThat(Pages.read("<br><b>Deprecated</b>: use of old things <head><title>How the river came clean</title>"
+                                + "</head><body>" + TEXT + "</body>")
+                        .headline()
+                        .title())
+                .isEqualTo("How the river came clean");
+    }
+
+    @Test
+    void structuredDataOfAnotherThingOnThePageIsNotItsTitle() throws ExtractionException {
+        String head = "<title>My view of rivers - Hill Forum</title><meta property='og:title' content='My view of rivers'>"
+                + "<script type='application/ld+json'>{\"@type\":\"SocialMediaPosting\",\"headline\":\"Buy boats\"}</script>";
+        assertThat(title(head, "")).isEqualTo("My view of rivers");
+    }
+
+    @Test
+    void aHiddenHeadingTellsWhereTheWindowsTitleEnds() throws ExtractionException {
+        assertThat(title(
+                        "<title>River lamps | Lamps for every room in your house and garden</title>",
+                        "<div style='display:none'><h1>River lamps</h1></div>"))
+                .isEqualTo("River lamps");
+    }
+
+    @Test
+    void aKickerStaysInTheTitleThatCarriesIt() throws ExtractionException {
+        Headline headline = headline(
+                "<title>Clean water: The river came back</title><meta property='og:title' content='The river came back'>",
+                "<h1>Clean water: The river came back</h1>");
+        assertThat(headline.title()).isEqualTo("Clean water: The river came back");
+        assertThat(headline.kicker()).isEqualTo("Clean water");
+    }
+}

@@ -1,0 +1,50 @@
+package dev.colophon.extract.title;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+class TitleTextTest {
+    private static final SiteNames NONE = SiteNames.of(Jsoup.parse(""), null);
+    private static final SiteNames HILL_POST =
+            SiteNames.of(Jsoup.parse("<meta property=og:site_name content='Hill Post'>"), null);
+    private static final SiteNames HOST = SiteNames.of(Jsoup.parse(""), "https://www.hillpost.example/a");
+
+    private static String alone(String title, SiteNames site, String... others) {
+        return TitleText.alone(title, site, Set.of(others));
+    }
+
+    @Test
+    void takesTheSitesNameOff() {
+        assertThat(alone("Rain in the hills | Hill Post", HILL_POST)).isEqualTo("Rain in the hills");
+        assertThat(alone("Hill Post - Rain in the hills", HILL_POST)).isEqualTo("Rain in the hills");
+        assertThat(alone("Rain in the hills – Hill Post UK", HILL_POST)).isEqualTo("Rain in the hills");
+    }
+
+    @Test
+    void takesTheHostsNameOff() {
+        assertThat(alone("Rain in the hills — hillpost", HOST)).isEqualTo("Rain in the hills");
+    }
+
+    @Test
+    void takesSectionAndSiteOffWhereAnotherTitleGoesWithout() {
+        assertThat(alone("雨_天气_山报", NONE, "雨")).isEqualTo("雨");
+    }
+
+    @Test
+    void keepsHyphensAndColonsInsideATitle() {
+        assertThat(alone("Well-known rain: a study", NONE)).isEqualTo("Well-known rain: a study");
+    }
+
+    @Test
+    void keepsATitleThatIsTheSitesName() {
+        assertThat(alone("Hill Post", HILL_POST)).isEqualTo("Hill Post");
+    }
+
+    @Test
+    void aTitleOfMarksAloneStays() {
+        assertThat(alone(" - | ", HILL_POST)).isEqualTo("- |");
+    }
+}
