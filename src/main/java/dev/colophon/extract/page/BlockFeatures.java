@@ -28,6 +28,12 @@ final class BlockFeatures {
         all.add(new Feature<>(name, measure));
     }
 
+    /** Adds what all blocks of a page have in common. */
+    private static void addShared(
+            List<Feature<PageMeasures>> all, String name, Feature.Measure<PageMeasures> measure) {
+        all.add(new Feature<>(name, measure, true));
+    }
+
     private static float share(float part, float whole) {
         return whole <= 0 ? 0 : part / whole;
     }
@@ -79,7 +85,7 @@ final class BlockFeatures {
         add(all, "headline-article", BlockFeatures::headlineArticle);
         add(all, "sibling-index", (m, i) -> i - m.above(i, 1).first());
         add(all, "siblings-left", (m, i) -> m.above(i, 1).end() - i);
-        add(all, "since-heading", BlockFeatures::sinceHeading);
+        add(all, "since-heading", (m, i) -> m.sinceHeading[i]);
         add(all, "headings-since-headline", (m, i) -> m.headline < 0
                 ? NONE
                 : clamp(m.headingsBefore[i] - m.headingsBefore[m.headline], 30));
@@ -110,15 +116,6 @@ final class BlockFeatures {
         return own < 0 ? 0 : own == other ? 2 : 1;
     }
 
-    private static float sinceHeading(PageMeasures m, int i) {
-        for (int k = i; k >= 0 && i - k < PageMeasures.FAR; k--) {
-            if (m.headings[k] > 0) {
-                return i - k;
-            }
-        }
-        return PageMeasures.FAR;
-    }
-
     private static void markup(List<Feature<PageMeasures>> all) {
         List<String> own = List.of("p", "div", "li", "td", "span", "blockquote", "figcaption", "pre", "section",
                 "article", "dt", "dd", "th", "summary", "h1", "h2", "h3", "h4");
@@ -133,8 +130,8 @@ final class BlockFeatures {
         Trait[] traits = Trait.values();
         for (int t = 0; t < traits.length; t++) {
             int trait = t;
-            add(all, "page-share-" + traits[t].name().toLowerCase(Locale.ROOT), (m, i) -> m.traitShares[trait]);
-            add(all, "page-prose-" + traits[t].name().toLowerCase(Locale.ROOT), (m, i) -> m.traitProse[trait]);
+            addShared(all, "page-share-" + traits[t].name().toLowerCase(Locale.ROOT), (m, i) -> m.traitShares[trait]);
+            addShared(all, "page-prose-" + traits[t].name().toLowerCase(Locale.ROOT), (m, i) -> m.traitProse[trait]);
             add(all, "to-" + traits[t].name().toLowerCase(Locale.ROOT), (m, i) -> m.distance(i, trait));
         }
     }
@@ -184,28 +181,28 @@ final class BlockFeatures {
     }
 
     private static void wholePage(List<Feature<PageMeasures>> all) {
-        add(all, "site-pages", (m, i) -> m.site.pages());
+        addShared(all, "site-pages", (m, i) -> m.site.pages());
         add(all, "site-line", (m, i) -> (float) m.site.line(m.block(i)));
         add(all, "site-path", (m, i) -> (float) m.site.path(m.block(i)));
         add(all, "site-repetition", (m, i) -> (float) m.site.repetition(m.block(i)));
-        add(all, "page-hidden", (m, i) -> m.hiddenShare);
-        add(all, "page-hidden-prose", (m, i) -> m.hiddenProse);
-        add(all, "page-blocks", (m, i) -> m.size());
-        add(all, "page-weight", (m, i) -> m.weights[m.size()]);
-        add(all, "page-links", (m, i) -> share(m.linkWeights[m.size()], m.weights[m.size()]));
-        add(all, "page-prose", (m, i) -> share(m.proseWeights[m.size()], m.weights[m.size()]));
-        add(all, "best-share", (m, i) -> share(
+        addShared(all, "page-hidden", (m, i) -> m.hiddenShare);
+        addShared(all, "page-hidden-prose", (m, i) -> m.hiddenProse);
+        addShared(all, "page-blocks", (m, i) -> m.size());
+        addShared(all, "page-weight", (m, i) -> m.weights[m.size()]);
+        addShared(all, "page-links", (m, i) -> share(m.linkWeights[m.size()], m.weights[m.size()]));
+        addShared(all, "page-prose", (m, i) -> share(m.proseWeights[m.size()], m.weights[m.size()]));
+        addShared(all, "best-share", (m, i) -> share(
                 Sums.over(m.proseWeights, m.areas.get(m.bestArea)), m.proseWeights[m.size()]));
         for (PageType type : PageType.values()) {
-            add(all, "page-" + type.name().toLowerCase(Locale.ROOT), (m, i) -> m.hints.types().contains(type) ? 1 : 0);
+            addShared(all, "page-" + type.name().toLowerCase(Locale.ROOT), (m, i) -> m.hints.types().contains(type) ? 1 : 0);
         }
-        add(all, "address-depth", (m, i) -> m.address.depth());
-        add(all, "address-hyphens", (m, i) -> m.address.hyphens());
-        add(all, "address-digits", (m, i) -> m.address.digits());
-        add(all, "address-query", (m, i) -> m.address.query() ? 1 : 0);
+        addShared(all, "address-depth", (m, i) -> m.address.depth());
+        addShared(all, "address-hyphens", (m, i) -> m.address.hyphens());
+        addShared(all, "address-digits", (m, i) -> m.address.digits());
+        addShared(all, "address-query", (m, i) -> m.address.query() ? 1 : 0);
         for (BlockKind kind : BlockKind.values()) {
             add(all, "rule-" + kind.name().toLowerCase(Locale.ROOT), (m, i) -> m.rules[i] == kind ? 1 : 0);
         }
-        add(all, "page-headings", (m, i) -> m.headingsBefore[m.size()]);
+        addShared(all, "page-headings", (m, i) -> m.headingsBefore[m.size()]);
     }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,16 +130,17 @@ public final class BlockModel {
 
     /** For each block the probability that it is main text. */
     float[] probabilities(PageMeasures page) {
-        float[][] rows = rows(page, measures);
-        float[] guessed = firstProbabilities(first, rows);
-        FirstGuess guess = new FirstGuess(page, guessed);
-        float[] sure = guessed.clone();
-        for (int i = 0; i < sure.length; i++) {
-            if (guessed[i] >= GIVEN_UP) {
-                sure[i] = second.probability(secondRow(rows[i], kept, context, guess, i));
-            }
+        Columns columns = Columns.of(page, measures);
+        float[] probabilities = first.probabilities(columns);
+        int[] left = IntStream.range(0, probabilities.length)
+                .filter(i -> probabilities[i] >= GIVEN_UP)
+                .toArray();
+        FirstGuess guess = new FirstGuess(page, probabilities.clone());
+        float[] again = second.probabilities(columns.of(kept, left, guess, context));
+        for (int i = 0; i < left.length; i++) {
+            probabilities[left[i]] = again[i];
         }
-        return sure;
+        return probabilities;
     }
 
     /** What the first forest sees of each block. */
@@ -185,16 +186,17 @@ public final class BlockModel {
         for (int i = 0; i < probabilities.length; i++) {
             expected += probabilities[i] * page.words(i);
         }
-        int[] order = IntStream.range(0, probabilities.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -probabilities[i]).thenComparingInt(i -> i))
-                .mapToInt(i -> i)
-                .toArray();
+        long[] order = new long[probabilities.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (long) (Integer.MAX_VALUE - Float.floatToIntBits(probabilities[i])) << 32 | i;
+        }
+        Arrays.sort(order); // the most probable first
         double right = 0;
         double chosen = 0;
         double best = 0;
         float threshold = HIGHEST;
-        for (int i : order) {
+        for (long place : order) {
+            int i = (int) place;
             right += probabilities[i] * page.words(i);
             chosen += page.words(i);
             double score = 2 * right / Math.max(1, chosen + expected);

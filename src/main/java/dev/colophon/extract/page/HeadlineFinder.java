@@ -27,6 +27,7 @@ public final class HeadlineFinder {
         PageBlock onlyFirst = null;
         int first = 0;
         int seen = 0;
+        List<FoldedText> folded = titles.stream().map(FoldedText::new).toList();
         for (PageBlock block : page.blocks()) {
             int level = block.headingLevel();
             if (level == 0 || block.hidden() || block.weight() < SHORTEST || ++seen > MOST_HEADINGS) {
@@ -36,7 +37,7 @@ public final class HeadlineFinder {
                 first++;
                 onlyFirst = block;
             }
-            double score = agreement(block.text(), titles) + (level == 1 ? 0.15 : 0);
+            double score = agreement(new FoldedText(block.text()), folded) + (level == 1 ? 0.15 : 0);
             if (score > bestScore && score >= (level == 1 ? AGREES : AGREES_CLOSELY)) {
                 best = block;
                 bestScore = score;
@@ -46,13 +47,13 @@ public final class HeadlineFinder {
     }
 
     /** How far the heading agrees with the best of the titles, or with a part of one, 0 to 1. */
-    static double agreement(String heading, List<String> titles) {
+    private static double agreement(FoldedText heading, List<FoldedText> titles) {
         double best = 0;
-        String folded = TextMatch.fold(heading);
-        for (String title : titles) {
-            String whole = TextMatch.fold(title);
-            double score = TextMatch.similarity(heading, title);
-            if (whole.startsWith(folded) && folded.length() * 3 > whole.length()) {
+        String own = heading.folded();
+        for (FoldedText title : titles) {
+            String whole = title.folded();
+            double score = heading.similarity(title);
+            if (whole.startsWith(own) && own.length() * 3 > whole.length()) {
                 score = Math.max(score, 0.85);
             }
             best = Math.max(best, score);
