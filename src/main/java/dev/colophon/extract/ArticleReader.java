@@ -37,8 +37,9 @@ final class ArticleReader implements Extractor {
     private final PageMetadataReader metadata;
 
     ArticleReader(LineClassifier lines, BlockModel model) {
-        this.texts = new MainTextFinder(lines, model);
-        this.metadata = new PageMetadataReader(lines);
+        LineClassifier recent = new RecentLines(lines);
+        this.texts = new MainTextFinder(recent, model);
+        this.metadata = new PageMetadataReader(recent);
     }
 
     /** What of the page can be compared with other pages of its site. */

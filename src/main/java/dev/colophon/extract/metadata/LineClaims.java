@@ -8,7 +8,6 @@ import dev.colophon.model.LineClassifier;
 import dev.colophon.model.Region;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +27,6 @@ final class LineClaims {
     private final PageRegions regions;
     private final LineClassifier classifier;
     private final PageFacts facts;
-    private final Map<String, Boolean> bylines = new HashMap<>();
 
     LineClaims(PageFlow flow, PageRegions regions, LineClassifier classifier, PageFacts facts) {
         this.flow = flow;
@@ -78,14 +76,9 @@ final class LineClaims {
     }
 
     private void stateCredit(String text, Line line, Region region) {
-        if (isByline(text)) {
+        if (classifier.isBylineLine(text)) {
             facts.name(null, Party.of(text), place(line, region));
         }
-    }
-
-    /** Remembers what was said of a line: it is asked for as what follows another line too. */
-    private boolean isByline(String text) {
-        return bylines.computeIfAbsent(text, classifier::isBylineLine);
     }
 
     /** Where the last of some characters stands, {@code from} there backwards; -1 where none does. */
@@ -108,7 +101,7 @@ final class LineClaims {
         if (classifier.isDateLine(text) || (region == Region.ARTICLE_HEADER && NumericDates.in(text))) {
             facts.date(DateLabels.meaning(text), text, place(line, region));
         }
-        if (isByline(text)) {
+        if (classifier.isBylineLine(text)) {
             facts.name(null, Party.of(text), place(line, region));
         } else if (isLabel(text, next, region)) {
             facts.name(null, Party.of(text + "\n" + next), place(line, region));
@@ -122,7 +115,7 @@ final class LineClaims {
                 && line.length() <= MAX_LABEL
                 && !next.isEmpty()
                 && next.length() <= MAX_CHARS / 2
-                && !isByline(next)
+                && !classifier.isBylineLine(next)
                 && !classifier.isDateLine(next)
                 && classifier.isBylineLine(line + " " + next);
     }

@@ -5,6 +5,7 @@ import com.ibm.icu.lang.UCharacter;
 import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.Region;
 import dev.colophon.model.Role;
+import dev.colophon.text.Recent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the words in class names, ids and data attributes say of an element: {@code entry-date published} is a date of
- * publication. Two words in a row count as one too: {@code post-date} is {@code postdate}. Words come from a resource; {@code *date} there stands for any word with that ending, {@code author*} for any with that beginning. Remembers the
- * attributes of one page; not thread-safe.
+ * publication. Two words in a row count as one too: {@code post-date} is {@code postdate}. Words come from a resource; {@code *date} there stands for any word with that ending, {@code author*} for any with that beginning. Thread-safe.
  */
 final class MarkupWords {
     /** What a word says. */
@@ -73,9 +73,10 @@ final class MarkupWords {
 
     private record Affix(String letters, Sign sign) {}
 
-    private final Map<String, Signs> known = new HashMap<>();
-    /** Bits of the words of the page, which has few different ones. */
-    private final Map<String, Integer> knownWords = new HashMap<>();
+    private static final Recent<Signs> ATTRIBUTES = new Recent<>(1 << 13, MarkupWords::read);
+    private static final Recent<Integer> BITS = new Recent<>(1 << 12, word -> bit(sign(word)));
+
+    private MarkupWords() {}
 
     /**
      * The signs of one attribute or several.
@@ -153,19 +154,15 @@ final class MarkupWords {
     }
 
     /** The signs in an attribute's value. */
-    Signs signs(String attribute) {
-        if (attribute.isEmpty()) {
-            return Signs.NONE;
-        }
-        return known.computeIfAbsent(attribute, this::read);
+    static Signs signs(String attribute) {
+        return attribute.isEmpty() ? Signs.NONE : ATTRIBUTES.of(attribute);
     }
 
-    private Signs read(String attribute) {
+    private static Signs read(String attribute) {
         int signs = 0;
         String before = "";
         for (String word : words(attribute)) {
-            signs |= knownWords.computeIfAbsent(word, one -> bit(sign(one)))
-                    | (STARTS.contains(before) ? bit(WORDS.get(before + word)) : 0);
+            signs |= BITS.of(word) | (STARTS.contains(before) ? bit(WORDS.get(before + word)) : 0);
             before = word;
         }
         return signs == 0 ? Signs.NONE : new Signs(signs);

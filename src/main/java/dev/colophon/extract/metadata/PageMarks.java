@@ -17,7 +17,6 @@ final class PageMarks {
     private final byte[] attributes;
 
     PageMarks(PageFlow flow) {
-        MarkupWords words = new MarkupWords();
         this.signs = new Signs[flow.size()];
         this.attributes = new byte[flow.size()];
         for (int i = 0; i < flow.size(); i++) {
@@ -25,19 +24,19 @@ final class PageMarks {
             Element element = flow.element(i);
             if (element.attributesSize() > 0) {
                 for (Attribute attribute : element.attributes()) {
-                    read(i, attribute, words);
+                    read(i, attribute);
                 }
             }
         }
     }
 
-    private void read(int index, Attribute attribute, MarkupWords words) {
+    private void read(int index, Attribute attribute) {
         String name = attribute.getKey();
         switch (name) {
             case "class" ->
                 signs[index] =
-                        signs[index].with(words.signs(attribute.getValue().trim()));
-            case "id" -> signs[index] = signs[index].with(words.signs(attribute.getValue()));
+                        signs[index].with(MarkupWords.signs(attribute.getValue().trim()));
+            case "id" -> signs[index] = signs[index].with(MarkupWords.signs(attribute.getValue()));
             case "itemscope", "typeof", "itemtype" -> attributes[index] |= ITEM;
             case "itemprop", "property" -> attributes[index] |= PROPERTY;
             case "role" -> attributes[index] |= ROLE;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A block-level element of a page and the run of blocks that lies inside it. */
 public final class Area {
     private final Element element;
+    private final String tag;
     private final @Nullable Area parent;
     private final int depth;
     private final int traits;
@@ -16,6 +17,7 @@ public final class Area {
 
     Area(Element element, @Nullable Area parent, int traits, boolean hidden, int index, int first) {
         this.element = element;
+        this.tag = element.normalName();
         this.index = index;
         this.parent = parent;
         this.depth = parent == null ? 0 : parent.depth + 1;
@@ -36,7 +38,7 @@ public final class Area {
 
     /** The element's name in lower case. */
     public String tag() {
-        return element.normalName();
+        return tag;
     }
 
     /** The area around this one; null for the outermost. */
@@ -76,7 +78,6 @@ public final class Area {
 
     /** Whether it may hold text and formatting elements alone. */
     boolean phrasing() {
-        String tag = tag();
         return tag.equals("p") || (tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) <= '6');
     }
 
@@ -96,9 +97,9 @@ public final class Area {
 
     /** The nearest area of that name, itself included; null where there is none. */
     @Nullable
-    Area closest(String tag) {
+    Area closest(String name) {
         Area at = this;
-        while (at != null && !at.tag().equals(tag)) {
+        while (at != null && !at.tag.equals(name)) {
             at = at.parent;
         }
         return at;

@@ -28,6 +28,11 @@ final class BlockFeatures {
         all.add(new Feature<>(name, measure));
     }
 
+    /** Adds what all blocks of a page have in common. */
+    private static void addShared(List<Feature<PageMeasures>> all, String name, Feature.Measure<PageMeasures> measure) {
+        all.add(new Feature<>(name, measure, true));
+    }
+
     private static float share(float part, float whole) {
         return whole <= 0 ? 0 : part / whole;
     }
@@ -85,7 +90,7 @@ final class BlockFeatures {
         add(all, "headline-article", BlockFeatures::headlineArticle);
         add(all, "sibling-index", (m, i) -> i - m.above(i, 1).first());
         add(all, "siblings-left", (m, i) -> m.above(i, 1).end() - i);
-        add(all, "since-heading", BlockFeatures::sinceHeading);
+        add(all, "since-heading", (m, i) -> m.sinceHeading[i]);
         add(
                 all,
                 "headings-since-headline",
@@ -115,15 +120,6 @@ final class BlockFeatures {
         int own = m.article(i);
         int other = m.headline < 0 ? -2 : m.article(m.headline);
         return own < 0 ? 0 : own == other ? 2 : 1;
-    }
-
-    private static float sinceHeading(PageMeasures m, int i) {
-        for (int k = i; k >= 0 && i - k < PageMeasures.FAR; k--) {
-            if (m.headings[k] > 0) {
-                return i - k;
-            }
-        }
-        return PageMeasures.FAR;
     }
 
     private static void markup(List<Feature<PageMeasures>> all) {
@@ -157,8 +153,8 @@ final class BlockFeatures {
         Trait[] traits = Trait.values();
         for (int t = 0; t < traits.length; t++) {
             int trait = t;
-            add(all, "page-share-" + traits[t].name().toLowerCase(Locale.ROOT), (m, i) -> m.traitShares[trait]);
-            add(all, "page-prose-" + traits[t].name().toLowerCase(Locale.ROOT), (m, i) -> m.traitProse[trait]);
+            addShared(all, "page-share-" + traits[t].name().toLowerCase(Locale.ROOT), (m, i) -> m.traitShares[trait]);
+            addShared(all, "page-prose-" + traits[t].name().toLowerCase(Locale.ROOT), (m, i) -> m.traitProse[trait]);
             add(all, "to-" + traits[t].name().toLowerCase(Locale.ROOT), (m, i) -> m.distance(i, trait));
         }
     }
@@ -229,33 +225,33 @@ final class BlockFeatures {
     }
 
     private static void wholePage(List<Feature<PageMeasures>> all) {
-        add(all, "site-pages", (m, i) -> m.site.pages());
+        addShared(all, "site-pages", (m, i) -> m.site.pages());
         add(all, "site-line", (m, i) -> (float) m.site.line(m.block(i)));
         add(all, "site-path", (m, i) -> (float) m.site.path(m.block(i)));
         add(all, "site-repetition", (m, i) -> (float) m.site.repetition(m.block(i)));
-        add(all, "page-hidden", (m, i) -> m.hiddenShare);
-        add(all, "page-hidden-prose", (m, i) -> m.hiddenProse);
-        add(all, "page-blocks", (m, i) -> m.size());
-        add(all, "page-weight", (m, i) -> m.weights[m.size()]);
-        add(all, "page-links", (m, i) -> share(m.linkWeights[m.size()], m.weights[m.size()]));
-        add(all, "page-prose", (m, i) -> share(m.proseWeights[m.size()], m.weights[m.size()]));
-        add(
+        addShared(all, "page-hidden", (m, i) -> m.hiddenShare);
+        addShared(all, "page-hidden-prose", (m, i) -> m.hiddenProse);
+        addShared(all, "page-blocks", (m, i) -> m.size());
+        addShared(all, "page-weight", (m, i) -> m.weights[m.size()]);
+        addShared(all, "page-links", (m, i) -> share(m.linkWeights[m.size()], m.weights[m.size()]));
+        addShared(all, "page-prose", (m, i) -> share(m.proseWeights[m.size()], m.weights[m.size()]));
+        addShared(
                 all,
                 "best-share",
                 (m, i) -> share(Sums.over(m.proseWeights, m.areas.get(m.bestArea)), m.proseWeights[m.size()]));
         for (PageType type : PageType.values()) {
-            add(
+            addShared(
                     all,
                     "page-" + type.name().toLowerCase(Locale.ROOT),
                     (m, i) -> m.hints.types().contains(type) ? 1 : 0);
         }
-        add(all, "address-depth", (m, i) -> m.address.depth());
-        add(all, "address-hyphens", (m, i) -> m.address.hyphens());
-        add(all, "address-digits", (m, i) -> m.address.digits());
-        add(all, "address-query", (m, i) -> m.address.query() ? 1 : 0);
+        addShared(all, "address-depth", (m, i) -> m.address.depth());
+        addShared(all, "address-hyphens", (m, i) -> m.address.hyphens());
+        addShared(all, "address-digits", (m, i) -> m.address.digits());
+        addShared(all, "address-query", (m, i) -> m.address.query() ? 1 : 0);
         for (BlockKind kind : BlockKind.values()) {
             add(all, "rule-" + kind.name().toLowerCase(Locale.ROOT), (m, i) -> m.rules[i] == kind ? 1 : 0);
         }
-        add(all, "page-headings", (m, i) -> m.headingsBefore[m.size()]);
+        addShared(all, "page-headings", (m, i) -> m.headingsBefore[m.size()]);
     }
 }

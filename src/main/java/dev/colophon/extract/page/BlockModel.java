@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -159,17 +160,18 @@ public final class BlockModel {
 
     /** For each block the probability that it is main text. */
     float[] probabilities(PageMeasures page) {
-        PageOdds odds = new PageOdds(page.page, new PageWords(page.page), words);
-        float[][] rows = rows(page, measures, odds);
-        float[] guessed = firstProbabilities(first, rows);
-        FirstGuess guess = new FirstGuess(page, guessed);
-        float[] sure = guessed.clone();
-        for (int i = 0; i < sure.length; i++) {
-            if (guessed[i] >= GIVEN_UP) {
-                sure[i] = second.probability(secondRow(rows[i], kept, context, guess, i));
-            }
+        PageOdds odds = new PageOdds(page.page, new PageWords(page), words);
+        Columns columns = Columns.of(page, measures, odds);
+        float[] probabilities = first.probabilities(columns);
+        int[] left = IntStream.range(0, probabilities.length)
+                .filter(i -> probabilities[i] >= GIVEN_UP)
+                .toArray();
+        FirstGuess guess = new FirstGuess(page, probabilities.clone());
+        float[] again = second.probabilities(columns.of(kept, left, guess, context));
+        for (int i = 0; i < left.length; i++) {
+            probabilities[left[i]] = again[i];
         }
-        return alike(page, sure);
+        return alike(page, probabilities);
     }
 
     /** Draws each block towards the mean of those that hang on the same kind of element and are as long and as linked. */

@@ -19,7 +19,7 @@ final class BlockSorter {
     private final Area container;
     private final int believed;
     private final Furniture furniture;
-    private List<String> titles = List.of();
+    private List<FoldedText> titles = List.of();
     private @Nullable PageBlock headline;
     private final LineClassifier lines;
     private final BlockKind[] kinds;
@@ -38,7 +38,7 @@ final class BlockSorter {
     }
 
     /** Says what the page is called. */
-    BlockSorter named(@Nullable PageBlock heading, List<String> names) {
+    BlockSorter named(@Nullable PageBlock heading, List<FoldedText> names) {
         headline = heading;
         titles = names;
         return this;
@@ -117,7 +117,8 @@ final class BlockSorter {
             return true;
         }
         if (block.headingLevel() == 1 || (block.headingLevel() == 2 && block.index() < container.first() + 5)) {
-            return titles.stream().anyMatch(title -> TextMatch.similarity(title, block.text()) > SAME_TITLE);
+            FoldedText own = new FoldedText(block.text());
+            return titles.stream().anyMatch(title -> title.similarity(own) > SAME_TITLE);
         }
         return false;
     }

@@ -23,8 +23,8 @@ final class ContextFeatures {
         add(all, "first-group", (g, i) -> g.groupMean(i));
         add(all, "first-group-share", (g, i) -> g.groupShare(i));
         add(all, "first-passed", (g, i) -> g.passed(i));
-        add(all, "first-page", (g, i) -> g.mean(g.page().areas.get(0)));
-        add(all, "first-total", (g, i) -> g.total());
+        all.add(new Feature<>("first-page", (g, i) -> g.mean(g.page().areas.get(0)), true));
+        all.add(new Feature<>("first-total", (g, i) -> g.total(), true));
         add(all, "first-from-start", (g, i) -> g.fromFirst(i));
         add(all, "first-from-end", (g, i) -> g.fromLast(i));
         add(all, "first-strongest-before", (g, i) -> g.strongest(i - 8, i));

@@ -3,6 +3,7 @@ package dev.colophon.extract.page;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Gradient-boosted regression trees whose sum is the log-odds of an event (Friedman, "Greedy Function Approximation: A
@@ -20,6 +21,8 @@ final class Forest {
     private final short[] features;
     private final float[] values;
     private final int[] children;
+    /** The values as whole numbers that compare as they do. */
+    private final int[] limits;
 
     /**
      * Nodes of all trees in one row.
@@ -34,13 +37,15 @@ final class Forest {
         this.features = features;
         this.values = values;
         this.children = children;
+        this.limits = new int[values.length];
+        Arrays.setAll(limits, node -> Columns.key(values[node]));
     }
 
     /** The probability of the event, 0 to 1. */
     float probability(float[] row) {
         float sum = 0;
         for (int tree = 0; tree < roots.length; tree++) {
-            if (tree > 0 && tree % LOOK == 0 && sum < HOPELESS) {
+            if (looksAgain(tree) && isHopeless(sum)) {
                 break;
             }
             int node = roots[tree];
@@ -51,11 +56,68 @@ final class Forest {
             }
             sum += values[node];
         }
+        return probability(sum);
+    }
+
+    /** For each row of a page the probability of the event. */
+    float[] probabilities(Columns columns) {
+        return new PageForest(this, columns).probabilities();
+    }
+
+    /** The probability with those log-odds. */
+    static float probability(float sum) {
         return (float) (1 / (1 + StrictMath.exp(-sum)));
+    }
+
+    /** Whether hopeless rows are given up before that tree. */
+    static boolean looksAgain(int tree) {
+        return tree > 0 && tree % LOOK == 0;
+    }
+
+    static boolean isHopeless(float sum) {
+        return sum < HOPELESS;
     }
 
     int trees() {
         return roots.length;
+    }
+
+    /** The first node of a tree. */
+    int root(int tree) {
+        return roots[tree];
+    }
+
+    /** More nodes than any tree has. */
+    int mostNodes() {
+        int most = 1;
+        for (int tree = 0; tree < roots.length; tree++) {
+            int end = tree + 1 < roots.length ? roots[tree + 1] : features.length;
+            most = Math.max(most, end - roots[tree]);
+        }
+        return most;
+    }
+
+    boolean isLeaf(int node) {
+        return features[node] == LEAF;
+    }
+
+    int feature(int node) {
+        return features[node];
+    }
+
+    /** The {@link Columns#key} that the second child's measures reach. */
+    int limit(int node) {
+        return limits[node];
+    }
+
+    /** What a leaf adds to the log-odds. */
+    float value(int node) {
+        return values[node];
+    }
+
+    /** The first of a node's children, which the second follows. */
+    int child(int node) {
+        return children[node];
     }
 
     static Forest read(DataInput in) throws IOException {

@@ -28,6 +28,8 @@ public final class HeadlineFinder {
         PageBlock onlyFirst = null;
         int first = 0;
         int seen = 0;
+        List<FoldedText> folded = titles.stream().map(FoldedText::new).toList();
+        List<FoldedText> foldedAlone = alone.stream().map(FoldedText::new).toList();
         for (PageBlock block : page.blocks()) {
             int level = block.headingLevel();
             if (level == 0 || block.hidden() || block.weight() < SHORTEST || ++seen > MOST_HEADINGS) {
@@ -37,8 +39,9 @@ public final class HeadlineFinder {
                 first++;
                 onlyFirst = block;
             }
-            double score = Math.max(agreement(block.text(), titles), agreement(block.text(), alone))
-                    + (level == 1 ? 0.15 : 0);
+            FoldedText heading = new FoldedText(block.text());
+            double score =
+                    Math.max(agreement(heading, folded), agreement(heading, foldedAlone)) + (level == 1 ? 0.15 : 0);
             if (score > bestScore && score >= (level == 1 ? AGREES : AGREES_CLOSELY)) {
                 best = block;
                 bestScore = score;
@@ -48,13 +51,13 @@ public final class HeadlineFinder {
     }
 
     /** How far the heading agrees with the best of the titles, or with a part of one, 0 to 1. */
-    static double agreement(String heading, List<String> titles) {
+    private static double agreement(FoldedText heading, List<FoldedText> titles) {
         double best = 0;
-        String folded = TextMatch.fold(heading);
-        for (String title : titles) {
-            String whole = TextMatch.fold(title);
-            double score = TextMatch.similarity(heading, title);
-            if (whole.startsWith(folded) && folded.length() * 3 > whole.length()) {
+        String own = heading.folded();
+        for (FoldedText title : titles) {
+            String whole = title.folded();
+            double score = heading.similarity(title);
+            if (whole.startsWith(own) && own.length() * 3 > whole.length()) {
                 score = Math.max(score, 0.85);
             }
             best = Math.max(best, score);

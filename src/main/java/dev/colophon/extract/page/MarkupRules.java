@@ -43,11 +43,12 @@ final class MarkupRules {
      * @param titles what the page may be called, so that the text does not begin with it; may be empty
      */
     Judgement judge(PageOutline page, @Nullable PageBlock headline, List<String> titles) {
-        Choice choice = chooseAll(page, headline, titles);
+        List<FoldedText> folded = titles.stream().map(FoldedText::new).toList();
+        Choice choice = chooseAll(page, headline, folded);
         return new Judgement(choice.container(), choice.kinds());
     }
 
-    private Choice chooseAll(PageOutline page, @Nullable PageBlock headline, List<String> titles) {
+    private Choice chooseAll(PageOutline page, @Nullable PageBlock headline, List<FoldedText> titles) {
         Choice best = choose(page, headline, titles, BELIEVED[0]);
         int prose = page.blocks().stream()
                 .filter(PageBlock::prose)
@@ -66,7 +67,7 @@ final class MarkupRules {
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere, written to by nobody
     private record Choice(Area container, BlockKind[] kinds, int weight) {}
 
-    private Choice choose(PageOutline page, @Nullable PageBlock headline, List<String> titles, int believed) {
+    private Choice choose(PageOutline page, @Nullable PageBlock headline, List<FoldedText> titles, int believed) {
         Area root = page.areas().get(0);
         Area container = new ContainerFinder(page, Furniture.below(page, root, believed), headline).find();
         Area chosen = container == null ? root : container;

@@ -2,21 +2,74 @@ package dev.colophon.extract.page;
 
 import java.util.Set;
 
-/**
- * Text that stands between two block boundaries of a page, and what can be measured of it.
- *
- * @param index position among the page's blocks
- * @param area the element that holds the text directly
- * @param text white space collapsed, single line breaks kept; never empty
- * @param measures what can be counted of it
- * @param sentence whether it ends as sentences do
- * @param afterBreaks whether two line breaks, and no element's edge, part it from the block before
- */
-public record PageBlock(
-        int index, Area area, String text, TextMeasures measures, boolean sentence, boolean afterBreaks) {
+/** Text that stands between two block boundaries of a page, and what can be measured of it. Immutable. */
+public final class PageBlock {
     private static final int LONGEST_HEADING = 200;
     private static final Set<String> STRUCTURES = Set.of("li", "td", "th", "dd", "pre", "blockquote");
     private static final String HEADINGS = "h1h2h3h4h5h6";
+
+    private final int index;
+    private final Area area;
+    private final String text;
+    private final TextMeasures measures;
+    private final boolean sentence;
+    private final boolean afterBreaks;
+    private final int headingLevel;
+    private final boolean prose;
+
+    PageBlock(int index, Area area, String text, TextMeasures measures, boolean sentence, boolean afterBreaks) {
+        this.index = index;
+        this.area = area;
+        this.text = text;
+        this.measures = measures;
+        this.sentence = sentence;
+        this.afterBreaks = afterBreaks;
+        this.headingLevel = heading();
+        this.prose = linkDensity() < 0.5 && headingLevel == 0 && (weight() >= 80 || (weight() >= 30 && sentence));
+    }
+
+    private int heading() {
+        if (weight() > LONGEST_HEADING) {
+            return 0;
+        }
+        for (Area at = area; at != null && at.depth() >= area.depth() - 2; at = at.parent()) {
+            String tag = at.tag();
+            if (tag.length() == 2 && HEADINGS.contains(tag)) {
+                return tag.charAt(1) - '0';
+            }
+        }
+        return 0;
+    }
+
+    /** Position among the page's blocks. */
+    public int index() {
+        return index;
+    }
+
+    /** The element that holds the text directly. */
+    public Area area() {
+        return area;
+    }
+
+    /** White space collapsed, single line breaks kept; never empty. */
+    public String text() {
+        return text;
+    }
+
+    /** What can be counted of it. */
+    public TextMeasures measures() {
+        return measures;
+    }
+
+    /** Whether it ends as sentences do. */
+    public boolean sentence() {
+        return sentence;
+    }
+
+    /** Whether two line breaks, and no element's edge, part it from the block before. */
+    public boolean afterBreaks() {
+        return afterBreaks;
+    }
 
     /** Letters and digits, an ideograph counting for several: comparable between scripts. */
     public int weight() {
@@ -45,21 +98,12 @@ public record PageBlock(
 
     /** 1 to 6 for a heading, 0 for anything else, paragraphs in a heading's clothes included. */
     public int headingLevel() {
-        if (weight() > LONGEST_HEADING) {
-            return 0;
-        }
-        for (Area at = area; at != null && at.depth() >= area.depth() - 2; at = at.parent()) {
-            String tag = at.tag();
-            if (tag.length() == 2 && HEADINGS.contains(tag)) {
-                return tag.charAt(1) - '0';
-            }
-        }
-        return 0;
+        return headingLevel;
     }
 
     /** Whether it reads as running text: long, or a sentence, and not a list of links. */
     public boolean prose() {
-        return linkDensity() < 0.5 && (weight() >= 80 || (weight() >= 30 && sentence)) && headingLevel() == 0;
+        return prose;
     }
 
     /** Whether it is part of a list, a table, a quote or code. */
@@ -70,5 +114,10 @@ public record PageBlock(
             }
         }
         return false;
+    }
+
+    @Override
+    public String toString() {
+        return index + " " + area.tag() + ": " + text;
     }
 }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class PageMeasures {
     static final int FAR = 30;
     private static final int LEVELS = 3;
+    /** Longer blocks repeat neither a title nor a description. */
+    static final int MOST_WORDS = 80;
+
     private static final Trait[] TRAITS = Trait.values();
+    private static final long MIX = 0x100000001b3L;
     private static final List<String> TAGS = List.of(
             "article",
             "main",
@@ -33,6 +37,11 @@ final class PageMeasures {
             "li",
             "p",
             "tr");
+    private static final Map<String, Integer> TAG_BITS = new HashMap<>();
+
+    static {
+        TAGS.forEach(tag -> TAG_BITS.put(tag, 1 << TAGS.indexOf(tag)));
+    }
 
     final PageOutline page;
     final PageHints hints;
@@ -44,6 +53,9 @@ final class PageMeasures {
     final int[] commas;
     final TextShape[] shapes;
     final int[] headings;
+    /** Blocks since the last heading, at most {@link #FAR}. */
+    final int[] sinceHeading;
+
     final int headline;
     final int bestArea;
     final int firstProse;
@@ -63,6 +75,7 @@ final class PageMeasures {
     final float[] traitProse;
     private final byte[] traitDistances;
     private final int[] tagMasks;
+    private final long[][] lines;
     private final int[] articles;
 
     /** Blocks that hang on the same kind of element. */
@@ -90,9 +103,10 @@ final class PageMeasures {
             headings[i] = blocks.get(i).headingLevel();
             shapes[i] = new TextShape(blocks.get(i).text());
         }
+        this.sinceHeading = sinceHeading();
         this.weights = Sums.of(blocks, PageBlock::weight);
         this.linkWeights = Sums.of(blocks, PageBlock::linkWeight);
-        this.proseWeights = Sums.of(blocks, block -> prose(block.index()) ? block.weight() : 0);
+        this.proseWeights = Sums.of(blocks, block -> block.prose() ? block.weight() : 0);
         this.commas = Sums.of(blocks, PageBlock::commas);
         this.headingsBefore = Sums.of(blocks, block -> headings[block.index()] > 0 ? 1 : 0);
         this.headline = hints.headline() == null ? -1 : hints.headline().index();
@@ -102,19 +116,20 @@ final class PageMeasures {
         this.lastProse = prose[1];
         this.traitDistances = traitDistances();
         int[] hidden = Sums.of(blocks, block -> block.hidden() ? block.weight() : 0);
-        int[] hiddenText = Sums.of(blocks, block -> block.hidden() && prose(block.index()) ? block.weight() : 0);
+        int[] hiddenText = Sums.of(blocks, block -> block.hidden() && block.prose() ? block.weight() : 0);
         this.hiddenShare = hidden[n] / (float) Math.max(1, weights[n]);
         this.hiddenProse = hiddenText[n] / (float) Math.max(1, proseWeights[n]);
-        this.traitShares = shares(weights);
-        this.traitProse = shares(proseWeights);
+        int[] traits = traitsAround();
+        this.traitShares = shares(weights, traits);
+        this.traitProse = shares(proseWeights, traits);
         this.tagMasks = tagMasks();
         this.articles = articles();
         this.groups = new int[n];
         this.allGroups = group();
-        long[] title = sorted(String.join(" ", hints.titles()));
-        long[] description = hints.description() == null ? new long[0] : sorted(hints.description());
-        this.titleOverlap = overlap(title);
-        this.descriptionOverlap = overlap(description);
+        this.titleOverlap = new float[n];
+        this.descriptionOverlap = new float[n];
+        this.lines = new long[n][];
+        overlap();
         this.repeats = repeats();
     }
 
@@ -136,10 +151,17 @@ final class PageMeasures {
     }
 
     boolean prose(int i) {
-        PageBlock block = blocks.get(i);
-        return block.linkDensity() < 0.5
-                && headings[i] == 0
-                && (block.weight() >= 80 || (block.weight() >= 30 && block.sentence()));
+        return blocks.get(i).prose();
+    }
+
+    private int[] sinceHeading() {
+        int[] since = new int[headings.length];
+        int last = FAR;
+        for (int i = 0; i < since.length; i++) {
+            last = headings[i] > 0 ? 0 : Math.min(FAR, last + 1);
+            since[i] = last;
+        }
+        return since;
     }
 
     /** The area that many levels above the block's own, or the outermost. */
@@ -200,12 +222,23 @@ final class PageMeasures {
         return distances;
     }
 
+    /** For each area the bits of the traits that it or an area around it carries. */
+    private int[] traitsAround() {
+        int[] around = new int[areas.size()];
+        for (int area = 0; area < around.length; area++) {
+            for (int t = 0; t < TRAITS.length; t++) {
+                around[area] |= traitDistances[area * TRAITS.length + t] < FAR ? 1 << t : 0;
+            }
+        }
+        return around;
+    }
+
     /** For each trait the part of the page's sum that lies in areas that carry it. */
-    private float[] shares(int[] sums) {
+    private float[] shares(int[] sums, int[] traitsAround) {
         float[] shares = new float[TRAITS.length];
         for (int i = 0; i < blocks.size(); i++) {
-            for (int t = 0; t < TRAITS.length; t++) {
-                shares[t] += distance(i, t) < FAR ? sums[i + 1] - sums[i] : 0;
+            for (int left = traitsAround[area(i).index()]; left != 0; left &= left - 1) {
+                shares[Integer.numberOfTrailingZeros(left)] += sums[i + 1] - sums[i];
             }
         }
         for (int t = 0; t < TRAITS.length; t++) {
@@ -222,8 +255,7 @@ final class PageMeasures {
     private int[] tagMasks() {
         int[] masks = new int[areas.size()];
         for (Area area : areas) {
-            int tag = TAGS.indexOf(area.tag());
-            int own = tag < 0 ? 0 : 1 << tag;
+            int own = TAG_BITS.getOrDefault(area.tag(), 0);
             masks[area.index()] =
                     own | (area.parent() == null ? 0 : masks[area.parent().index()]);
         }
@@ -254,21 +286,18 @@ final class PageMeasures {
 
     private Group[] group() {
         long[] own = new long[areas.size()];
-        Map<String, Long> names = new HashMap<>();
         for (Area area : areas) {
-            String classes = area.element().className();
-            own[area.index()] = names.computeIfAbsent(area.tag() + "." + classes, PageMeasures::nameKey);
+            own[area.index()] = nameKey(area);
         }
+        int[] byArea = new int[areas.size()];
         Map<Long, Integer> known = new HashMap<>();
         Group[] found = new Group[blocks.size()];
-        for (int i = 0; i < blocks.size(); i++) {
-            long key = 17;
-            Area at = area(i);
-            for (int k = 0; k < LEVELS && at != null; k++) {
-                key = key * 0x100000001b3L + own[at.index()];
-                at = at.parent();
+        for (int i = 0; i < found.length; i++) {
+            int area = area(i).index();
+            if (byArea[area] == 0) {
+                byArea[area] = 1 + known.computeIfAbsent(groupKey(area(i), own), unknown -> known.size());
             }
-            int group = known.computeIfAbsent(key, unknown -> known.size());
+            int group = byArea[area] - 1;
             groups[i] = group;
             if (found[group] == null) {
                 found[group] = new Group();
@@ -276,6 +305,16 @@ final class PageMeasures {
             add(found[group], i);
         }
         return found;
+    }
+
+    private static long groupKey(Area area, long[] names) {
+        long key = 17;
+        Area at = area;
+        for (int k = 0; k < LEVELS && at != null; k++) {
+            key = key * MIX + names[at.index()];
+            at = at.parent();
+        }
+        return key;
     }
 
     private void add(Group group, int i) {
@@ -288,13 +327,18 @@ final class PageMeasures {
         group.last = i;
     }
 
+    private static long nameKey(Area area) {
+        long hash = nameKey(0xcbf29ce484222325L, area.tag());
+        return nameKey((hash ^ '.') * MIX, area.element().className());
+    }
+
     /** Digits tell one post of a page from the next, and not one kind from another. */
-    private static long nameKey(String name) {
-        long hash = 0xcbf29ce484222325L;
+    private static long nameKey(long before, String name) {
+        long hash = before;
         for (int i = 0; i < name.length(); i++) {
             char unit = name.charAt(i);
             if (unit < '0' || unit > '9') {
-                hash = (hash ^ unit) * 0x100000001b3L;
+                hash = (hash ^ unit) * MIX;
             }
         }
         return hash;
@@ -304,36 +348,34 @@ final class PageMeasures {
         return allGroups[groups[i]];
     }
 
-    private static long[] sorted(String text) {
-        long[] words = WordHashes.of(text);
-        Arrays.sort(words);
-        return words;
-    }
-
-    private float[] overlap(long[] sorted) {
-        float[] shares = new float[blocks.size()];
-        for (int i = 0; i < shares.length && sorted.length > 0; i++) {
-            if (words(i) <= 80) {
-                long[] words = WordHashes.of(blocks.get(i).text());
-                int common = 0;
-                for (long word : words) {
-                    common += Arrays.binarySearch(sorted, word) >= 0 ? 1 : 0;
-                }
-                shares[i] = words.length == 0 ? 0 : (float) common / words.length;
+    private void overlap() {
+        WordSet title = new WordSet(WordHashes.of(String.join(" ", hints.titles())));
+        WordSet description = new WordSet(WordHashes.of(hints.description() == null ? "" : hints.description()));
+        for (int i = 0; i < titleOverlap.length; i++) {
+            if (words(i) <= MOST_WORDS) {
+                lines[i] = WordHashes.of(blocks.get(i).text());
+                titleOverlap[i] = title.share(lines[i]);
+                descriptionOverlap[i] = description.share(lines[i]);
             }
         }
-        return shares;
+    }
+
+    /** Hashes of the block's words; it has {@link #MOST_WORDS} at most. */
+    long[] wordsOf(int i) {
+        return lines[i];
     }
 
     private int[] repeats() {
-        Map<String, Integer> counts = new HashMap<>();
-        for (PageBlock block : blocks) {
-            counts.merge(block.text(), 1, Integer::sum);
+        Map<String, Integer> firsts = new HashMap<>();
+        int[] first = new int[blocks.size()];
+        int[] counts = new int[first.length];
+        for (int i = 0; i < first.length; i++) {
+            Integer before = firsts.putIfAbsent(blocks.get(i).text(), i);
+            first[i] = before == null ? i : before;
+            counts[first[i]]++;
         }
-        int[] repeats = new int[blocks.size()];
-        for (int i = 0; i < repeats.length; i++) {
-            repeats[i] = counts.getOrDefault(blocks.get(i).text(), 1);
-        }
+        int[] repeats = new int[first.length];
+        Arrays.setAll(repeats, i -> counts[first[i]]);
         return repeats;
     }
 }

@@ -7,7 +7,7 @@ final class PageOdds {
     private final PageOutline page;
     private final PageWords words;
     private final WordOdds odds;
-    /** For each level and area the sum, the lowest and the highest; the last level's hold all areas above too. */
+    /** For each level and area the sum, the lowest and the highest, once asked for; the last level's hold all areas above too. */
     private final float[][][] areas;
 
     private final float[][] lines;
@@ -17,11 +17,7 @@ final class PageOdds {
         this.words = words;
         this.odds = odds;
         this.areas = new float[PageWords.LEVELS][page.areas().size()][];
-        for (Area area : page.areas()) {
-            for (int level = 0; level < PageWords.LEVELS; level++) {
-                areas[level][area.index()] = area(area, level);
-            }
-        }
+        page.areas().forEach(area -> area(area, PageWords.LEVELS - 1)); // parents come first
         this.lines = new float[page.blocks().size()][];
         for (int i = 0; i < lines.length; i++) {
             lines[i] = line(words.line(i));
@@ -29,13 +25,16 @@ final class PageOdds {
     }
 
     private float[] area(Area area, int level) {
-        float[] above = level < PageWords.LEVELS - 1 || area.parent() == null
-                ? new float[3]
-                : areas[level][area.parent().index()].clone();
-        for (int word : words.area(area.index())) {
-            add(above, odds.of(PageWords.placed(word, level)));
+        float[] known = areas[level][area.index()];
+        if (known == null) {
+            Area parent = level == PageWords.LEVELS - 1 ? area.parent() : null;
+            known = parent == null ? new float[3] : area(parent, level).clone();
+            for (int word : words.area(area.index())) {
+                add(known, odds.of(PageWords.placed(word, level)));
+            }
+            areas[level][area.index()] = known;
         }
-        return above;
+        return known;
     }
 
     private static void add(float[] sums, float odd) {
@@ -48,13 +47,13 @@ final class PageOdds {
         float[] line = new float[6];
         for (int i = 0; i < placed.length; i++) {
             float odd = odds.of(placed[i]);
-            if (i < 3) {
+            if (i < PageWords.ENDS) {
                 line[3 + i] = odd;
             } else {
                 add(line, odd);
             }
         }
-        line[0] /= Math.max(1, placed.length - 3);
+        line[0] /= Math.max(1, placed.length - PageWords.ENDS);
         return line;
     }
 
@@ -63,7 +62,7 @@ final class PageOdds {
         for (int i = 0; i < level && area != null; i++) {
             area = area.parent();
         }
-        return area == null ? 0 : areas[level][area.index()][figure];
+        return area == null ? 0 : area(area, level)[figure];
     }
 
     /** What is known of a block through its words. */

@@ -1,6 +1,8 @@
 package dev.colophon.extract.page;
 
 import java.util.Arrays;
+import java.util.Set;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
@@ -11,7 +13,14 @@ final class PageWords {
     /** How far an element lies above a block; further ones count as the last. */
     static final int LEVELS = 3;
 
-    private static final String[] NAMES = {"class", "id", "itemprop", "data-testid", "data-component"};
+    /** How many words of a line stand before all of it: the first, the first two, the last. */
+    static final int ENDS = 3;
+
+    private static final Set<String> NAMES = Set.of("class", "id", "itemprop", "data-testid", "data-component");
+    private static final int[] NOTHING = {};
+    /** Characters that are enough for the words at either end of a text. */
+    private static final int END = 80;
+
     private static final int MOST_OF_AREA = 40;
     /** A line of more words is known by its first and last alone. */
     private static final int MOST_OF_LINE = 30;
@@ -24,9 +33,17 @@ final class PageWords {
     private final int[][] areas;
     private final int[][] lines;
 
-    PageWords(PageOutline page) {
-        areas = page.areas().stream().map(area -> names(area.element())).toArray(int[][]::new);
-        lines = page.blocks().stream().map(block -> words(block.text())).toArray(int[][]::new);
+    PageWords(PageMeasures page) {
+        areas = new int[page.areas.size()][];
+        for (int i = 0; i < areas.length; i++) {
+            areas[i] = names(page.areas.get(i).element());
+        }
+        lines = new int[page.size()][];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = page.words(i) <= PageMeasures.MOST_WORDS
+                    ? line(page.wordsOf(i))
+                    : ends(page.block(i).text());
+        }
     }
 
     /** A word in one of its places, which is what odds are known of. */
@@ -46,21 +63,31 @@ final class PageWords {
     }
 
     private static int[] names(Element element) {
+        if (element.attributesSize() == 0) {
+            return NOTHING;
+        }
         int[] names = new int[MOST_OF_AREA];
         int count = 0;
-        for (String attribute : NAMES) {
-            String value = element.attr(attribute);
-            int start = 0;
-            while (start < value.length() && count < MOST_OF_AREA) {
-                int end = start;
-                while (end < value.length() && value.charAt(end) > ' ') {
-                    end++;
-                }
-                count = add(names, count, value.substring(start, end));
-                start = end + 1;
+        for (Attribute attribute : element.attributes()) {
+            if (NAMES.contains(attribute.getKey())) {
+                count = addAll(names, count, attribute.getValue());
             }
         }
         return distinct(names, count);
+    }
+
+    private static int addAll(int[] names, int count, String value) {
+        int at = count;
+        int start = 0;
+        while (start < value.length() && at < names.length) {
+            int end = start;
+            while (end < value.length() && value.charAt(end) > ' ') {
+                end++;
+            }
+            at = add(names, at, value.substring(start, end));
+            start = end + 1;
+        }
+        return at;
     }
 
     /** The parts of a name, and the name itself where it has several. */
@@ -76,20 +103,29 @@ final class PageWords {
         return at;
     }
 
-    private static int[] words(String text) {
-        long[] words = WordHashes.of(text);
+    private static int[] line(long[] words) {
         if (words.length == 0) {
-            return new int[0];
+            return NOTHING;
         }
         boolean all = words.length <= MOST_OF_LINE;
-        int[] placed = new int[3 + (all ? words.length : 0)];
+        int[] placed = new int[ENDS + (all ? words.length : 0)];
         placed[0] = placed(fold(words[0]), FIRST);
         placed[1] = placed(fold(words[0] * 31 + words[Math.min(1, words.length - 1)]), PAIR);
         placed[2] = placed(fold(words[words.length - 1]), LAST);
         for (int i = 0; all && i < words.length; i++) {
-            placed[3 + i] = placed(fold(words[i]), ANY);
+            placed[ENDS + i] = placed(fold(words[i]), ANY);
         }
         return placed;
+    }
+
+    /** The same of a long text, of which no more is read than its ends. */
+    private static int[] ends(String text) {
+        int[] first = line(WordHashes.of(text.substring(0, Math.min(END, text.length()))));
+        int[] last = line(WordHashes.of(text.substring(Math.max(0, text.length() - END))));
+        if (first.length < ENDS || last.length < ENDS) {
+            return NOTHING;
+        }
+        return new int[] {first[0], first[1], last[2]};
     }
 
     private static int fold(long hash) {

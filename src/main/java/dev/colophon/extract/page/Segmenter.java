@@ -1,13 +1,12 @@
 package dev.colophon.extract.page;
 
+import dev.colophon.text.Recent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -32,13 +31,13 @@ final class Segmenter implements NodeFilter {
 
     private static final int LONGEST_NAMES = 1_000;
     private static final Attributes NO_ATTRIBUTES = new Attributes();
+    private static final Recent<Integer> TRAITS = new Recent<>(1 << 13, TraitWords::of);
     private static final int LONGEST_STYLE = 2_000;
 
     private final Scope scope;
     private final List<Area> areas = new ArrayList<>();
     private final List<PageBlock> blocks = new ArrayList<>();
     private final Deque<Area> open = new ArrayDeque<>();
-    private final Map<String, Integer> known = new HashMap<>();
     private final BlockText text = new BlockText();
     /** Roles of the elements from the root down to where the walk is. */
     private ElementRole[] path = new ElementRole[64];
@@ -154,12 +153,12 @@ final class Segmenter implements NodeFilter {
     }
 
     /** Whether it is there for screen readers alone. */
-    private boolean label(Attributes attributes) {
+    private static boolean label(Attributes attributes) {
         return Trait.HIDDEN.in(traits(attributes.get("class")));
     }
 
     private static boolean hidden(Attributes attributes) {
-        if (attributes == NO_ATTRIBUTES) {
+        if (attributes == NO_ATTRIBUTES || onlyClass(attributes)) {
             return false;
         }
         if (attributes.hasKey("hidden") && !attributes.get("hidden").equals("until-found")) {
@@ -220,24 +219,22 @@ final class Segmenter implements NodeFilter {
         }
     }
 
-    private int traits(Attributes attributes) {
-        return attributes == NO_ATTRIBUTES
-                ? 0
-                : traits(attributes.get("class"))
+    private static int traits(Attributes attributes) {
+        int own = attributes == NO_ATTRIBUTES ? 0 : traits(attributes.get("class"));
+        return attributes == NO_ATTRIBUTES || onlyClass(attributes)
+                ? own
+                : own
                         | traits(attributes.get("id"))
                         | traits(attributes.get("role"))
                         | traits(attributes.get("itemprop"));
     }
 
-    private int traits(String names) {
-        if (names.isEmpty() || names.length() > LONGEST_NAMES) {
-            return 0;
-        }
-        Integer traits = known.get(names);
-        if (traits == null) {
-            traits = TraitWords.of(names);
-            known.put(names, traits);
-        }
-        return traits;
+    /** As most elements have it that have any attribute: nothing else needs to be looked for. */
+    private static boolean onlyClass(Attributes attributes) {
+        return attributes.size() == 1 && attributes.hasKey("class");
+    }
+
+    private static int traits(String names) {
+        return names.isEmpty() || names.length() > LONGEST_NAMES ? 0 : TRAITS.of(names);
     }
 }

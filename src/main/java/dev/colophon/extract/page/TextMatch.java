@@ -2,8 +2,6 @@ package dev.colophon.extract.page;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
-import java.util.HashSet;
-import java.util.Set;
 
 /** How much two short texts have in common, in any script. */
 public final class TextMatch {
@@ -24,7 +22,9 @@ public final class TextMatch {
 
     /** Whether the code point is a letter, a mark or a digit. */
     public static boolean isWord(int codePoint) {
-        return (1 << UCharacter.getType(codePoint) & WORD) != 0;
+        return codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT
+                ? (Characters.of(codePoint) & Characters.WORD) != 0
+                : (1 << UCharacter.getType(codePoint) & WORD) != 0;
     }
 
     /** Letters, marks and digits in folded case, words parted by single spaces. */
@@ -34,23 +34,6 @@ public final class TextMatch {
 
     /** Dice's coefficient over pairs of neighbouring characters, 0 to 1; letter case and punctuation do not count. */
     public static double similarity(String one, String other) {
-        String left = fold(one);
-        String right = fold(other);
-        if (left.equals(right)) {
-            return left.isEmpty() ? 0 : 1;
-        }
-        Set<Integer> pairs = pairs(left);
-        Set<Integer> others = pairs(right);
-        int all = pairs.size() + others.size();
-        pairs.retainAll(others);
-        return all == 0 ? 0 : 2.0 * pairs.size() / all;
-    }
-
-    private static Set<Integer> pairs(String folded) {
-        Set<Integer> pairs = new HashSet<>();
-        for (int i = 0; i + 1 < folded.length(); i++) {
-            pairs.add(folded.charAt(i) << 16 | folded.charAt(i + 1));
-        }
-        return pairs;
+        return new FoldedText(one).similarity(new FoldedText(other));
     }
 }

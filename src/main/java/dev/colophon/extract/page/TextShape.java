@@ -1,7 +1,6 @@
 package dev.colophon.extract.page;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
 
 /** What a line of text looks like, counted in one pass over its first characters. */
 final class TextShape {
@@ -28,7 +27,7 @@ final class TextShape {
             first = length++ == 0 ? codePoint : first;
             boolean word = codePoint < 0x80 ? asciiWord(codePoint) : TextMatch.isWord(codePoint);
             if (word) {
-                boolean begins = !inWord || (codePoint >= 0x0E00 && WordHashes.standsAlone(codePoint));
+                boolean begins = !inWord || WordHashes.standsAlone(codePoint);
                 words += begins ? 1 : 0;
                 count(codePoint, begins);
             } else {
@@ -45,11 +44,12 @@ final class TextShape {
             upper += big ? 1 : 0;
             capitalised += big && begins ? 1 : 0;
             digits += codePoint <= '9' ? 1 : 0;
-        } else if (UCharacter.isUpperCase(codePoint)) {
-            upper++;
-            capitalised += begins ? 1 : 0;
-        } else if (UCharacter.isDigit(codePoint)) {
-            digits++;
+        } else {
+            int bits = Characters.of(codePoint);
+            boolean big = (bits & Characters.CAPITAL) != 0 && UCharacter.isUpperCase(codePoint);
+            upper += big ? 1 : 0;
+            capitalised += big && begins ? 1 : 0;
+            digits += (bits & Characters.DIGIT) != 0 ? 1 : 0;
         }
     }
 
@@ -60,7 +60,7 @@ final class TextShape {
         symbols++;
         boolean end = codePoint < 0x80
                 ? codePoint == '.' || codePoint == '!' || codePoint == '?'
-                : UCharacter.hasBinaryProperty(codePoint, UProperty.S_TERM);
+                : (Characters.of(codePoint) & Characters.SENTENCE_END) != 0;
         sentences += end ? 1 : 0;
         separators += switch (codePoint) {
             case '|', '·', '•', '»', '›', '/', '→', '©' -> 1;

@@ -12,12 +12,29 @@ final class WordHashes {
     private static final long SEED = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
+    /** Below this lie most scripts that write letters of two cases. */
+    private static final int LETTERS = 0x2000;
+    /** Below this lie the first letters that count as words of their own. */
+    private static final int FIRST_ALONE = 0x0E00;
+
+    private static final char[] LOWER = new char[LETTERS];
+    private static final boolean[] ALONE = new boolean[0x10000];
+
+    static {
+        for (int unit = 0; unit < LETTERS; unit++) {
+            LOWER[unit] = (char) UCharacter.toLowerCase(unit);
+        }
+        for (int unit = FIRST_ALONE; unit < ALONE.length; unit++) {
+            ALONE[unit] = alone(unit);
+        }
+    }
+
     private long[] hashes = new long[16];
     private int size;
 
     private WordHashes() {}
 
-    static long[] of(CharSequence text) {
+    static long[] of(String text) {
         WordHashes words = new WordHashes();
         words.read(text);
         return Arrays.copyOf(words.hashes, words.size);
@@ -36,18 +53,18 @@ final class WordHashes {
         return runs;
     }
 
-    private void read(CharSequence text) {
+    private void read(String text) {
         long hash = SEED;
         boolean open = false;
         for (int i = 0; i < text.length(); ) {
-            int codePoint = Character.codePointAt(text, i);
+            int codePoint = text.codePointAt(i);
             i += Character.charCount(codePoint);
             if (!isWord(codePoint)) {
                 open = close(open, hash);
                 hash = SEED;
                 continue;
             }
-            boolean alone = codePoint >= 0x0E00 && standsAlone(codePoint);
+            boolean alone = standsAlone(codePoint);
             if (alone) {
                 close(open, hash);
                 hash = SEED;
@@ -83,14 +100,19 @@ final class WordHashes {
     }
 
     private static int lower(int codePoint) {
-        if (codePoint < 0x80) {
-            return codePoint >= 'A' && codePoint <= 'Z' ? codePoint + 32 : codePoint;
+        if (codePoint < LETTERS) {
+            return LOWER[codePoint];
         }
-        return UCharacter.toLowerCase(codePoint);
+        boolean ideograph = codePoint >= 0x2E80 && codePoint < 0xA000;
+        return ideograph ? codePoint : UCharacter.toLowerCase(codePoint);
     }
 
     /** Whether the character counts as a word of its own. Marks never do. */
     static boolean standsAlone(int codePoint) {
+        return codePoint >= FIRST_ALONE && (codePoint < ALONE.length ? ALONE[codePoint] : alone(codePoint));
+    }
+
+    private static boolean alone(int codePoint) {
         int script = UScript.getScript(codePoint);
         boolean unspaced = switch (script) {
             case UScript.HAN,

@@ -3,7 +3,6 @@ package dev.colophon.extract.page;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * How much more often than others a block is text that lies in an element of a certain name, or that holds a certain word:
@@ -18,10 +17,25 @@ final class WordOdds {
 
     private final int[] words;
     private final byte[] odds;
+    /** Places of the words, one more than their index, found by their hash; 0 where there is none. */
+    private final int[] places;
 
     private WordOdds(int[] words, byte[] odds) {
         this.words = words;
         this.odds = odds;
+        this.places = new int[Integer.highestOneBit(Math.max(1, words.length)) * 4];
+        for (int i = 0; i < words.length; i++) {
+            places[slot(words[i])] = i + 1;
+        }
+    }
+
+    /** Where the word stands or would stand; words are hashes and need no other. */
+    private int slot(int word) {
+        int slot = word & places.length - 1;
+        while (places[slot] != 0 && words[places[slot] - 1] != word) {
+            slot = slot + 1 & places.length - 1;
+        }
+        return slot;
     }
 
     /**
@@ -40,8 +54,8 @@ final class WordOdds {
 
     /** 0 where nothing is known. */
     float of(int word) {
-        int at = Arrays.binarySearch(words, word);
-        return at < 0 ? 0 : odds[at] / STEPS;
+        int place = places[slot(word)];
+        return place == 0 ? 0 : odds[place - 1] / STEPS;
     }
 
     static WordOdds read(DataInput in) throws IOException {

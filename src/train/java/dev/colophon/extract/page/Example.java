@@ -57,7 +57,7 @@ record Example(
         PageMeasures page = new PageMeasures(outline, seen.hints(), judged.kinds(), site);
         BlockLabels labels = BlockLabels.of(outline, labelled.label());
         int[] taken = taken(labelled, page, labels);
-        PageWords words = new PageWords(outline);
+        PageWords words = new PageWords(page);
         return new Example(
                 labelled.id(),
                 labelled.site(),
