@@ -58,7 +58,7 @@ public final class TitleChoice {
     /** The longer of the address's last two steps; empty where there is none. */
     static String slug(@Nullable String address) {
         int scheme = address == null ? -1 : address.indexOf("://");
-        int start = scheme < 0 ? -1 : address.indexOf('/', scheme + 3);
+        int start = address == null || scheme < 0 ? -1 : address.indexOf('/', scheme + 3);
         if (address == null || start < 0) {
             return "";
         }
