@@ -1,5 +1,7 @@
 package dev.colophon.extract;
 
+import dev.colophon.byline.BylineInterpreter;
+import dev.colophon.date.DateInterpreter;
 import dev.colophon.extract.page.BlockModel;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Extraction;
@@ -9,19 +11,19 @@ import java.nio.charset.StandardCharsets;
 
 /** Pages for tests. */
 final class Pages {
-    private static final LineClassifier NO_LINES = new LineClassifier() {
+    private static final LineClassifier LINES = new LineClassifier() {
         @Override
         public boolean isDateLine(String line) {
-            return false;
+            return DateInterpreter.isDateLine(line);
         }
 
         @Override
         public boolean isBylineLine(String line) {
-            return line.startsWith("By ");
+            return BylineInterpreter.isBylineLine(line);
         }
     };
 
-    static final ArticleReader READER = new ArticleReader(NO_LINES, BlockModel.shipped());
+    static final ArticleReader READER = new ArticleReader(LINES, BlockModel.shipped());
 
     private Pages() {}
 

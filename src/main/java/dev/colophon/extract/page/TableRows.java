@@ -3,37 +3,43 @@ package dev.colophon.extract.page;
 import dev.colophon.model.Block;
 import dev.colophon.model.BlockKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a table's rows whole and puts the cells of each into one block: {@code Name | Price}. */
+/** Keeps tables whole and puts the cells of a row into one block: {@code Name | Price}. */
 final class TableRows {
     private static final int LONGEST_CELL = 200;
+    /** The part of a table that makes all of it text. */
+    private static final double WHOLE = 0.3;
 
     private TableRows() {}
 
-    /** Makes a row of small cells text where most of its words are, so that none loses its first cell or its last. */
+    /** A table of small cells is text as a whole where a good part of it is, and no text at all where less is. */
     static void complete(PageOutline page, BlockKind[] kinds) {
-        for (Area row : page.areas()) {
-            if (row.tag().equals("tr") && row.end() - row.first() > 1 && isData(page, row)) {
+        for (Area table : page.areas()) {
+            if (table.tag().equals("table") && isData(page, table)) {
                 int text = 0;
                 int all = 0;
-                for (int i = row.first(); i < row.end(); i++) {
+                for (int i = table.first(); i < table.end(); i++) {
                     int words = 1 + page.blocks().get(i).measures().words();
                     all += words;
                     text += kinds[i] == BlockKind.BODY ? words : 0;
                 }
-                if (2 * text >= all) {
-                    Arrays.fill(kinds, row.first(), row.end(), BlockKind.BODY);
+                for (int i = table.first(); text > 0 && i < table.end(); i++) {
+                    boolean in = text >= WHOLE * all;
+                    kinds[i] = in ? BlockKind.BODY : kinds[i] == BlockKind.BODY ? BlockKind.FURNITURE : kinds[i];
                 }
             }
         }
     }
 
-    private static boolean isData(PageOutline page, Area row) {
-        return page.blocks().subList(row.first(), row.end()).stream()
-                .allMatch(cell -> cell.weight() < LONGEST_CELL && row(cell) == row);
+    /** Whether it has rows of several cells, all of them short and directly in a row. */
+    private static boolean isData(PageOutline page, Area table) {
+        List<PageBlock> cells = page.blocks().subList(table.first(), table.end());
+        long rows = cells.stream().map(TableRows::row).distinct().count();
+        return rows > 1
+                && cells.size() >= 2 * rows
+                && cells.stream().allMatch(cell -> cell.weight() < LONGEST_CELL && row(cell) != null);
     }
 
     static List<Block> join(PageOutline page, BlockKind[] kinds, List<Block> blocks) {
