@@ -43,8 +43,8 @@ final class ArticleReader implements Extractor {
 
     /** What of the page can be compared with other pages of its site. */
     PageSketch survey(Capture capture) throws ExtractionException {
-        return PageSketch.of(
-                PageOutline.withHidden(parse(decode(capture).text(), capture.url()).body()));
+        return PageSketch.of(PageOutline.withHidden(
+                parse(decode(capture).text(), capture.url()).body()));
     }
 
     @Override
@@ -91,8 +91,7 @@ final class ArticleReader implements Extractor {
 
     /** What helps to find the text before anything else is read. */
     static PageHints hints(Document page, Headlines headlines, @Nullable String address) {
-        return new PageHints(
-                address, PageType.of(page), headlines.heading(), headlines.all(), headlines.description());
+        return new PageHints(address, PageType.of(page), headlines.heading(), headlines.all(), headlines.description());
     }
 
     private static int length(List<Block> blocks) {

@@ -61,7 +61,8 @@ class HeadlinesTest {
     @Test
     void aSummaryOrADateInTheHeadingIsNoPartOfTheTitle() throws ExtractionException {
         String head = "<title>How the river came clean</title>";
-        assertThat(title(head, "<h1>How the river came clean <small>A town fights for its water, and wins</small></h1>"))
+        assertThat(title(
+                        head, "<h1>How the river came clean <small>A town fights for its water, and wins</small></h1>"))
                 .isEqualTo("How the river came clean");
         assertThat(title(head, "<h1>How the river came clean<br><span>02.02.2022 • News</span></h1>"))
                 .isEqualTo("How the river came clean");
@@ -77,7 +78,8 @@ class HeadlinesTest {
     @Test
     void aHeadingsOwnDashesAndStrokesStay() throws ExtractionException {
         String head = "<title>Floods in the hills 2026 / 2027 - Hill Post</title>";
-        assertThat(title(head, "<h1>Floods in the hills 2026 / 2027</h1>")).isEqualTo("Floods in the hills 2026 / 2027");
+        assertThat(title(head, "<h1>Floods in the hills 2026 / 2027</h1>"))
+                .isEqualTo("Floods in the hills 2026 / 2027");
     }
 
     @Test
@@ -97,8 +99,9 @@ class HeadlinesTest {
 
     @Test
     void structuredDataOfAnotherThingOnThePageIsNotItsTitle() throws ExtractionException {
-        String head = "<title>My view of rivers - Hill Forum</title><meta property='og:title' content='My view of rivers'>"
-                + "<script type='application/ld+json'>{\"@type\":\"SocialMediaPosting\",\"headline\":\"Buy boats\"}</script>";
+        String head =
+                "<title>My view of rivers - Hill Forum</title><meta property='og:title' content='My view of rivers'>"
+                        + "<script type='application/ld+json'>{\"@type\":\"SocialMediaPosting\",\"headline\":\"Buy boats\"}</script>";
         assertThat(title(head, "")).isEqualTo("My view of rivers");
     }
 

@@ -98,7 +98,8 @@ final class PageBenchmark {
         steps.put("headline", page -> page.headlines = new Headlines(page.document, page.outline, ADDRESS));
         steps.put(
                 "main text",
-                page -> page.main = texts.find(page.outline, ArticleReader.hints(page.document, page.headlines, ADDRESS), null));
+                page -> page.main =
+                        texts.find(page.outline, ArticleReader.hints(page.document, page.headlines, ADDRESS), null));
         steps.put("metadata", page -> metadata.read(page.document, page.main.element(), page.headlines.element()));
         steps.put("all of extraction", page -> extractor.extract(page.capture));
         steps.put("whole pipeline", page -> pipeline.process(page.capture));
@@ -110,7 +111,8 @@ final class PageBenchmark {
         Path temporary = Files.createTempDirectory("colophon");
         ExtractLimits limits = new ExtractLimits(Duration.ofSeconds(30), 512L << 20, 1, 20_000_000, temporary);
         try (DocumentExtractor extractor = new DocumentExtractor(LINES, limits, BlockModel.shipped());
-                DocumentPipeline pipeline = new DocumentPipeline(new PipelineSettings(limits, TextSelection.BODY, Publishers.NONE, null))) {
+                DocumentPipeline pipeline =
+                        new DocumentPipeline(new PipelineSettings(limits, TextSelection.BODY, Publishers.NONE, null))) {
             PageBenchmark benchmark = new PageBenchmark(extractor, pipeline);
             benchmark.run(pages, rounds);
             benchmark.print(pages);

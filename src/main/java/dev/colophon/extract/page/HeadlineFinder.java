@@ -37,8 +37,8 @@ public final class HeadlineFinder {
                 first++;
                 onlyFirst = block;
             }
-            double score = Math.max(agreement(block.text(), titles), agreement(block.text(), alone))
-                    + (level == 1 ? 0.15 : 0);
+            double score =
+                    Math.max(agreement(block.text(), titles), agreement(block.text(), alone)) + (level == 1 ? 0.15 : 0);
             if (score > bestScore && score >= (level == 1 ? AGREES : AGREES_CLOSELY)) {
                 best = block;
                 bestScore = score;

@@ -91,8 +91,7 @@ public final class SiteNames {
     private static boolean extendsName(String folded, String name) {
         String longer = folded.length() > name.length() ? folded : name;
         String shorter = longer == folded ? name : folded;
-        boolean inside = shorter.length() >= SHORTEST
-                && (" " + longer + " ").contains(" " + shorter + " ");
+        boolean inside = shorter.length() >= SHORTEST && (" " + longer + " ").contains(" " + shorter + " ");
         return inside && words(longer) - words(shorter) <= MORE_WORDS && words(longer) <= 5;
     }
 

@@ -99,8 +99,9 @@ record TitleParts(String title, List<Part> parts) {
     private static boolean isIdeograph(int codePoint) {
         return switch (UScript.getScript(codePoint)) {
             case UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA, UScript.HANGUL -> true;
-            default -> UCharacter.getIntPropertyValue(codePoint, com.ibm.icu.lang.UProperty.EAST_ASIAN_WIDTH)
-                    == UCharacter.EastAsianWidth.WIDE;
+            default ->
+                UCharacter.getIntPropertyValue(codePoint, com.ibm.icu.lang.UProperty.EAST_ASIAN_WIDTH)
+                        == UCharacter.EastAsianWidth.WIDE;
         };
     }
 
