@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -42,6 +43,10 @@ final class MediaTypes {
             "<table",
             "<script");
 
+    private static final String DOCTYPE = "<!doctype html";
+    /** Pages that a browser saved begin with their head. */
+    private static final List<String> FIRST_TAGS = List.of("<html>", "<html ", "<head>", "<head ");
+
     /** How far a page's declaration of its type and its first element are looked for. */
     private static final int PROLOGUE = 1024;
 
@@ -61,11 +66,11 @@ final class MediaTypes {
             return false;
         }
         String head = new String(body, start, Math.min(16, body.length - start), StandardCharsets.ISO_8859_1);
-        if (head.startsWith("<!DOCTYPE html") || head.startsWith("<!doctype html")) {
+        if (head.regionMatches(true, 0, DOCTYPE, 0, DOCTYPE.length())) {
             int length = Math.min(PROLOGUE, body.length - start);
             return new String(body, start, length, StandardCharsets.ISO_8859_1).indexOf("<html") > 0;
         }
-        return start == 0 && (head.startsWith("<html>") || head.startsWith("<html "));
+        return start == 0 && FIRST_TAGS.stream().anyMatch(head::startsWith);
     }
 
     private static String ask(Capture capture) {

@@ -8,7 +8,7 @@ import dev.colophon.text.Recent;
  * lines, and the pages of a site have many in common. Thread-safe where the other is.
  */
 final class RecentLines implements LineClassifier {
-    private static final int LINES = 1 << 12;
+    private static final int LINES = 1 << 10;
 
     private final Recent<Boolean> dates;
     private final Recent<Boolean> bylines;

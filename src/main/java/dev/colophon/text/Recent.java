@@ -17,7 +17,8 @@ public final class Recent<V> {
     private final Function<String, V> maker;
     private final @Nullable Entry<V>[] entries;
 
-    private record Entry<V>(String key, V value) {}
+    /** With the hash, so that most strings that are not the key are told from it without a look at their letters. */
+    private record Entry<V>(int hash, String key, V value) {}
 
     /**
      * An empty memory.
@@ -39,12 +40,12 @@ public final class Recent<V> {
         int hash = key.hashCode();
         int place = (hash ^ hash >>> 15) & (entries.length - 1);
         Entry<V> entry = entries[place];
-        if (entry != null && entry.key().equals(key)) {
+        if (entry != null && entry.hash() == hash && entry.key().equals(key)) {
             return entry.value();
         }
         V value = maker.apply(key);
         if (key.length() <= LONGEST) {
-            entries[place] = new Entry<>(key, value);
+            entries[place] = new Entry<>(hash, key, value);
         }
         return value;
     }

@@ -91,14 +91,17 @@ final class MarkupClaims {
     }
 
     private void date(int index, Element element, Meaning meaning) {
+        int length = flow.length(index);
+        boolean readable = length >= 4 && length <= MAX_DATE && flow.isSmall(index);
+        String text = readable ? PageText.lines(element) : "";
+        boolean shown = hasDigit(text);
+        if (!shown && DATE_ATTRIBUTES.stream().noneMatch(element::hasAttr)) {
+            return;
+        }
         Meaning told = meaning == Meaning.UNSPECIFIED ? around(index, element) : meaning;
         attributes(index, element, told);
-        int length = flow.length(index);
-        if (length >= 4 && length <= MAX_DATE && flow.isSmall(index)) {
-            String text = PageText.lines(element);
-            if (hasDigit(text)) {
-                facts.date(told, text, place(index, ClaimSource.MARKUP, ""));
-            }
+        if (shown) {
+            facts.date(told, text, place(index, ClaimSource.MARKUP, ""));
         }
     }
 

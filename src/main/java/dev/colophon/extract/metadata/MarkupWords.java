@@ -73,8 +73,8 @@ final class MarkupWords {
 
     private record Affix(String letters, Sign sign) {}
 
-    private static final Recent<Signs> ATTRIBUTES = new Recent<>(1 << 13, MarkupWords::read);
-    private static final Recent<Integer> BITS = new Recent<>(1 << 12, word -> bit(sign(word)));
+    private static final Recent<Signs> ATTRIBUTES = new Recent<>(1 << 11, MarkupWords::read);
+    private static final Recent<Integer> BITS = new Recent<>(1 << 11, word -> bit(sign(word)));
 
     private MarkupWords() {}
 

@@ -201,6 +201,9 @@ final class PageFlow {
         /** The next child to visit of each element. */
         private int[] next = new int[elements.length];
 
+        /** Whether the text right below each element is for machines. */
+        private boolean[] machines = new boolean[elements.length];
+
         private int current = -1;
         private boolean hidden;
         private int breakAt;
@@ -241,6 +244,7 @@ final class PageFlow {
             starts[size] = chars;
             current = size++;
             hidden = PageText.isHidden(element);
+            machines[current] = hidden;
             note(element);
         }
 
@@ -252,6 +256,7 @@ final class PageFlow {
             ends = Arrays.copyOf(ends, length);
             lasts = Arrays.copyOf(lasts, length);
             next = Arrays.copyOf(next, length);
+            machines = Arrays.copyOf(machines, length);
         }
 
         private void note(Element element) {
@@ -273,11 +278,12 @@ final class PageFlow {
             ends[current] = chars;
             lasts[current] = size - 1;
             current = parents[current];
-            hidden = current >= 0 && PageText.isHidden(elements[current]);
+            hidden = current >= 0 && machines[current];
         }
 
         private void append(String shown) {
-            for (int i = 0; i < shown.length(); i++) {
+            int length = shown.length();
+            for (int i = 0; i < length; i++) {
                 if (!Spaces.isSpace(shown.charAt(i))) {
                     if (lineElement < 0) {
                         lineElement = current;

@@ -53,11 +53,10 @@ final class PageText {
     /** Whether the text right below an element is for machines. */
     static boolean isHidden(@Nullable Node parent) {
         return parent instanceof Element element
-                && (element.nameIs("script")
-                        || element.nameIs("style")
-                        || element.nameIs("noscript")
-                        || element.nameIs("template")
-                        || element.nameIs("title"));
+                && switch (element.normalName()) {
+                    case "script", "style", "noscript", "template", "title" -> true;
+                    default -> false;
+                };
     }
 
     /** Text without character references and tags: {@code "Tom &amp; <b>Ann</b>"} → {@code "Tom & Ann"}. */

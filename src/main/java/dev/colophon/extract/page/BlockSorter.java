@@ -17,7 +17,7 @@ final class BlockSorter {
 
     private final PageOutline page;
     private final Area container;
-    private final int believed;
+    private final Furniture whole;
     private final Furniture furniture;
     private List<FoldedText> titles = List.of();
     private @Nullable PageBlock headline;
@@ -26,11 +26,11 @@ final class BlockSorter {
     private final int[] weights;
     private final int[] linkWeights;
 
-    BlockSorter(PageOutline page, Area container, int believed, LineClassifier lines) {
+    BlockSorter(PageOutline page, Area container, Furniture whole, LineClassifier lines) {
         this.page = page;
         this.container = container;
-        this.believed = believed;
-        this.furniture = Furniture.below(page, container, believed);
+        this.whole = whole;
+        this.furniture = whole.below(container);
         this.lines = lines;
         this.kinds = new BlockKind[page.blocks().size()];
         this.weights = Sums.of(page.blocks(), PageBlock::weight);
@@ -229,7 +229,6 @@ final class BlockSorter {
         if (title < 0) {
             return;
         }
-        Furniture whole = Furniture.below(page, page.areas().get(0), believed);
         for (PageBlock block : page.blocks().subList(title + 1, container.first())) {
             boolean lead = block.weight() >= 60 && block.linkDensity() < 0.2 && !whole.any(block);
             if (lead && alone(block) == BlockKind.BODY) {

@@ -12,9 +12,15 @@ final class Furniture {
 
     private static final double TITLED_SHARE = 0.3;
 
+    private final PageOutline page;
+    private final Area root;
+    private final int believed;
     private final int[] traits;
 
-    private Furniture(int[] traits) {
+    private Furniture(PageOutline page, Area root, int believed, int[] traits) {
+        this.page = page;
+        this.root = root;
+        this.believed = believed;
         this.traits = traits;
     }
 
@@ -45,7 +51,13 @@ final class Furniture {
                 mark(traits, area, own);
             }
         }
-        return new Furniture(traits);
+        return new Furniture(page, root, believed, traits);
+    }
+
+    /** The same of what lies below another area. */
+    @SuppressWarnings("ReferenceEquality") // an area is itself alone
+    Furniture below(Area other) {
+        return other == root ? this : below(page, other, believed);
     }
 
     private static void mark(int[] traits, Area area, int own) {

@@ -69,9 +69,10 @@ final class MarkupRules {
 
     private Choice choose(PageOutline page, @Nullable PageBlock headline, List<FoldedText> titles, int believed) {
         Area root = page.areas().get(0);
-        Area container = new ContainerFinder(page, Furniture.below(page, root, believed), headline).find();
+        Furniture whole = Furniture.below(page, root, believed);
+        Area container = new ContainerFinder(page, whole, headline).find();
         Area chosen = container == null ? root : container;
-        BlockKind[] kinds = new BlockSorter(page, chosen, believed, lines)
+        BlockKind[] kinds = new BlockSorter(page, chosen, whole, lines)
                 .named(headline, titles)
                 .kinds();
         int weight = page.blocks().stream()

@@ -1,6 +1,8 @@
 package dev.colophon.extract.page;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -67,11 +69,19 @@ public enum PageType {
                 types.add(openGraph(meta.attr("content").strip().toLowerCase(Locale.ROOT)));
             }
         }
-        page.getElementsByTag("script").stream()
-                .filter(script -> script.attr("type").contains("ld+json"))
-                .limit(MAX_SCRIPTS)
-                .forEach(script -> add(types, script.data()));
+        linkedData(page).forEach(script -> add(types, script.data()));
         return types;
+    }
+
+    private static List<Element> linkedData(Document page) {
+        List<Element> scripts = new ArrayList<>();
+        page.traverse((node, depth) -> {
+            boolean script = node instanceof Element element && element.nameIs("script");
+            if (script && scripts.size() < MAX_SCRIPTS && node.attr("type").contains("ld+json")) {
+                scripts.add((Element) node);
+            }
+        });
+        return scripts;
     }
 
     private static PageType openGraph(String type) {

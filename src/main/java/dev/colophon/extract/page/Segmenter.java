@@ -31,7 +31,7 @@ final class Segmenter implements NodeFilter {
 
     private static final int LONGEST_NAMES = 1_000;
     private static final Attributes NO_ATTRIBUTES = new Attributes();
-    private static final Recent<Integer> TRAITS = new Recent<>(1 << 13, TraitWords::of);
+    private static final Recent<Integer> TRAITS = new Recent<>(1 << 11, TraitWords::of);
     private static final int LONGEST_STYLE = 2_000;
 
     private final Scope scope;
