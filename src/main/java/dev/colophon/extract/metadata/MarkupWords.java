@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the words in class names, ids and data attributes say of an element: {@code entry-date published} is a date of
- * publication. Two words in a row count as one too: {@code post-date} is {@code postdate}. Words come from a resource; {@code *date} there stands for any word with that ending, {@code author*} for any with that beginning. Remembers the
+ * publication. Two words in a row count as one where the resource has both written together: {@code post-date} is
+ * {@code postdate}, and {@code post-footer} is no footer of the page. Words come from a resource; {@code *date} there stands for any word with that ending, {@code author*} for any with that beginning. Remembers the
  * attributes of one page; not thread-safe.
  */
 final class MarkupWords {
@@ -31,6 +32,7 @@ final class MarkupWords {
         EDITOR,
         TRANSLATOR,
         PHOTOGRAPHER,
+        ACCOUNT,
         NO_NAME,
         RELATED,
         COMMENT,
@@ -121,7 +123,13 @@ final class MarkupWords {
                             || has(Sign.AUTHOR)
                             || has(Sign.EDITOR)
                             || has(Sign.TRANSLATOR)
-                            || has(Sign.PHOTOGRAPHER));
+                            || has(Sign.PHOTOGRAPHER)
+                            || has(Sign.ACCOUNT));
+        }
+
+        /** Whether a reader's account is named, which wrote what stands beside it. */
+        boolean isAccount() {
+            return has(Sign.ACCOUNT) && !has(Sign.AUTHOR) && !has(Sign.BYLINE);
         }
 
         /** What the name here did; null where the text has to tell. */
@@ -136,7 +144,7 @@ final class MarkupWords {
             if (has(Sign.PHOTOGRAPHER)) {
                 return Role.PHOTOGRAPHER;
             }
-            return has(Sign.AUTHOR) ? Role.AUTHOR : has(Sign.EDITOR) ? Role.EDITOR : null;
+            return has(Sign.AUTHOR) || has(Sign.ACCOUNT) ? Role.AUTHOR : has(Sign.EDITOR) ? Role.EDITOR : null;
         }
 
         /** The part of the page that it begins; null where it begins none. */
@@ -164,8 +172,8 @@ final class MarkupWords {
         int signs = 0;
         String before = "";
         for (String word : words(attribute)) {
-            signs |= knownWords.computeIfAbsent(word, one -> bit(sign(one)))
-                    | (STARTS.contains(before) ? bit(WORDS.get(before + word)) : 0);
+            Sign both = STARTS.contains(before) ? WORDS.get(before + word) : null;
+            signs |= both == null ? knownWords.computeIfAbsent(word, one -> bit(sign(one))) : bit(both);
             before = word;
         }
         return signs == 0 ? Signs.NONE : new Signs(signs);
