@@ -6,7 +6,7 @@ import java.util.List;
 final class EastAsianNames {
     private static final int LONGEST = 4;
     private static final int MOST_CHARS = 30;
-    private static final List<String> REPORTS = List.of("\u62a5\u9053", "\u5831\u5c0e", "\u5831\u9053");
+    private static final List<String> REPORTS = List.of("\u62a5\u9053", "\u5831\u5c0e", "\u5831\u9053", "\u7535", "\u96fb");
     private static final List<String> REPORTERS = List.of("\u8bb0\u8005", "\u8a18\u8005");
 
     private EastAsianNames() {}
@@ -31,7 +31,8 @@ final class EastAsianNames {
         int next = role + roleTokens;
         return role > 0
                 && next < tokens.size()
-                && tokens.get(role - 1).end() == tokens.get(role).start()
+                && (tokens.get(role - 1).end() == tokens.get(role).start()
+                        || REPORTERS.contains(tokens.get(role).text()))
                 && !isName(tokens.get(role - 1))
                 && Letters.isEastAsian(tokens.get(role).text().codePointAt(0))
                 && isName(tokens.get(next));
@@ -81,8 +82,17 @@ final class EastAsianNames {
         int last = words.size() - 1;
         boolean report = last > 0
                 && Letters.isHan(words.get(last).text())
-                && REPORTS.stream().anyMatch(words.get(last).text()::endsWith);
+                && endsReport(words.get(last));
         return report ? words.subList(0, last) : words;
+    }
+
+    /** Whether the word alone says where a report came from: {@code 台北報導}. */
+    static boolean isReport(Token word) {
+        return word.text().length() > 3 && Letters.isHan(word.text()) && endsReport(word);
+    }
+
+    private static boolean endsReport(Token word) {
+        return REPORTS.stream().anyMatch(word.text()::endsWith);
     }
 
     /** A role in brackets and Chinese names of any length, as minorities have them: {@code （记者 格桑边觉）}. */

@@ -31,7 +31,7 @@ final class NameReader {
     @Nullable
     List<Token> read(Segment segment) {
         List<Token> words = EastAsianNames.withoutReport(withoutTitles(withoutTime(segment)));
-        if (words.isEmpty() || beginsTail(words) || isSentence(words)) {
+        if (words.isEmpty() || beginsTail(words) || isSentence(words) || isReportAlone(words)) {
             return null;
         }
         if (site.is(words) || Lexicon.AGENCY.meaning(Kinds.folded(words)) != null) {
@@ -85,6 +85,11 @@ final class NameReader {
                 && Letters.isCased(words.get(0).text())
                 && Letters.count(words.get(1).text()) > 1;
         return words.subList(single ? 0 : titles, words.size());
+    }
+
+    private static boolean isReportAlone(List<Token> words) {
+        Token first = words.get(0);
+        return words.size() == 1 && EastAsianNames.isReport(first) && !Lexicon.DESK.contains(first.folded());
     }
 
     /** Japanese that no name has: the particle {@code を} and the polite endings of verbs. */

@@ -57,12 +57,12 @@ final class Segmenter {
             introduce(found);
         } else if (found != null && EastAsianNames.isWrittenToNext(tokens, at, found.tokens())) {
             introduce(found);
-        } else if (after != null && endsAfter(after) && !is(at + after.tokens(), Token.Type.COLON)) {
+        } else if (after != null && endsAfter(after) && !introducesNext(at + after.tokens())) {
             role = after.role();
             flush(false);
             at += after.tokens();
             settle();
-        } else if (found != null && counts(found)) {
+        } else if (found != null && counts(found) && !beginsAgency(found)) {
             introduce(found);
         } else if (isAnd(token)) {
             join(Joint.AND);
@@ -70,6 +70,17 @@ final class Segmenter {
             words.add(token);
             at++;
         }
+    }
+
+    /** Whether a role word that could end a name begins the next part: {@code 作者｜王小明 编辑｜李雷}. */
+    private boolean introducesNext(int next) {
+        return is(next, Token.Type.COLON) || (role != null && is(next, Token.Type.BREAK) && is(next + 1, Token.Type.WORD));
+    }
+
+    /** {@code Agence} is a role word, but not in {@code Agence France-Presse}. */
+    private boolean beginsAgency(Found found) {
+        PhraseSet.Match<Boolean> agency = Lexicon.AGENCY.longestAt(tokens, at);
+        return agency != null && agency.tokens() > found.tokens();
     }
 
     private boolean endsAfter(Found after) {
@@ -167,8 +178,8 @@ final class Segmenter {
         while (is(at, Token.Type.COLON) || is(at, Token.Type.LIST) || is(at, Token.Type.BREAK)) {
             at++;
         }
-        if (found.form() == Form.BY && isAccount(at)) {
-            words.add(tokens.get(at));
+        if (found.form() != Form.LABEL && isAccount(at)) {
+            words.add(tokens.get(at).asWord());
             at++;
         }
     }

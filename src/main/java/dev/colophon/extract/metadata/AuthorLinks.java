@@ -20,7 +20,7 @@ final class AuthorLinks {
     private static final char LAST_LATIN = '\u024f';
     private static final int MAX_NAME = 60;
     private static final int MAX_FOREIGN = 30;
-    private static final int MAX_AROUND = 150;
+    private static final int MAX_AROUND = 100;
 
     private final PageFlow flow;
     private final PageRegions regions;
