@@ -273,7 +273,8 @@ final class BylineGrammar {
     private void readAccountName() {
         String name = NameForm.tidy(text.startsWith("@") ? text.substring(1) : text);
         boolean oneWord = name.chars().noneMatch(unit -> unit == ' ' || unit == '@' || unit == '/' || unit == ':');
-        if (oneWord && name.length() <= 40 && Letters.count(name) > 1) {
+        boolean label = RoleWords.isRoleAlone(NameFolding.fold(name));
+        if (oneWord && !label && name.length() <= 40 && Letters.count(name) > 1) {
             addName(null, name, name);
         }
     }

@@ -1,6 +1,7 @@
 package dev.colophon.byline;
 
 import dev.colophon.byline.Candidate.Origin;
+import dev.colophon.model.ContributorKind;
 import dev.colophon.model.NameClaim;
 import dev.colophon.model.Region;
 import dev.colophon.model.Role;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Chooses among the candidates.
  *
  * <p>The authors come from the most trusted place that names persons; places that agree with it support it and add
- * whom it leaves out. Desks, agencies and organisations are authors only where no person is, or where the chosen place
- * itself names them beside the persons.
+ * whom it leaves out. Desks and agencies are authors only where no person is, or where the chosen place itself names them
+ * beside the persons; organisations only where no person is. Whom readers see credited with other work is no author beside
+ * those who wrote.
  */
 final class Choice {
     private static final double SUPPORT = 0.06;
@@ -57,7 +59,8 @@ final class Choice {
         List<Candidate> readable =
                 candidates.stream().filter(one -> !one.refused()).toList();
         readable.forEach(one -> raws.computeIfAbsent(one.claim(), claim -> NameFolding.fold(claim.raw())));
-        List<Candidate> exact = distinctNames(readable.stream().filter(this::isExact).toList());
+        List<Candidate> exact =
+                distinctNames(readable.stream().filter(this::isExact).toList());
         this.accepted = readable.stream()
                 .filter(one -> exact.stream().noneMatch(other -> isMoreThan(one, other)))
                 .filter(one -> exact.stream().noneMatch(other -> passesOver(readable, one, other)))
@@ -67,9 +70,7 @@ final class Choice {
 
     /** Whether a place holds a name of two words or more and nothing else. */
     private boolean isExact(Candidate one) {
-        return one.claim().role() == one.role()
-                && one.folded().indexOf(' ') > 0
-                && raw(one).equals(one.folded());
+        return one.claim().role() == one.role() && one.folded().indexOf(' ') > 0 && raw(one).equals(one.folded());
     }
 
     private String raw(Candidate one) {
@@ -146,7 +147,7 @@ final class Choice {
             }
         }
         return names.stream()
-                .filter(one -> !(persons && one.isJob()))
+                .filter(one -> !(persons && (one.isJob() || one.kind() == ContributorKind.ORGANISATION)))
                 .map(this::chosen)
                 .toList();
     }

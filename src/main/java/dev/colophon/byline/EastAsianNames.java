@@ -6,7 +6,8 @@ import java.util.List;
 final class EastAsianNames {
     private static final int LONGEST = 4;
     private static final int MOST_CHARS = 30;
-    private static final List<String> REPORTS = List.of("\u62a5\u9053", "\u5831\u5c0e", "\u5831\u9053", "\u7535", "\u96fb");
+    private static final List<String> REPORTS =
+            List.of("\u62a5\u9053", "\u5831\u5c0e", "\u5831\u9053", "\u7535", "\u96fb");
     private static final List<String> REPORTERS = List.of("\u8bb0\u8005", "\u8a18\u8005");
 
     private EastAsianNames() {}
@@ -80,9 +81,7 @@ final class EastAsianNames {
     /** The words before {@code 上海报道}, which says where a correspondent wrote from. */
     static List<Token> withoutReport(List<Token> words) {
         int last = words.size() - 1;
-        boolean report = last > 0
-                && Letters.isHan(words.get(last).text())
-                && endsReport(words.get(last));
+        boolean report = last > 0 && Letters.isHan(words.get(last).text()) && endsReport(words.get(last));
         return report ? words.subList(0, last) : words;
     }
 
@@ -113,7 +112,9 @@ final class EastAsianNames {
         while (names > 0 && isName(tokens.get(names - 1))) {
             names--;
         }
-        int chars = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end() - tokens.get(0).start();
+        int chars = tokens.isEmpty()
+                ? 0
+                : tokens.get(tokens.size() - 1).end() - tokens.get(0).start();
         return names > 0
                 && names < tokens.size()
                 && chars <= MOST_CHARS

@@ -10,7 +10,8 @@ final class NameReader {
     /** Desks are written in small letters too: {@code La rédaction}. */
     private static final int LONGEST_SMALL_GROUP = 2;
 
-    private static final List<String> SENTENCE = List.of("\u3092", "\u3067\u3059", "\u307e\u3059", "\u304f\u3060\u3055\u3044");
+    private static final List<String> SENTENCE =
+            List.of("\u3092", "\u3067\u3059", "\u307e\u3059", "\u304f\u3060\u3055\u3044");
 
     private final boolean strict;
     private final SiteIdentity site;
@@ -94,7 +95,9 @@ final class NameReader {
 
     /** Japanese that no name has: the particle {@code を} and the polite endings of verbs. */
     private static boolean isSentence(List<Token> words) {
-        return words.stream().map(Token::text).anyMatch(word -> SENTENCE.stream().anyMatch(word::contains));
+        return words.stream()
+                .map(Token::text)
+                .anyMatch(word -> SENTENCE.stream().anyMatch(word::contains));
     }
 
     private static int titles(List<Token> words) {

@@ -74,7 +74,8 @@ final class Segmenter {
 
     /** Whether a role word that could end a name begins the next part: {@code 作者｜王小明 编辑｜李雷}. */
     private boolean introducesNext(int next) {
-        return is(next, Token.Type.COLON) || (role != null && is(next, Token.Type.BREAK) && is(next + 1, Token.Type.WORD));
+        return is(next, Token.Type.COLON)
+                || (role != null && is(next, Token.Type.BREAK) && is(next + 1, Token.Type.WORD));
     }
 
     /** {@code Agence} is a role word, but not in {@code Agence France-Presse}. */

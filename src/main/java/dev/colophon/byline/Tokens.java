@@ -120,7 +120,10 @@ final class Tokens {
         }
     }
 
-    /** Where the number begins in {@code Press3}, a capitalised word that lost the space after it; else the word's start. */
+    /**
+     * Where the number begins in {@code Press3}, a capitalised word or a Chinese name that lost the space after it; else
+     * the word's start.
+     */
     private int gluedNumber(int end) {
         int letters = at;
         while (letters < end && !UCharacter.isDigit(text.codePointAt(letters))) {
@@ -128,8 +131,9 @@ final class Tokens {
         }
         boolean follows = !out.isEmpty() && out.get(out.size() - 1).isWord();
         boolean word = follows && letters - at >= 4 && UCharacter.isUpperCase(text.codePointAt(at));
+        boolean han = letters - at >= 2 && Letters.isHan(text.substring(at, letters)) && end - letters >= 4;
         boolean number = text.substring(letters, end).codePoints().noneMatch(UCharacter::isLetter);
-        return word && number ? letters : at;
+        return (word || han) && number ? letters : at;
     }
 
     /** The apostrophe of the Dutch {@code ’t}, a word of its own. */

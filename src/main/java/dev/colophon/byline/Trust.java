@@ -40,7 +40,11 @@ final class Trust {
             case FILE_METADATA -> 0.6;
             case URL, HTTP_HEADER -> 0.4;
         };
-        return trust + offset(claim.region()) - (isOfPart(claim) ? 0.16 : 0) - (isWeak(claim) ? 0.14 : 0) - (isLong(claim) ? 0.06 : 0);
+        return trust
+                + offset(claim.region())
+                - (isOfPart(claim) ? 0.16 : 0)
+                - (isWeak(claim) ? 0.14 : 0)
+                - (isLong(claim) ? 0.06 : 0);
     }
 
     /** Whether structured data says it of something inside or around the article: a video, a picture, the page. */

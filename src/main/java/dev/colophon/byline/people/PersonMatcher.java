@@ -100,7 +100,8 @@ public final class PersonMatcher {
         int last = one.size() - 1;
         boolean initial = false;
         for (int i = 0; i < last; i++) {
-            boolean begins = (one.isInitial(i) || other.isInitial(i)) && sameStart(one.words().get(i), other.words().get(i));
+            boolean begins = (one.isInitial(i) || other.isInitial(i))
+                    && sameStart(one.words().get(i), other.words().get(i));
             initial |= begins;
             if (!begins && !one.words().get(i).equals(other.words().get(i))) {
                 return false;
@@ -122,7 +123,8 @@ public final class PersonMatcher {
     }
 
     private static boolean isGeneration(String word) {
-        return Set.of("jr", "sr", "ii", "iii", "iv", "junior", "senior", "filho", "neto").contains(word);
+        return Set.of("jr", "sr", "ii", "iii", "iv", "junior", "senior", "filho", "neto")
+                .contains(word);
     }
 
     private static boolean soundsAlike(PersonName one, PersonName other, Vowels vowels) {
@@ -184,7 +186,9 @@ public final class PersonMatcher {
                     : Likeness.NONE;
         }
         boolean han = isUnspaced(one) || isUnspaced(other);
-        return (han ? sameLetters(one, other) : bones(one).equals(bones(other)) && bones(one).length() >= LEAST_BONES)
+        return (han
+                        ? sameLetters(one, other)
+                        : bones(one).equals(bones(other)) && bones(one).length() >= LEAST_BONES)
                 ? Likeness.FITTING
                 : Likeness.NONE;
     }
@@ -200,7 +204,9 @@ public final class PersonMatcher {
         for (int i = 0; i < name.size(); i++) {
             String word = name.roman().get(i);
             boolean article = word.equals("al") || word.equals("el");
-            Skeleton bare = word.startsWith("al") ? Skeleton.of(word.substring(2)) : name.skeletons().get(i);
+            Skeleton bare = word.startsWith("al")
+                    ? Skeleton.of(word.substring(2))
+                    : name.skeletons().get(i);
             String consonants = article ? "" : bare.consonants();
             for (char unit : consonants.replace('Z', 'D').toCharArray()) {
                 if (unit != 'B' && (out.isEmpty() || out.charAt(out.length() - 1) != unit)) {

@@ -26,11 +26,7 @@ record PersonName(String folded, List<String> words, List<String> roman, List<Sk
         List<String> words = folded.isEmpty() ? List.of() : Arrays.asList(folded.split(" "));
         List<String> roman = words.stream().map(Romanization::of).toList();
         return new PersonName(
-                folded,
-                words,
-                roman,
-                roman.stream().map(Skeleton::of).toList(),
-                Romanization.script(folded));
+                folded, words, roman, roman.stream().map(Skeleton::of).toList(), Romanization.script(folded));
     }
 
     /** Arabic without its vowel points. */

@@ -15,11 +15,13 @@ final class Romanization {
     private static final Transliterator ASCII = Transliterator.getInstance("Latin-ASCII; Lower");
 
     /** Letters with accents of ICU's Cyrillic, and what English spells. */
-    private static final Map<Character, String> CYRILLIC =
-            Map.of('\u010d', "ch", '\u0161', "sh", '\u017e', "zh", '\u015d', "shch", 'c', "ts", 'j', "y", 'h', "kh", '\u0107', "c");
+    private static final Map<Character, String> CYRILLIC = Map.of(
+            '\u010d', "ch", '\u0161', "sh", '\u017e', "zh", '\u015d', "shch", 'c', "ts", 'j', "y", 'h', "kh", '\u0107',
+            "c");
 
     /** Also the vocalic r of Sanskrit, and the nasal mark. */
-    private static final Map<Character, String> INDIC = Map.of('c', "ch", '\u015b', "sh", '\u1e63', "sh", '\u0325', "i", '\u1e41', "n");
+    private static final Map<Character, String> INDIC =
+            Map.of('c', "ch", '\u015b', "sh", '\u1e63', "sh", '\u0325', "i", '\u1e41', "n");
 
     private Romanization() {}
 
@@ -28,12 +30,11 @@ final class Romanization {
         int script = script(word);
         String bare = script == UScript.ARABIC ? withoutPoints(word) : word;
         String latin = script == UScript.LATIN ? bare : LATIN.transliterate(bare);
-        String spelled =
-                switch (script) {
-                    case UScript.CYRILLIC -> spell(latin, CYRILLIC);
-                    case UScript.LATIN, UScript.GREEK, UScript.ARABIC, UScript.HEBREW, UScript.HAN -> latin;
-                    default -> isIndic(script) ? spell(latin, INDIC) : latin;
-                };
+        String spelled = switch (script) {
+            case UScript.CYRILLIC -> spell(latin, CYRILLIC);
+            case UScript.LATIN, UScript.GREEK, UScript.ARABIC, UScript.HEBREW, UScript.HAN -> latin;
+            default -> isIndic(script) ? spell(latin, INDIC) : latin;
+        };
         return letters(ASCII.transliterate(spelled));
     }
 

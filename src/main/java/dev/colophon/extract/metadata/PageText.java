@@ -1,7 +1,7 @@
 package dev.colophon.extract.metadata;
 
-import dev.colophon.text.Spaces;
 import com.ibm.icu.lang.UCharacter;
+import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;

@@ -57,8 +57,9 @@ class PersonMatcherTest {
                 pairs.stream().filter(pair -> pair.verdict() == Verdict.SAME).toList();
         List<Pair> same = pairs.stream().filter(pair -> pair.is("same")).toList();
         double right = joined.stream().filter(pair -> pair.is("same")).count();
-        double proposed =
-                same.stream().filter(pair -> pair.verdict() != Verdict.DIFFERENT).count();
+        double proposed = same.stream()
+                .filter(pair -> pair.verdict() != Verdict.DIFFERENT)
+                .count();
         assertThat(pairs).hasSizeGreaterThanOrEqualTo(300);
         assertThat(joined).filteredOn(pair -> !pair.is("same")).hasSizeLessThanOrEqualTo(1);
         assertThat(right / joined.size()).isGreaterThanOrEqualTo(0.99);
