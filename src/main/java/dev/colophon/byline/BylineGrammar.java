@@ -3,6 +3,7 @@ package dev.colophon.byline;
 import com.ibm.icu.text.Normalizer2;
 import dev.colophon.byline.Segment.Joint;
 import dev.colophon.model.Role;
+import dev.colophon.text.NameFolding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class BylineGrammar {
     private final boolean brief;
     private final List<Mention> out = new ArrayList<>();
     private int found = -1;
+    /** Whether the byline has named nobody in so many words: {@code by admin in Politics}. */
+    private boolean nobody;
 
     private BylineGrammar(String text, Style style, SiteIdentity site, int words) {
         this.text = text;
@@ -95,7 +98,8 @@ final class BylineGrammar {
     /** In running text only the first names without a role count, and none where another part states the author. */
     private boolean accepts(Segment segment, int index, boolean authorStated) {
         boolean joined = segment.joint() == Joint.AND && !out.isEmpty();
-        if (joined && goesOnWithJob(segment, index)) {
+        boolean listed = segment.joint() == Joint.LIST && found == index - 1;
+        if ((joined && goesOnWithJob(segment, index)) || (listed && isAttribute(segment))) {
             return false;
         }
         if (segment.role() != null) {
@@ -103,7 +107,7 @@ final class BylineGrammar {
         }
         boolean goesOn = segment.joint() == Joint.AND || segment.joint() == Joint.LIST;
         if (style == Style.TEXT) {
-            return !authorStated && (out.isEmpty() || (goesOn && found == index - 1));
+            return !nobody && !authorStated && (out.isEmpty() || (goesOn && found == index - 1));
         }
         boolean another = segment.joint() != Joint.BREAK || out.isEmpty();
         return another || (segment.words().size() > 1 && !isAttribute(segment));
@@ -249,6 +253,7 @@ final class BylineGrammar {
 
     private void addName(@Nullable Role role, String raw, String written) {
         String name = NameForm.withoutShouting(NameForm.tidy(written));
+        nobody |= style == Style.TEXT && Lexicon.NOBODY.contains(NameFolding.fold(name));
         boolean known = out.stream()
                 .anyMatch(mention -> mention.role() == role && mention.name().equals(name));
         if (!name.isEmpty() && !known) {
@@ -268,7 +273,8 @@ final class BylineGrammar {
     private void readAccountName() {
         String name = NameForm.tidy(text.startsWith("@") ? text.substring(1) : text);
         boolean oneWord = name.chars().noneMatch(unit -> unit == ' ' || unit == '@' || unit == '/' || unit == ':');
-        if (oneWord && name.length() <= 40 && Letters.count(name) > 1) {
+        boolean label = RoleWords.isRoleAlone(NameFolding.fold(name));
+        if (oneWord && !label && name.length() <= 40 && Letters.count(name) > 1) {
             addName(null, name, name);
         }
     }

@@ -32,6 +32,7 @@ final class BylineLines {
                 || endsWithRole(tokens)
                 || isNameAndJob(tokens)
                 || beginsWithOutlet(tokens)
+                || EastAsianNames.endWithNames(tokens)
                 || (isInBrackets(text) && EastAsianNames.areBracketed(tokens));
     }
 
@@ -99,13 +100,25 @@ final class BylineLines {
         if (mentions.isEmpty()) {
             return false;
         }
+        boolean whole = found.form() == Form.BY && tokens.size() == next + 1 && isPlainName(tokens.get(next));
         boolean sure = colon
+                || whole
                 || EastAsianNames.isName(tokens.get(next))
+                || EastAsianNames.areCredited(tokens.subList(next, tokens.size()))
                 || (tokens.get(next).is(Token.Type.BREAK)
                         && EastAsianNames.areNames(tokens.subList(next + 1, tokens.size())))
                 || (found.form() == Form.BEFORE && !isCasedSmall(tokens.get(next)));
         return (sure || mentions.get(0).name().indexOf(' ') > 0 || isGroup(mentions.get(0)))
                 && isExplained(tokens.subList(next, tokens.size()), colon);
+    }
+
+    /** Whether one word after "by" may be an account or a mononym when nothing follows: {@code by ibby}. */
+    private static boolean isPlainName(Token word) {
+        return word.isWord()
+                && Letters.count(word.text()) > 2
+                && !Lexicon.TAIL.contains(word.folded())
+                && !Lexicon.PLACE.contains(word.folded())
+                && !Lexicon.NOBODY.contains(word.folded());
     }
 
     private static boolean isGroup(Mention mention) {
@@ -120,7 +133,7 @@ final class BylineLines {
     /** Without a colon a noun introduces a byline only before two to four words that look like a name and end the line. */
     private static boolean labelsName(List<Token> tokens, int next) {
         List<Token> rest = tokens.subList(next, tokens.size());
-        if (EastAsianNames.areNames(rest)) {
+        if (EastAsianNames.areNames(rest) || EastAsianNames.areCredited(rest)) {
             return true;
         }
         if (!rest.get(0).isWord() && !rest.get(0).is(Token.Type.BREAK)) {
@@ -130,13 +143,14 @@ final class BylineLines {
             return true;
         }
         long words = rest.stream().filter(Token::isWord).count();
+        long most = rest.stream().anyMatch(word -> word.isWord() && Lexicon.AND.contains(word.folded())) ? 7 : 4;
         boolean plain = rest.stream()
                 .allMatch(token -> token.isWord() || token.is(Token.Type.COMMA) || token.is(Token.Type.AND));
         boolean cased = Letters.isCased(tokens.get(0).text());
         boolean capitals = rest.stream()
                 .filter(Token::isWord)
                 .allMatch(word -> Letters.startsCapital(word.text()) || isSmallPart(word));
-        return plain && words >= 2 && words <= 4 && cased && capitals;
+        return plain && words >= 2 && words <= most && cased && capitals;
     }
 
     private static boolean isSmallPart(Token word) {

@@ -45,9 +45,34 @@ record Candidate(
         return kind == ContributorKind.PERSON;
     }
 
+    /** Whether it is the job of somebody, not a name: {@code Associate Editor}. */
+    boolean isJob() {
+        return kind == ContributorKind.DESK
+                && Kinds.isJobAlone(
+                        Tokens.of(name()).stream().filter(Token::isWord).toList());
+    }
+
     /** Whether a reader of the page sees the name. */
     boolean isVisible() {
         return Trust.isVisible(claim);
+    }
+
+    /** What the claims of one origin are: the fields of one vocabulary, or what readers see. */
+    Origin source() {
+        return switch (claim.source()) {
+            case JSON_LD, SIDECAR -> Origin.LINKED_DATA;
+            case META, FILE_METADATA, URL, HTTP_HEADER -> Origin.META;
+            case MICRODATA, RDFA -> Origin.ITEMS;
+            case MARKUP, TEXT, TIME_ELEMENT -> Origin.PAGE;
+        };
+    }
+
+    /** Where candidates come from that do not confirm each other. */
+    enum Origin {
+        LINKED_DATA,
+        META,
+        ITEMS,
+        PAGE
     }
 
     /** The claims of one place speak together: one property, or one kind of element. */

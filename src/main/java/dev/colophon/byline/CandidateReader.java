@@ -58,6 +58,9 @@ final class CandidateReader {
         if (oneWord && text.indexOf('@') > 0) {
             return "e-mail";
         }
+        if (text.startsWith(",")) {
+            return "empty-name";
+        }
         if (text.codePoints().noneMatch(UCharacter::isLetter)) {
             return "no-letters";
         }

@@ -1,8 +1,16 @@
 package dev.colophon.byline;
 
+import dev.colophon.byline.Candidate.Origin;
+import dev.colophon.model.ContributorKind;
+import dev.colophon.model.NameClaim;
+import dev.colophon.model.Region;
 import dev.colophon.model.Role;
+import dev.colophon.text.NameFolding;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +21,24 @@ import org.jspecify.annotations.Nullable;
  * Chooses among the candidates.
  *
  * <p>The authors come from the most trusted place that names persons; places that agree with it support it and add
- * whom it leaves out. Desks, agencies and organisations are authors only where no person is, or where the chosen place
- * itself names them beside the persons.
+ * whom it leaves out. Desks and agencies are authors only where no person is, or where the chosen place itself names them
+ * beside the persons; organisations only where no person is. Whom readers see credited with other work is no author beside
+ * those who wrote.
  */
 final class Choice {
-    private static final double SUPPORT = 0.04;
+    private static final double SUPPORT = 0.06;
+    private static final double LISTING = 0.15;
+    private static final int LEAST_LISTED = 4;
+    private static final double REPEAT = 0.01;
+    private static final int MOST_REPEATS = 4;
     private static final double LEAST_TO_ADD = 0.77;
 
+    private static final int MOST_OUTSIDE = 2;
+    private static final int MOST_AROUND = 20;
+
     private static final Set<Role> SAME_WORK = Set.of(Role.AUTHOR, Role.REPORTER, Role.CONTRIBUTOR);
+    private static final Set<Role> WRITING = Set.of(Role.AUTHOR, Role.REPORTER);
+    private static final Set<Role> OTHER_WORK = Set.of(Role.EDITOR, Role.CONTRIBUTOR, Role.TRANSLATOR);
 
     /**
      * Somebody who was chosen.
@@ -31,21 +49,58 @@ final class Choice {
      */
     record Chosen(Candidate best, Candidate spelling, double confidence) {}
 
+    /** What each claim says, folded. */
+    private final Map<NameClaim, String> raws = new IdentityHashMap<>();
+
     private final List<Candidate> accepted;
+    private final List<Candidate> beside;
 
     Choice(List<Candidate> candidates) {
         List<Candidate> readable =
                 candidates.stream().filter(one -> !one.refused()).toList();
+        readable.forEach(one -> raws.computeIfAbsent(one.claim(), claim -> NameFolding.fold(claim.raw())));
+        List<Candidate> exact =
+                distinctNames(readable.stream().filter(this::isExact).toList());
         this.accepted = readable.stream()
-                .filter(one -> readable.stream().noneMatch(other -> isMoreThan(one, other)))
+                .filter(one -> exact.stream().noneMatch(other -> isMoreThan(one, other)))
+                .filter(one -> exact.stream().noneMatch(other -> passesOver(readable, one, other)))
                 .toList();
+        this.beside = candidates.stream().filter(Choice::isBeside).toList();
+    }
+
+    /** Whether a place holds a name of two words or more and nothing else. */
+    private boolean isExact(Candidate one) {
+        return one.claim().role() == one.role() && one.folded().indexOf(' ') > 0 && raw(one).equals(one.folded());
+    }
+
+    private String raw(Candidate one) {
+        return raws.getOrDefault(one.claim(), "");
+    }
+
+    private static List<Candidate> distinctNames(List<Candidate> candidates) {
+        Set<String> names = new HashSet<>();
+        return candidates.stream()
+                .filter(one -> names.add(one.role() + " " + one.folded()))
+                .toList();
+    }
+
+    /**
+     * Whether a longer text was read as naming somebody, though it holds the name that another place gives alone and no
+     * reading of it found that: {@code By Social Links for Ann Lee}.
+     */
+    private boolean passesOver(List<Candidate> readable, Candidate one, Candidate exact) {
+        return one.isVisible()
+                && raw(one).length() > exact.folded().length()
+                && (' ' + raw(one) + ' ').contains(' ' + exact.folded() + ' ')
+                && readable.stream()
+                        .filter(other -> other.claim().equals(one.claim()))
+                        .noneMatch(other -> SameName.of(other, exact));
     }
 
     /** Whether a whole byline gave the name of another place's field with more words before or after it: an outlet, a town. */
     private static boolean isMoreThan(Candidate one, Candidate field) {
         return one.claim().role() == null
-                && field.claim().role() == one.role()
-                && field.folded().indexOf(' ') > 0
+                && field.role() == one.role()
                 && one.folded().length() > field.folded().length()
                 && (one.folded().startsWith(field.folded()) || one.folded().endsWith(field.folded()));
     }
@@ -69,22 +124,82 @@ final class Choice {
 
     private List<Chosen> authors() {
         Map<String, List<Candidate>> places = new LinkedHashMap<>();
-        accepted.stream()
-                .filter(one -> one.role() == Role.AUTHOR)
+        List<Candidate> authors =
+                accepted.stream().filter(one -> one.role() == Role.AUTHOR).toList();
+        List<Candidate> writers = authors.stream().filter(Choice::mayAdd).toList();
+        authors.stream()
+                .filter(one -> !isOtherwise(one, writers))
                 .forEach(one -> places.computeIfAbsent(one.place(), place -> new ArrayList<>())
                         .add(one));
         List<Candidate> best = best(places);
+        List<Candidate> outside = namedOutside(best);
+        if (!outside.isEmpty()) {
+            return outside.stream().map(this::chosen).toList();
+        }
         if (best == null) {
             return List.of();
         }
         List<Candidate> names = distinct(best);
         boolean persons = names.stream().anyMatch(Candidate::isPerson);
         for (List<Candidate> other : places.values()) {
-            if (persons && other != best && mayAdd(other) && agrees(best, other)) {
+            if (persons && other != best && mayAdd(other.get(0)) && agrees(best, other)) {
                 other.stream().filter(Candidate::isPerson).forEach(one -> addNew(names, one));
             }
         }
-        return names.stream().map(this::chosen).toList();
+        return names.stream()
+                .filter(one -> !(persons && (one.isJob() || one.kind() == ContributorKind.ORGANISATION)))
+                .map(this::chosen)
+                .toList();
+    }
+
+    /** Whether words that readers see give somebody another part in the work, and others are left who wrote it. */
+    private boolean isOtherwise(Candidate author, List<Candidate> all) {
+        return says(author, OTHER_WORK)
+                && !says(author, WRITING)
+                && all.stream().anyMatch(other -> other.isPerson() && !says(other, OTHER_WORK));
+    }
+
+    private boolean says(Candidate author, Set<Role> roles) {
+        return accepted.stream()
+                .filter(Candidate::isVisible)
+                .filter(other -> other.mention() != null
+                        && other.mention().role() != null
+                        && roles.contains(other.mention().role()))
+                .anyMatch(other -> SameName.of(author, other));
+    }
+
+    /**
+     * The persons that the page names only in what looks like its furniture or like teasers, where nobody is named at a
+     * better place: few enough to have written one article.
+     */
+    private List<Candidate> namedOutside(@Nullable List<Candidate> best) {
+        if (best != null && best.stream().anyMatch(Candidate::isPerson)) {
+            return List.of();
+        }
+        List<Candidate> names = new ArrayList<>();
+        beside.forEach(one -> addNew(names, one));
+        return names.size() <= (best == null ? MOST_OUTSIDE : 1) ? names : List.of();
+    }
+
+    private static boolean isBeside(Candidate one) {
+        boolean outside = one.claim().region() == Region.RELATED || one.claim().region() == Region.FURNITURE;
+        return outside
+                && one.refused()
+                && one.mention() != null
+                && one.role() == Role.AUTHOR
+                && one.rule().endsWith("-region")
+                && one.isPerson()
+                && one.isVisible()
+                && isBriefly(one);
+    }
+
+    /** Whether two or three words are named, and little else stands there. */
+    private static boolean isBriefly(Candidate one) {
+        long spaces = one.name().chars().filter(unit -> unit == ' ').count();
+        return spaces >= 1
+                && spaces <= 2
+                && one.claim().raw().length() <= one.name().length() + MOST_AROUND
+                && (one.claim().role() != null || one.mention().role() != null);
     }
 
     private @Nullable List<Candidate> best(Map<String, List<Candidate>> places) {
@@ -103,16 +218,30 @@ final class Choice {
         for (Candidate one : place) {
             best = Math.max(best, worth(one));
         }
-        return best;
+        return isListing(place) ? best - LISTING : best;
+    }
+
+    /** Whether many elements of one kind name one person each whom nothing but the page's text knows: other articles' authors. */
+    private boolean isListing(List<Candidate> place) {
+        List<Candidate> persons = new ArrayList<>();
+        place.stream().filter(Candidate::isPerson).forEach(one -> addNew(persons, one));
+        long claims = persons.stream().map(Candidate::claim).distinct().count();
+        return place.get(0).isVisible()
+                && claims >= LEAST_LISTED
+                && persons.stream().filter(this::isKnownElsewhere).count() * 2 < persons.size();
+    }
+
+    private boolean isKnownElsewhere(Candidate person) {
+        return accepted.stream().anyMatch(other -> other.source() != person.source() && SameName.of(person, other));
     }
 
     private double worth(Candidate candidate) {
-        return Trust.of(candidate.claim()) * weight(candidate) + SUPPORT * support(candidate);
+        return (Trust.of(candidate.claim()) + support(candidate)) * weight(candidate);
     }
 
     /** A byline prefers persons, then who is named besides the publisher itself. */
     private static double weight(Candidate candidate) {
-        boolean full = candidate.folded().indexOf(' ') > 0 || !Letters.isCased(candidate.name());
+        boolean full = candidate.name().indexOf(' ') > 0 || !Letters.isCased(candidate.name());
         return switch (candidate.kind()) {
             case PERSON -> full ? 1 : 0.88;
             case AGENCY -> 0.84;
@@ -121,20 +250,28 @@ final class Choice {
         };
     }
 
-    /** How many other places name the same. */
-    private int support(Candidate candidate) {
-        return (int) accepted.stream()
-                .filter(other -> SAME_WORK.contains(other.role()) == SAME_WORK.contains(candidate.role()))
-                .filter(other -> SameName.of(candidate, other))
-                .map(Candidate::place)
-                .filter(place -> !place.equals(candidate.place()))
-                .distinct()
-                .count();
+    /**
+     * How far others name the same: fields that one system fills are one source, and so is all that is visible; more places
+     * of one source say little more.
+     */
+    private double support(Candidate candidate) {
+        Set<Origin> origins = EnumSet.noneOf(Origin.class);
+        Set<String> places = new HashSet<>();
+        for (Candidate other : accepted) {
+            boolean work = SAME_WORK.contains(other.role()) == SAME_WORK.contains(candidate.role());
+            if (work && SameName.of(candidate, other)) {
+                origins.add(other.source());
+                places.add(other.place());
+            }
+        }
+        origins.remove(candidate.source());
+        places.remove(candidate.place());
+        return SUPPORT * origins.size() + REPEAT * Math.min(MOST_REPEATS, places.size());
     }
 
     /** Lists further down a page are of other articles too often. */
-    private static boolean mayAdd(List<Candidate> place) {
-        return Trust.of(place.get(0).claim()) >= LEAST_TO_ADD;
+    private static boolean mayAdd(Candidate one) {
+        return Trust.of(one.claim()) >= LEAST_TO_ADD;
     }
 
     private static boolean agrees(List<Candidate> best, List<Candidate> other) {

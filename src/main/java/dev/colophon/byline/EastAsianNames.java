@@ -5,6 +5,10 @@ import java.util.List;
 /** Tells Chinese and Korean names from other words by the surname that they begin with. */
 final class EastAsianNames {
     private static final int LONGEST = 4;
+    private static final int MOST_CHARS = 30;
+    private static final List<String> REPORTS =
+            List.of("\u62a5\u9053", "\u5831\u5c0e", "\u5831\u9053", "\u7535", "\u96fb");
+    private static final List<String> REPORTERS = List.of("\u8bb0\u8005", "\u8a18\u8005");
 
     private EastAsianNames() {}
 
@@ -28,7 +32,8 @@ final class EastAsianNames {
         int next = role + roleTokens;
         return role > 0
                 && next < tokens.size()
-                && tokens.get(role - 1).end() == tokens.get(role).start()
+                && (tokens.get(role - 1).end() == tokens.get(role).start()
+                        || REPORTERS.contains(tokens.get(role).text()))
                 && !isName(tokens.get(role - 1))
                 && Letters.isEastAsian(tokens.get(role).text().codePointAt(0))
                 && isName(tokens.get(next));
@@ -65,8 +70,55 @@ final class EastAsianNames {
         if (size < 2 || !inside.get(size - 1).is(Token.Type.CLOSE)) {
             return false;
         }
-        List<Token> names = inside.subList(0, size - 1);
+        List<Token> names = withoutReport(inside.subList(0, size - 1));
+        if (names.size() < size - 1) {
+            return !names.isEmpty() && names.stream().allMatch(EastAsianNames::isName);
+        }
         boolean sure = names.size() > 1 || names.get(0).text().length() == 3;
         return sure && names.size() <= 4 && names.stream().allMatch(EastAsianNames::isName);
+    }
+
+    /** The words before {@code 上海报道}, which says where a correspondent wrote from. */
+    static List<Token> withoutReport(List<Token> words) {
+        int last = words.size() - 1;
+        boolean report = last > 0 && Letters.isHan(words.get(last).text()) && endsReport(words.get(last));
+        return report ? words.subList(0, last) : words;
+    }
+
+    /** Whether the word alone says where a report came from: {@code 台北報導}. */
+    static boolean isReport(Token word) {
+        return word.text().length() > 3 && Letters.isHan(word.text()) && endsReport(word);
+    }
+
+    private static boolean endsReport(Token word) {
+        return REPORTS.stream().anyMatch(word.text()::endsWith);
+    }
+
+    /** A role in brackets and Chinese names of any length, as minorities have them: {@code （记者 格桑边觉）}. */
+    static boolean areCredited(List<Token> afterRole) {
+        int size = afterRole.size();
+        return size > 1
+                && size <= 5
+                && afterRole.get(size - 1).is(Token.Type.CLOSE)
+                && afterRole.subList(0, size - 1).stream()
+                        .allMatch(word -> Letters.isHan(word.text())
+                                && word.text().length() >= 2
+                                && word.text().length() <= 5);
+    }
+
+    /** An outlet, a role and names that end a line: {@code 新闻网黑龙江频道 记者 伊琳 李清芬}. */
+    static boolean endWithNames(List<Token> tokens) {
+        int names = tokens.size();
+        while (names > 0 && isName(tokens.get(names - 1))) {
+            names--;
+        }
+        int chars = tokens.isEmpty()
+                ? 0
+                : tokens.get(tokens.size() - 1).end() - tokens.get(0).start();
+        return names > 0
+                && names < tokens.size()
+                && chars <= MOST_CHARS
+                && Letters.isHan(tokens.get(names - 1).text())
+                && REPORTERS.stream().anyMatch(tokens.get(names - 1).text()::endsWith);
     }
 }

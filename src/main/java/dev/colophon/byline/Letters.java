@@ -28,11 +28,17 @@ final class Letters {
         for (int i = 0; i < word.length(); ) {
             int codePoint = word.codePointAt(i);
             if (UCharacter.isLetter(codePoint)) {
-                return UCharacter.toLowerCase(codePoint) != UCharacter.toUpperCase(codePoint);
+                return hasCapitals(codePoint);
             }
             i += Character.charCount(codePoint);
         }
         return false;
+    }
+
+    /** Georgian has capitals in Unicode, but none begins a name. */
+    private static boolean hasCapitals(int letter) {
+        return UCharacter.toLowerCase(letter) != UCharacter.toUpperCase(letter)
+                && UScript.getScript(letter) != UScript.GEORGIAN;
     }
 
     /** Whether the word's first letter is a small one. */
@@ -40,7 +46,7 @@ final class Letters {
         for (int i = 0; i < word.length(); ) {
             int codePoint = word.codePointAt(i);
             if (UCharacter.isLetter(codePoint)) {
-                return UCharacter.isLowerCase(codePoint);
+                return UCharacter.isLowerCase(codePoint) && hasCapitals(codePoint);
             }
             i += Character.charCount(codePoint);
         }

@@ -10,6 +10,9 @@ final class NameReader {
     /** Desks are written in small letters too: {@code La rédaction}. */
     private static final int LONGEST_SMALL_GROUP = 2;
 
+    private static final List<String> SENTENCE =
+            List.of("\u3092", "\u3067\u3059", "\u307e\u3059", "\u304f\u3060\u3055\u3044");
+
     private final boolean strict;
     private final SiteIdentity site;
 
@@ -28,15 +31,15 @@ final class NameReader {
     /** The words that are the name; null where there is none. */
     @Nullable
     List<Token> read(Segment segment) {
-        List<Token> words = withoutTime(segment);
-        words = words.subList(titles(words), words.size());
-        if (words.isEmpty() || beginsTail(words)) {
+        List<Token> words = EastAsianNames.withoutReport(withoutTitles(withoutTime(segment)));
+        if (words.isEmpty() || beginsTail(words) || isSentence(words) || isReportAlone(words)) {
             return null;
         }
         if (site.is(words) || Lexicon.AGENCY.meaning(Kinds.folded(words)) != null) {
             return words;
         }
-        int end = Math.min(tailEnd(words), siteEnd(words));
+        boolean desk = Lexicon.DESK.longestAt(words, 0) != null;
+        int end = desk ? tailEnd(words) : Math.min(tailEnd(words), siteEnd(words));
         boolean group = Kinds.isGroup(words.subList(0, end));
         end = group ? end : Math.min(end, jobEnd(words.subList(0, end)));
         end = Math.min(end, smallEnd(words, segment.joint() == Segment.Joint.ROLE));
@@ -73,6 +76,28 @@ final class NameReader {
         return Lexicon.MONTH.contains(word.folded())
                 || Lexicon.WEEKDAY.contains(word.folded())
                 || Lexicon.TAIL.contains(word.folded());
+    }
+
+    /** A single name keeps its title, without which it would be nobody's: {@code Sir Nuno}. */
+    private static List<Token> withoutTitles(List<Token> words) {
+        int titles = titles(words);
+        boolean single = words.size() - titles == 1
+                && titles == 1
+                && Letters.isCased(words.get(0).text())
+                && Letters.count(words.get(1).text()) > 1;
+        return words.subList(single ? 0 : titles, words.size());
+    }
+
+    private static boolean isReportAlone(List<Token> words) {
+        Token first = words.get(0);
+        return words.size() == 1 && EastAsianNames.isReport(first) && !Lexicon.DESK.contains(first.folded());
+    }
+
+    /** Japanese that no name has: the particle {@code を} and the polite endings of verbs. */
+    private static boolean isSentence(List<Token> words) {
+        return words.stream()
+                .map(Token::text)
+                .anyMatch(word -> SENTENCE.stream().anyMatch(word::contains));
     }
 
     private static int titles(List<Token> words) {

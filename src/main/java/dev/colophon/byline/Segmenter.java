@@ -1,5 +1,6 @@
 package dev.colophon.byline;
 
+import com.ibm.icu.lang.UCharacter;
 import dev.colophon.byline.Lexicon.Form;
 import dev.colophon.byline.RoleWords.Found;
 import dev.colophon.byline.Segment.Joint;
@@ -56,12 +57,12 @@ final class Segmenter {
             introduce(found);
         } else if (found != null && EastAsianNames.isWrittenToNext(tokens, at, found.tokens())) {
             introduce(found);
-        } else if (after != null && endsAfter(after) && !is(at + after.tokens(), Token.Type.COLON)) {
+        } else if (after != null && endsAfter(after) && !introducesNext(at + after.tokens())) {
             role = after.role();
             flush(false);
             at += after.tokens();
             settle();
-        } else if (found != null && counts(found)) {
+        } else if (found != null && counts(found) && !beginsAgency(found)) {
             introduce(found);
         } else if (isAnd(token)) {
             join(Joint.AND);
@@ -69,6 +70,18 @@ final class Segmenter {
             words.add(token);
             at++;
         }
+    }
+
+    /** Whether a role word that could end a name begins the next part: {@code 作者｜王小明 编辑｜李雷}. */
+    private boolean introducesNext(int next) {
+        return is(next, Token.Type.COLON)
+                || (role != null && is(next, Token.Type.BREAK) && is(next + 1, Token.Type.WORD));
+    }
+
+    /** {@code Agence} is a role word, but not in {@code Agence France-Presse}. */
+    private boolean beginsAgency(Found found) {
+        PhraseSet.Match<Boolean> agency = Lexicon.AGENCY.longestAt(tokens, at);
+        return agency != null && agency.tokens() > found.tokens();
     }
 
     private boolean endsAfter(Found after) {
@@ -102,9 +115,15 @@ final class Segmenter {
                 && Letters.isCased(tokens.get(at).text())
                 && joint != Joint.ROLE
                 && !(is(next, Token.Type.WORD) && standsAlone(tokens.get(next)));
-        return begins
-                && (is(next, Token.Type.WORD) || is(next, Token.Type.COLON) || is(next, Token.Type.BREAK))
-                && (english || !oneWord);
+        boolean goesOn = is(next, Token.Type.WORD) || is(next, Token.Type.COLON) || is(next, Token.Type.BREAK);
+        return begins && (isAccount(next) || (goesOn && (english || !oneWord)));
+    }
+
+    /** Whether a word with digits is a reader's account rather than an address or a date: {@code freeman1984}. */
+    private boolean isAccount(int index) {
+        return is(index, Token.Type.JUNK)
+                && UCharacter.isLetter(tokens.get(index).text().codePointAt(0))
+                && tokens.get(index).text().chars().noneMatch(unit -> "@:/.,".indexOf(unit) >= 0);
     }
 
     /** Whether one word after "von" or "por" is enough: an agency, a desk, an account in small letters. */
@@ -158,6 +177,10 @@ final class Segmenter {
         joint = Joint.ROLE;
         at = pastSecondRole(at + found.tokens());
         while (is(at, Token.Type.COLON) || is(at, Token.Type.LIST) || is(at, Token.Type.BREAK)) {
+            at++;
+        }
+        if (found.form() != Form.LABEL && isAccount(at)) {
+            words.add(tokens.get(at).asWord());
             at++;
         }
     }
@@ -226,6 +249,14 @@ final class Segmenter {
 
     /** What stands in brackets counts only where it names a role, or where the brackets are around everything. */
     private void open() {
+        int close = at;
+        while (close < tokens.size() && !is(close, Token.Type.CLOSE)) {
+            close++;
+        }
+        if (isInsideName(close)) {
+            at = close + 1;
+            return;
+        }
         flush(false);
         boolean everything = at == 0;
         at++;
@@ -238,6 +269,20 @@ final class Segmenter {
         } else {
             joint = everything ? Joint.START : Joint.BREAK;
         }
+    }
+
+    /** {@code Richard (R.J.) Eskow}: one capitalised word before the brackets, one or two after them. */
+    private boolean isInsideName(int close) {
+        return words.size() == 1
+                && isCapital(words.get(0))
+                && RoleWords.at(tokens, at + 1) == null
+                && is(close + 1, Token.Type.WORD)
+                && isCapital(tokens.get(close + 1))
+                && RoleWords.at(tokens, close + 1) == null;
+    }
+
+    private static boolean isCapital(Token word) {
+        return Letters.startsCapital(word.text()) && !Lexicon.TAIL.contains(word.folded());
     }
 
     private void flush(boolean numberAfter) {

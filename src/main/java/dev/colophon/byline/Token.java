@@ -35,6 +35,11 @@ record Token(Type type, String text, String folded, int start, int end) {
         return new Token(type, text, type == Type.WORD ? NameFolding.fold(text) : "", start, end);
     }
 
+    /** A handle or a number, read as a word all the same. */
+    Token asWord() {
+        return new Token(Type.WORD, text, NameFolding.fold(text), start, end);
+    }
+
     boolean isWord() {
         return type == Type.WORD;
     }

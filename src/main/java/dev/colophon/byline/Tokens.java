@@ -34,7 +34,7 @@ final class Tokens {
             junkChunk();
         } else if (isDigit(codePoint)) {
             emit(Token.Type.JUNK, numberEnd());
-        } else if (Letters.inWord(codePoint)) {
+        } else if (Letters.inWord(codePoint) || isElided(codePoint)) {
             word();
         } else {
             punctuation(codePoint);
@@ -100,7 +100,7 @@ final class Tokens {
         while (end < text.length()) {
             int codePoint = text.codePointAt(end);
             int after = end + Character.charCount(codePoint);
-            boolean dot = codePoint == '.' && end > at;
+            boolean dot = end > at ? codePoint == '.' : isElided(codePoint);
             boolean joins = isJoiner(codePoint) && after < text.length() && Letters.inWord(text.codePointAt(after));
             if (!dot && !joins && !Letters.inWord(codePoint)) {
                 break;
@@ -120,7 +120,10 @@ final class Tokens {
         }
     }
 
-    /** Where the number begins in {@code Press3}, a capitalised word that lost the space after it; else the word's start. */
+    /**
+     * Where the number begins in {@code Press3}, a capitalised word or a Chinese name that lost the space after it; else
+     * the word's start.
+     */
     private int gluedNumber(int end) {
         int letters = at;
         while (letters < end && !UCharacter.isDigit(text.codePointAt(letters))) {
@@ -128,12 +131,22 @@ final class Tokens {
         }
         boolean follows = !out.isEmpty() && out.get(out.size() - 1).isWord();
         boolean word = follows && letters - at >= 4 && UCharacter.isUpperCase(text.codePointAt(at));
+        boolean han = letters - at >= 2 && Letters.isHan(text.substring(at, letters)) && end - letters >= 4;
         boolean number = text.substring(letters, end).codePoints().noneMatch(UCharacter::isLetter);
-        return word && number ? letters : at;
+        return (word || han) && number ? letters : at;
+    }
+
+    /** The apostrophe of the Dutch {@code ’t}, a word of its own. */
+    private boolean isElided(int codePoint) {
+        boolean apostrophe = codePoint == '\'' || codePoint == 0x2019 || codePoint == 0x2018;
+        return apostrophe
+                && at + 2 < text.length()
+                && (text.charAt(at + 1) == 't' || text.charAt(at + 1) == 's')
+                && text.charAt(at + 2) == ' ';
     }
 
     private static boolean isJoiner(int codePoint) {
-        return "'\u2019\u02bc`\u00b4-\u2010\u2011\u00b7\u30fb\u2018\"\u05f4\u05f3".indexOf(codePoint) >= 0;
+        return "'\u2019\u02bc`\u00b4-\u05be\u2010\u2011\u00b7\u30fb\u2018\"\u05f4\u05f3".indexOf(codePoint) >= 0;
     }
 
     /** Parts a date or "Updated" that lost the space before it: {@code NewsMay 20}. */

@@ -25,6 +25,8 @@ final class Trust {
             ":Quotation",
             ":Comment");
 
+    private static final int LONG = 100;
+
     private Trust() {}
 
     static double of(NameClaim claim) {
@@ -38,12 +40,27 @@ final class Trust {
             case FILE_METADATA -> 0.6;
             case URL, HTTP_HEADER -> 0.4;
         };
-        return trust + offset(claim.region()) - (isOfPart(claim) ? 0.16 : 0);
+        return trust
+                + offset(claim.region())
+                - (isOfPart(claim) ? 0.16 : 0)
+                - (isWeak(claim) ? 0.14 : 0)
+                - (isLong(claim) ? 0.06 : 0);
     }
 
     /** Whether structured data says it of something inside or around the article: a video, a picture, the page. */
     private static boolean isOfPart(NameClaim claim) {
         return claim.source() == ClaimSource.JSON_LD && PARTS.stream().anyMatch(claim.locator()::contains);
+    }
+
+    /** Whether a marked element holds more than a byline: a biography, a whole box. */
+    private static boolean isLong(NameClaim claim) {
+        return claim.source() == ClaimSource.MARKUP && claim.raw().length() > LONG;
+    }
+
+    /** Whether the markup says less than "author": the address of a link, a reader's account. */
+    private static boolean isWeak(NameClaim claim) {
+        return claim.source() == ClaimSource.MARKUP
+                && (claim.locator().endsWith("[author page]") || claim.locator().endsWith("[account]"));
     }
 
     private static double offset(Region region) {

@@ -53,6 +53,48 @@ class BylineInterpreterTest {
                 .isEqualTo(cells[2]);
     }
 
+    @Test
+    void bylinesOfManyLanguagesAreReadRightButForTwoPercent() {
+        List<String> rows = Stream.concat(bylines().stream(), TestLines.of("forms.txt").stream())
+                .toList();
+        List<String> wrong =
+                rows.stream().filter(row -> !isReadRight(row.split(" ; ", 3))).toList();
+        assertThat(rows).hasSizeGreaterThan(600);
+        assertThat(wrong).hasSizeLessThanOrEqualTo(rows.size() / 50);
+    }
+
+    private boolean isReadRight(String[] cells) {
+        NameClaim claim = byline(cells[1].replace("\\n", "\n"));
+        return described(interpreter.interpret(SITE, List.of(claim)).credits().contributors())
+                .equals(cells[2]);
+    }
+
+    @Test
+    void aNameGivenAloneGoesBeforeAReadingThatPassesItOver() {
+        BylineInterpreter.Decision decision =
+                interpreter.interpret(SITE, List.of(byline("By Shared Links near Jane Doe"), author("Jane Doe", null)));
+        assertThat(described(decision.credits().contributors())).isEqualTo("author person Jane Doe");
+    }
+
+    @Test
+    void aNameThatATemplateLeftOutIsNobody() {
+        BylineInterpreter.Decision decision =
+                interpreter.interpret(SITE, List.of(author(", The Morning Star & Gazette", null), byline("Jane Doe")));
+        assertThat(described(decision.credits().contributors())).isEqualTo("author person Jane Doe");
+    }
+
+    @Test
+    void anEditorWhomReadersSeeIsNoAuthorBesideOne() {
+        BylineInterpreter.Decision decision = interpreter.interpret(
+                SITE,
+                List.of(
+                        byline("Written by Jane Doe | Edited by John Roe"),
+                        author("Jane Doe", null),
+                        author("John Roe", null)));
+        assertThat(described(decision.credits().contributors()))
+                .isEqualTo("author person Jane Doe | editor person John Roe");
+    }
+
     @ParameterizedTest
     @MethodSource("lines")
     void aLineIsABylineOrText(String row) {

@@ -8,7 +8,9 @@ import dev.colophon.model.ContributorKind;
 import dev.colophon.model.Region;
 import dev.colophon.model.Role;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * items that are comments, and of articles beside the page's own, keep their region and leave its title alone.
  */
 final class ItemClaims {
+    /** Where the properties of the article itself are believed all the same. */
+    private static final Set<Region> OUTSIDE = EnumSet.of(Region.RELATED, Region.FURNITURE, Region.UNKNOWN);
+
     private static final int MAX_TEXT = 300;
     private static final int MAX_INNER = 200;
     private static final int MAX_SUMMARY = 1200;
@@ -110,6 +115,9 @@ final class ItemClaims {
         }
         if (item >= 0 && hasOwnArticle && kind(item) == Kind.ARTICLE && !regions.holdsArticle(item)) {
             return Region.RELATED;
+        }
+        if (item >= 0 && OUTSIDE.contains(region) && kind(item) == Kind.ARTICLE && regions.holdsArticle(item)) {
+            return Region.HEAD;
         }
         Element element = flow.element(index);
         boolean unseen = element.nameIs("meta") || element.nameIs("link");

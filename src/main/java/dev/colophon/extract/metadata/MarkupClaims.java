@@ -70,6 +70,8 @@ final class MarkupClaims {
         boolean byRel = element.attr("rel").contains("author") && element.nameIs("a");
         if (byRel || (signs.isName() && signs.meaning() == null)) {
             name(index, element, byRel ? Role.AUTHOR : signs.role());
+        } else if (signs.isName() && flow.length(index) <= MAX_DATE) {
+            name(index, element, null);
         }
         for (String attribute : NAME_ATTRIBUTES) {
             if (marks.mayClaim(index) && element.hasAttr(attribute)) {
@@ -152,9 +154,16 @@ final class MarkupClaims {
             facts.name(
                     role,
                     new Party(text, null, reference.isEmpty() ? null : reference),
-                    place(index, ClaimSource.MARKUP, element.attr("rel").contains("author") ? "[rel=author]" : ""));
+                    place(index, ClaimSource.MARKUP, suffix(index, element)));
         }
         nameTexts.put(index, text);
+    }
+
+    private String suffix(int index, Element element) {
+        if (element.attr("rel").contains("author")) {
+            return "[rel=author]";
+        }
+        return marks.signs(index).isAccount() ? "[account]" : "";
     }
 
     private static @Nullable Element onlyLink(Element element) {

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the words in class names, ids and data attributes say of an element: {@code entry-date published} is a date of
- * publication. Two words in a row count as one too: {@code post-date} is {@code postdate}. Words come from a resource; {@code *date} there stands for any word with that ending, {@code author*} for any with that beginning. Thread-safe.
+ * publication. Two words in a row count as one where the resource has both written together: {@code post-date} is
+ * {@code postdate}, and {@code post-footer} is no footer of the page. Words come from a resource; {@code *date} there stands
+ * for any word with that ending, {@code author*} for any with that beginning. Thread-safe.
  */
 final class MarkupWords {
     /** What a word says. */
@@ -31,6 +33,7 @@ final class MarkupWords {
         EDITOR,
         TRANSLATOR,
         PHOTOGRAPHER,
+        ACCOUNT,
         NO_NAME,
         RELATED,
         COMMENT,
@@ -122,7 +125,13 @@ final class MarkupWords {
                             || has(Sign.AUTHOR)
                             || has(Sign.EDITOR)
                             || has(Sign.TRANSLATOR)
-                            || has(Sign.PHOTOGRAPHER));
+                            || has(Sign.PHOTOGRAPHER)
+                            || has(Sign.ACCOUNT));
+        }
+
+        /** Whether a reader's account is named, which wrote what stands beside it. */
+        boolean isAccount() {
+            return has(Sign.ACCOUNT) && !has(Sign.AUTHOR) && !has(Sign.BYLINE);
         }
 
         /** What the name here did; null where the text has to tell. */
@@ -137,7 +146,7 @@ final class MarkupWords {
             if (has(Sign.PHOTOGRAPHER)) {
                 return Role.PHOTOGRAPHER;
             }
-            return has(Sign.AUTHOR) ? Role.AUTHOR : has(Sign.EDITOR) ? Role.EDITOR : null;
+            return has(Sign.AUTHOR) || has(Sign.ACCOUNT) ? Role.AUTHOR : has(Sign.EDITOR) ? Role.EDITOR : null;
         }
 
         /** The part of the page that it begins; null where it begins none. */
@@ -162,7 +171,8 @@ final class MarkupWords {
         int signs = 0;
         String before = "";
         for (String word : words(attribute)) {
-            signs |= BITS.of(word) | (STARTS.contains(before) ? bit(WORDS.get(before + word)) : 0);
+            Sign both = STARTS.contains(before) ? WORDS.get(before + word) : null;
+            signs |= both == null ? BITS.of(word) : bit(both);
             before = word;
         }
         return signs == 0 ? Signs.NONE : new Signs(signs);

@@ -12,6 +12,9 @@ final class MetaTags {
     private static final List<String> NAMES = List.of("property", "name", "http-equiv");
     private static final List<String> HEAD_NAMES = List.of("property", "name", "itemprop", "http-equiv");
 
+    private static final List<String> CARDS = List.of("1", "2");
+    private static final int MAX_CARD = 150;
+
     private MetaTags() {}
 
     static void read(List<Element> metas, PageFacts facts) {
@@ -21,6 +24,26 @@ final class MetaTags {
                 attributes(meta).forEach(attribute -> state(meta, attribute, content, facts));
             }
         }
+        CARDS.forEach(card -> stateCard(metas, card, facts));
+    }
+
+    /** Twitter's cards have lines of a label and a value, in the page's language: {@code Written by}, {@code Ann Lee}. */
+    private static void stateCard(List<Element> metas, String card, PageFacts facts) {
+        String label = content(metas, "twitter:label" + card);
+        String value = content(metas, "twitter:data" + card);
+        if (!label.isEmpty() && !value.isEmpty() && label.length() + value.length() <= MAX_CARD) {
+            Place place = Place.head(ClaimSource.META, "meta[name=twitter:data" + card + "]");
+            facts.name(null, Party.of(label + ": " + PageText.plain(value)), place);
+        }
+    }
+
+    private static String content(List<Element> metas, String name) {
+        for (Element meta : metas) {
+            if (NAMES.stream().anyMatch(attribute -> meta.attr(attribute).equals(name))) {
+                return meta.attr("content").strip();
+            }
+        }
+        return "";
     }
 
     /** In the body {@code itemprop} belongs to an item, which {@link ItemClaims} reads. */

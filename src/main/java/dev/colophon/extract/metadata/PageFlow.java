@@ -282,6 +282,9 @@ final class PageFlow {
         }
 
         private void append(String shown) {
+            if (lineElement >= 0 && PageText.isSeam(text, shown)) {
+                text.append(' ');
+            }
             int length = shown.length();
             for (int i = 0; i < length; i++) {
                 if (!Spaces.isSpace(shown.charAt(i))) {

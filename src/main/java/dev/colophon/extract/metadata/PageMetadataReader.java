@@ -45,6 +45,7 @@ public final class PageMetadataReader {
         new ItemClaims(flow, marks, regions, facts).state();
         new MarkupClaims(flow, marks, regions, facts).state();
         new LineClaims(flow, regions, lines, facts).state();
+        new AuthorLinks(flow, regions, facts).state();
     }
 
     private static List<String> linkedData(PageFlow flow) {

@@ -1,5 +1,6 @@
 package dev.colophon.extract.metadata;
 
+import com.ibm.icu.lang.UCharacter;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,8 @@ final class PageText {
     private PageText() {}
 
     /**
-     * The visible text of an element: lines where blocks or {@code <br>} part it, white space as it stands. Hidden text is
-     * left out.
+     * The visible text of an element: lines where blocks, {@code <br>} or a {@linkplain #isSeam seam} part it, white space
+     * as it stands. Hidden text is left out.
      */
     static String lines(Element element) {
         StringBuilder out = new StringBuilder();
@@ -29,7 +30,7 @@ final class PageText {
             public void head(Node node, int depth) {
                 if (node instanceof TextNode text) {
                     if (!isHidden(node.parent())) {
-                        out.append(flat(text.getWholeText()));
+                        out.append(isSeam(out, text.getWholeText()) ? "\n" : "").append(flat(text.getWholeText()));
                     }
                 } else if (node instanceof Element inner) {
                     out.append(inner.isBlock() || inner.nameIs("br") ? "\n" : "");
@@ -44,6 +45,18 @@ final class PageText {
             }
         });
         return out.toString();
+    }
+
+    /**
+     * Whether two texts of neighbouring elements are words of their own that only the style sheet keeps apart: a small
+     * letter, a digit or a closing bracket, then a capital, as in {@code <b>Ann Lee</b><i>Reporter</i>}.
+     */
+    static boolean isSeam(StringBuilder before, String after) {
+        if (before.isEmpty() || after.isEmpty() || !UCharacter.isUpperCase(after.codePointAt(0))) {
+            return false;
+        }
+        int last = before.codePointBefore(before.length());
+        return last == ')' || UCharacter.isLowerCase(last) || UCharacter.isDigit(last);
     }
 
     private static String flat(String text) {

@@ -333,4 +333,51 @@ class PageMetadataReaderTest {
 
         assertThat(Objects.requireNonNull(read[0]).names()).isNotEmpty();
     }
+
+    @Test
+    void wordsThatOnlyTheStyleSheetPartsAreParted() {
+        PageMetadata page = read("<h1>A fine headline</h1><div class='byline'><a>Ann Lee</a><span>Reporter</span></div>"
+                + "<div class='main'>" + PARAGRAPH + PARAGRAPH + "</div>");
+        assertThat(name(page, "Ann Lee\nReporter").role()).isNull();
+    }
+
+    @Test
+    void theLabelledLinesOfATwitterCardMayNameTheAuthor() {
+        PageMetadata page = read("<head><meta name='twitter:label1' content='Verfasst von'>"
+                + "<meta name='twitter:data1' content='Ann Lee'></head><h1>A fine headline</h1>");
+        assertThat(name(page, "Verfasst von: Ann Lee").source()).isEqualTo(ClaimSource.META);
+    }
+
+    @Test
+    void aLinkToAnAuthorsPageBesideTheHeadlineNamesTheAuthor() {
+        PageMetadata page = read("<h1>A fine headline</h1><p><a href='/author/ann-lee'>Ann Lee</a>"
+                + " <a href='/author/ann-lee'>View all</a></p><div class='main'>" + PARAGRAPH + PARAGRAPH + "</div>");
+        assertThat(name(page, "Ann Lee").locator()).isEqualTo("a[author page]");
+        assertThat(page.names()).extracting(NameClaim::raw).doesNotContain("View all");
+    }
+
+    @Test
+    void linksToPeopleWithinAParagraphNameNoAuthor() {
+        String paragraph = "<p>" + "The people say <a href='/people/ann-lee'>Ann Lee</a> goes on. ".repeat(5) + "</p>";
+        PageMetadata page = read("<h1>A fine headline</h1><div class='main'>" + paragraph + PARAGRAPH + "</div>");
+        assertThat(page.names()).isEmpty();
+    }
+
+    @Test
+    void theFooterOfAPostIsNotThatOfThePage() {
+        PageMetadata page = read("<h1>A fine headline</h1><div class='main'>" + PARAGRAPH + PARAGRAPH
+                + "<div class='post-footer'><span class='post-author'>Ann Lee</span></div></div>");
+        assertThat(name(page, "Ann Lee").region()).isEqualTo(Region.ARTICLE_FOOTER);
+    }
+
+    @Test
+    void propertiesOfTheArticleItselfAreBelievedInAnAside() {
+        PageMetadata page = read("<article itemscope itemtype='https://schema.org/Article'><h1>A fine headline</h1>"
+                + "<aside><span itemprop='author'>Ann Lee</span></aside><div class='main'>" + PARAGRAPH + PARAGRAPH
+                + "</div></article>");
+        assertThat(page.names())
+                .filteredOn(claim -> claim.source() == ClaimSource.MICRODATA)
+                .extracting(NameClaim::region)
+                .containsExactly(Region.HEAD);
+    }
 }
