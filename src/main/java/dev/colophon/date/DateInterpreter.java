@@ -12,7 +12,7 @@ import java.util.List;
 /** Decides when a document was published. Thread-safe; no clock, no default locale, no default zone. */
 public final class DateInterpreter {
     /** Version of the rules, counted up by hand where their behaviour changes. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /**
      * The decision and every candidate with its evidence.
@@ -54,7 +54,7 @@ public final class DateInterpreter {
 
     private static List<Candidate> read(DateClaim claim, ReadingHints hints) {
         boolean forMachines = Candidate.isWrittenForMachines(claim) || isAttribute(claim);
-        DateReader.Result result = DateReader.read(claim.raw(), hints.forMachines(forMachines));
+        DateReader.Result result = DateReader.read(UrlDates.orText(claim.raw()), hints.forMachines(forMachines));
         String refusal = result.refusal();
         if (refusal != null) {
             return List.of(Candidate.refused(claim, refusal));
@@ -64,9 +64,10 @@ public final class DateInterpreter {
                 .toList();
     }
 
-    /** Whether the locator ends in an attribute: {@code time[datetime]}. */
+    /** Whether the locator ends in an attribute, {@code time[datetime]}, or names a script's value. */
     private static boolean isAttribute(DateClaim claim) {
-        return claim.source() != ClaimSource.TEXT && claim.locator().endsWith("]");
+        return claim.source() != ClaimSource.TEXT
+                && (claim.locator().endsWith("]") || claim.locator().startsWith("script:"));
     }
 
     /**
@@ -75,5 +76,10 @@ public final class DateInterpreter {
      */
     public static boolean isDateLine(String line) {
         return DateLines.isDateLine(line);
+    }
+
+    /** Whether the line, of 200 characters at most, mentions a day, among whatever words. */
+    public static boolean holdsDate(String line) {
+        return DateLines.holdsDate(line);
     }
 }

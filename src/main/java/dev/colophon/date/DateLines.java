@@ -7,6 +7,7 @@ import java.util.List;
 /** Tells lines that are only a date from lines that mention one. */
 final class DateLines {
     private static final int LONGEST = 120;
+    private static final int LONGEST_HOLDING = 200;
 
     /** Words that say nothing of dates, a place or a rubric perhaps, may stand apart from the date. */
     private static final int MOST_UNKNOWN_WORDS = 2;
@@ -21,6 +22,15 @@ final class DateLines {
         Tokens tokens = Tokens.of(line, null);
         List<Found> dates = DateReader.find(tokens, ReadingHints.NONE);
         return dates.stream().anyMatch(found -> found.reading().hasDay()) && isOnlyDates(tokens, dates);
+    }
+
+    /** Whether a day is mentioned in the line. */
+    static boolean holdsDate(String line) {
+        if (line.length() > LONGEST_HOLDING || (!Digits.occurIn(line) && line.indexOf('年') < 0)) {
+            return false;
+        }
+        return DateReader.find(Tokens.of(line, null), ReadingHints.NONE).stream()
+                .anyMatch(found -> found.reading().hasDay());
     }
 
     private static boolean isOnlyDates(Tokens tokens, List<Found> dates) {

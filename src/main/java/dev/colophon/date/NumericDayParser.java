@@ -153,7 +153,7 @@ final class NumericDayParser {
         Day byDay = Day.of(year, second, first);
         Day byMonth = Day.of(year, first, second);
         if (tokens.at(i + 1).isMark('.')) {
-            return new DayMatch(i, i + 5, byDay, byMonth, null, "numeric", 0.95);
+            return new DayMatch(i, i + 5, byDay, byMonth, null, "numeric", DateReading.DOTTED);
         }
         DateOrders.Choice choice = DateOrders.of(hints);
         boolean isMonthFirst = DateOrders.isMonthFirst(choice.order(), hints.language());

@@ -19,6 +19,11 @@ final class LineClaims {
     private static final int MAX_CHARS = 150;
     private static final int MAX_LABEL = 25;
     private static final int MIN_PARAGRAPH = 40;
+
+    /** The place and day before a report's first words end within so many characters. */
+    private static final int DATELINE = 60;
+
+    private static final int MAX_ELSEWHERE = 40;
     private static final String OPENING = "(\uff08[\u3010";
     private static final String CLOSING = ")\uff09]\u3011";
     private static final Set<Region> LOOKED_AT =
@@ -49,6 +54,32 @@ final class LineClaims {
                 state(line, region, i + 1 < lines.size() ? lines.get(i + 1).text() : "");
             }
             stateBracketed(line, region);
+            stateDateline(line, region);
+        }
+    }
+
+    /** A date that begins a paragraph: {@code BERLIN, 5 June 2025 – The council …} */
+    private void stateDateline(Line line, Region region) {
+        if (region == Region.ARTICLE_HEADER && line.text().length() > MAX_CHARS) {
+            String head = line.text().substring(0, DATELINE);
+            if (classifier.holdsDate(head)) {
+                facts.date(DateLabels.meaning(head), head, place(line, Region.ARTICLE_BODY));
+            }
+        }
+    }
+
+    /** The lines of other parts that are dates: the last resort of a page of which no date is known. */
+    void stateElsewhere() {
+        int asked = 0;
+        for (Line line : flow.lines()) {
+            Region region = regions.of(line.element(), line.start());
+            if (!LOOKED_AT.contains(region) && line.length() <= MAX_CHARS && asked < MAX_ELSEWHERE) {
+                boolean date = classifier.isDateLine(line.text());
+                asked += date ? 1 : 0;
+                if (date) {
+                    facts.date(DateLabels.meaning(line.text()), line.text(), place(line, region));
+                }
+            }
         }
     }
 
@@ -107,6 +138,8 @@ final class LineClaims {
         String text = line.text();
         if (classifier.isDateLine(text) || (region == Region.ARTICLE_HEADER && NumericDates.in(text))) {
             facts.date(DateLabels.meaning(text), text, place(line, region));
+        } else if (region == Region.ARTICLE_HEADER && classifier.holdsDate(text)) {
+            facts.date(DateLabels.meaning(text), text, place(line, Region.ARTICLE_BODY));
         }
         if (isByline(text)) {
             facts.name(null, Party.of(text), place(line, region));

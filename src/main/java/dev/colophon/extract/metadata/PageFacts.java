@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the parts of a page state. Bounded; not thread-safe. */
@@ -121,6 +122,11 @@ final class PageFacts {
     /** Whether anything says when the page was published. */
     boolean knowsPublication() {
         return dates.stream().anyMatch(date -> date.meaning() == Meaning.PUBLISHED);
+    }
+
+    /** Whether any claim of a date can be one. */
+    boolean knowsDate(Predicate<String> isDate) {
+        return dates.stream().anyMatch(date -> isDate.test(date.raw()));
     }
 
     /** The values of a field without repeats, the most trusted first. */

@@ -277,6 +277,9 @@ final class PageFlow {
         }
 
         private void append(String shown) {
+            if (lineElement >= 0 && PageText.isGlued(text, shown)) {
+                text.append(' ');
+            }
             for (int i = 0; i < shown.length(); i++) {
                 if (!Spaces.isSpace(shown.charAt(i))) {
                     if (lineElement < 0) {

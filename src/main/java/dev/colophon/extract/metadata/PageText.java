@@ -29,7 +29,7 @@ final class PageText {
             public void head(Node node, int depth) {
                 if (node instanceof TextNode text) {
                     if (!isHidden(node.parent())) {
-                        out.append(flat(text.getWholeText()));
+                        out.append(isGlued(out, text.getWholeText()) ? " " : "").append(flat(text.getWholeText()));
                     }
                 } else if (node instanceof Element inner) {
                     out.append(inner.isBlock() || inner.nameIs("br") ? "\n" : "");
@@ -44,6 +44,20 @@ final class PageText {
             }
         });
         return out.toString();
+    }
+
+    /**
+     * Whether what two elements hold would read as one word although people see them apart: {@code Feb 18} and {@code
+     * 2009}, {@code Ann Lee} and {@code Oct 17}.
+     */
+    static boolean isGlued(CharSequence before, String after) {
+        if (before.length() == 0 || after.isEmpty()) {
+            return false;
+        }
+        char last = before.charAt(before.length() - 1);
+        char first = after.charAt(0);
+        return (Character.isDigit(last) && Character.isDigit(first))
+                || (Character.isLowerCase(last) && Character.isUpperCase(first));
     }
 
     private static String flat(String text) {
