@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * change. What people read below the headline is then worth more.
  */
 final class Republications {
-    private static final double DOUBTED = Double.parseDouble(System.getProperty("rep", "0.6"));
-    private static final long SLACK = Long.parseLong(System.getProperty("repm", "10"));
+    private static final double DOUBTED = Double.parseDouble("0.6");
+    private static final long SLACK = Long.parseLong("10");
 
     private Republications() {}
 
