@@ -14,6 +14,9 @@ public final class DateInterpreter {
     /** Version of the rules, counted up by hand where their behaviour changes. */
     public static final int VERSION = 2;
 
+    /** What is left of the weight of a date among words: most are those of what the text tells. */
+    private static final double MENTION = 0.45;
+
     /**
      * The decision and every candidate with its evidence.
      *
@@ -36,7 +39,7 @@ public final class DateInterpreter {
         Candidate best = ranked.best();
         Candidate modified = best == null ? null : Modification.of(best, ranked.all(), context);
         Publication publication =
-                best == null ? Publication.UNKNOWN : Publications.of(ranked, modified, context.publisher());
+                best == null ? Publication.UNKNOWN : Publications.of(ranked, modified, context);
         return new Decision(publication, DateEvidence.rows(ranked, best, modified));
     }
 
@@ -57,10 +60,13 @@ public final class DateInterpreter {
         DateReader.Result result = DateReader.read(UrlDates.orText(claim.raw()), hints.forMachines(forMachines));
         String refusal = result.refusal();
         if (refusal != null) {
-            return List.of(Candidate.refused(claim, refusal));
+            DateReading relative = forMachines ? null : RelativeDates.read(claim.raw(), hints);
+            return List.of(relative == null ? Candidate.refused(claim, refusal) : Candidate.read(claim, relative));
         }
+        boolean mention = claim.source() == ClaimSource.TEXT && !DateLines.isSetOff(claim.raw());
         return result.dates().stream()
                 .map(reading -> Candidate.read(claim, reading))
+                .map(candidate -> mention ? candidate.doubted(MENTION, "-in-words") : candidate)
                 .toList();
     }
 

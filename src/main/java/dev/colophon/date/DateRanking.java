@@ -1,6 +1,7 @@
 package dev.colophon.date;
 
 import dev.colophon.model.ClaimSource;
+import dev.colophon.model.Region;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -163,13 +164,14 @@ final class DateRanking {
                 .thenComparing(candidate -> candidate.claim().order());
     }
 
-    /** Of equally trusted days the first is the publication's; of mere mentions the last. */
+    /** Of equally trusted days the first is the publication's; of entries in a list the last, of replies the first again. */
     private long dayOrder(Candidate candidate) {
         LocalDate day = candidate.day();
         if (day == null) {
             return Long.MAX_VALUE;
         }
-        return support(candidate) < LIST_SUPPORT ? -day.toEpochDay() : day.toEpochDay();
+        boolean newest = support(candidate) < LIST_SUPPORT && candidate.claim().region() != Region.COMMENT;
+        return newest ? -day.toEpochDay() : day.toEpochDay();
     }
 
     /** How much a candidate says beyond the day. Midnight is what systems write that know only the day. */

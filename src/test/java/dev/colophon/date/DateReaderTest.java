@@ -26,6 +26,8 @@ class DateReaderTest {
                     fields[2].isEmpty() ? null : fields[2],
                     null,
                     2026,
+                    null,
+                    null,
                     fields[3].equals("m"));
             return new Case(fields[0], hints, fields[4], fields[5].equals("L"));
         }

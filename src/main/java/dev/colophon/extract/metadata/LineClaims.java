@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** States the lines of visible text around the headline and the main text's end that are dates or bylines. */
 final class LineClaims {
@@ -63,24 +64,32 @@ final class LineClaims {
         if (region == Region.ARTICLE_HEADER && line.text().length() > MAX_CHARS) {
             String head = line.text().substring(0, DATELINE);
             if (classifier.holdsDate(head)) {
-                facts.date(DateLabels.meaning(head), head, place(line, Region.ARTICLE_BODY));
+                facts.date(DateLabels.meaning(head), head, place(line, region));
             }
         }
     }
 
-    /** The lines of other parts that are dates: the last resort of a page of which no date is known. */
+    /**
+     * The lines of other parts that are dates, else those that mention one: the last resort of a page of which no date is
+     * known.
+     */
     void stateElsewhere() {
-        int asked = 0;
+        if (!stateElsewhere(classifier::isDateLine)) {
+            stateElsewhere(classifier::holdsDate);
+        }
+    }
+
+    private boolean stateElsewhere(Predicate<String> isDate) {
+        int stated = 0;
         for (Line line : flow.lines()) {
-            Region region = regions.of(line.element(), line.start());
-            if (!LOOKED_AT.contains(region) && line.length() <= MAX_CHARS && asked < MAX_ELSEWHERE) {
-                boolean date = classifier.isDateLine(line.text());
-                asked += date ? 1 : 0;
-                if (date) {
-                    facts.date(DateLabels.meaning(line.text()), line.text(), place(line, region));
-                }
+            boolean shown = line.length() <= MAX_CHARS && stated < MAX_ELSEWHERE && isDate.test(line.text());
+            if (shown) {
+                stated++;
+                Region region = regions.of(line.element(), line.start());
+                facts.date(DateLabels.meaning(line.text()), line.text(), place(line, region));
             }
         }
+        return stated > 0;
     }
 
     /** A credit in brackets that ends the last paragraph or begins the first: {@code （记者 王小明）}. */
@@ -136,10 +145,9 @@ final class LineClaims {
 
     private void state(Line line, Region region, String next) {
         String text = line.text();
-        if (classifier.isDateLine(text) || (region == Region.ARTICLE_HEADER && NumericDates.in(text))) {
+        boolean near = region == Region.ARTICLE_HEADER;
+        if (classifier.isDateLine(text) || (near && (NumericDates.in(text) || classifier.holdsDate(text)))) {
             facts.date(DateLabels.meaning(text), text, place(line, region));
-        } else if (region == Region.ARTICLE_HEADER && classifier.holdsDate(text)) {
-            facts.date(DateLabels.meaning(text), text, place(line, Region.ARTICLE_BODY));
         }
         if (isByline(text)) {
             facts.name(null, Party.of(text), place(line, region));

@@ -11,6 +11,7 @@ import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,8 @@ final class PageFacts {
     private static final int MAX_CLAIMS = 200;
     private static final int MAX_STATEMENTS = 200;
     private static final int MAX_CHARS = 400;
+
+    private static final Set<Region> ELSEWHERE = EnumSet.of(Region.RELATED, Region.COMMENT, Region.FURNITURE);
 
     private final List<Dated> dates = new ArrayList<>();
     private final List<Named> names = new ArrayList<>();
@@ -124,9 +127,10 @@ final class PageFacts {
         return dates.stream().anyMatch(date -> date.meaning() == Meaning.PUBLISHED);
     }
 
-    /** Whether any claim of a date can be one. */
+    /** Whether any claim of a date, but those of other documents, can be one. */
     boolean knowsDate(Predicate<String> isDate) {
-        return dates.stream().anyMatch(date -> isDate.test(date.raw()));
+        return dates.stream()
+                .anyMatch(date -> !ELSEWHERE.contains(date.place().region()) && isDate.test(date.raw()));
     }
 
     /** The values of a field without repeats, the most trusted first. */

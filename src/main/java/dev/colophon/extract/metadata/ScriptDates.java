@@ -3,6 +3,7 @@ package dev.colophon.extract.metadata;
 import com.ibm.icu.lang.UCharacter;
 import dev.colophon.extract.metadata.PageFacts.Place;
 import dev.colophon.model.ClaimSource;
+import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.Region;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,9 @@ final class ScriptDates {
             }
         }
         long days = found.stream().map(Stated::day).distinct().count();
-        Region region = days > 1 ? Region.UNKNOWN : Region.HEAD;
         for (Stated one : found) {
+            boolean own = days == 1 && one.term().field().meaning() == Meaning.PUBLISHED;
+            Region region = own ? Region.HEAD : Region.UNKNOWN;
             facts.state(one.term(), one.value(), new Place(ClaimSource.MARKUP, "script:" + one.key(), region, 0));
         }
     }
