@@ -117,7 +117,7 @@ final class DateRanking {
         DateRanking ranking = new DateRanking(resolved);
         List<Candidate> sorted = new ArrayList<>(resolved);
         sorted.sort(ranking.order());
-        double confidence = sorted.isEmpty() ? 0 : ranking.support(sorted.get(0));
+        double confidence = sorted.isEmpty() ? 0 : Confidence.of(sorted, ranking.support(sorted.get(0)));
         return new Ranked(sorted, confidence);
     }
 
