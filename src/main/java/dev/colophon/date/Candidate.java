@@ -13,32 +13,44 @@ import org.jspecify.annotations.Nullable;
  * @param meaning what the date is, by the claim's place and the words around it
  * @param reading the date; null where none could be read
  * @param rule how it was read, or why not
+ * @param trust how much of its weight is left by what other claims say, 0 to 1
  */
-record Candidate(DateClaim claim, Meaning meaning, @Nullable DateReading reading, String rule) {
+record Candidate(DateClaim claim, Meaning meaning, @Nullable DateReading reading, String rule, double trust) {
     static Candidate read(DateClaim claim, DateReading reading) {
         Meaning meaning = meaning(claim, reading);
         String rule = claim.source().label() + '.' + label(meaning) + '/' + reading.form();
-        return new Candidate(claim, meaning, reading, rule);
+        return new Candidate(claim, meaning, reading, rule, 1);
     }
 
     static Candidate refused(DateClaim claim, String reason) {
-        return new Candidate(claim, claim.meaning(), null, reason);
+        return new Candidate(claim, claim.meaning(), null, reason, 1);
     }
 
     /** The same, refused for what its date is. */
     Candidate refused(String reason) {
-        return new Candidate(claim, meaning, null, reason);
+        return new Candidate(claim, meaning, null, reason, trust);
     }
 
     /** The same with day and month exchanged. */
     Candidate exchanged() {
-        return reading == null ? this : new Candidate(claim, meaning, reading.exchanged(), rule + "-exchanged");
+        return reading == null ? this : new Candidate(claim, meaning, reading.exchanged(), rule + "-exchanged", trust);
+    }
+
+    /** The same as a claim of a change, which other claims show it to be. */
+    Candidate asModified(String why) {
+        return new Candidate(claim, Meaning.MODIFIED, reading, rule + why, trust);
+    }
+
+    /** The same with less trust. */
+    Candidate doubted(double left, String why) {
+        return new Candidate(claim, meaning, reading, rule + why, trust * left);
     }
 
     /** Words beside a visible date say more than its place; metadata has only its place. */
     private static Meaning meaning(DateClaim claim, DateReading reading) {
         Meaning said = reading.introduced();
-        if (said == null || isWrittenForMachines(claim) || claim.meaning() == Meaning.CREATED) {
+        boolean silent = isWrittenForMachines(claim) && !isMarkedText(claim);
+        if (said == null || silent || claim.meaning() == Meaning.CREATED) {
             return claim.meaning();
         }
         return said;
@@ -50,6 +62,11 @@ record Candidate(DateClaim claim, Meaning meaning, @Nullable DateReading reading
             case JSON_LD, MICRODATA, RDFA, META, HTTP_HEADER, FILE_METADATA, SIDECAR, URL -> true;
             case TIME_ELEMENT, MARKUP, TEXT -> false;
         };
+    }
+
+    /** Whether the claim may be visible text that microdata or RDFa mark: {@code Updated on 6 June 2025}. */
+    private static boolean isMarkedText(DateClaim claim) {
+        return claim.source() == ClaimSource.MICRODATA || claim.source() == ClaimSource.RDFA;
     }
 
     private static String label(Meaning meaning) {

@@ -39,6 +39,11 @@ final class Countries {
         return country;
     }
 
+    /** The country of the domain; null where it tells none. */
+    static @Nullable String ofDomain(DocumentContext context) {
+        return context.host() == null ? null : ofHost(context.host());
+    }
+
     private static @Nullable String ofZone(@Nullable Publisher publisher) {
         if (publisher == null || publisher.zone() == null) {
             return null;

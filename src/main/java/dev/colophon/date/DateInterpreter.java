@@ -12,7 +12,10 @@ import java.util.List;
 /** Decides when a document was published. Thread-safe; no clock, no default locale, no default zone. */
 public final class DateInterpreter {
     /** Version of the rules, counted up by hand where their behaviour changes. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
+
+    /** What is left of the weight of a date among words: most are those of what the text tells. */
+    private static final double MENTION = 0.45;
 
     /**
      * The decision and every candidate with its evidence.
@@ -35,8 +38,7 @@ public final class DateInterpreter {
         Ranked ranked = DateRanking.rank(candidates);
         Candidate best = ranked.best();
         Candidate modified = best == null ? null : Modification.of(best, ranked.all(), context);
-        Publication publication =
-                best == null ? Publication.UNKNOWN : Publications.of(ranked, modified, context.publisher());
+        Publication publication = best == null ? Publication.UNKNOWN : Publications.of(ranked, modified, context);
         return new Decision(publication, DateEvidence.rows(ranked, best, modified));
     }
 
@@ -54,19 +56,23 @@ public final class DateInterpreter {
 
     private static List<Candidate> read(DateClaim claim, ReadingHints hints) {
         boolean forMachines = Candidate.isWrittenForMachines(claim) || isAttribute(claim);
-        DateReader.Result result = DateReader.read(claim.raw(), hints.forMachines(forMachines));
+        DateReader.Result result = DateReader.read(UrlDates.orText(claim.raw()), hints.forMachines(forMachines));
         String refusal = result.refusal();
         if (refusal != null) {
-            return List.of(Candidate.refused(claim, refusal));
+            DateReading relative = forMachines ? null : RelativeDates.read(claim.raw(), hints);
+            return List.of(relative == null ? Candidate.refused(claim, refusal) : Candidate.read(claim, relative));
         }
+        boolean mention = claim.source() == ClaimSource.TEXT && !DateLines.isSetOff(claim.raw());
         return result.dates().stream()
                 .map(reading -> Candidate.read(claim, reading))
+                .map(candidate -> mention ? candidate.doubted(MENTION, "-in-words") : candidate)
                 .toList();
     }
 
-    /** Whether the locator ends in an attribute: {@code time[datetime]}. */
+    /** Whether the locator ends in an attribute, {@code time[datetime]}, or names a script's value. */
     private static boolean isAttribute(DateClaim claim) {
-        return claim.source() != ClaimSource.TEXT && claim.locator().endsWith("]");
+        return claim.source() != ClaimSource.TEXT
+                && (claim.locator().endsWith("]") || claim.locator().startsWith("script:"));
     }
 
     /**
@@ -75,5 +81,10 @@ public final class DateInterpreter {
      */
     public static boolean isDateLine(String line) {
         return DateLines.isDateLine(line);
+    }
+
+    /** Whether the line, of 200 characters at most, mentions a day, among whatever words. */
+    public static boolean holdsDate(String line) {
+        return DateLines.holdsDate(line);
     }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 /** Tells lines that are only a date from lines that mention one. */
 final class DateLines {
     private static final int LONGEST = 120;
+    private static final int LONGEST_HOLDING = 200;
+
+    private static final String SEPARATORS = ":|,·•⋅-/()[]—»";
 
     /** Words that say nothing of dates, a place or a rubric perhaps, may stand apart from the date. */
     private static final int MOST_UNKNOWN_WORDS = 2;
@@ -23,13 +26,36 @@ final class DateLines {
         return dates.stream().anyMatch(found -> found.reading().hasDay()) && isOnlyDates(tokens, dates);
     }
 
+    /** Whether a day is mentioned in the line. */
+    static boolean holdsDate(String line) {
+        if (line.length() > LONGEST_HOLDING || (!Digits.occurIn(line) && line.indexOf('年') < 0)) {
+            return false;
+        }
+        return DateReader.find(Tokens.of(line, null), ReadingHints.NONE).stream()
+                .anyMatch(found -> found.reading().hasDay());
+    }
+
+    /** Whether a date of the line stands between its ends or marks, and not among the words of a sentence. */
+    static boolean isSetOff(String line) {
+        Tokens tokens = Tokens.of(line, null);
+        List<Found> dates = DateReader.find(tokens, ReadingHints.NONE);
+        return isOnlyDates(tokens, dates) || dates.stream().anyMatch(found -> isSetOff(tokens, found));
+    }
+
+    private static boolean isSetOff(Tokens tokens, Found found) {
+        boolean before = found.from() == 0
+                || found.reading().introduced() != null
+                || tokens.at(found.from() - 1).isMark(SEPARATORS);
+        return before && (found.to() >= tokens.size() || tokens.at(found.to()).isMark(SEPARATORS));
+    }
+
     private static boolean isOnlyDates(Tokens tokens, List<Found> dates) {
         int unknown = 0;
         boolean apart = true;
         for (int i = 0; i < tokens.size(); i++) {
             int end = endOfDate(dates, i);
             if (end > i) {
-                apart &= unknown == 0 || tokens.at(i - 1).isMark(":|,·•-/([—");
+                apart &= unknown == 0 || tokens.at(i - 1).isMark(SEPARATORS);
                 i = end - 1;
             } else if (isUnknownWord(tokens.at(i))) {
                 unknown++;

@@ -1,6 +1,7 @@
 package dev.colophon.date;
 
 import dev.colophon.model.ClaimSource;
+import dev.colophon.model.Region;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -55,9 +56,6 @@ final class DateRanking {
     /** Candidates of less weight, those of other documents mostly, tell nothing beyond the day. */
     private static final double LEAST_TELLING = 0.2;
 
-    private static final String UTC = "+00:00";
-    private static final int WESTERNMOST = 10;
-    private static final int EASTERNMOST = 13;
     private static final double NEIGHBOUR = 0.6;
 
     /** What is left for the day in UTC where the page shows the same instant on another day. */
@@ -96,13 +94,10 @@ final class DateRanking {
      */
     private static void testifyForNeighbour(Map<LocalDate, Map<Witness, Double>> witnesses, Candidate candidate) {
         DateReading reading = candidate.reading();
-        if (reading == null || reading.time() == null || !UTC.equals(reading.zone())) {
+        if (reading == null || !LocalDays.isUtc(reading)) {
             return;
         }
-        int hour = reading.time().getHour();
-        LocalDate neighbour = hour < WESTERNMOST
-                ? reading.day().minusDays(1)
-                : hour >= 24 - EASTERNMOST ? reading.day().plusDays(1) : reading.day();
+        LocalDate neighbour = LocalDays.neighbour(reading);
         if (!neighbour.equals(reading.day()) && witnesses.containsKey(neighbour)) {
             testify(witnesses, neighbour, candidate, Weights.of(candidate) * NEIGHBOUR);
         }
@@ -118,11 +113,11 @@ final class DateRanking {
 
     /** The candidates in order of trust. */
     static Ranked rank(List<Candidate> candidates) {
-        List<Candidate> resolved = withOrderDecided(candidates);
+        List<Candidate> resolved = Updates.told(Republications.doubted(withOrderDecided(candidates)));
         DateRanking ranking = new DateRanking(resolved);
         List<Candidate> sorted = new ArrayList<>(resolved);
         sorted.sort(ranking.order());
-        double confidence = sorted.isEmpty() ? 0 : ranking.support(sorted.get(0));
+        double confidence = sorted.isEmpty() ? 0 : Confidence.of(sorted, ranking.support(sorted.get(0)));
         return new Ranked(sorted, confidence);
     }
 
@@ -131,7 +126,7 @@ final class DateRanking {
         List<LocalDate> sure = new ArrayList<>();
         for (Candidate candidate : candidates) {
             DateReading reading = candidate.reading();
-            if (reading != null && reading.hasDay() && reading.swapped() == null && Weights.of(candidate) >= 0.3) {
+            if (reading != null && reading.hasDay() && isSure(reading) && Weights.of(candidate) >= 0.05) {
                 sure.add(reading.day());
             }
         }
@@ -140,10 +135,16 @@ final class DateRanking {
                 .toList();
     }
 
+    /** Full stops part day from month in that order nearly everywhere. */
+    private static boolean isSure(DateReading reading) {
+        return reading.swapped() == null || reading.certainty() >= DateReading.DOTTED;
+    }
+
     private static boolean isBetterExchanged(Candidate candidate, List<LocalDate> sure) {
         DateReading reading = candidate.reading();
         return reading != null
                 && reading.swapped() != null
+                && !isSure(reading)
                 && !sure.contains(reading.day())
                 && sure.contains(reading.swapped());
     }
@@ -163,13 +164,14 @@ final class DateRanking {
                 .thenComparing(candidate -> candidate.claim().order());
     }
 
-    /** Of equally trusted days the first is the publication's; of mere mentions the last. */
+    /** Of equally trusted days the first is the publication's; of entries in a list the last, of replies the first again. */
     private long dayOrder(Candidate candidate) {
         LocalDate day = candidate.day();
         if (day == null) {
             return Long.MAX_VALUE;
         }
-        return support(candidate) < LIST_SUPPORT ? -day.toEpochDay() : day.toEpochDay();
+        boolean newest = support(candidate) < LIST_SUPPORT && candidate.claim().region() != Region.COMMENT;
+        return newest ? -day.toEpochDay() : day.toEpochDay();
     }
 
     /** How much a candidate says beyond the day. Midnight is what systems write that know only the day. */

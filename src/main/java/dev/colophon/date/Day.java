@@ -1,6 +1,8 @@
 package dev.colophon.date;
 
 import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.EthiopicCalendar;
+import com.ibm.icu.util.HebrewCalendar;
 import com.ibm.icu.util.IslamicCalendar;
 import com.ibm.icu.util.PersianCalendar;
 import com.ibm.icu.util.TimeZone;
@@ -15,13 +17,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Year, month and day as they are written, in whatever calendar.
  *
- * @param calendar {@link Kind#MONTH} for Gregorian, {@link Kind#PERSIAN} or {@link Kind#ISLAMIC}
+ * @param calendar {@link Kind#MONTH} for Gregorian, or the kind of another calendar's months
  * @param year the year, four digits
- * @param month 1 to 12; 0 where none is given
+ * @param month 1 to 12, in some calendars 13; 0 where none is given
  * @param day 1 to 31; 0 where none is given
  */
 record Day(Kind calendar, int year, int month, int day) {
     static final int EARLIEST = 1990;
+
+    /** No Gregorian year: one of the Hebrew calendar beside a month that is not. */
+    private static final int LATEST = 3000;
 
     private static final int BUDDHIST = 543;
     private static final int EARLIEST_PERSIAN = 1370;
@@ -50,6 +55,9 @@ record Day(Kind calendar, int year, int month, int day) {
         if (calendar != Kind.MONTH) {
             return converted(someMonth, someDay);
         }
+        if (year > LATEST) {
+            return null;
+        }
         try {
             return LocalDate.of(year, someMonth, someDay);
         } catch (DateTimeException noSuchDay) {
@@ -58,12 +66,10 @@ record Day(Kind calendar, int year, int month, int day) {
     }
 
     private @Nullable LocalDate converted(int someMonth, int someDay) {
-        Calendar converter = calendar == Kind.PERSIAN
-                ? new PersianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT)
-                : new IslamicCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
-        if (converter instanceof IslamicCalendar islamic) {
-            islamic.setCalculationType(IslamicCalendar.CalculationType.ISLAMIC_UMALQURA);
+        if (calendar == Kind.BENGALI || calendar == Kind.BENGALI_OF_INDIA) {
+            return BengaliCalendar.date(calendar == Kind.BENGALI_OF_INDIA, year, someMonth, someDay);
         }
+        Calendar converter = converter();
         converter.clear();
         converter.setLenient(false);
         converter.set(Calendar.EXTENDED_YEAR, year);
@@ -74,5 +80,18 @@ record Day(Kind calendar, int year, int month, int day) {
         } catch (IllegalArgumentException noSuchDay) {
             return null;
         }
+    }
+
+    private Calendar converter() {
+        return switch (calendar) {
+            case PERSIAN -> new PersianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
+            case HEBREW -> new HebrewCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
+            case ETHIOPIC -> new EthiopicCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
+            default -> {
+                IslamicCalendar islamic = new IslamicCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
+                islamic.setCalculationType(IslamicCalendar.CalculationType.ISLAMIC_UMALQURA);
+                yield islamic;
+            }
+        };
     }
 }

@@ -10,6 +10,10 @@ final class DayParser {
     private static final int WIDEST_GAP = 4;
 
     private static final int BUDDHIST_CENTURY = 2500;
+    private static final int EARLIEST_HEBREW = 5700;
+    private static final Kind[] CALENDARS = {
+        Kind.MONTH, Kind.PERSIAN, Kind.ISLAMIC, Kind.HEBREW, Kind.ETHIOPIC, Kind.BENGALI
+    };
 
     private final Tokens tokens;
     private final ReadingHints hints;
@@ -59,7 +63,7 @@ final class DayParser {
     }
 
     private @Nullable Month month(int i) {
-        for (Kind calendar : new Kind[] {Kind.MONTH, Kind.PERSIAN, Kind.ISLAMIC}) {
+        for (Kind calendar : CALENDARS) {
             Sense sense = tokens.sense(i, calendar);
             if (sense != null && (sense.isOf(tokens.language()) || !isOtherWord(tokens.at(i), sense))) {
                 return new Month(calendar, sense.value(), otherName(i + 1, sense), isThaiOnly(sense));
@@ -108,7 +112,7 @@ final class DayParser {
             int shown =
                     month.thai() && !full ? BUDDHIST_CENTURY + tokens.at(next).number() : year;
             Day found = day(month.calendar(), shown, month.number(), day);
-            return new DayMatch(from, next + 1, found, null, null, "named-month", full ? 1 : 0.8);
+            return match(from, next + 1, found, full ? 1 : 0.8);
         }
         TimeMatch time = new TimeParser(tokens, hints).at(next);
         if (time != null && isFullYear(tokens.at(time.to()))) {
@@ -132,7 +136,7 @@ final class DayParser {
                     tokens.at(i).number(),
                     month.number(),
                     tokens.at(at).number());
-            return isTimeOrYear(at + 1) ? null : DayMatch.sure(i, at + 1, found, "named-month");
+            return isTimeOrYear(at + 1) ? null : match(i, at + 1, found, 1);
         }
         month = tokens.at(next).isNumber(2, 1, 31) ? month(gap(next + 1)) : null;
         if (month == null || year(gap(month.to())) > 0) {
@@ -143,7 +147,20 @@ final class DayParser {
                 tokens.at(i).number(),
                 month.number(),
                 tokens.at(next).number());
-        return DayMatch.sure(i, month.to(), found, "named-month");
+        return match(i, month.to(), found, 1);
+    }
+
+    /** Which convention a Bengali date follows is known by the country alone. */
+    private DayMatch match(int from, int to, Day day, double certainty) {
+        if (day.calendar() != Kind.BENGALI) {
+            return new DayMatch(from, to, day, null, null, "named-month", certainty);
+        }
+        Day ofIndia = new Day(Kind.BENGALI_OF_INDIA, day.year(), day.month(), day.day());
+        return switch (hints.country() == null ? "" : hints.country()) {
+            case "BD" -> new DayMatch(from, to, day, null, null, "bengali", certainty);
+            case "IN" -> new DayMatch(from, to, ofIndia, null, null, "bengali", certainty);
+            default -> new DayMatch(from, to, day, ofIndia, null, "bengali", certainty * 0.6);
+        };
     }
 
     private boolean isTimeOrYear(int i) {
@@ -190,7 +207,10 @@ final class DayParser {
     }
 
     private static boolean isFullYear(Token token) {
-        return token.isNumber() && token.text().length() == 4 && token.value() >= 1300 && token.value() < 2700;
+        boolean hebrew = token.value() >= EARLIEST_HEBREW && token.value() < EARLIEST_HEBREW + 200;
+        return token.isNumber()
+                && token.text().length() == 4
+                && (hebrew || (token.value() >= 1300 && token.value() < 2700));
     }
 
     /** The year at a token; 0 where there is none. Two digits are a year only where nothing else can be meant. */

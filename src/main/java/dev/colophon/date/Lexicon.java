@@ -24,6 +24,12 @@ final class Lexicon {
         MONTH,
         PERSIAN,
         ISLAMIC,
+        HEBREW,
+        ETHIOPIC,
+        /** Of the Bengali calendar, as Bangladesh reformed it. */
+        BENGALI,
+        /** Of the Bengali calendar as India keeps it, by the sun; names are read as {@link #BENGALI}. */
+        BENGALI_OF_INDIA,
         WEEKDAY,
         /** A part of the day; the value has a bit for each of its hours. */
         HOURS,

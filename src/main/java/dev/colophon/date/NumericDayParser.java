@@ -1,6 +1,7 @@
 package dev.colophon.date;
 
 import dev.colophon.model.Publisher.DateOrder;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds days of numbers alone: {@code 2025-06-05}, {@code 05/06/2025}, {@code 5. 6. 2025}, {@code 20250605}. */
@@ -23,8 +24,9 @@ final class NumericDayParser {
         if (compact != null) {
             return compact;
         }
-        if (!isTriple(i)) {
-            return null;
+        DayMatch week = week(i);
+        if (week != null || !isTriple(i)) {
+            return week;
         }
         return tokens.at(i).text().length() == 4 ? yearFirst(i) : yearLast(i);
     }
@@ -32,11 +34,14 @@ final class NumericDayParser {
     /** Whether the number goes on to the left: {@code v1.2.2020}, {@code 555-05-06-2020}, {@code $5.06.25}. */
     private boolean isPartOfMore(int i) {
         Token before = tokens.at(i - 1);
+        if (before.isMark("$€£¥₹৳₽§")) {
+            return true;
+        }
         if (tokens.at(i).spaced()) {
             return false;
         }
         boolean number = before.isMark("./-:") && tokens.at(i - 2).isNumber() && !before.spaced();
-        return number || before.isMark("$€£#@=&_") || before.isWord("v") || before.isWord("r");
+        return number || before.isMark("#@=&_") || before.isWord("v") || before.isWord("r");
     }
 
     /** {@code 20250605}, {@code 202506051145}, {@code 20250605114500}; from machines only, or before a T. */
@@ -55,6 +60,25 @@ final class NumericDayParser {
             return null;
         }
         return new DayMatch(i, i + 1, Day.of(year, month, day), null, timeOf(i, digits), "compact", 0.95);
+    }
+
+    /** {@code 2025-W23-4}, a week and its day by ISO 8601. */
+    private @Nullable DayMatch week(int i) {
+        boolean shape = tokens.at(i).isNumber(4, Day.EARLIEST, 2700)
+                && tokens.at(i + 1).isMark('-')
+                && tokens.at(i + 2).isWord("w")
+                && tokens.at(i + 3).isNumber(2, 1, 53)
+                && tokens.at(i + 4).isMark('-')
+                && tokens.at(i + 5).isNumber(1, 1, 7);
+        if (!shape) {
+            return null;
+        }
+        LocalDate inFirst = LocalDate.of(tokens.at(i).number(), 1, 4);
+        LocalDate day = inFirst.minusDays(inFirst.getDayOfWeek().getValue())
+                .plusDays(
+                        7L * (tokens.at(i + 3).number() - 1) + tokens.at(i + 5).number());
+        Day found = Day.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        return DayMatch.sure(i, i + 6, found, "iso-week");
     }
 
     private static @Nullable TimeMatch timeOf(int i, String digits) {
@@ -153,7 +177,7 @@ final class NumericDayParser {
         Day byDay = Day.of(year, second, first);
         Day byMonth = Day.of(year, first, second);
         if (tokens.at(i + 1).isMark('.')) {
-            return new DayMatch(i, i + 5, byDay, byMonth, null, "numeric", 0.95);
+            return new DayMatch(i, i + 5, byDay, byMonth, null, "numeric", DateReading.DOTTED);
         }
         DateOrders.Choice choice = DateOrders.of(hints);
         boolean isMonthFirst = DateOrders.isMonthFirst(choice.order(), hints.language());

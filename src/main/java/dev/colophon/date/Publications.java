@@ -1,6 +1,7 @@
 package dev.colophon.date;
 
 import dev.colophon.date.DateRanking.Ranked;
+import dev.colophon.model.DocumentContext;
 import dev.colophon.model.Publication;
 import dev.colophon.model.Publisher;
 import dev.colophon.model.ZoneSource;
@@ -18,14 +19,15 @@ final class Publications {
 
     private Publications() {}
 
-    static Publication of(Ranked ranked, @Nullable Candidate modified, @Nullable Publisher publisher) {
+    static Publication of(Ranked ranked, @Nullable Candidate modified, DocumentContext context) {
+        Publisher publisher = context.publisher();
         Candidate best = ranked.best();
         DateReading reading = best == null ? null : best.reading();
         if (best == null || reading == null) {
             return Publication.UNKNOWN;
         }
         LocalDateTime local = reading.local();
-        Zone zone = local == null ? Zone.UNKNOWN : zone(reading, local, ranked.all(), publisher);
+        Zone zone = local == null ? Zone.UNKNOWN : zone(reading, local, ranked.all(), context);
         Instant instant = local == null || zone.id() == null ? null : Zones.instant(local, zone.id());
         return new Publication(
                 instant,
@@ -40,8 +42,7 @@ final class Publications {
                 ranked.confidence());
     }
 
-    private static Zone zone(
-            DateReading reading, LocalDateTime local, List<Candidate> all, @Nullable Publisher publisher) {
+    private static Zone zone(DateReading reading, LocalDateTime local, List<Candidate> all, DocumentContext context) {
         if (reading.zone() != null) {
             return new Zone(reading.zone(), ZoneSource.EXPLICIT);
         }
@@ -49,9 +50,13 @@ final class Publications {
         if (stated != null) {
             return new Zone(stated, ZoneSource.STRUCTURED_DATA);
         }
-        return publisher == null || publisher.zone() == null
-                ? Zone.UNKNOWN
-                : new Zone(publisher.zone(), ZoneSource.PUBLISHER_PROFILE);
+        Publisher publisher = context.publisher();
+        if (publisher != null && publisher.zone() != null) {
+            return new Zone(publisher.zone(), ZoneSource.PUBLISHER_PROFILE);
+        }
+        String country = Countries.ofDomain(context);
+        String zone = country == null ? null : Zones.ofCountry(country, local);
+        return zone == null ? Zone.UNKNOWN : new Zone(zone, ZoneSource.COUNTRY);
     }
 
     /** The zone that metadata give to the same local time, or that makes it their instant; null where none do. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166 code of the publisher's country; null where unknown
  * @param order the publisher's order of numeric dates; null where unknown
  * @param latestYear no later year is read
+ * @param capturedAt when the page was captured, which relative dates count from; null where unknown
+ * @param zone IANA id of the publisher's zone; null where unknown
  * @param structured whether the text was written for machines: digits alone may then be a date
  */
 record ReadingHints(
@@ -20,11 +22,13 @@ record ReadingHints(
         @Nullable String country,
         Publisher.@Nullable DateOrder order,
         int latestYear,
+        @Nullable Instant capturedAt,
+        @Nullable String zone,
         boolean structured) {
     private static final int LATEST_YEAR_WITHOUT_CAPTURE = 2100;
 
     /** Nothing known but that people wrote it. */
-    static final ReadingHints NONE = new ReadingHints(null, null, null, LATEST_YEAR_WITHOUT_CAPTURE, false);
+    static final ReadingHints NONE = new ReadingHints(null, null, null, LATEST_YEAR_WITHOUT_CAPTURE, null, null, false);
 
     static ReadingHints of(DocumentContext context) {
         Publisher publisher = context.publisher();
@@ -37,10 +41,12 @@ record ReadingHints(
                 captured == null
                         ? LATEST_YEAR_WITHOUT_CAPTURE
                         : captured.atOffset(ZoneOffset.ofHours(14)).getYear(),
+                captured,
+                publisher == null ? null : publisher.zone(),
                 false);
     }
 
     ReadingHints forMachines(boolean forMachines) {
-        return new ReadingHints(language, country, order, latestYear, forMachines);
+        return new ReadingHints(language, country, order, latestYear, capturedAt, zone, forMachines);
     }
 }

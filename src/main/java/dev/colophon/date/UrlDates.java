@@ -29,6 +29,13 @@ final class UrlDates {
         return claims;
     }
 
+    /** The date in a text that is an address; any other text, and an address without a date, as it is. */
+    static String orText(String text) {
+        boolean address = text.startsWith("https://") || text.startsWith("http://") || text.startsWith("//");
+        String found = address ? date(path(text)) : null;
+        return found == null ? text : found;
+    }
+
     private static String path(String url) {
         int scheme = url.indexOf("://");
         int start = url.indexOf('/', scheme < 0 ? 0 : scheme + 3);

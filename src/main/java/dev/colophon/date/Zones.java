@@ -4,11 +4,18 @@ import com.ibm.icu.util.TimeZone;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Time zones by ICU's rules, so that results do not depend on the Java that runs. */
 final class Zones {
     private static final int DATE_LINE_SECONDS = 14 * 3600;
+
+    private static final Map<String, List<String>> BY_COUNTRY = new ConcurrentHashMap<>();
 
     private Zones() {}
 
@@ -40,6 +47,36 @@ final class Zones {
         }
         String id = ZoneOffset.ofTotalSeconds(sign * seconds).getId();
         return id.equals("Z") ? "+00:00" : id;
+    }
+
+    /**
+     * The zone of a country, where it has one, or all of its zones agree at a local time.
+     *
+     * @return an IANA id, or an offset that several zones share; null where they differ
+     */
+    static @Nullable String ofCountry(String country, LocalDateTime local) {
+        List<String> zones = BY_COUNTRY.computeIfAbsent(country, Zones::canonical);
+        Set<Integer> offsets =
+                zones.stream().map(zone -> offsetSeconds(local, zone)).collect(Collectors.toSet());
+        if (offsets.size() != 1) {
+            return null;
+        }
+        Integer seconds = offsets.iterator().next();
+        return zones.size() == 1 || seconds == null
+                ? zones.get(0)
+                : offset(Integer.signum(seconds), Math.abs(seconds) / 3600, Math.abs(seconds) / 60 % 60);
+    }
+
+    private static List<String> canonical(String country) {
+        return TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, country, null).stream()
+                .sorted()
+                .toList();
+    }
+
+    /** The local time of an instant in an IANA zone; that in UTC where there is no such zone. */
+    static LocalDateTime local(Instant instant, String zone) {
+        int offset = TimeZone.getFrozenTimeZone(zone).getOffset(instant.toEpochMilli());
+        return LocalDateTime.ofEpochSecond(instant.getEpochSecond() + offset / 1000, 0, ZoneOffset.UTC);
     }
 
     /** The instant of a time in UTC. */

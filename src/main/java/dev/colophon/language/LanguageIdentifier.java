@@ -28,7 +28,24 @@ public final class LanguageIdentifier {
      *     one: {@code bn}, {@code zh-Hant}, {@code sr-Latn}
      * @param confidence 0 to 1
      */
-    public record Identification(String tag, double confidence) {}
+    public record Identification(String tag, double confidence) {
+        /** The tag with the region that the document states for this language: {@code en-GB}; the tag alone otherwise. */
+        public String tag(@Nullable String declared) {
+            ULocale own = ULocale.forLanguageTag(tag);
+            ULocale stated = declared == null
+                    ? ULocale.ROOT
+                    : ULocale.forLanguageTag(declared.strip().replace('_', '-'));
+            boolean same = stated.getLanguage().equals(own.getLanguage())
+                    && stated.getCountry().length() == 2;
+            return same && own.getCountry().isEmpty()
+                    ? new ULocale.Builder()
+                            .setLocale(own)
+                            .setRegion(stated.getCountry())
+                            .build()
+                            .toLanguageTag()
+                    : tag;
+        }
+    }
 
     /**
      * The language of {@code text}; null where there is too little of it.

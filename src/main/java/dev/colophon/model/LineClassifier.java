@@ -8,6 +8,11 @@ public interface LineClassifier {
     /** Whether the line is a date, alone or with words that introduce it: {@code Updated: 5 June 2025, 11:45}. */
     boolean isDateLine(String line);
 
+    /** Whether the line mentions a day, among whatever words: {@code BERLIN, 5 June 2025 – The council}. */
+    default boolean holdsDate(String line) {
+        return isDateLine(line);
+    }
+
     /** Whether the line is a byline: {@code | Edited By: Avra Chattopadhyay}. */
     boolean isBylineLine(String line);
 }

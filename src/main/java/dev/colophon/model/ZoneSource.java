@@ -8,6 +8,8 @@ public enum ZoneSource {
     STRUCTURED_DATA("structured-data"),
     /** The publisher's profile says so. */
     PUBLISHER_PROFILE("publisher-profile"),
+    /** The country of the page's domain, in all of which it is the same time. */
+    COUNTRY("country"),
     /** A time is given, its zone is not known. */
     UNKNOWN("unknown");
 

@@ -123,7 +123,7 @@ public final class DocumentPipeline implements AutoCloseable {
                 address.host(),
                 address.registeredDomain(),
                 capture.capturedAt(),
-                language == null ? null : language.tag(),
+                language == null ? null : language.tag(extraction.declaredLanguage()),
                 extraction.headline().title(),
                 extraction.siteName(),
                 publisher);
@@ -137,7 +137,7 @@ public final class DocumentPipeline implements AutoCloseable {
                 when.publication(),
                 content(extraction, text, language),
                 who.credits(),
-                Fingerprints.of(text, context.language()),
+                Fingerprints.of(text, language == null ? null : language.tag()),
                 new Lineage(capture.origin(), payloadSha256, capture.body().length, capture.httpStatus()),
                 evidence);
     }

@@ -12,6 +12,11 @@ final class MetadataLines implements LineClassifier {
     }
 
     @Override
+    public boolean holdsDate(String line) {
+        return DateInterpreter.holdsDate(line);
+    }
+
+    @Override
     public boolean isBylineLine(String line) {
         return BylineInterpreter.isBylineLine(line);
     }

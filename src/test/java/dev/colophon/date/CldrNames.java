@@ -42,6 +42,8 @@ final class CldrNames {
             names.addMonths(locale, "gregorian", "month");
             names.addMonths(locale, "persian", "persian");
             names.addMonths(locale, "islamic", "islamic");
+            names.addMonths(locale, "hebrew", "hebrew");
+            names.addMonths(locale, "ethiopic", "ethiopic");
             names.addWeekdays(locale);
             names.addDayPeriods(locale);
         }
@@ -63,7 +65,7 @@ final class CldrNames {
         for (int context : new int[] {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {
             for (int width : new int[] {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {
                 String[] months = symbols.getMonths(context, width);
-                for (int i = 0; i < 12 && i < months.length; i++) {
+                for (int i = 0; i < 13 && i < months.length; i++) {
                     add(kind, String.valueOf(i + 1), months[i], locale);
                 }
             }

@@ -14,4 +14,11 @@ class CldrNamesTest {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(CldrNames.table());
         }
     }
+
+    @Test
+    void theShippedWaysToCountBackAreThoseOfTheInstalledIcu() throws IOException {
+        try (var in = Objects.requireNonNull(Lexicon.class.getResourceAsStream("cldr-relative.tsv"))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(CldrRelative.table());
+        }
+    }
 }

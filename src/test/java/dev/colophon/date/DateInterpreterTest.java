@@ -186,4 +186,122 @@ class DateInterpreterTest {
                         org.assertj.core.groups.Tuple.tuple("published_at", 1, "2025-06-05", true),
                         org.assertj.core.groups.Tuple.tuple("published_at", 3, null, false));
     }
+
+    private static DocumentContext on(String host) {
+        return new DocumentContext("https://" + host + "/story", host, host, CAPTURED, null, null, null, null);
+    }
+
+    @Test
+    void takesTheFirstOfTwoPublicationsWhereTheOtherRepeatsTheChange() {
+        Publication publication = decide(
+                page(null, null),
+                claim(Meaning.PUBLISHED, "2020-02-19", ClaimSource.MICRODATA, Region.HEAD),
+                claim(Meaning.PUBLISHED, "2017-04-12T18:33:59+02:00", ClaimSource.META, Region.HEAD),
+                claim(Meaning.MODIFIED, "2020-02-19T15:24:33+01:00", ClaimSource.META, Region.HEAD),
+                visible("19 February 2020"));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2017-04-12"));
+        assertThat(publication.modifiedAt()).isEqualTo("2020-02-19T14:24:33Z");
+    }
+
+    @Test
+    void readsTheWordsOfMarkedText() {
+        Publication publication = decide(
+                page(null, null),
+                claim(Meaning.PUBLISHED, "Updated on September 06, 2025", ClaimSource.MICRODATA, Region.ARTICLE_HEADER),
+                claim(Meaning.PUBLISHED, "2022-11-08", ClaimSource.MICRODATA, Region.ARTICLE_HEADER));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2022-11-08"));
+    }
+
+    @Test
+    void believesTheDayShownWhereTheSystemKnowsOnlyItsLastBuild() {
+        Publication publication = decide(
+                page(null, null),
+                published("2025-11-05T10:00:00Z"),
+                claim(Meaning.MODIFIED, "2025-11-05T10:00:02Z", ClaimSource.JSON_LD, Region.HEAD),
+                visible("January 31, 2024"));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2024-01-31"));
+    }
+
+    @Test
+    void showsTheDayOfTheReadersWhereADayAloneIsShown() {
+        Publication publication = decide(
+                page(null, null),
+                claim(Meaning.PUBLISHED, "2021-11-04T23:00Z", ClaimSource.META, Region.HEAD),
+                visible("5. November 2021"));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2021-11-05"));
+    }
+
+    @Test
+    void readsDatesOfStrokesAsThoseOfDotsShow() {
+        Publication publication = decide(
+                page(null, null),
+                claim(Meaning.UNSPECIFIED, "11/01/2023 12:43:42", ClaimSource.META, Region.HEAD),
+                claim(Meaning.PUBLISHED, "Erstellt am: 01.11.2023", ClaimSource.TEXT, Region.ARTICLE_FOOTER));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2023-11-01"));
+    }
+
+    @Test
+    void isUnsureOfADayThatMayBeAMonth() {
+        Publication ambiguous = decide(page(null, null), visible("05/06/2025"));
+        Publication plain = decide(page(null, null), visible("25/06/2025"));
+        assertThat(ambiguous.confidence()).isLessThan(0.7);
+        assertThat(plain.confidence()).isGreaterThan(0.8);
+    }
+
+    @Test
+    void countsHoursBackFromTheCapture() {
+        Publication publication = decide(page(null, null), visible("Published 3 hours ago"));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2026-10-31"));
+        assertThat(publication.publishedAt()).isNull();
+    }
+
+    @Test
+    void takesTheZoneOfACountryThatHasOne() {
+        Publication publication = decide(on("news.example.in"), visible("5 June 2025, 23:45"));
+        assertThat(publication.publishedAt()).isEqualTo("2025-06-05T18:15:00Z");
+        assertThat(publication.zoneSource()).isEqualTo(ZoneSource.COUNTRY);
+    }
+
+    @Test
+    void takesTheTimeThatAllZonesOfACountryShow() {
+        Publication publication = decide(on("news.example.de"), visible("5 June 2025, 23:45"));
+        assertThat(publication.publishedAt()).isEqualTo("2025-06-05T21:45:00Z");
+    }
+
+    @Test
+    void takesNoZoneOfACountryThatHasSeveral() {
+        Publication publication = decide(on("news.example.au"), visible("5 June 2025, 23:45"));
+        assertThat(publication.publishedAt()).isNull();
+        assertThat(publication.local()).isEqualTo(LocalDateTime.parse("2025-06-05T23:45"));
+    }
+
+    @Test
+    void prefersADateThatStandsAloneToOneAmongWords() {
+        Publication publication = decide(
+                page(null, null),
+                visible("Since 1 January 2022 chicks are no longer killed in any hatchery of the country"),
+                claim(Meaning.UNSPECIFIED, "21 January 2022", ClaimSource.MARKUP, Region.UNKNOWN));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2022-01-21"));
+    }
+
+    @Test
+    void takesTheFirstReplyForTheBeginningOfAThread() {
+        Publication publication = decide(
+                page(null, null),
+                claim(Meaning.UNSPECIFIED, "28 September 2019", ClaimSource.MARKUP, Region.COMMENT),
+                claim(Meaning.UNSPECIFIED, "19 October 2019", ClaimSource.MARKUP, Region.COMMENT));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2019-09-28"));
+    }
+
+    @Test
+    void readsTheDayInAPicturesAddressWhereNothingElseIsKnown() {
+        Publication publication = decide(
+                page(null, null),
+                claim(
+                        Meaning.CREATED,
+                        "https://images.example/2025/06/05/8d23917b.jpg",
+                        ClaimSource.MARKUP,
+                        Region.FURNITURE));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2025-06-05"));
+    }
 }

@@ -3,6 +3,7 @@ package dev.colophon.date;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.io.BufferedReader;
@@ -10,6 +11,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,6 +30,8 @@ class DateReaderTest {
                     fields[2].isEmpty() ? null : fields[2],
                     null,
                     2026,
+                    null,
+                    null,
                     fields[3].equals("m"));
             return new Case(fields[0], hints, fields[4], fields[5].equals("L"));
         }
@@ -49,6 +55,65 @@ class DateReaderTest {
         } catch (IOException fault) {
             throw new java.io.UncheckedIOException(fault);
         }
+    }
+
+    private static final ReadingHints COUNTED_BACK =
+            new ReadingHints(null, null, null, 2026, Instant.parse("2026-11-01T12:00:00Z"), null, false);
+
+    @Test
+    void readsCldrDatesOfNearlyAllLanguages() {
+        Date noon = Date.from(Instant.parse("2025-06-15T12:00:00Z"));
+        List<String> missed = new ArrayList<>();
+        int read = 0;
+        for (ULocale locale : ULocale.getAvailableLocales()) {
+            for (int style : new int[] {DateFormat.FULL, DateFormat.LONG, DateFormat.MEDIUM}) {
+                DateFormat format = DateFormat.getDateInstance(style, locale);
+                format.setTimeZone(TimeZone.GMT_ZONE);
+                String text = format.format(noon);
+                ReadingHints hints =
+                        new ReadingHints(locale.getLanguage(), locale.getCountry(), null, 2026, null, null, false);
+                List<DateReading> dates = DateReader.read(text, hints).dates();
+                if (!dates.isEmpty() && dates.get(0).iso().equals("2025-06-15")) {
+                    read++;
+                } else {
+                    missed.add(locale + ": " + text);
+                }
+            }
+        }
+        assertThat(missed).as("of %d", read + missed.size()).hasSizeLessThan((read + missed.size()) / 20);
+    }
+
+    @Test
+    void countsBackFromTheCapture() {
+        SoftAssertions all = new SoftAssertions();
+        String[][] said = {
+            {"2 hours ago", "2026-11-01"},
+            {"Published 7h ago", "2026-11-01"},
+            {"vor 4 Stunden", "2026-11-01"},
+            {"il y a 3 jours", "2026-10-29"},
+            {"hace 2 días", "2026-10-30"},
+            {"গতকাল", "2026-10-31"},
+            {"২ ঘণ্টা আগে", "2026-11-01"},
+            {"昨天 10:30", "2026-10-31T10:30"},
+            {"어제 10:30", "2026-10-31T10:30"},
+            {"2日前", "2026-10-30"},
+            {"3 дня назад", "2026-10-29"},
+            {"منذ 3 ساعات", "2026-11-01"},
+            {"Yesterday at 10:30", "2026-10-31T10:30"},
+            {"2 months ago", "2026-09"},
+            {"just now", "2026-11-01"},
+            {"Buy now", null},
+            {"2 hours of music", null},
+            {"in 2 hours", null},
+            {"tomorrow", null},
+            {"The weather today in all of the country", null}
+        };
+        for (String[] one : said) {
+            DateReading reading = RelativeDates.read(one[0], COUNTED_BACK);
+            all.assertThat(reading == null ? null : reading.iso()).as(one[0]).isEqualTo(one[1]);
+        }
+        all.assertThat(RelativeDates.read("2 hours ago", ReadingHints.NONE)).isNull();
+        all.assertAll();
     }
 
     @Test
@@ -116,11 +181,24 @@ class DateReaderTest {
                 "年".repeat(500_000),
                 "一".repeat(500_000),
                 "11:45 ".repeat(100_000),
-                "\u0300".repeat(500_000));
+                "\u0300".repeat(500_000),
+                "2 hours ".repeat(100_000),
+                "ago ".repeat(250_000),
+                "il y a ".repeat(100_000),
+                "2025-W23-".repeat(100_000),
+                "৫ জ্যৈষ্ঠ ".repeat(100_000),
+                "5 Sivan 57".repeat(100_000),
+                "yesterday today ".repeat(60_000),
+                "https://a/" + "2025/06/".repeat(100_000),
+                "(|".repeat(500_000));
         long start = System.nanoTime();
         for (String text : hostile) {
             DateReader.read(text, ReadingHints.NONE);
+            RelativeDates.read(text, COUNTED_BACK);
+            UrlDates.orText(text);
+            DateLines.isSetOff(text);
             DateInterpreter.isDateLine(text);
+            DateInterpreter.holdsDate(text);
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** States the lines of visible text around the headline and the main text's end that are dates or bylines. */
 final class LineClaims {
@@ -18,6 +19,11 @@ final class LineClaims {
     private static final int MAX_CHARS = 150;
     private static final int MAX_LABEL = 25;
     private static final int MIN_PARAGRAPH = 40;
+
+    /** The place and day before a report's first words end within so many characters. */
+    private static final int DATELINE = 60;
+
+    private static final int MAX_ELSEWHERE = 40;
     private static final String OPENING = "(\uff08[\u3010";
     private static final String CLOSING = ")\uff09]\u3011";
     private static final Set<Region> LOOKED_AT =
@@ -47,7 +53,41 @@ final class LineClaims {
                 state(line, region, i + 1 < lines.size() ? lines.get(i + 1).text() : "");
             }
             stateBracketed(line, region);
+            stateDateline(line, region);
         }
+    }
+
+    /** A date that begins a paragraph: {@code BERLIN, 5 June 2025 – The council …} */
+    private void stateDateline(Line line, Region region) {
+        if (region == Region.ARTICLE_HEADER && line.text().length() > MAX_CHARS) {
+            String head = line.text().substring(0, DATELINE);
+            if (classifier.holdsDate(head)) {
+                facts.date(DateLabels.meaning(head), head, place(line, region));
+            }
+        }
+    }
+
+    /**
+     * The lines of other parts that are dates, else those that mention one: the last resort of a page of which no date is
+     * known.
+     */
+    void stateElsewhere() {
+        if (!stateElsewhere(classifier::isDateLine)) {
+            stateElsewhere(classifier::holdsDate);
+        }
+    }
+
+    private boolean stateElsewhere(Predicate<String> isDate) {
+        int stated = 0;
+        for (Line line : flow.lines()) {
+            boolean shown = line.length() <= MAX_CHARS && stated < MAX_ELSEWHERE && isDate.test(line.text());
+            if (shown) {
+                stated++;
+                Region region = regions.of(line.element(), line.start());
+                facts.date(DateLabels.meaning(line.text()), line.text(), place(line, region));
+            }
+        }
+        return stated > 0;
     }
 
     /** A credit in brackets that ends the last paragraph or begins the first: {@code （记者 王小明）}. */
@@ -98,7 +138,8 @@ final class LineClaims {
 
     private void state(Line line, Region region, String next) {
         String text = line.text();
-        if (classifier.isDateLine(text) || (region == Region.ARTICLE_HEADER && NumericDates.in(text))) {
+        boolean near = region == Region.ARTICLE_HEADER;
+        if (classifier.isDateLine(text) || (near && (NumericDates.in(text) || classifier.holdsDate(text)))) {
             facts.date(DateLabels.meaning(text), text, place(line, region));
         }
         if (classifier.isBylineLine(text)) {

@@ -31,7 +31,12 @@ final class MarkupClaims {
             "data-pubdate",
             "data-utime",
             "data-epoch",
+            "created-timestamp",
+            "ts",
             "title");
+    /** Attributes that hold a time whatever else the element says of itself. */
+    static final List<String> STAMPS = List.of("datetime", "created-timestamp", "ts");
+
     static final List<String> NAME_ATTRIBUTES =
             List.of("data-author", "data-byline", "data-author-name", "data-authors");
 
@@ -64,7 +69,7 @@ final class MarkupClaims {
             time(index, element, signs);
         } else if (signs.meaning() != null) {
             date(index, element, signs.meaning());
-        } else if (element.hasAttr("datetime")) {
+        } else if (STAMPS.stream().anyMatch(element::hasAttr)) {
             attributes(index, element, Meaning.UNSPECIFIED);
         }
         boolean byRel = element.attr("rel").contains("author") && element.nameIs("a");

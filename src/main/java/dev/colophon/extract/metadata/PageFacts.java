@@ -11,11 +11,13 @@ import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the parts of a page state. Bounded; not thread-safe. */
@@ -23,6 +25,8 @@ final class PageFacts {
     private static final int MAX_CLAIMS = 200;
     private static final int MAX_STATEMENTS = 200;
     private static final int MAX_CHARS = 400;
+
+    private static final Set<Region> ELSEWHERE = EnumSet.of(Region.RELATED, Region.COMMENT, Region.FURNITURE);
 
     private final List<Dated> dates = new ArrayList<>();
     private final List<Named> names = new ArrayList<>();
@@ -121,6 +125,11 @@ final class PageFacts {
     /** Whether anything says when the page was published. */
     boolean knowsPublication() {
         return dates.stream().anyMatch(date -> date.meaning() == Meaning.PUBLISHED);
+    }
+
+    /** Whether any claim of a date, but those of other documents, can be one. */
+    boolean knowsDate(Predicate<String> isDate) {
+        return dates.stream().anyMatch(date -> !ELSEWHERE.contains(date.place().region()) && isDate.test(date.raw()));
     }
 
     /** The values of a field without repeats, the most trusted first. */

@@ -282,7 +282,7 @@ final class PageFlow {
         }
 
         private void append(String shown) {
-            if (lineElement >= 0 && PageText.isSeam(text, shown)) {
+            if (lineElement >= 0 && !PageText.seam(text, shown).isEmpty()) {
                 text.append(' ');
             }
             int length = shown.length();

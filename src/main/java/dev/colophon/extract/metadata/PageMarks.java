@@ -40,7 +40,7 @@ final class PageMarks {
             case "itemscope", "typeof", "itemtype" -> attributes[index] |= ITEM;
             case "itemprop", "property" -> attributes[index] |= PROPERTY;
             case "role" -> attributes[index] |= ROLE;
-            case "datetime", "rel" -> attributes[index] |= CLAIM;
+            case "datetime", "rel", "created-timestamp", "ts" -> attributes[index] |= CLAIM;
             default -> attributes[index] |= MarkupClaims.NAME_ATTRIBUTES.contains(name) ? (byte) CLAIM : 0;
         }
     }

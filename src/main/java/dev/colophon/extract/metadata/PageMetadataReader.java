@@ -1,8 +1,13 @@
 package dev.colophon.extract.metadata;
 
+import dev.colophon.extract.metadata.PageFacts.Place;
+import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim;
+import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.LineClassifier;
 import dev.colophon.model.NameClaim;
+import dev.colophon.model.Region;
+import dev.colophon.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -30,6 +35,7 @@ public final class PageMetadataReader {
         PageFacts facts = new PageFacts();
         PageFlow flow = PageFlow.of(page);
         MetaTags.read(flow.metas(), facts);
+        stateImageDate(facts);
         String address = address(page, flow, facts);
         JsonLdReader.read(linkedData(flow), address, titles(page, headline, facts), facts);
         stateVisible(flow, main, headline, facts);
@@ -44,8 +50,23 @@ public final class PageMetadataReader {
         PageRegions regions = new PageRegions(flow, main, headline == null ? flow.heading() : headline, marks);
         new ItemClaims(flow, marks, regions, facts).state();
         new MarkupClaims(flow, marks, regions, facts).state();
-        new LineClaims(flow, regions, lines, facts).state();
+        LineClaims lineClaims = new LineClaims(flow, regions, lines, facts);
+        lineClaims.state();
+        if (!facts.knowsDate(lines::holdsDate)) {
+            lineClaims.stateElsewhere();
+        }
         new AuthorLinks(flow, regions, facts).state();
+    }
+
+    /** Systems keep pictures in folders by day: {@code /2025/06/05/picture.jpg}. A weak claim, of the upload. */
+    private static void stateImageDate(PageFacts facts) {
+        String address = facts.value(Field.IMAGE);
+        if (address != null && Digits.occurIn(address)) {
+            facts.date(
+                    Meaning.CREATED,
+                    address,
+                    new Place(ClaimSource.MARKUP, "address of og:image", Region.FURNITURE, 0));
+        }
     }
 
     private static List<String> linkedData(PageFlow flow) {

@@ -20,7 +20,7 @@ final class PageText {
     private PageText() {}
 
     /**
-     * The visible text of an element: lines where blocks, {@code <br>} or a {@linkplain #isSeam seam} part it, white space
+     * The visible text of an element: lines where blocks, {@code <br>} or a {@linkplain #seam seam} part it, white space
      * as it stands. Hidden text is left out.
      */
     static String lines(Element element) {
@@ -30,7 +30,7 @@ final class PageText {
             public void head(Node node, int depth) {
                 if (node instanceof TextNode text) {
                     if (!isHidden(node.parent())) {
-                        out.append(isSeam(out, text.getWholeText()) ? "\n" : "").append(flat(text.getWholeText()));
+                        out.append(seam(out, text.getWholeText())).append(flat(text.getWholeText()));
                     }
                 } else if (node instanceof Element inner) {
                     out.append(inner.isBlock() || inner.nameIs("br") ? "\n" : "");
@@ -48,15 +48,21 @@ final class PageText {
     }
 
     /**
-     * Whether two texts of neighbouring elements are words of their own that only the style sheet keeps apart: a small
-     * letter, a digit or a closing bracket, then a capital, as in {@code <b>Ann Lee</b><i>Reporter</i>}.
+     * What parts two texts of neighbouring elements that only the style sheet keeps apart: a line break between a small
+     * letter, a digit or a closing bracket and a capital, as in {@code <b>Ann Lee</b><i>Reporter</i>}; a space between two
+     * digits, as in {@code <b>Feb 18</b><i>2009</i>}; nothing otherwise.
      */
-    static boolean isSeam(StringBuilder before, String after) {
-        if (before.isEmpty() || after.isEmpty() || !UCharacter.isUpperCase(after.codePointAt(0))) {
-            return false;
+    static String seam(StringBuilder before, String after) {
+        if (before.isEmpty() || after.isEmpty()) {
+            return "";
         }
         int last = before.codePointBefore(before.length());
-        return last == ')' || UCharacter.isLowerCase(last) || UCharacter.isDigit(last);
+        int first = after.codePointAt(0);
+        if (UCharacter.isDigit(last) && UCharacter.isDigit(first)) {
+            return " ";
+        }
+        boolean ends = last == ')' || UCharacter.isLowerCase(last) || UCharacter.isDigit(last);
+        return ends && UCharacter.isUpperCase(first) ? "\n" : "";
     }
 
     private static String flat(String text) {

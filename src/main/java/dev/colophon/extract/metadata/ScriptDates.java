@@ -3,6 +3,9 @@ package dev.colophon.extract.metadata;
 import com.ibm.icu.lang.UCharacter;
 import dev.colophon.extract.metadata.PageFacts.Place;
 import dev.colophon.model.ClaimSource;
+import dev.colophon.model.DateClaim.Meaning;
+import dev.colophon.model.Region;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
@@ -14,9 +17,17 @@ final class ScriptDates {
     private static final int MAX_SCRIPT = 2_000_000;
     private static final int MAX_VALUE = 60;
     private static final int MAX_FOUND = 5;
+    private static final int DAY = "2025-06-05".length();
 
     private final PageFacts facts;
-    private int found;
+    private final List<Stated> found = new ArrayList<>();
+
+    /** A value found. Several days in a page's scripts are those of a list of pages. */
+    private record Stated(Vocabulary.Term term, String key, String value) {
+        String day() {
+            return value.substring(0, Math.min(DAY, value.length()));
+        }
+    }
 
     ScriptDates(PageFacts facts) {
         this.facts = facts;
@@ -29,11 +40,19 @@ final class ScriptDates {
                 scan(data);
             }
         }
+        long days = found.stream().map(Stated::day).distinct().count();
+        for (Stated one : found) {
+            boolean own = days == 1 && one.term().field().meaning() == Meaning.PUBLISHED;
+            Region region = own ? Region.HEAD : Region.UNKNOWN;
+            facts.state(one.term(), one.value(), new Place(ClaimSource.MARKUP, "script:" + one.key(), region, 0));
+        }
     }
 
     /** Looks at each quoted or bare key: what stands before a colon. */
     private void scan(String data) {
-        for (int colon = data.indexOf(':'); colon >= 0 && found < MAX_FOUND; colon = data.indexOf(':', colon + 1)) {
+        for (int colon = data.indexOf(':');
+                colon >= 0 && found.size() < MAX_FOUND;
+                colon = data.indexOf(':', colon + 1)) {
             String key = keyBefore(data, colon);
             Vocabulary.Term term = key.length() < 8 ? null : Vocabulary.SCRIPT.term(key);
             if (term != null) {
@@ -44,8 +63,7 @@ final class ScriptDates {
 
     private void state(Vocabulary.Term term, String key, String value) {
         if (!value.isEmpty() && UCharacter.isDigit(value.charAt(0)) && value.length() >= 8) {
-            found++;
-            facts.state(term, value, Place.head(ClaimSource.MARKUP, "script:" + key));
+            found.add(new Stated(term, key, value));
         }
     }
 

@@ -380,4 +380,46 @@ class PageMetadataReaderTest {
                 .extracting(NameClaim::region)
                 .containsExactly(Region.HEAD);
     }
+
+    @Test
+    void partsWhatTwoElementsHold() {
+        PageMetadata page = read("<h1>A fine headline</h1><div class=date><span>Feb 18</span><span>2025</span></div>"
+                + "<div class=main>" + PARAGRAPH + "</div>");
+        assertThat(page.dates()).extracting(DateClaim::raw).contains("Feb 18 2025");
+    }
+
+    @Test
+    void knowsTheEntriesOfALiveBlogForParts() {
+        PageMetadata page = jsonLd("""
+                {"@type":"LiveBlogPosting","headline":"A fine headline","datePublished":"2025-06-04",
+                "liveBlogUpdate":[{"@type":"BlogPosting","datePublished":"2025-06-05"}]}
+                """);
+        assertThat(date(page, "2025-06-04").region()).isEqualTo(Region.HEAD);
+        assertThat(date(page, "2025-06-05").region()).isEqualTo(Region.RELATED);
+    }
+
+    @Test
+    void readsTheDayThatBeginsAReport() {
+        PageMetadata page = read("<h1>A fine headline</h1><div class=main><p>BERLIN, 5 June 2025 – "
+                + "Words of a sentence that goes on for a while. ".repeat(5) + "</p>" + PARAGRAPH + "</div>");
+        assertThat(page.dates()).hasSize(1);
+    }
+
+    @Test
+    void looksForADateAllOverAPageThatHasNone() {
+        PageMetadata page = read("<h1>A fine headline</h1><div class=main>" + PARAGRAPH + PARAGRAPH
+                + "</div><nav><p>5 June 2025</p></nav>");
+        assertThat(date(page, "5 June 2025").region()).isEqualTo(Region.FURNITURE);
+    }
+
+    @Test
+    void trustsScriptsThatGiveSeveralDaysLess() {
+        assertThat(read("<script>{\"publishDate\":\"2025-06-05\"}</script>").dates())
+                .extracting(DateClaim::region)
+                .containsExactly(Region.HEAD);
+        assertThat(read("<script>[{\"publishDate\":\"2025-06-05\"},{\"publishDate\":\"2025-06-07\"}]</script>")
+                        .dates())
+                .extracting(DateClaim::region)
+                .containsOnly(Region.UNKNOWN);
+    }
 }
