@@ -31,7 +31,7 @@ class PageMetadataReaderTest {
 
         @Override
         public boolean isBylineLine(String line) {
-            return line.startsWith("By ") || line.startsWith("Edited by");
+            return line.startsWith("By ") || line.startsWith("Edited by") || line.startsWith("（记者");
         }
     };
 
@@ -379,5 +379,13 @@ class PageMetadataReaderTest {
                 .filteredOn(claim -> claim.source() == ClaimSource.MICRODATA)
                 .extracting(NameClaim::region)
                 .containsExactly(Region.HEAD);
+    }
+
+    @Test
+    void aCreditInWideBracketsMayEndAnyParagraph() {
+        String credited = "<p>" + "这是一段足够长的正文，说的是城里的事情。".repeat(6) + "（记者 王小明）</p>";
+        PageMetadata page = read(
+                "<h1>A fine headline</h1><div class='main'>" + PARAGRAPH + PARAGRAPH + credited + PARAGRAPH + "</div>");
+        assertThat(name(page, "（记者 王小明）").region()).isEqualTo(Region.ARTICLE_FOOTER);
     }
 }
