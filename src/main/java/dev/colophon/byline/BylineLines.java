@@ -100,25 +100,22 @@ final class BylineLines {
         if (mentions.isEmpty()) {
             return false;
         }
-        boolean whole = found.form() == Form.BY && tokens.size() == next + 1 && isPlainName(tokens.get(next));
+        boolean whole = found.form() == Form.BY && tokens.size() == next + 1 && isAccount(tokens.get(next));
         boolean sure = colon
-                || whole
                 || EastAsianNames.isName(tokens.get(next))
                 || EastAsianNames.areCredited(tokens.subList(next, tokens.size()))
                 || (tokens.get(next).is(Token.Type.BREAK)
                         && EastAsianNames.areNames(tokens.subList(next + 1, tokens.size())))
                 || (found.form() == Form.BEFORE && !isCasedSmall(tokens.get(next)));
-        return (sure || mentions.get(0).name().indexOf(' ') > 0 || isGroup(mentions.get(0)))
-                && isExplained(tokens.subList(next, tokens.size()), colon);
+        return whole
+                || (sure || mentions.get(0).name().indexOf(' ') > 0 || isGroup(mentions.get(0)))
+                        && isExplained(tokens.subList(next, tokens.size()), colon);
     }
 
-    /** Whether one word after "by" may be an account or a mononym when nothing follows: {@code by ibby}. */
-    private static boolean isPlainName(Token word) {
-        return word.isWord()
-                && Letters.count(word.text()) > 2
-                && !Lexicon.TAIL.contains(word.folded())
-                && !Lexicon.PLACE.contains(word.folded())
-                && !Lexicon.NOBODY.contains(word.folded());
+    /** Whether one word after "by" is an account when nothing follows, by the capitals in it: {@code by MrAJCosplay}. */
+    private static boolean isAccount(Token word) {
+        String rest = word.isWord() ? word.text().substring(1) : "";
+        return Letters.capitals(rest) > 0 && !Letters.allCapitals(word.text());
     }
 
     private static boolean isGroup(Mention mention) {

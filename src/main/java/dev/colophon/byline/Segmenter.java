@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Parts the tokens of a byline at its separators and role words, in one pass. */
 final class Segmenter {
+    private static final int MOST_OUTLET_WORDS = 3;
+
     private final List<Token> tokens;
     private final List<Segment> out = new ArrayList<>();
     private final List<Token> words = new ArrayList<>();
@@ -52,7 +54,7 @@ final class Segmenter {
     private void word(Token token) {
         Found found = RoleWords.at(tokens, at);
         Found after = words.isEmpty() ? null : RoleWords.after(tokens, at);
-        if (words.size() == 1 && found != null && EastAsianNames.isOutletBeforeRole(tokens, at, found.tokens())) {
+        if (found != null && isOutlet() && EastAsianNames.isOutletBeforeRole(tokens, at, found.tokens())) {
             words.clear();
             introduce(found);
         } else if (found != null && EastAsianNames.isWrittenToNext(tokens, at, found.tokens())) {
@@ -70,6 +72,12 @@ final class Segmenter {
             words.add(token);
             at++;
         }
+    }
+
+    private boolean isOutlet() {
+        return !words.isEmpty()
+                && words.size() <= MOST_OUTLET_WORDS
+                && words.stream().noneMatch(EastAsianNames::isName);
     }
 
     /** Whether a role word that could end a name begins the next part: {@code 作者｜王小明 编辑｜李雷}. */

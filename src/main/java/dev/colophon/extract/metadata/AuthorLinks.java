@@ -20,6 +20,7 @@ final class AuthorLinks {
     private static final char LAST_LATIN = '\u024f';
     private static final int MAX_NAME = 60;
     private static final int MAX_FOREIGN = 30;
+    private static final int MAX_HAN = 5;
     private static final int MAX_AROUND = 100;
 
     private final PageFlow flow;
@@ -84,6 +85,10 @@ final class AuthorLinks {
         return false;
     }
 
+    private static boolean isIdeograph(String folded) {
+        return !folded.isEmpty() && Character.isIdeographic(folded.codePointAt(0));
+    }
+
     private static int end(String address) {
         int query = address.indexOf('?');
         int fragment = address.indexOf('#');
@@ -101,6 +106,6 @@ final class AuthorLinks {
                 return true;
             }
         }
-        return foreign && folded.length() <= MAX_FOREIGN;
+        return foreign && folded.length() <= (isIdeograph(folded) ? MAX_HAN : MAX_FOREIGN);
     }
 }

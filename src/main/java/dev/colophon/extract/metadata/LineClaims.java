@@ -25,6 +25,7 @@ final class LineClaims {
 
     private static final int MAX_ELSEWHERE = 40;
     private static final String OPENING = "(\uff08[\u3010";
+    private static final String EAST_ASIAN = "\uff08\u3010";
     private static final String CLOSING = ")\uff09]\u3011";
     private static final Set<Region> LOOKED_AT =
             EnumSet.of(Region.ARTICLE_HEADER, Region.ARTICLE_BODY, Region.ARTICLE_FOOTER, Region.UNKNOWN);
@@ -57,6 +58,7 @@ final class LineClaims {
         }
     }
 
+<<<<<<< HEAD
     /** A date that begins a paragraph: {@code BERLIN, 5 June 2025 – The council …} */
     private void stateDateline(Line line, Region region) {
         if (region == Region.ARTICLE_HEADER && line.text().length() > MAX_CHARS) {
@@ -91,15 +93,23 @@ final class LineClaims {
     }
 
     /** A credit in brackets that ends the last paragraph or begins the first: {@code （记者 王小明）}. */
+=======
+    /**
+     * A credit in brackets that ends the last paragraph or begins the first: {@code （记者 王小明）}. In wide brackets it may
+     * end any, as what follows it in Chinese papers is a list of sources and notices.
+     */
+>>>>>>> w-editors
     private void stateBracketed(Line line, Region region) {
         if (line.length() < MIN_PARAGRAPH) {
             return;
         }
-        if (LOOKED_AT.contains(region) && regions.of(line.element(), line.end()) == Region.ARTICLE_FOOTER) {
+        if (LOOKED_AT.contains(region)) {
             String last = line.tail();
             int end = last.length() - 1;
             int start = lastOf(last, OPENING, end);
-            if (start >= 0 && CLOSING.indexOf(last.charAt(end)) >= 0) {
+            boolean ends = regions.of(line.element(), line.end()) == Region.ARTICLE_FOOTER;
+            boolean credit = start >= 0 && (ends || EAST_ASIAN.indexOf(last.charAt(start)) >= 0);
+            if (credit && CLOSING.indexOf(last.charAt(end)) >= 0) {
                 stateCredit(last.substring(start), line, Region.ARTICLE_FOOTER);
             }
         }

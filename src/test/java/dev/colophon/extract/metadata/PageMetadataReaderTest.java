@@ -31,7 +31,7 @@ class PageMetadataReaderTest {
 
         @Override
         public boolean isBylineLine(String line) {
-            return line.startsWith("By ") || line.startsWith("Edited by");
+            return line.startsWith("By ") || line.startsWith("Edited by") || line.startsWith("（记者");
         }
     };
 
@@ -382,6 +382,7 @@ class PageMetadataReaderTest {
     }
 
     @Test
+<<<<<<< HEAD
     void partsWhatTwoElementsHold() {
         PageMetadata page = read("<h1>A fine headline</h1><div class=date><span>Feb 18</span><span>2025</span></div>"
                 + "<div class=main>" + PARAGRAPH + "</div>");
@@ -421,5 +422,12 @@ class PageMetadataReaderTest {
                         .dates())
                 .extracting(DateClaim::region)
                 .containsOnly(Region.UNKNOWN);
+=======
+    void aCreditInWideBracketsMayEndAnyParagraph() {
+        String credited = "<p>" + "这是一段足够长的正文，说的是城里的事情。".repeat(6) + "（记者 王小明）</p>";
+        PageMetadata page = read(
+                "<h1>A fine headline</h1><div class='main'>" + PARAGRAPH + PARAGRAPH + credited + PARAGRAPH + "</div>");
+        assertThat(name(page, "（记者 王小明）").region()).isEqualTo(Region.ARTICLE_FOOTER);
+>>>>>>> w-editors
     }
 }
