@@ -199,7 +199,8 @@ final class Choice {
         return spaces >= 1
                 && spaces <= 2
                 && one.claim().raw().length() <= one.name().length() + MOST_AROUND
-                && (one.claim().role() != null || (one.mention() != null && one.mention().role() != null));
+                && (one.claim().role() != null
+                        || (one.mention() != null && one.mention().role() != null));
     }
 
     private @Nullable List<Candidate> best(Map<String, List<Candidate>> places) {

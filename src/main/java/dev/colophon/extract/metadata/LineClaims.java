@@ -58,7 +58,6 @@ final class LineClaims {
         }
     }
 
-<<<<<<< HEAD
     /** A date that begins a paragraph: {@code BERLIN, 5 June 2025 – The council …} */
     private void stateDateline(Line line, Region region) {
         if (region == Region.ARTICLE_HEADER && line.text().length() > MAX_CHARS) {
@@ -92,13 +91,10 @@ final class LineClaims {
         return stated > 0;
     }
 
-    /** A credit in brackets that ends the last paragraph or begins the first: {@code （记者 王小明）}. */
-=======
     /**
      * A credit in brackets that ends the last paragraph or begins the first: {@code （记者 王小明）}. In wide brackets it may
      * end any, as what follows it in Chinese papers is a list of sources and notices.
      */
->>>>>>> w-editors
     private void stateBracketed(Line line, Region region) {
         if (line.length() < MIN_PARAGRAPH) {
             return;

@@ -382,7 +382,6 @@ class PageMetadataReaderTest {
     }
 
     @Test
-<<<<<<< HEAD
     void partsWhatTwoElementsHold() {
         PageMetadata page = read("<h1>A fine headline</h1><div class=date><span>Feb 18</span><span>2025</span></div>"
                 + "<div class=main>" + PARAGRAPH + "</div>");
@@ -422,12 +421,13 @@ class PageMetadataReaderTest {
                         .dates())
                 .extracting(DateClaim::region)
                 .containsOnly(Region.UNKNOWN);
-=======
+    }
+
+    @Test
     void aCreditInWideBracketsMayEndAnyParagraph() {
         String credited = "<p>" + "这是一段足够长的正文，说的是城里的事情。".repeat(6) + "（记者 王小明）</p>";
         PageMetadata page = read(
                 "<h1>A fine headline</h1><div class='main'>" + PARAGRAPH + PARAGRAPH + credited + PARAGRAPH + "</div>");
         assertThat(name(page, "（记者 王小明）").region()).isEqualTo(Region.ARTICLE_FOOTER);
->>>>>>> w-editors
     }
 }
