@@ -162,8 +162,7 @@ final class MarkupWords {
         int signs = 0;
         String before = "";
         for (String word : words(attribute)) {
-            signs |= BITS.of(word)
-                    | (STARTS.contains(before) ? bit(WORDS.get(before + word)) : 0);
+            signs |= BITS.of(word) | (STARTS.contains(before) ? bit(WORDS.get(before + word)) : 0);
             before = word;
         }
         return signs == 0 ? Signs.NONE : new Signs(signs);

@@ -89,7 +89,8 @@ public final class BlockModel {
         DataInputStream in = new DataInputStream(stream);
         int magic = in.readInt();
         if (magic != MAGIC) {
-            throw new IOException("expected a block model, found a file that begins with " + Integer.toHexString(magic));
+            throw new IOException(
+                    "expected a block model, found a file that begins with " + Integer.toHexString(magic));
         }
         List<String> names = names(in);
         int[] kept = new int[in.readInt()];

@@ -177,7 +177,13 @@ final class Segmenter implements NodeFilter {
             text.endLine();
         } else {
             flush(false);
-            Area area = new Area(element, open.peek(), traits | (hidden ? Trait.HIDDEN.bit() : 0), hidden, areas.size(), blocks.size());
+            Area area = new Area(
+                    element,
+                    open.peek(),
+                    traits | (hidden ? Trait.HIDDEN.bit() : 0),
+                    hidden,
+                    areas.size(),
+                    blocks.size());
             areas.add(area);
             open.push(area);
         }

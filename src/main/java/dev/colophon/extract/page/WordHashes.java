@@ -115,7 +115,13 @@ final class WordHashes {
     private static boolean alone(int codePoint) {
         int script = UScript.getScript(codePoint);
         boolean unspaced = switch (script) {
-            case UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA, UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR -> true;
+            case UScript.HAN,
+                    UScript.HIRAGANA,
+                    UScript.KATAKANA,
+                    UScript.THAI,
+                    UScript.LAO,
+                    UScript.KHMER,
+                    UScript.MYANMAR -> true;
             default -> false;
         };
         return unspaced && Character.isLetter(codePoint);

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ForestTest {
     private static final int WIDTH = 7;
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <nav class="menu"><a href="/">Home</a> <a href="/news">News</a></nav>
             <article><h1>A bridge for the town</h1>
             <p>The town council has decided on Tuesday to build a bridge, and it will cost less than was feared.</p>
