@@ -35,6 +35,18 @@ final class Columns {
         return columns;
     }
 
+    /** Rows that have been measured. */
+    static Columns of(float[][] rows) {
+        Columns columns = new Columns(rows.length, rows.length == 0 ? 0 : rows[0].length);
+        for (int i = 0; i < columns.shared.length; i++) {
+            for (int k = 0; k < rows.length; k++) {
+                columns.keys[i * rows.length + k] = key(rows[k][i]);
+            }
+            columns.compare(i);
+        }
+        return columns;
+    }
+
     /** Some columns of some rows, and each feature of their blocks. */
     Columns of(int[] kept, int[] blocks, FirstGuess guess, List<Feature<FirstGuess>> features) {
         Columns columns = new Columns(blocks.length, kept.length + features.size());
