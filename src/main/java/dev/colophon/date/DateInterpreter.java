@@ -38,8 +38,7 @@ public final class DateInterpreter {
         Ranked ranked = DateRanking.rank(candidates);
         Candidate best = ranked.best();
         Candidate modified = best == null ? null : Modification.of(best, ranked.all(), context);
-        Publication publication =
-                best == null ? Publication.UNKNOWN : Publications.of(ranked, modified, context);
+        Publication publication = best == null ? Publication.UNKNOWN : Publications.of(ranked, modified, context);
         return new Decision(publication, DateEvidence.rows(ranked, best, modified));
     }
 

@@ -75,7 +75,8 @@ final class NumericDayParser {
         }
         LocalDate inFirst = LocalDate.of(tokens.at(i).number(), 1, 4);
         LocalDate day = inFirst.minusDays(inFirst.getDayOfWeek().getValue())
-                .plusDays(7L * (tokens.at(i + 3).number() - 1) + tokens.at(i + 5).number());
+                .plusDays(
+                        7L * (tokens.at(i + 3).number() - 1) + tokens.at(i + 5).number());
         Day found = Day.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
         return DayMatch.sure(i, i + 6, found, "iso-week");
     }

@@ -66,8 +66,7 @@ final class Publications {
                 && LocalDays.shown(stated, all).equals(shown.day());
     }
 
-    private static Zone zone(
-            DateReading reading, LocalDateTime local, List<Candidate> all, DocumentContext context) {
+    private static Zone zone(DateReading reading, LocalDateTime local, List<Candidate> all, DocumentContext context) {
         if (reading.zone() != null) {
             return new Zone(reading.zone(), ZoneSource.EXPLICIT);
         }

@@ -56,7 +56,8 @@ final class RelativeDates {
         ChronoUnit unit = ChronoUnit.valueOf(fields[0].substring(0, space).toUpperCase(Locale.ROOT) + "S");
         String count = fields[0].substring(space + 1);
         boolean numbered = count.equals("#");
-        Form form = new Form(unit, numbered ? NUMBERED : Integer.parseInt(count), numbered ? DateText.key(fields[1]) : "");
+        Form form =
+                new Form(unit, numbered ? NUMBERED : Integer.parseInt(count), numbered ? DateText.key(fields[1]) : "");
         String key = DateText.key(numbered ? fields[2] : fields[1]);
         forms.computeIfAbsent(key, absent -> new ArrayList<>(1)).add(form);
     }

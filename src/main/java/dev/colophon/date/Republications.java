@@ -79,7 +79,7 @@ final class Republications {
         Temporal from = moment(first);
         Temporal to = moment(second);
         if (from == null || to == null) {
-            return from == to && first.day().equals(second.day());
+            return from == null && to == null && first.day().equals(second.day());
         }
         return from.getClass() == to.getClass()
                 && Duration.between(from, to).abs().toMinutes() <= SLACK_IN_MINUTES;

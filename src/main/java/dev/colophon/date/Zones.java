@@ -56,7 +56,8 @@ final class Zones {
      */
     static @Nullable String ofCountry(String country, LocalDateTime local) {
         List<String> zones = BY_COUNTRY.computeIfAbsent(country, Zones::canonical);
-        Set<Integer> offsets = zones.stream().map(zone -> offsetSeconds(local, zone)).collect(Collectors.toSet());
+        Set<Integer> offsets =
+                zones.stream().map(zone -> offsetSeconds(local, zone)).collect(Collectors.toSet());
         if (offsets.size() != 1) {
             return null;
         }

@@ -32,10 +32,17 @@ public final class LanguageIdentifier {
         /** The tag with the region that the document states for this language: {@code en-GB}; the tag alone otherwise. */
         public String tag(@Nullable String declared) {
             ULocale own = ULocale.forLanguageTag(tag);
-            ULocale stated = declared == null ? ULocale.ROOT : ULocale.forLanguageTag(declared.strip().replace('_', '-'));
-            boolean same = stated.getLanguage().equals(own.getLanguage()) && stated.getCountry().length() == 2;
+            ULocale stated = declared == null
+                    ? ULocale.ROOT
+                    : ULocale.forLanguageTag(declared.strip().replace('_', '-'));
+            boolean same = stated.getLanguage().equals(own.getLanguage())
+                    && stated.getCountry().length() == 2;
             return same && own.getCountry().isEmpty()
-                    ? new ULocale.Builder().setLocale(own).setRegion(stated.getCountry()).build().toLanguageTag()
+                    ? new ULocale.Builder()
+                            .setLocale(own)
+                            .setRegion(stated.getCountry())
+                            .build()
+                            .toLanguageTag()
                     : tag;
         }
     }

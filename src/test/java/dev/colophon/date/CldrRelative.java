@@ -64,8 +64,8 @@ final class CldrRelative {
     }
 
     private void add(ULocale locale, Style style) {
-        RelativeDateTimeFormatter format = RelativeDateTimeFormatter.getInstance(
-                locale, null, style, DisplayContext.CAPITALIZATION_NONE);
+        RelativeDateTimeFormatter format =
+                RelativeDateTimeFormatter.getInstance(locale, null, style, DisplayContext.CAPITALIZATION_NONE);
         for (RelativeUnit unit : RelativeUnit.values()) {
             if (COUNTED.contains(unit)) {
                 for (int count : COUNTS) {
@@ -83,7 +83,8 @@ final class CldrRelative {
         add("second", 0, format.format(Direction.PLAIN, AbsoluteUnit.NOW), locale, true);
     }
 
-    private void add(String unit, int count, @org.jspecify.annotations.Nullable String said, ULocale locale, boolean isPast) {
+    private void add(
+            String unit, int count, @org.jspecify.annotations.Nullable String said, ULocale locale, boolean isPast) {
         if (said == null) {
             return;
         }
@@ -93,7 +94,8 @@ final class CldrRelative {
             from++;
         }
         int to = from;
-        while (to < folded.length() && (Character.isDigit(folded.charAt(to)) || ".,'\u00a0".indexOf(folded.charAt(to)) >= 0)) {
+        while (to < folded.length()
+                && (Character.isDigit(folded.charAt(to)) || ".,'\u00a0".indexOf(folded.charAt(to)) >= 0)) {
             to++;
         }
         boolean numbered = from < folded.length();
@@ -103,7 +105,8 @@ final class CldrRelative {
         if (!isPast) {
             future.add(words(row));
         } else if ((before + after).codePointCount(0, (before + after).length()) > 1 && !after.matches(".*[0-9].*")) {
-            past.computeIfAbsent(row, absent -> new TreeSet<>()).add(locale.getLanguage().toLowerCase(Locale.ROOT));
+            past.computeIfAbsent(row, absent -> new TreeSet<>())
+                    .add(locale.getLanguage().toLowerCase(Locale.ROOT));
         }
     }
 

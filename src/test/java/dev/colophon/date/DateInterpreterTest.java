@@ -207,11 +207,7 @@ class DateInterpreterTest {
     void readsTheWordsOfMarkedText() {
         Publication publication = decide(
                 page(null, null),
-                claim(
-                        Meaning.PUBLISHED,
-                        "Updated on September 06, 2025",
-                        ClaimSource.MICRODATA,
-                        Region.ARTICLE_HEADER),
+                claim(Meaning.PUBLISHED, "Updated on September 06, 2025", ClaimSource.MICRODATA, Region.ARTICLE_HEADER),
                 claim(Meaning.PUBLISHED, "2022-11-08", ClaimSource.MICRODATA, Region.ARTICLE_HEADER));
         assertThat(publication.date()).isEqualTo(LocalDate.parse("2022-11-08"));
     }

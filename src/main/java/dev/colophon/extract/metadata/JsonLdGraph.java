@@ -119,7 +119,9 @@ final class JsonLdGraph {
         sorted.sort(Comparator.comparingInt((Found work) -> -scores.getOrDefault(work, 0)));
         List<Work> ranked = new ArrayList<>();
         for (Found work : sorted) {
-            boolean inside = work.kind() == Kind.WORK && !sorted.isEmpty() && sorted.get(0).kind() == Kind.ARTICLE;
+            boolean inside = work.kind() == Kind.WORK
+                    && !sorted.isEmpty()
+                    && sorted.get(0).kind() == Kind.ARTICLE;
             boolean own = ranked.isEmpty() || (scores.getOrDefault(work, 0) >= 0 && !inside);
             ranked.add(new Work(work.node(), work.type(), own ? Region.HEAD : Region.RELATED));
         }

@@ -129,8 +129,7 @@ final class PageFacts {
 
     /** Whether any claim of a date, but those of other documents, can be one. */
     boolean knowsDate(Predicate<String> isDate) {
-        return dates.stream()
-                .anyMatch(date -> !ELSEWHERE.contains(date.place().region()) && isDate.test(date.raw()));
+        return dates.stream().anyMatch(date -> !ELSEWHERE.contains(date.place().region()) && isDate.test(date.raw()));
     }
 
     /** The values of a field without repeats, the most trusted first. */

@@ -62,7 +62,9 @@ public final class PageMetadataReader {
         String address = facts.value(Field.IMAGE);
         if (address != null && Digits.occurIn(address)) {
             facts.date(
-                    Meaning.CREATED, address, new Place(ClaimSource.MARKUP, "address of og:image", Region.FURNITURE, 0));
+                    Meaning.CREATED,
+                    address,
+                    new Place(ClaimSource.MARKUP, "address of og:image", Region.FURNITURE, 0));
         }
     }
 

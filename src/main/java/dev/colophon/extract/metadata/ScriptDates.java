@@ -50,7 +50,9 @@ final class ScriptDates {
 
     /** Looks at each quoted or bare key: what stands before a colon. */
     private void scan(String data) {
-        for (int colon = data.indexOf(':'); colon >= 0 && found.size() < MAX_FOUND; colon = data.indexOf(':', colon + 1)) {
+        for (int colon = data.indexOf(':');
+                colon >= 0 && found.size() < MAX_FOUND;
+                colon = data.indexOf(':', colon + 1)) {
             String key = keyBefore(data, colon);
             Vocabulary.Term term = key.length() < 8 ? null : Vocabulary.SCRIPT.term(key);
             if (term != null) {
