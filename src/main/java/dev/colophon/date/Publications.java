@@ -8,6 +8,7 @@ import dev.colophon.model.ZoneSource;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the chosen candidate into its final form: its zone above all. */
@@ -16,6 +17,8 @@ final class Publications {
     private record Zone(@Nullable String id, ZoneSource source) {
         static final Zone UNKNOWN = new Zone(null, ZoneSource.UNKNOWN);
     }
+
+    private static final double LEAST_WEIGHT = 0.3;
 
     private Publications() {}
 
@@ -29,17 +32,38 @@ final class Publications {
         LocalDateTime local = reading.local();
         Zone zone = local == null ? Zone.UNKNOWN : zone(reading, local, ranked.all(), context);
         Instant instant = local == null || zone.id() == null ? null : Zones.instant(local, zone.id());
+        Instant stated = local == null ? statedInUtc(best, ranked.all()) : null;
         return new Publication(
-                instant,
+                stated == null ? instant : stated,
                 modified == null ? null : Modification.instant(modified, publisher),
                 best.day(),
                 local,
                 instant == null ? null : zone.id(),
-                instant == null ? ZoneSource.UNKNOWN : zone.source(),
+                stated != null ? ZoneSource.STRUCTURED_DATA : instant == null ? ZoneSource.UNKNOWN : zone.source(),
                 reading.precision(),
                 best.claim().raw(),
                 best.claim().source(),
                 ranked.confidence());
+    }
+
+    /** The instant that metadata give in UTC, on the day before or after, of what the page shows as a day alone. */
+    private static @Nullable Instant statedInUtc(Candidate shown, List<Candidate> all) {
+        return all.stream()
+                .filter(one -> !one.isModified() && Candidate.isWrittenForMachines(one.claim()))
+                .filter(one -> Weights.of(one) >= LEAST_WEIGHT && isShownAs(one, shown, all))
+                .map(Candidate::reading)
+                .map(reading -> reading == null ? null : reading.instant())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isShownAs(Candidate stated, Candidate shown, List<Candidate> all) {
+        DateReading reading = stated.reading();
+        return reading != null
+                && LocalDays.isUtc(reading)
+                && !reading.day().equals(shown.day())
+                && LocalDays.shown(stated, all).equals(shown.day());
     }
 
     private static Zone zone(DateReading reading, LocalDateTime local, List<Candidate> all, DocumentContext context) {

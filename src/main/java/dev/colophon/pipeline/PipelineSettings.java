@@ -21,10 +21,10 @@ public record PipelineSettings(
         @Nullable String publisher,
         SiteSettings sites) {
     /** Version of the pipeline as a whole, counted up by hand where its behaviour changes. */
-    public static final int PIPELINE_VERSION = 1;
+    public static final int PIPELINE_VERSION = 2;
 
     /** Version of the extractor, counted up by hand where its behaviour changes. */
-    public static final int EXTRACTOR_VERSION = 1;
+    public static final int EXTRACTOR_VERSION = 2;
 
     public PipelineSettings {
         if (publisher != null) {

@@ -229,6 +229,8 @@ class DateInterpreterTest {
                 claim(Meaning.PUBLISHED, "2021-11-04T23:00Z", ClaimSource.META, Region.HEAD),
                 visible("5. November 2021"));
         assertThat(publication.date()).isEqualTo(LocalDate.parse("2021-11-05"));
+        assertThat(publication.publishedAt()).isEqualTo("2021-11-04T23:00:00Z");
+        assertThat(publication.zoneSource()).isEqualTo(ZoneSource.STRUCTURED_DATA);
     }
 
     @Test

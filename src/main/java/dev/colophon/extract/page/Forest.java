@@ -11,9 +11,9 @@ import java.util.Arrays;
  */
 final class Forest {
     /** Trees after which a hopeless row is given up. */
-    private static final int LOOK = 25;
-    /** Log-odds below which it is: less than one in a hundred. */
-    private static final float HOPELESS = -4.6f;
+    private static final int LOOK = 10;
+    /** Log-odds below which it is: less than one in fifty. */
+    private static final float HOPELESS = -3.9f;
 
     private static final short LEAF = -1;
 
