@@ -110,6 +110,11 @@ public final class ArticleParser implements Parser {
         }
 
         @Override
+        public boolean holdsDate(String line) {
+            return false;
+        }
+
+        @Override
         public boolean isBylineLine(String line) {
             return false;
         }

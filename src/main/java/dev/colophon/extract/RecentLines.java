@@ -11,16 +11,23 @@ final class RecentLines implements LineClassifier {
     private static final int LINES = 1 << 10;
 
     private final Recent<Boolean> dates;
+    private final Recent<Boolean> mentions;
     private final Recent<Boolean> bylines;
 
     RecentLines(LineClassifier lines) {
         this.dates = new Recent<>(LINES, lines::isDateLine);
+        this.mentions = new Recent<>(LINES, lines::holdsDate);
         this.bylines = new Recent<>(LINES, lines::isBylineLine);
     }
 
     @Override
     public boolean isDateLine(String line) {
         return dates.of(line);
+    }
+
+    @Override
+    public boolean holdsDate(String line) {
+        return mentions.of(line);
     }
 
     @Override

@@ -9,9 +9,7 @@ public interface LineClassifier {
     boolean isDateLine(String line);
 
     /** Whether the line mentions a day, among whatever words: {@code BERLIN, 5 June 2025 – The council}. */
-    default boolean holdsDate(String line) {
-        return isDateLine(line);
-    }
+    boolean holdsDate(String line);
 
     /** Whether the line is a byline: {@code | Edited By: Avra Chattopadhyay}. */
     boolean isBylineLine(String line);

@@ -28,6 +28,11 @@ final class ExampleLines implements LineClassifier {
     }
 
     @Override
+    public boolean holdsDate(String line) {
+        return isDateLine(line);
+    }
+
+    @Override
     public boolean isBylineLine(String line) {
         return BYLINES.contains(line);
     }

@@ -1,7 +1,5 @@
 package dev.colophon.extract;
 
-import dev.colophon.byline.BylineInterpreter;
-import dev.colophon.date.DateInterpreter;
 import dev.colophon.extract.page.BlockModel;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Extraction;
@@ -11,17 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Pages for tests. */
 final class Pages {
-    private static final LineClassifier LINES = new LineClassifier() {
-        @Override
-        public boolean isDateLine(String line) {
-            return DateInterpreter.isDateLine(line);
-        }
-
-        @Override
-        public boolean isBylineLine(String line) {
-            return BylineInterpreter.isBylineLine(line);
-        }
-    };
+    private static final LineClassifier LINES = new KnownLines();
 
     static final ArticleReader READER = new ArticleReader(LINES, BlockModel.shipped());
 

@@ -173,6 +173,11 @@ class TextReaderTest {
             }
 
             @Override
+            public boolean holdsDate(String line) {
+                return isDateLine(line);
+            }
+
+            @Override
             public boolean isBylineLine(String line) {
                 return line.contains(expected.get("byline_raw_contains").asText());
             }

@@ -30,6 +30,11 @@ class PageMetadataReaderTest {
         }
 
         @Override
+        public boolean holdsDate(String line) {
+            return isDateLine(line);
+        }
+
+        @Override
         public boolean isBylineLine(String line) {
             return line.startsWith("By ") || line.startsWith("Edited by") || line.startsWith("（记者");
         }

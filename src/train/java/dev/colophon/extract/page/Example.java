@@ -1,8 +1,7 @@
 package dev.colophon.extract.page;
 
-import dev.colophon.byline.BylineInterpreter;
-import dev.colophon.date.DateInterpreter;
 import dev.colophon.extract.CorpusPage;
+import dev.colophon.extract.KnownLines;
 import dev.colophon.model.LineClassifier;
 import dev.colophon.quality.LabelledPage;
 import java.util.Arrays;
@@ -34,17 +33,7 @@ record Example(
     private static final int LONG = 100;
     private static final int ONE_IN = 4;
 
-    private static final LineClassifier LINES = new LineClassifier() {
-        @Override
-        public boolean isDateLine(String line) {
-            return DateInterpreter.isDateLine(line);
-        }
-
-        @Override
-        public boolean isBylineLine(String line) {
-            return BylineInterpreter.isBylineLine(line);
-        }
-    };
+    private static final LineClassifier LINES = new KnownLines();
 
     static LineClassifier lines() {
         return LINES;
