@@ -18,6 +18,10 @@ public final class MainTextFinder {
     private static final double SUMMARY = 0.8;
 
     private static final int SHORTEST_SUMMARY = 30;
+    /** The share of a site's other pages from which a line is the site's. */
+    private static final double RECURRING = 0.5;
+
+    private static final int SHORTEST_RECURRING = 4;
     /** Words that a text has on which others comment. */
     private static final int DISCUSSED = 60;
     /** From this probability what looks like a comment may be a post of a thread. */
@@ -68,7 +72,8 @@ public final class MainTextFinder {
             kinds[i] = body ? BlockKind.BODY : other(page, i);
             text |= body;
         }
-        TableRows.complete(page.page, kinds);
+        TableRows.complete(page.page, page.rules, kinds);
+        dropRecurring(page, kinds);
         // A page of which the model makes nothing is left to the rules.
         return text ? kinds : page.rules;
     }
@@ -94,6 +99,35 @@ public final class MainTextFinder {
             }
         }
         return text >= DISCUSSED && text > comments && !page.hints.types().contains(PageType.FORUM);
+    }
+
+    /**
+     * What stands on half of the site's other pages too belongs to the site; unless it is half of the text or more, as on a
+     * page that others are copies of.
+     */
+    private static void dropRecurring(PageMeasures page, BlockKind[] kinds) {
+        int text = 0;
+        int recurring = 0;
+        for (int i = 0; i < kinds.length; i++) {
+            if (kinds[i] == BlockKind.BODY) {
+                text += page.words(i);
+                recurring += recurs(page, i) ? page.words(i) : 0;
+            }
+        }
+        for (int i = 0; recurring > 0 && 2 * recurring < text && i < kinds.length; i++) {
+            if (kinds[i] == BlockKind.BODY && recurs(page, i)) {
+                kinds[i] = BlockKind.FURNITURE;
+            }
+        }
+    }
+
+    /** Headings, cells and items recur with the kind of text that they are part of. */
+    private static boolean recurs(PageMeasures page, int i) {
+        PageBlock block = page.block(i);
+        return page.words(i) >= SHORTEST_RECURRING
+                && page.headings[i] == 0
+                && !block.structured()
+                && page.site.line(block) >= RECURRING;
     }
 
     private static BlockKind other(PageMeasures page, int i) {

@@ -12,25 +12,42 @@ final class TableRows {
     /** The part of a table that makes all of it text. */
     private static final double WHOLE = 0.3;
 
+    private static final double MOST = 0.8;
+
     private TableRows() {}
 
-    /** A table of small cells is text as a whole where a good part of it is, and no text at all where less is. */
-    static void complete(PageOutline page, BlockKind[] kinds) {
+    /**
+     * A table of small cells is text as a whole where a good part of it is, or where it stands amid text and the rules take
+     * it for text; it is no text at all otherwise.
+     */
+    static void complete(PageOutline page, BlockKind[] rules, BlockKind[] kinds) {
         for (Area table : page.areas()) {
             if (table.tag().equals("table") && isData(page, table)) {
-                int text = 0;
-                int all = 0;
+                boolean text = share(page, table, kinds) >= WHOLE
+                        || (share(page, table, rules) >= MOST
+                                && isText(kinds, table.first() - 1)
+                                && isText(kinds, table.end()));
                 for (int i = table.first(); i < table.end(); i++) {
-                    int words = 1 + page.blocks().get(i).measures().words();
-                    all += words;
-                    text += kinds[i] == BlockKind.BODY ? words : 0;
-                }
-                for (int i = table.first(); text > 0 && i < table.end(); i++) {
-                    boolean in = text >= WHOLE * all;
-                    kinds[i] = in ? BlockKind.BODY : kinds[i] == BlockKind.BODY ? BlockKind.FURNITURE : kinds[i];
+                    kinds[i] = text ? BlockKind.BODY : kinds[i] == BlockKind.BODY ? BlockKind.FURNITURE : kinds[i];
                 }
             }
         }
+    }
+
+    private static boolean isText(BlockKind[] kinds, int i) {
+        return i >= 0 && i < kinds.length && kinds[i] == BlockKind.BODY;
+    }
+
+    /** The part of the table's words that is text. */
+    private static double share(PageOutline page, Area table, BlockKind[] kinds) {
+        double text = 0;
+        int all = 0;
+        for (int i = table.first(); i < table.end(); i++) {
+            int words = 1 + page.blocks().get(i).measures().words();
+            all += words;
+            text += kinds[i] == BlockKind.BODY ? words : 0;
+        }
+        return text / Math.max(1, all);
     }
 
     /** Whether it has rows of several cells, all of them short and directly in a row. */
