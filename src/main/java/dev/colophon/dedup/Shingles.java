@@ -2,6 +2,7 @@ package dev.colophon.dedup;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
+import dev.colophon.text.Scripts;
 import java.util.Arrays;
 
 /**
@@ -82,17 +83,7 @@ final class Shingles {
     }
 
     private static boolean isUnspaced(int codePoint) {
-        return codePoint >= 0x0E00
-                && switch (UScript.getScript(codePoint)) {
-                    case UScript.HAN,
-                            UScript.HIRAGANA,
-                            UScript.KATAKANA,
-                            UScript.THAI,
-                            UScript.LAO,
-                            UScript.KHMER,
-                            UScript.MYANMAR -> true;
-                    default -> false;
-                };
+        return codePoint >= 0x0E00 && Scripts.isUnspaced(UScript.getScript(codePoint));
     }
 
     /** The finaliser of SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014). */

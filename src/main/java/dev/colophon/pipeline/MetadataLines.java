@@ -4,8 +4,8 @@ import dev.colophon.byline.BylineInterpreter;
 import dev.colophon.date.DateInterpreter;
 import dev.colophon.model.LineClassifier;
 
-/** What dates and bylines look like, told to the extractors by those who know. */
-final class MetadataLines implements LineClassifier {
+/** What dates and bylines look like, told to the extractors by those who know. Thread-safe. */
+public final class MetadataLines implements LineClassifier {
     @Override
     public boolean isDateLine(String line) {
         return DateInterpreter.isDateLine(line);

@@ -43,4 +43,13 @@ public final class Scripts {
         int script = UScript.getScript(codePoint);
         return script == UScript.COMMON || script == UScript.INHERITED ? UScript.UNKNOWN : script;
     }
+
+    /** Whether a script, as {@link UScript} numbers them, is written without spaces between words. */
+    public static boolean isUnspaced(int script) {
+        return switch (script) {
+            case UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA -> true;
+            case UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR -> true;
+            default -> false;
+        };
+    }
 }

@@ -10,6 +10,7 @@ import dev.colophon.model.Capture;
 import dev.colophon.model.LineClassifier;
 import dev.colophon.model.Origin;
 import dev.colophon.pipeline.DocumentPipeline;
+import dev.colophon.pipeline.MetadataLines;
 import dev.colophon.pipeline.PipelineSettings;
 import dev.colophon.pipeline.Publishers;
 import dev.colophon.pipeline.TextSelection;
@@ -43,7 +44,7 @@ final class PageBenchmark {
     private static final String ADDRESS = "https://news.example/story";
     private static final String PARSE = "jsoup's parse";
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final LineClassifier LINES = new KnownLines();
+    private static final LineClassifier LINES = new MetadataLines();
 
     /** One page on its way; each step leaves here what the next ones need. */
     private static final class Page {

@@ -5,11 +5,12 @@ import dev.colophon.model.Capture;
 import dev.colophon.model.Extraction;
 import dev.colophon.model.LineClassifier;
 import dev.colophon.model.Origin;
+import dev.colophon.pipeline.MetadataLines;
 import java.nio.charset.StandardCharsets;
 
 /** Pages for tests. */
 final class Pages {
-    private static final LineClassifier LINES = new KnownLines();
+    private static final LineClassifier LINES = new MetadataLines();
 
     static final ArticleReader READER = new ArticleReader(LINES, BlockModel.shipped());
 

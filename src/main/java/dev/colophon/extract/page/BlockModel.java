@@ -196,50 +196,6 @@ public final class BlockModel {
         return page.groups[i] * KINDS + length + links;
     }
 
-    /** What the first forest sees of each block. */
-    static float[][] rows(PageMeasures page, List<Feature<PageMeasures>> features, PageOdds odds) {
-        float[][] rows = new float[page.size()][features.size() + PageOdds.ALL.size()];
-        addOdds(rows, features.size(), odds);
-        for (int f = 0; f < features.size(); f++) {
-            Feature.Measure<PageMeasures> measure = features.get(f).measure();
-            for (int i = 0; i < rows.length; i++) {
-                rows[i][f] = measure.of(page, i);
-            }
-        }
-        return rows;
-    }
-
-    /** Ends rows with what words say. */
-    static void addOdds(float[][] rows, int from, PageOdds odds) {
-        for (int f = 0; f < PageOdds.ALL.size(); f++) {
-            Feature.Measure<PageOdds> measure = PageOdds.ALL.get(f).measure();
-            for (int i = 0; i < rows.length; i++) {
-                rows[i][from + f] = measure.of(odds, i);
-            }
-        }
-    }
-
-    static float[] firstProbabilities(Forest forest, float[][] rows) {
-        float[] probabilities = new float[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            probabilities[i] = forest.probability(rows[i]);
-        }
-        return probabilities;
-    }
-
-    /** What the second forest sees of a block. */
-    static float[] secondRow(
-            float[] first, int[] kept, List<Feature<FirstGuess>> context, FirstGuess guess, int block) {
-        float[] row = new float[kept.length + context.size()];
-        for (int i = 0; i < kept.length; i++) {
-            row[i] = first[kept[i]];
-        }
-        for (int i = 0; i < context.size(); i++) {
-            row[kept.length + i] = context.get(i).measure().of(guess, block);
-        }
-        return row;
-    }
-
     /**
      * The probability from which blocks are text: that with the highest expected word F1, probabilities taken at their word.
      * Two thirds of the expectation take blocks as independent of each other (Ye et al., "Optimizing F-measure: A Tale of Two

@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
+import dev.colophon.text.Scripts;
 import dev.colophon.text.Spaces;
 
 /** What a page's text needs to know of every character, as bits; looked up in a table below U+10000. */
@@ -111,11 +112,7 @@ final class Characters {
     }
 
     private static boolean spaceless(int script) {
-        return switch (script) {
-            case UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA, UScript.YI -> true;
-            case UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR -> true;
-            default -> false;
-        };
+        return script == UScript.YI || Scripts.isUnspaced(script);
     }
 
     private static int joining(int codePoint) {

@@ -73,7 +73,9 @@ public final class MainTextFinder {
             text |= body;
         }
         TableRows.complete(page.page, page.rules, kinds);
-        dropRecurring(page, kinds);
+        if (page.site.pages() > 0) {
+            dropRecurring(page, kinds);
+        }
         // A page of which the model makes nothing is left to the rules.
         return text ? kinds : page.rules;
     }

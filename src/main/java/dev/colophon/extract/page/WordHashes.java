@@ -2,6 +2,7 @@ package dev.colophon.extract.page;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
+import dev.colophon.text.Scripts;
 import java.util.Arrays;
 
 /**
@@ -113,17 +114,6 @@ final class WordHashes {
     }
 
     private static boolean alone(int codePoint) {
-        int script = UScript.getScript(codePoint);
-        boolean unspaced = switch (script) {
-            case UScript.HAN,
-                    UScript.HIRAGANA,
-                    UScript.KATAKANA,
-                    UScript.THAI,
-                    UScript.LAO,
-                    UScript.KHMER,
-                    UScript.MYANMAR -> true;
-            default -> false;
-        };
-        return unspaced && Character.isLetter(codePoint);
+        return Scripts.isUnspaced(UScript.getScript(codePoint)) && Character.isLetter(codePoint);
     }
 }

@@ -15,10 +15,6 @@ final class WordSet {
         }
     }
 
-    boolean isEmpty() {
-        return empty;
-    }
-
     /** The share of the words that are in the set, 0 to 1; 0 where there are none. */
     float share(long[] words) {
         int common = 0;

@@ -2,9 +2,9 @@ package dev.colophon.extract.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.colophon.extract.KnownLines;
 import dev.colophon.model.Block;
 import dev.colophon.model.BlockKind;
+import dev.colophon.pipeline.MetadataLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +34,7 @@ class RecurringLinesTest {
             survey.add(PageSketch.of(site.get(i)).at("https://valley.example/" + i));
         }
         PageHints hints = new PageHints("https://valley.example/0", Set.of(), null, List.of(), null);
-        return new MainTextFinder(new KnownLines(), BlockModel.shipped())
+        return new MainTextFinder(new MetadataLines(), BlockModel.shipped())
                 .find(page, hints, Objects.requireNonNull(survey.profile())).blocks().stream()
                         .filter(block -> block.kind() == BlockKind.BODY)
                         .map(Block::text)

@@ -1,8 +1,8 @@
 package dev.colophon.extract.page;
 
 import dev.colophon.extract.CorpusPage;
-import dev.colophon.extract.KnownLines;
 import dev.colophon.model.LineClassifier;
+import dev.colophon.pipeline.MetadataLines;
 import dev.colophon.quality.LabelledPage;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ record Example(
     private static final int LONG = 100;
     private static final int ONE_IN = 4;
 
-    private static final LineClassifier LINES = new KnownLines();
+    private static final LineClassifier LINES = new MetadataLines();
 
     static LineClassifier lines() {
         return LINES;
@@ -53,7 +53,7 @@ record Example(
                 !partial(labelled),
                 page,
                 words,
-                BlockModel.rows(page, BlockFeatures.ALL, new PageOdds(outline, words, WordOdds.NONE)),
+                Rows.of(page, BlockFeatures.ALL, new PageOdds(outline, words, WordOdds.NONE)),
                 labels,
                 taken);
     }
@@ -68,7 +68,7 @@ record Example(
         for (int i = 0; i < filled.length; i++) {
             filled[i] = rows[i].clone();
         }
-        BlockModel.addOdds(filled, BlockFeatures.ALL.size(), new PageOdds(page.page, words, odds));
+        Rows.addOdds(filled, BlockFeatures.ALL.size(), new PageOdds(page.page, words, odds));
         return filled;
     }
 

@@ -239,11 +239,11 @@ public final class ModelTrainer {
             if (fold != leftOut) {
                 FirstStage stage = unseen.get(fold);
                 float[][] rows = example.rows(stage.words());
-                float[] guessed = BlockModel.firstProbabilities(stage.forest(), stage.rows(rows));
+                float[] guessed = Rows.firstProbabilities(stage.forest(), stage.rows(rows));
                 FirstGuess guess = new FirstGuess(example.page(), guessed);
                 for (int i : example.taken()) {
                     if (guessed[i] >= BlockModel.GIVEN_UP) {
-                        float[] row = BlockModel.secondRow(rows[i], everything, ContextFeatures.ALL, guess, i);
+                        float[] row = Rows.secondRow(rows[i], everything, ContextFeatures.ALL, guess, i);
                         trainer.add(
                                 row,
                                 example.labels().targets()[i],
