@@ -3,18 +3,16 @@ package dev.colophon.extract.charset;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Decodes text whose encoding is stated wrongly, twice, or not at all. In this order: a byte order mark; what the
- * transport says; what the page's head says; either only as far as the bytes allow, for bytes that are UTF-8 from end to
- * end are UTF-8 whatever they are called; then detection by Mozilla's detector; then windows-1252, which the web falls
- * back to. Thread-safe.
+ * Decodes text whose encoding is stated wrongly, twice, or not at all. In this order: a byte order mark; UTF-16 that its
+ * markup gives away; what the transport says; what the page's head says; either only as far as the bytes allow, for bytes
+ * that are UTF-8 from end to end are UTF-8 whatever they are called, and bytes that the stated encoding cannot have are
+ * left to {@link CharsetGuess}. Thread-safe.
  */
 public final class TextDecoder {
-    private static final Charset FALLBACK = Charset.forName("windows-1252");
-    /** Enough for the detector, and cheap. */
-    private static final int SAMPLE = 131_072;
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
 
     private TextDecoder() {}
 
@@ -31,7 +29,7 @@ public final class TextDecoder {
     private static DecodedText decode(byte[] body, @Nullable String declaredType, boolean html) {
         Charset marked = byteOrderMark(body);
         if (marked != null) {
-            int mark = marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
+            int mark = "\uFEFF".getBytes(marked).length;
             return new DecodedText(new String(body, mark, body.length - mark, marked), marked);
         }
         Charset wide = unmarkedUtf16(body);
@@ -44,8 +42,7 @@ public final class TextDecoder {
         }
         String whole = StrictUtf8.decode(body);
         if (whole == null) {
-            Charset charset = choose(body, declared);
-            return new DecodedText(new String(body, charset), charset);
+            return damaged(body, declared);
         }
         // Nothing but ASCII: any declaration fits, and ISO-2022-JP needs its own.
         boolean ascii = whole.length() == body.length;
@@ -54,35 +51,47 @@ public final class TextDecoder {
                 : new DecodedText(whole, StandardCharsets.UTF_8);
     }
 
-    /** The encoding of bytes that are not UTF-8 from end to end. */
-    private static Charset choose(byte[] body, @Nullable Charset declared) {
+    /** Decodes bytes that are not UTF-8 from end to end. */
+    private static DecodedText damaged(byte[] body, @Nullable Charset declared) {
         Utf8Check check = Utf8Check.of(body);
+        if (check.mixed()) {
+            return new DecodedText(MixedUtf8.decode(body), StandardCharsets.UTF_8);
+        }
         if ((check.valid() && check.sequences() > 0) || check.damaged()) {
-            return StandardCharsets.UTF_8;
+            return new DecodedText(new String(body, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         }
         if (check.valid()) {
             // Nothing but ASCII before a character that the end cuts off.
-            return declared == null ? StandardCharsets.UTF_8 : declared;
+            Charset charset = declared == null ? StandardCharsets.UTF_8 : declared;
+            return new DecodedText(new String(body, charset), charset);
         }
-        if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
-            return declared;
-        }
-        Charset detected = detect(body);
-        return detected == null || detected.equals(StandardCharsets.UTF_8) ? FALLBACK : detected;
+        return CharsetGuess.decode(body, StandardCharsets.UTF_8.equals(declared) ? null : declared);
     }
 
     private static @Nullable Charset byteOrderMark(byte[] body) {
         if (body.length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF) {
             return StandardCharsets.UTF_8;
         }
+        if (body.length >= 4 && body[0] == 0 && body[1] == 0 && body[2] == (byte) 0xFE && body[3] == (byte) 0xFF) {
+            return UTF_32BE;
+        }
         if (body.length >= 2 && body[0] == (byte) 0xFE && body[1] == (byte) 0xFF) {
             return StandardCharsets.UTF_16BE;
         }
-        return body.length >= 2 && body[0] == (byte) 0xFF && body[1] == (byte) 0xFE ? StandardCharsets.UTF_16LE : null;
+        if (body.length < 2 || body[0] != (byte) 0xFF || body[1] != (byte) 0xFE) {
+            return null;
+        }
+        return body.length >= 4 && body[2] == 0 && body[3] == 0 ? UTF_32LE : StandardCharsets.UTF_16LE;
     }
 
-    /** Markup in UTF-16 has a NUL in every other byte. */
+    /** Markup in UTF-16 has a NUL in every other byte, or at least in its first tag. */
     private static @Nullable Charset unmarkedUtf16(byte[] body) {
+        if (body.length >= 4 && body[0] == 0 && body[1] == '<' && body[2] == 0 && body[3] > ' ') {
+            return StandardCharsets.UTF_16BE;
+        }
+        if (body.length >= 4 && body[0] == '<' && body[1] == 0 && body[2] > ' ' && body[3] == 0) {
+            return StandardCharsets.UTF_16LE;
+        }
         int pairs = Math.min(body.length, 1_024) / 2;
         int even = 0;
         int odd = 0;
@@ -94,18 +103,5 @@ public final class TextDecoder {
             return null;
         }
         return even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
-    }
-
-    private static @Nullable Charset detect(byte[] body) {
-        UniversalDetector detector = new UniversalDetector();
-        int start = 0;
-        while (start < body.length && body[start] >= 0) {
-            start++;
-        }
-        // Markup at the start tells nothing; the sample begins shortly before the first byte that does.
-        int from = Math.max(0, start - 1_024);
-        detector.handleData(body, from, Math.min(SAMPLE, body.length - from));
-        detector.dataEnd();
-        return CharsetLabels.find(detector.getDetectedCharset());
     }
 }

@@ -34,6 +34,15 @@ record Utf8Check(int sequences, int faults) {
         return faults > 0 && sequences >= 8L * faults;
     }
 
+    /**
+     * Whether UTF-8 stands beside text of another encoding: too many faults for damage, and yet more sequences than any
+     * other encoding yields by chance. GBK and EUC-KR text reads as one such sequence for five to ten faults, text in
+     * encodings of one byte hardly ever.
+     */
+    boolean mixed() {
+        return faults > 0 && !damaged() && sequences >= 8 && sequences >= faults;
+    }
+
     /** Length of the multi-byte character at {@code at}, cut off or whole; 0 where there is none. */
     static int sequence(byte[] body, int at) {
         int lead = body[at] & 0xFF;

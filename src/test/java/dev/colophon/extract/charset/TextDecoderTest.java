@@ -100,6 +100,53 @@ class TextDecoderTest {
         assertThat(page(chinese, "GB18030", "text/html; charset=utf-8").text()).isEqualTo(chinese);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1256, <p>زرع أهل القرية ألف شجرة زيتون على سفح الجبل قبل موسم المطر.</p>",
+        "windows-1255, <p>אנשי הכפר נטעו אלף עצי זית על מורדות ההר לפני עונת הגשמים.</p>",
+        "windows-1253, <p>Οι κάτοικοι του χωριού φύτεψαν χίλιες ελιές πριν από τις βροχές.</p>",
+        "Shift_JIS, <p>村の人びとは雨の季節の前に千本のオリーブを植えた。</p>",
+    })
+    void detectsScriptsThatNobodyDeclares(String charset, String paragraph) {
+        assertThat(page("<html><body>" + paragraph.repeat(5), charset, null).text())
+                .endsWith(paragraph);
+    }
+
+    @Test
+    void detectsWhatTheDeclaredEncodingCannotHave() {
+        String japanese = "<meta charset=euc-jp><p>" + "村の人びとは雨の季節の前に千本のオリーブを植えた。".repeat(8);
+        assertThat(page(japanese, "Shift_JIS", null).text()).isEqualTo(japanese);
+    }
+
+    @Test
+    void readsUtf8IntoWhichOtherTextWasPasted() {
+        String french = "Élève à l’école, œuvre déjà publiée €. ".repeat(3);
+        byte[] utf8 = french.getBytes(StandardCharsets.UTF_8);
+        byte[] other = french.getBytes(Charset.forName("windows-1252"));
+        byte[] body = Arrays.copyOf(utf8, utf8.length + other.length);
+        System.arraycopy(other, 0, body, utf8.length, other.length);
+        assertThat(TextDecoder.page(body, null).text()).isEqualTo(french + french);
+    }
+
+    @Test
+    void findsUtf16WithoutAMarkWhereOnlyTheMarkupIsLatin() {
+        assertThat(page("<p>" + "Вышли на берег. ".repeat(60), "UTF-16BE", null).text())
+                .startsWith("<p>Вышли");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-32LE", "UTF-32BE"})
+    void believesTheMarkOfUtf32(String charset) {
+        assertThat(page("\uFEFF" + RUSSIAN, charset, null).text()).isEqualTo(RUSSIAN);
+    }
+
+    @Test
+    void bytesThatWindows1252LeavesOpenAreNoGarbage() {
+        byte[] body = "<p>plain words stand here</p>".repeat(20).getBytes(StandardCharsets.US_ASCII);
+        Arrays.fill(body, 3, 200, (byte) 0x81);
+        assertThat(TextDecoder.page(body, null).isGarbage()).isFalse();
+    }
+
     @Test
     void keepsIso2022Jp() {
         String japanese = "<meta charset=iso-2022-jp><p>雪の多い年だった。</p>";
