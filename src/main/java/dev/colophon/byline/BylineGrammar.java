@@ -3,6 +3,7 @@ package dev.colophon.byline;
 import com.ibm.icu.text.Normalizer2;
 import dev.colophon.byline.Segment.Joint;
 import dev.colophon.model.Role;
+import dev.colophon.text.Invisibles;
 import dev.colophon.text.NameFolding;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ final class BylineGrammar {
 
     /** Everybody whom the text names, in its order; empty where it names nobody. */
     static List<Mention> read(String raw, Style style, SiteIdentity site) {
-        String text = COMPOSED.normalize(bounded(raw.strip()));
+        String text = COMPOSED.normalize(Invisibles.drop(bounded(raw.strip())));
         List<Token> tokens = Tokens.of(text);
         List<Segment> segments = Segmenter.of(tokens);
         int words = (int) tokens.stream().filter(Token::isWord).count();

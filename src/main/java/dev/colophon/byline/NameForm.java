@@ -3,6 +3,7 @@ package dev.colophon.byline;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.util.ULocale;
+import dev.colophon.text.Invisibles;
 import dev.colophon.text.NameFolding;
 import dev.colophon.text.Spaces;
 
@@ -15,7 +16,7 @@ final class NameForm {
 
     /** NFC, white space collapsed, punctuation at the ends removed: {@code " Jane  Doe, "} → {@code "Jane Doe"}. */
     static String tidy(String raw) {
-        String name = Spaces.collapse(COMPOSED.normalize(raw));
+        String name = Spaces.collapse(COMPOSED.normalize(Invisibles.drop(raw)));
         int start = 0;
         int end = name.length();
         while (start < end && isEdge(name.charAt(start))) {

@@ -63,13 +63,25 @@ final class ArticleReader implements Extractor {
         PageMetadata stated = metadata.read(page, main.element(), headlines.element());
         Headline headline = headlines.choose(stated, capture.url());
         List<Block> blocks = orArticleBody(main.blocks(), stated.articleBody());
-        if (blocks.isEmpty() && headline.title() == null) {
+        if (blocks.stream().noneMatch(block -> hasWords(block.text())) && !isDescribed(headline, stated)) {
             throw new ExtractionException(
                     RejectReason.EMPTY,
-                    "expected a page with text or a title, found neither in " + capture.body().length + " bytes",
+                    "expected a page with text or a description, found neither in " + capture.body().length + " bytes",
                     null);
         }
         return assemble(decoded, blocks, headline, stated, mediaType(capture));
+    }
+
+    private static boolean hasWords(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /** Whether the head alone says enough for a row, as it does where scripts draw the page. */
+    private static boolean isDescribed(Headline headline, PageMetadata stated) {
+        return headline.title() != null
+                && (headline.description() != null
+                        || !stated.dates().isEmpty()
+                        || !stated.names().isEmpty());
     }
 
     private static DecodedText decode(Capture capture) throws ExtractionException {

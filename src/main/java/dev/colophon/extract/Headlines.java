@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Headlines {
     private static final int LONGEST = 400;
     private static final int LONGEST_KICKER = 60;
+    /** What the head calls a title beyond this is an element that nobody closed. */
+    private static final int LONGEST_STATED = 2_000;
 
     private final PageOutline outline;
     private final SiteNames site;
@@ -85,7 +87,8 @@ final class Headlines {
 
     /** The headline as the page prints it. */
     Headline choose(PageMetadata metadata, @Nullable String address) {
-        String title = title(metadata, address);
+        String found = title(metadata, address);
+        String title = found == null || found.length() > LONGEST_STATED ? null : found;
         String above = title == null ? null : above(title, metadata);
         if (title != null && above != null) {
             String alone = title.substring(above.length()).strip();

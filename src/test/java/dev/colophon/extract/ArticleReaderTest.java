@@ -38,6 +38,40 @@ class ArticleReaderTest {
     }
 
     @Test
+    void refusesAPageThatIsATitleAndNothingElse() {
+        assertThatThrownBy(() -> Pages.read("<title>T</title><script>" + "var a = 1;".repeat(1000)))
+                .isInstanceOfSatisfying(
+                        ExtractionException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(RejectReason.EMPTY));
+    }
+
+    @Test
+    void keepsAPageThatScriptsDrawWhereItsHeadDescribesIt() throws ExtractionException {
+        String html = "<title>Harbour</title><meta name=description content='The ferry is back.'><body><div id=app></div>";
+        assertThat(Pages.read(html).headline().title()).isEqualTo("Harbour");
+    }
+
+    @Test
+    void takesNoUnclosedTitleForATitle() throws ExtractionException {
+        String html = "<meta name=description content='The ferry is back.'><title>" + "word ".repeat(200_000);
+        assertThatThrownBy(() -> Pages.read(html)).isInstanceOf(ExtractionException.class);
+        assertThat(Pages.read(html + "</title>" + PARAGRAPH).headline().title()).isNull();
+    }
+
+    @Test
+    void leavesADateAboveTheTextOutOfIt() throws ExtractionException {
+        String html = "<article><h1>The ferry</h1><time>Jun 05, 2025 | 11:45 PM</time>" + PARAGRAPH.repeat(6);
+        assertThat(Pages.read(html).text()).startsWith("The ferry left");
+    }
+
+    @Test
+    void leavesOutWhatIsHiddenToBeFound() throws ExtractionException {
+        String html = "<article><h1>The ferry</h1><div style='display:none'>" + "cheap piano ".repeat(5_000) + "</div>"
+                + PARAGRAPH.repeat(6);
+        assertThat(Pages.read(html).text()).contains("three dogs").doesNotContain("cheap piano");
+    }
+
+    @Test
     void refusesBinaryThatIsCalledHtml() {
         byte[] noise = new byte[20_000];
         new Random(7).nextBytes(noise);

@@ -75,7 +75,7 @@ final class BlockSorter {
         if (block.weight() == 0) {
             return BlockKind.FURNITURE;
         }
-        if (block.weight() < LONGEST_LABEL && block.headingLevel() == 0) {
+        if (isLabel(block)) {
             if (lines.isBylineLine(block.text())) {
                 return BlockKind.BYLINE;
             }
@@ -84,6 +84,11 @@ final class BlockSorter {
             }
         }
         return Phrases.furniture(block.text()) || linked(block) ? BlockKind.RELATED : BlockKind.BODY;
+    }
+
+    /** Whether it is as short as a byline or a date, and no heading. */
+    static boolean isLabel(PageBlock block) {
+        return block.weight() < LONGEST_LABEL && block.headingLevel() == 0;
     }
 
     private @Nullable BlockKind marked(PageBlock block) {

@@ -61,16 +61,19 @@ public final class MainTextFinder {
         return new MainText(element.element(), blocks(page, kinds));
     }
 
-    private static BlockKind[] kinds(PageMeasures page, float[] probabilities) {
+    private BlockKind[] kinds(PageMeasures page, float[] probabilities) {
         float threshold = BlockModel.threshold(page, probabilities);
         BlockKind[] kinds = page.rules.clone();
         boolean discussed = discussed(page, probabilities, threshold);
         boolean text = false;
+        boolean prose = false;
         for (int i = 0; i < kinds.length; i++) {
             boolean body = probabilities[i] >= threshold && !staysOut(page, i, probabilities[i]);
             body &= page.rules[i] != BlockKind.COMMENT || (!discussed && probabilities[i] >= SURE);
+            body = body && (prose || !strayDate(page, i));
             kinds[i] = body ? BlockKind.BODY : other(page, i);
             text |= body;
+            prose |= body && page.block(i).prose();
         }
         TableRows.complete(page.page, page.rules, kinds);
         if (page.site.pages() > 0) {
@@ -86,7 +89,13 @@ public final class MainTextFinder {
                 || page.rules[i] == BlockKind.CAPTION
                 || page.rules[i] == BlockKind.DATE
                 || (page.rules[i] == BlockKind.BYLINE && probability < CERTAIN)
-                || Phrases.furniture(page.block(i).text());
+                || Phrases.furniture(page.block(i).text())
+                || (page.block(i).hidden() && Flood.is(page.block(i).text()));
+    }
+
+    /** Whether it is a date outside of what the rules take for the text's element, where they name nothing. */
+    private boolean strayDate(PageMeasures page, int i) {
+        return page.rules[i] == BlockKind.FURNITURE && rules.isDate(page.block(i));
     }
 
     /** Whether there is enough text beside the comments for them to be comments on it, and no thread of equals. */

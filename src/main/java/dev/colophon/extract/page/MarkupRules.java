@@ -48,6 +48,11 @@ final class MarkupRules {
         return new Judgement(choice.container(), choice.kinds());
     }
 
+    /** Whether a block, wherever it stands, is a date and nothing else. */
+    boolean isDate(PageBlock block) {
+        return BlockSorter.isLabel(block) && lines.isDateLine(block.text());
+    }
+
     private Choice chooseAll(PageOutline page, @Nullable PageBlock headline, List<FoldedText> titles) {
         Choice best = choose(page, headline, titles, BELIEVED[0]);
         int prose = page.blocks().stream()

@@ -1,0 +1,25 @@
+package dev.colophon.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InvisiblesTest {
+    @Test
+    void dropsWhatNobodySees() {
+        assertThat(Invisibles.drop("Av\u200bra\u200d Chatto\u2060pa\u00addhyay\ufeff\u202e")).isEqualTo("Avra Chattopadhyay");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"র\u200d্যাব", "می\u200cشود", "Ana María", "", "a\tb\n"})
+    void keepsJoinersThatShapeLettersAndAllElse(String text) {
+        assertThat(Invisibles.drop(text)).isEqualTo(text);
+    }
+
+    @Test
+    void dropsAJoinerBehindNothing() {
+        assertThat(Invisibles.drop("\u200d\u200cক")).isEqualTo("ক");
+    }
+}
