@@ -13,7 +13,12 @@ public final class PipelineFactory {
     public static PipelineSettings settings(JobSettings settings, Path temporary) {
         JobLimits limits = settings.limits();
         ExtractLimits extract = new ExtractLimits(
-                limits.parseTime(), limits.workerHeapBytes(), settings.parallelism(), limits.textChars(), temporary);
+                limits.parseTime(),
+                limits.workerHeapBytes(),
+                settings.parallelism(),
+                limits.textChars(),
+                limits.expansionRatio(),
+                temporary);
         return new PipelineSettings(
                 extract, settings.text(), settings.publishers(), settings.publisher(), settings.sites());
     }

@@ -14,6 +14,8 @@ final class ParseFaults {
     /** By simple class name: the libraries below Tika have several of one name and no common parent. */
     private static final Map<String, RejectReason> BY_CLASS = Map.ofEntries(
             Map.entry("TooLong", RejectReason.LIMIT_SIZE),
+            Map.entry("MaxLineLimitException", RejectReason.LIMIT_SIZE),
+            Map.entry("MaxHeaderLimitException", RejectReason.LIMIT_SIZE),
             Map.entry("EncryptedDocumentException", RejectReason.ENCRYPTED),
             Map.entry("EncryptedPowerPointFileException", RejectReason.ENCRYPTED),
             Map.entry("InvalidPasswordException", RejectReason.ENCRYPTED),
@@ -51,7 +53,10 @@ final class ParseFaults {
     private static @Nullable RejectReason ofOne(Throwable cause) {
         String message = cause.getMessage() == null ? "" : cause.getMessage().toLowerCase(Locale.ROOT);
         if (message.contains("zip bomb")) {
-            return RejectReason.LIMIT_RATIO;
+            return message.contains("nesting") ? RejectReason.LIMIT_DEPTH : RejectReason.LIMIT_RATIO;
+        }
+        if (message.contains("entity expansions") || message.contains("doctype is disallowed")) {
+            return RejectReason.LIMIT_ENTITY;
         }
         RejectReason byClass = BY_CLASS.get(cause.getClass().getSimpleName());
         if (byClass == RejectReason.LIMIT_MEMORY && !message.contains("allocat")) {

@@ -1,5 +1,6 @@
 package dev.colophon.extract;
 
+import dev.colophon.extract.guard.Guard;
 import dev.colophon.model.Block;
 import dev.colophon.model.BlockKind;
 import dev.colophon.model.Capture;
@@ -19,10 +20,12 @@ final class TikaReader implements AutoCloseable {
 
     private final LineClassifier lines;
     private final TikaWorkers workers;
+    private final Guard guard;
 
     TikaReader(LineClassifier lines, ExtractLimits limits) {
         this.lines = lines;
         this.workers = new TikaWorkers(limits);
+        this.guard = new Guard(limits.expansionRatio());
     }
 
     /**
@@ -32,12 +35,16 @@ final class TikaReader implements AutoCloseable {
      * @throws ExtractionException where no parser reads it or it has no text
      */
     Extraction extract(Capture capture, String type) throws ExtractionException {
+        Guard.Refusal refusal = guard.refusal(capture.body(), type);
+        if (refusal != null) {
+            throw new ExtractionException(refusal.reason(), refusal.message(), null);
+        }
         String fileName = MediaTypes.fileName(capture);
         WorkerReply.Parsed parsed = workers.parse(new WorkerRequest(type, fileName, capture.body()));
         MediaType found = MediaType.parse(parsed.mediaType());
         String mediaType = found == null ? type : found.getBaseType().toString();
         if (parsed.passages().isEmpty()) {
-            throw new ExtractionException(RejectReason.EMPTY, noText(mediaType), null);
+            throw NoText.of(mediaType, capture.body());
         }
         FileMetadata metadata = new FileMetadata(mediaType, parsed.metadata());
         String title = metadata.title(fileName);
@@ -60,13 +67,6 @@ final class TikaReader implements AutoCloseable {
                 metadata.pageCount(),
                 header.dates(),
                 header.names());
-    }
-
-    private static String noText(String mediaType) {
-        String why = mediaType.equals("application/pdf")
-                ? "; its pages may be scans, and pictures of text are not read"
-                : "";
-        return "text was expected, this " + mediaType + " has none" + why;
     }
 
     /** The first heading, else a first line that looks like one; null where there is neither. */

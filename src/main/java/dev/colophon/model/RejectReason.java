@@ -30,6 +30,8 @@ public enum RejectReason {
     LIMIT_DEPTH("limit-depth", Kind.FAULT, false),
     /** It has too many entries. */
     LIMIT_ENTRIES("limit-entries", Kind.FAULT, false),
+    /** It declares XML entities where none may be, or ones that expand to too much. */
+    LIMIT_ENTITY("limit-entity", Kind.FAULT, false),
     /** Reading it would take more memory than allowed. */
     LIMIT_MEMORY("limit-memory", Kind.FAULT, false),
     /** Its parser took too long. */

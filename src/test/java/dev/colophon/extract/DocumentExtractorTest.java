@@ -36,7 +36,7 @@ class DocumentExtractorTest {
 
     @BeforeAll
     static void open() {
-        ExtractLimits limits = new ExtractLimits(Duration.ofSeconds(60), 256L << 20, 1, 1_000_000, temporary);
+        ExtractLimits limits = new ExtractLimits(Duration.ofSeconds(60), 256L << 20, 1, 1_000_000, 200, temporary);
         extractor = new DocumentExtractor(new ExampleLines(), limits, BlockModel.shipped());
     }
 

@@ -98,7 +98,7 @@ final class PageBenchmark {
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 9;
         List<Page> pages = pages(Path.of(args[0]));
         Path temporary = Files.createTempDirectory("colophon");
-        ExtractLimits limits = new ExtractLimits(Duration.ofSeconds(30), 512L << 20, 1, 20_000_000, temporary);
+        ExtractLimits limits = new ExtractLimits(Duration.ofSeconds(30), 512L << 20, 1, 20_000_000, 200, temporary);
         try (DocumentExtractor extractor = new DocumentExtractor(LINES, limits, BlockModel.shipped());
                 DocumentPipeline pipeline =
                         new DocumentPipeline(new PipelineSettings(limits, TextSelection.BODY, Publishers.NONE, null))) {

@@ -26,7 +26,7 @@ class TikaWorkersTest {
     private static TikaWorkers workers;
 
     static ExtractLimits limits(Path temporary, Duration parseTime) {
-        return new ExtractLimits(parseTime, 96L << 20, 1, 100_000, temporary);
+        return new ExtractLimits(parseTime, 96L << 20, 1, 100_000, 200, temporary);
     }
 
     @BeforeAll

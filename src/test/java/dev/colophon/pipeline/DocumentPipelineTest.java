@@ -26,7 +26,7 @@ class DocumentPipelineTest {
     Path temporary;
 
     private String text(TextSelection selection, String name, String body) {
-        ExtractLimits limits = new ExtractLimits(Duration.ofSeconds(30), 256L << 20, 1, 1_000_000, temporary);
+        ExtractLimits limits = new ExtractLimits(Duration.ofSeconds(30), 256L << 20, 1, 1_000_000, 200, temporary);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         try (DocumentPipeline pipeline =
                 new DocumentPipeline(new PipelineSettings(limits, selection, Publishers.NONE, null))) {

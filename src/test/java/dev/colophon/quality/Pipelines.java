@@ -19,7 +19,7 @@ interface Pipelines {
 
     /** What a job without settings of its own makes; {@code temporary} is for the forked parsers' files. */
     static PipelineSettings settings(Path temporary) {
-        ExtractLimits limits = new ExtractLimits(Duration.ofSeconds(30), 512L << 20, 2, 20_000_000, temporary);
+        ExtractLimits limits = new ExtractLimits(Duration.ofSeconds(30), 512L << 20, 2, 20_000_000, 200, temporary);
         return new PipelineSettings(limits, TextSelection.BODY, Publishers.NONE, null);
     }
 }
