@@ -55,7 +55,7 @@ final class ParseFaults {
         if (message.contains("zip bomb")) {
             return message.contains("nesting") ? RejectReason.LIMIT_DEPTH : RejectReason.LIMIT_RATIO;
         }
-        if (message.contains("entity expansions") || message.contains("doctype is disallowed")) {
+        if (message.contains("entity expansions")) {
             return RejectReason.LIMIT_ENTITY;
         }
         RejectReason byClass = BY_CLASS.get(cause.getClass().getSimpleName());

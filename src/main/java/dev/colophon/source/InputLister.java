@@ -148,8 +148,14 @@ public final class InputLister {
         }
     }
 
+    /** Whether a folder or the file begins with one dot; names that begin with two are no convention but an accident. */
     private static boolean isHidden(String path) {
-        return path.startsWith(".") || path.contains("/.");
+        for (String name : path.split("/", -1)) {
+            if (name.startsWith(".") && !name.startsWith("..")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnfinished(String path) {

@@ -214,7 +214,7 @@ final class Segmenter implements NodeFilter {
     private void flush(boolean atBreaks) {
         Area area = open.peek();
         PageBlock block = area == null ? null : text.take(blocks.size(), area, atBreaks);
-        if (block != null) {
+        if (block != null && !(block.hidden() && Flood.is(block.text()))) {
             blocks.add(block);
         }
     }
