@@ -29,6 +29,7 @@ public final class TikaWorker {
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
         // Parsers that print must not write into the replies.
         System.setOut(System.err);
+        NoNetwork.enforce();
         TikaParse parse = new TikaParse(Integer.parseInt(args[0]));
         SynchronousQueue<WorkerRequest> requests = new SynchronousQueue<>();
         Thread reader = new Thread(() -> receive(requests), "requests");

@@ -62,7 +62,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private List<String> command() {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(NetworkNamespace.prefix());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(sharing());
         command.addAll(List.of(

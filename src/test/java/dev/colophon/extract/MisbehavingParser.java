@@ -2,6 +2,11 @@ package dev.colophon.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URL;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +40,14 @@ public final class MisbehavingParser implements Parser {
     public void parse(InputStream in, ContentHandler handler, Metadata metadata, ParseContext context)
             throws IOException, SAXException {
         String deed = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).substring(3);
-        switch (deed) {
+        int port = deed.indexOf(' ');
+        switch (port < 0 ? deed : deed.substring(0, port)) {
             case "hang" -> hang();
             case "exit" -> Runtime.getRuntime().halt(7);
             case "memory" -> exhaust();
             case "depth" -> recurse(1);
             case "long" -> speak(handler, metadata, "word ".repeat(100_000));
+            case "socket", "channel", "address" -> call(deed.substring(0, port), Integer.parseInt(deed.substring(port + 1)));
             default -> {
                 System.out.println("a parser that prints " + deed);
                 speak(handler, metadata, deed);
@@ -53,6 +60,15 @@ public final class MisbehavingParser implements Parser {
         xhtml.startDocument();
         xhtml.element("p", words);
         xhtml.endDocument();
+    }
+
+    private static void call(String how, int port) throws IOException {
+        switch (how) {
+            case "socket" -> new Socket(InetAddress.getLoopbackAddress(), port).close();
+            case "channel" -> SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                    .close();
+            default -> new URL("http://127.0.0.1:" + port + "/").openStream().close();
+        }
     }
 
     private static void hang() throws IOException {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.colophon.model.RejectReason;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TikaWorkersTest {
     @TempDir
@@ -57,6 +61,20 @@ class TikaWorkersTest {
         assertThat(refused).hasMessageMatching("(?s).{20,}");
         assertThat(workers.parse(request("well")).passages())
                 .containsExactly(new Passage(Passage.Form.PARAGRAPH, "well"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"socket", "channel", "address"})
+    void aParserReachesNoAddress(String way) throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            server.setSoTimeout(200);
+            WorkerRequest request = request(way + " " + server.getLocalPort());
+
+            assertThatThrownBy(() -> workers.parse(request))
+                    .isInstanceOf(ExtractionException.class)
+                    .hasMessageContaining("without a network");
+            assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
+        }
     }
 
     @Test
