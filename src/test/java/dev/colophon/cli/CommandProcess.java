@@ -30,7 +30,17 @@ final class CommandProcess {
      * @param arguments the command
      */
     static CommandProcess start(@Nullable Path java, List<String> options, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+        return start(List.of(), java, options, arguments);
+    }
+
+    /** Starts one under another command, which comes before it. */
+    static CommandProcess under(List<String> prefix, String... arguments) throws IOException {
+        return start(prefix, null, List.of(), arguments);
+    }
+
+    private static CommandProcess start(
+            List<String> prefix, @Nullable Path java, List<String> options, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(prefix);
         command.add(
                 java == null
                         ? Path.of(System.getProperty("java.home"), "bin", "java")
@@ -79,6 +89,18 @@ final class CommandProcess {
     private void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
+    }
+
+    /** Sends a signal of that name: {@code STOP}. */
+    void signal(String name) throws Exception {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     int exitCode() {
