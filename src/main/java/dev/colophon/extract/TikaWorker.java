@@ -65,6 +65,9 @@ public final class TikaWorker {
             return new WorkerReply.Refused(RejectReason.LIMIT_DEPTH, "nested too deeply for the parser");
         } catch (Throwable fault) {
             return ParseFaults.refusal(fault, request.mediaType());
+        } finally {
+            // A parser that interrupts its thread must not keep the next document from being fetched.
+            Thread.interrupted();
         }
     }
 }

@@ -45,6 +45,10 @@ public final class MisbehavingParser implements Parser {
             case "hang" -> hang();
             case "exit" -> Runtime.getRuntime().halt(7);
             case "memory" -> exhaust();
+            case "interrupt" -> {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted by itself");
+            }
             case "depth" -> recurse(1);
             case "long" -> speak(handler, metadata, "word ".repeat(100_000));
             case "socket", "channel", "address" -> call(deed.substring(0, port), Integer.parseInt(deed.substring(port + 1)));

@@ -52,7 +52,7 @@ class TikaWorkersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hang,TIMEOUT", "exit,IO", "memory,OOM", "depth,LIMIT_DEPTH", "long,LIMIT_SIZE"})
+    @CsvSource({"hang,TIMEOUT", "exit,IO", "memory,OOM", "depth,LIMIT_DEPTH", "interrupt,MALFORMED", "long,LIMIT_SIZE"})
     void tellsWhatAParserDidAndReadsTheNextDocument(String deed, RejectReason reason) throws ExtractionException {
         ExtractionException refused =
                 catchThrowableOfType(ExtractionException.class, () -> workers.parse(request(deed)));
