@@ -13,4 +13,5 @@ import java.time.Duration;
  * @param expansionRatio most bytes that one byte of a packed document may expand to
  * @param temporary folder for the forked parsers' temporary files
  */
-public record ExtractLimits(Duration parseTime, long workerHeapBytes, int workers, int outputChars, int expansionRatio, Path temporary) {}
+public record ExtractLimits(
+        Duration parseTime, long workerHeapBytes, int workers, int outputChars, int expansionRatio, Path temporary) {}

@@ -7,7 +7,6 @@ import dev.colophon.model.Capture;
 import dev.colophon.model.Extraction;
 import dev.colophon.model.Headline;
 import dev.colophon.model.LineClassifier;
-import dev.colophon.model.RejectReason;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.tika.mime.MediaType;

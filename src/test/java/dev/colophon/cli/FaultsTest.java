@@ -61,7 +61,9 @@ class FaultsTest {
 
     private void rerunGivesTheUndisturbed(Path dataset, String after) throws Exception {
         CommandProcess rerun = convert(dataset);
-        assertThat(rerun.exitCode()).as("the run after " + after + ": " + rerun.output()).isZero();
+        assertThat(rerun.exitCode())
+                .as("the run after " + after + ": " + rerun.output())
+                .isZero();
         assertThat(DatasetBytes.of(dataset)).as("after " + after).isEqualTo(expected);
     }
 
@@ -94,7 +96,9 @@ class FaultsTest {
     }
 
     private static void requireTracing() {
-        assumeTrue(works("strace", "-o", "/dev/null", "true"), "strace is not here or may not trace: calls are not disturbed");
+        assumeTrue(
+                works("strace", "-o", "/dev/null", "true"),
+                "strace is not here or may not trace: calls are not disturbed");
     }
 
     @Test

@@ -45,7 +45,14 @@ class MockDocumentsTest {
         }
         Path dataset = folder.resolve("archive");
         CommandProcess run = CommandProcess.run(
-                "convert", inbox.toString(), "--to", dataset.toString(), "--batch", "b", "--set", "limits.parse-time=10s");
+                "convert",
+                inbox.toString(),
+                "--to",
+                dataset.toString(),
+                "--batch",
+                "b",
+                "--set",
+                "limits.parse-time=10s");
         assertThat(run.exitCode()).as(run.output()).isEqualTo(3);
         assertThat(reasons(dataset)).isEqualTo(new TreeMap<>(REJECTED));
         assertThat(run.output()).contains(all + " captures = " + (all - REJECTED.size()) + " documents");

@@ -47,7 +47,8 @@ class ArticleReaderTest {
 
     @Test
     void keepsAPageThatScriptsDrawWhereItsHeadDescribesIt() throws ExtractionException {
-        String html = "<title>Harbour</title><meta name=description content='The ferry is back.'><body><div id=app></div>";
+        String html =
+                "<title>Harbour</title><meta name=description content='The ferry is back.'><body><div id=app></div>";
         assertThat(Pages.read(html).headline().title()).isEqualTo("Harbour");
     }
 

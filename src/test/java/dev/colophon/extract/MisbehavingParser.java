@@ -51,7 +51,8 @@ public final class MisbehavingParser implements Parser {
             }
             case "depth" -> recurse(1);
             case "long" -> speak(handler, metadata, "word ".repeat(100_000));
-            case "socket", "channel", "address" -> call(deed.substring(0, port), Integer.parseInt(deed.substring(port + 1)));
+            case "socket", "channel", "address" ->
+                call(deed.substring(0, port), Integer.parseInt(deed.substring(port + 1)));
             default -> {
                 System.out.println("a parser that prints " + deed);
                 speak(handler, metadata, deed);
@@ -69,8 +70,9 @@ public final class MisbehavingParser implements Parser {
     private static void call(String how, int port) throws IOException {
         switch (how) {
             case "socket" -> new Socket(InetAddress.getLoopbackAddress(), port).close();
-            case "channel" -> SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
-                    .close();
+            case "channel" ->
+                SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                        .close();
             default -> new URL("http://127.0.0.1:" + port + "/").openStream().close();
         }
     }

@@ -87,7 +87,8 @@ class InputListerTest {
         file("data/D.TMP");
         file("data/..odd.html");
         Inputs inputs = list("data");
-        assertThat(shown(inputs)).containsExactly("data:..odd.html", "data:a.html", "data:b.html.gz", "data:orphan.meta.json");
+        assertThat(shown(inputs))
+                .containsExactly("data:..odd.html", "data:a.html", "data:b.html.gz", "data:orphan.meta.json");
         assertThat(inputs.waiting()).containsExactly("D.TMP", "c.html.part");
     }
 

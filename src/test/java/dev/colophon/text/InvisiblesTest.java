@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InvisiblesTest {
     @Test
     void dropsWhatNobodySees() {
-        assertThat(Invisibles.drop("Av\u200bra\u200d Chatto\u2060pa\u00addhyay\ufeff\u202e")).isEqualTo("Avra Chattopadhyay");
+        assertThat(Invisibles.drop("Av\u200bra\u200d Chatto\u2060pa\u00addhyay\ufeff\u202e"))
+                .isEqualTo("Avra Chattopadhyay");
     }
 
     @ParameterizedTest

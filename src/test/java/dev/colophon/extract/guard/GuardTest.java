@@ -83,8 +83,12 @@ class GuardTest {
         for (byte[] whole : new byte[][] {zip(1, 3_000), pdf(3_000), ascii("<a><b/></a>")}) {
             for (int length = 0; length < whole.length; length++) {
                 byte[] cut = Arrays.copyOf(whole, length);
-                assertThat(reason(cut, "application/pdf")).as("cut at %s", length).isNull();
-                assertThat(reason(cut, "application/xml")).as("cut at %s", length).isNull();
+                assertThat(reason(cut, "application/pdf"))
+                        .as("cut at %s", length)
+                        .isNull();
+                assertThat(reason(cut, "application/xml"))
+                        .as("cut at %s", length)
+                        .isNull();
             }
         }
     }
