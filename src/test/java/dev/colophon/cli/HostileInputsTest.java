@@ -1,0 +1,111 @@
+package dev.colophon.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Several hundred hostile inputs in one run: each becomes what its list says, none reads the canary's file or calls its
+ * port. The inputs are not part of the project; where their generator is not beside it the test says so.
+ */
+@Tag("faults")
+class HostileInputsTest {
+    private static final Path GENERATOR = Path.of("../shared/hostile/make_hostile.py");
+    private static final String TOKEN = "COLOPHON-CANARY-9b1f2c";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void eachInputEndsAsItsListSays() throws Exception {
+        assumeTrue(Files.isRegularFile(GENERATOR), "no " + GENERATOR + ": hostile inputs are not read");
+        Path inputs = folder.resolve("hostile");
+        Path dataset = folder.resolve("archive");
+        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            server.setSoTimeout(200);
+            generate(inputs, server.getLocalPort());
+            CommandProcess run = CommandProcess.run(
+                    "convert", inputs.toString(), "--to", dataset.toString(), "--batch", "hostile");
+            assertThat(run.exitCode()).as(run.output()).isIn(0, 3);
+            org.assertj.core.api.Assertions.assertThatThrownBy(server::accept)
+                    .as("calls to the canary's port")
+                    .isInstanceOf(SocketTimeoutException.class);
+        }
+        assertThat(filesThatHold(dataset)).as("files that hold the canary").isEmpty();
+        Map<String, HostileOutcome> outcomes = outcomes(dataset);
+        List<String> wrong = new ArrayList<>();
+        for (HostileCase input : HostileCase.read(inputs.resolve("hostile.tsv"))) {
+            HostileOutcome outcome = outcomes.getOrDefault(input.name(), HostileOutcome.NOTHING);
+            if (!input.allows(outcome)) {
+                wrong.add(input.name() + ": expected " + input.expected() + ", found " + outcome);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private void generate(Path inputs, int port) throws Exception {
+        Process python = new ProcessBuilder(
+                        "python3",
+                        GENERATOR.toString(),
+                        inputs.toString(),
+                        "--canary",
+                        folder.resolve("canary.txt").toString(),
+                        "--port",
+                        Integer.toString(port))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("generator.txt").toFile())
+                .start();
+        assertThat(python.waitFor()).isZero();
+    }
+
+    private static List<Path> filesThatHold(Path dataset) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(dataset)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(TOKEN)) {
+                    found.add(file);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, HostileOutcome> outcomes(Path dataset) throws Exception {
+        Map<String, HostileOutcome> outcomes = new HashMap<>();
+        String query =
+                """
+                SELECT source_uri, 'row', '', count(*) FROM read_parquet('%1$s/documents/**/*.parquet') GROUP BY ALL
+                UNION ALL
+                SELECT source_uri, kind, reason, count(*) FROM read_parquet('%1$s/rejects/**/*.parquet') GROUP BY ALL
+                """
+                        .formatted(dataset);
+        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duckdb.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                HostileOutcome part = HostileOutcome.of(rows.getString(2), rows.getString(3), rows.getInt(4));
+                outcomes.merge(rows.getString(1), part, HostileOutcome::plus);
+            }
+        }
+        return outcomes;
+    }
+}
