@@ -132,11 +132,11 @@ final class BylineGrammar {
             return;
         }
         boolean named = readOne(first);
-        for (Segment next : group.subList(1, group.size())) {
+        for (Segment next : nobody ? List.<Segment>of() : group.subList(1, group.size())) {
             if (named && isGeneration(next)) {
                 extendLast(next);
             } else if (!named) {
-                named = readOne(next);
+                named = (!isJobPart(first.words()) || isFullName(next)) && readOne(next);
             } else if (!isAttribute(next) && isFullName(next)) {
                 readOne(next);
             }
@@ -211,10 +211,18 @@ final class BylineGrammar {
     private boolean isFullName(Segment segment) {
         List<Token> name = reader.read(segment);
         return name != null
+                && name.stream().noneMatch(BylineGrammar::isCommonWord)
                 && (name.size() > 1 || !Letters.isCased(name.get(0).text()))
                 && (!Letters.isCased(name.get(0).text())
                         || Letters.startsCapital(name.get(0).text())
                         || Lexicon.PARTICLE.contains(name.get(0).folded()));
+    }
+
+    /** A word in small letters that is no part of names. */
+    private static boolean isCommonWord(Token word) {
+        return Letters.startsSmall(word.text())
+                && !Letters.startsCapital(word.text())
+                && !Lexicon.PARTICLE.contains(word.folded());
     }
 
     /** {@code Doe, Jane}: one word (and particles), a comma, one or two words that tell nothing about it. */

@@ -24,7 +24,7 @@ final class BylineLines {
         String text = COMPOSED.normalize(line.strip());
         List<Token> tokens = withoutSeparators(Tokens.of(text));
         int words = words(tokens);
-        if (words == 0 || words > MOST_WORDS || hasSentence(tokens)) {
+        if (words == 0 || words > MOST_WORDS || hasSentence(tokens) || isUnfinished(tokens)) {
             return false;
         }
         Found found = RoleWords.at(tokens, 0);
@@ -84,6 +84,12 @@ final class BylineLines {
             }
         }
         return false;
+    }
+
+    /** Whether a comma ends the line, as a sentence goes on in the next; two words and a comma are still a byline. */
+    private static boolean isUnfinished(List<Token> tokens) {
+        return tokens.get(tokens.size() - 1).is(Token.Type.COMMA)
+                && tokens.stream().filter(token -> token.is(Token.Type.COMMA)).count() > 1;
     }
 
     private static boolean begins(List<Token> tokens, Found found) {

@@ -78,7 +78,7 @@ record Candidate(
     /** The claims of one place speak together: one property, or one kind of element. */
     String place() {
         return switch (claim.source()) {
-            case MARKUP, TEXT -> claim.source().label() + " " + claim.region() + " " + claim.locator();
+            case MARKUP, TEXT, MICRODATA, RDFA -> claim.source().label() + " " + claim.region() + " " + claim.locator();
             default -> claim.source().label() + " " + claim.locator();
         };
     }

@@ -2,18 +2,23 @@ package dev.colophon.byline;
 
 import com.ibm.icu.lang.UCharacter;
 import dev.colophon.byline.BylineGrammar.Style;
+import dev.colophon.model.ClaimSource;
 import dev.colophon.model.ContributorKind;
 import dev.colophon.model.DocumentContext;
 import dev.colophon.model.NameClaim;
+import dev.colophon.model.Region;
 import dev.colophon.model.Role;
 import dev.colophon.text.NameFolding;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the names of claims and refuses what cannot be a contributor, each with its reason. */
 final class CandidateReader {
+    private static final Set<String> ACCOUNTS = Set.of("admin", "administrator", "webmaster", "superuser");
+
     private final SiteIdentity site;
     private final String title;
 
@@ -94,6 +99,12 @@ final class CandidateReader {
         return Candidate.accepted(claim, mention, said, Kinds.of(mention.name(), claim.kind(), site));
     }
 
+    /** Accounts of whoever runs the site: {@code Gazette Admin}, {@code wpadmin}. */
+    private static boolean isOfAdministrator(String folded) {
+        int last = folded.lastIndexOf(' ') + 1;
+        return last > 0 ? ACCOUNTS.contains(folded.substring(last)) : folded.endsWith("admin");
+    }
+
     private @Nullable String refusal(NameClaim claim, Mention mention) {
         String region = switch (claim.region()) {
             case RELATED -> "related-region";
@@ -104,8 +115,11 @@ final class CandidateReader {
         if (region != null) {
             return region;
         }
+        if (claim.source() == ClaimSource.TEXT && claim.region() == Region.ARTICLE_BODY && mention.role() == null) {
+            return "no-role-in-body";
+        }
         String folded = NameFolding.fold(mention.name());
-        if (folded.isEmpty() || Lexicon.NOBODY.contains(folded)) {
+        if (folded.isEmpty() || Lexicon.NOBODY.contains(folded) || isOfAdministrator(folded)) {
             return "nobody";
         }
         return folded.equals(title) ? "title" : null;

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,14 +137,14 @@ final class Choice {
         if (!outside.isEmpty()) {
             return outside.stream().map(this::chosen).toList();
         }
-        if (best == null) {
+        if (best == null || isOnlyListing(best)) {
             return List.of();
         }
         List<Candidate> names = distinct(best);
         boolean persons = names.stream().anyMatch(Candidate::isPerson);
         for (List<Candidate> other : places.values()) {
-            if (persons && other != best && mayAdd(other.get(0)) && agrees(best, other)) {
-                other.stream().filter(Candidate::isPerson).forEach(one -> addNew(names, one));
+            if (persons && !areAccounts(names) && other != best && agrees(best, other)) {
+                other.stream().filter(one -> one.isPerson() && mayAdd(one)).forEach(one -> addNew(names, one));
             }
         }
         return names.stream()
@@ -193,10 +194,11 @@ final class Choice {
                 && isBriefly(one);
     }
 
-    /** Whether two or three words are named, and little else stands there. */
+    /** Whether up to three words are named, one only after a role word, and little else stands there. */
     private static boolean isBriefly(Candidate one) {
         long spaces = one.name().chars().filter(unit -> unit == ' ').count();
-        return spaces >= 1
+        boolean enough = spaces >= 1 || !Letters.isCased(one.name()) || (one.mention() != null && one.mention().role() != null);
+        return enough
                 && spaces <= 2
                 && one.claim().raw().length() <= one.name().length() + MOST_AROUND
                 && (one.claim().role() != null
@@ -232,6 +234,13 @@ final class Choice {
                 && persons.stream().filter(this::isKnownElsewhere).count() * 2 < persons.size();
     }
 
+    /** Whether nothing but a list of other articles, away from the headline, names persons. */
+    private boolean isOnlyListing(List<Candidate> place) {
+        Region region = place.get(0).claim().region();
+        boolean beside = region == Region.HEAD || region == Region.ARTICLE_HEADER;
+        return !beside && !areAccounts(place) && isListing(place);
+    }
+
     private boolean isKnownElsewhere(Candidate person) {
         return accepted.stream().anyMatch(other -> other.source() != person.source() && SameName.of(person, other));
     }
@@ -244,11 +253,16 @@ final class Choice {
     private static double weight(Candidate candidate) {
         boolean full = candidate.name().indexOf(' ') > 0 || !Letters.isCased(candidate.name());
         return switch (candidate.kind()) {
-            case PERSON -> full ? 1 : 0.88;
+            case PERSON -> full ? 1 : isCode(candidate) ? 0.68 : 0.88;
             case AGENCY -> 0.84;
             case DESK -> 0.78;
             case ORGANISATION -> 0.7;
         };
+    }
+
+    /** Whether the name is the short sign of somebody of the newsroom: {@code jgr}. */
+    private static boolean isCode(Candidate candidate) {
+        return Letters.count(candidate.name()) <= 3;
     }
 
     /**
@@ -283,9 +297,12 @@ final class Choice {
     private static List<Candidate> distinct(List<Candidate> place) {
         List<Candidate> out = new ArrayList<>();
         place.forEach(one -> addNew(out, one));
-        boolean accounts =
-                out.stream().allMatch(one -> one.isVisible() && one.folded().indexOf(' ') < 0);
-        return accounts && Letters.isCased(out.get(0).name()) ? out.subList(0, 1) : out;
+        return areAccounts(out) ? out.subList(0, 1) : out;
+    }
+
+    private static boolean areAccounts(List<Candidate> names) {
+        return Letters.isCased(names.get(0).name())
+                && names.stream().allMatch(one -> one.isVisible() && one.folded().indexOf(' ') < 0);
     }
 
     private static void addNew(List<Candidate> names, Candidate candidate) {
@@ -294,10 +311,19 @@ final class Choice {
         }
     }
 
+    /** Whether a field holds the name of an account, made of the name that readers see: {@code ann_lee}, {@code Ann Lee}. */
+    private static boolean isIdentifierOf(Candidate field, Candidate shown) {
+        String joined = shown.folded().replace(" ", "");
+        return field.name().indexOf(' ') < 0
+                && shown.folded().indexOf(' ') > 0
+                && !field.isVisible()
+                && joined.equals(field.folded().replaceAll("[ _.-]", ""));
+    }
+
     private Chosen chosen(Candidate candidate) {
-        Candidate spelling = accepted.stream()
+        Candidate spelling = Stream.concat(accepted.stream(), beside.stream().filter(one -> isIdentifierOf(candidate, one)))
                 .filter(Candidate::isVisible)
-                .filter(other -> other.folded().equals(candidate.folded()))
+                .filter(other -> other.folded().equals(candidate.folded()) || isIdentifierOf(candidate, other))
                 .findFirst()
                 .orElse(candidate);
         return new Chosen(candidate, spelling, Math.min(0.99, worth(candidate)));

@@ -193,7 +193,7 @@ final class Segmenter {
         }
     }
 
-    /** Past {@code & Fotos} of {@code Text & Fotos: Jane Doe}: the first role is kept. */
+    /** Past {@code & Fotos} of {@code Text & Fotos: Jane Doe}: the first role is kept, but who wrote as well is the author. */
     private int pastSecondRole(int next) {
         boolean joined = is(next, Token.Type.AND)
                 || is(next, Token.Type.LIST)
@@ -204,7 +204,10 @@ final class Segmenter {
             return next;
         }
         int after = next + 1 + second.tokens();
-        return second.form() != Form.LABEL || is(after, Token.Type.COLON) || is(after, Token.Type.BREAK) ? after : next;
+        boolean counts =
+                second.form() != Form.LABEL || is(after, Token.Type.COLON) || is(after, Token.Type.BREAK);
+        role = counts && second.role() == Role.AUTHOR ? second.role() : role;
+        return counts ? after : next;
     }
 
     private boolean isAnd(Token token) {

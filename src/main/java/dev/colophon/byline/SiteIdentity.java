@@ -58,7 +58,8 @@ final class SiteIdentity {
     }
 
     private static String key(String folded) {
-        String bare = folded.startsWith("the ") ? folded.substring(4) : folded;
-        return bare.replace(" ", "");
+        int space = folded.indexOf(' ');
+        boolean article = space > 0 && Lexicon.ARTICLE.contains(folded.substring(0, space));
+        return (article ? folded.substring(space + 1) : folded).replace(" ", "");
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Cuts a byline into words and separators, in one pass. */
 final class Tokens {
-    private static final String SILENT = "\"\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d\u00a9\u00ae\u2122";
+    private static final String SILENT = "\"\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d\u00a9\u00ae\u2122\u2020\u2021";
 
     private final String text;
     private final List<Token> out = new ArrayList<>();
