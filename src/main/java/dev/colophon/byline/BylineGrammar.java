@@ -116,8 +116,12 @@ final class BylineGrammar {
 
     /** The rest of a job that an "and" has cut: {@code Chief Technology Officer and Head of Labs}. */
     private boolean goesOnWithJob(Segment segment, int index) {
-        boolean cut = Letters.startsSmall(segment.words().get(0).text()) && found < index - 1;
-        return cut || Lexicon.JOB.contains(segment.words().get(0).folded()) || isJobPart(segment.words());
+        boolean small = Letters.startsSmall(segment.words().get(0).text());
+        boolean cut = small && found < index - 1;
+        boolean common = small
+                && segment.words().size() > 2
+                && segment.words().stream().allMatch(BylineGrammar::isCommonWord);
+        return cut || common || Lexicon.JOB.contains(segment.words().get(0).folded()) || isJobPart(segment.words());
     }
 
     private void readGroup(List<Segment> group, int index) {

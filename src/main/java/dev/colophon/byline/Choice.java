@@ -256,13 +256,19 @@ final class Choice {
             case PERSON -> full ? 1 : isCode(candidate) ? 0.68 : 0.88;
             case AGENCY -> 0.84;
             case DESK -> 0.78;
-            case ORGANISATION -> 0.7;
+            case ORGANISATION -> isShownAtHeadline(candidate) ? 0.76 : 0.7;
         };
+    }
+
+    private static boolean isShownAtHeadline(Candidate candidate) {
+        return candidate.isVisible() && candidate.claim().region() == Region.ARTICLE_HEADER;
     }
 
     /** Whether the name is the short sign of somebody of the newsroom: {@code jgr}. */
     private static boolean isCode(Candidate candidate) {
-        return Letters.count(candidate.name()) <= 3;
+        String name = candidate.name();
+        boolean rising = Letters.startsCapital(name) && !Letters.allCapitals(name);
+        return Letters.isCased(name) && Letters.count(name) <= 3 && !rising;
     }
 
     /**

@@ -136,16 +136,22 @@ final class NameReader {
         for (int i = 0; shown && i < words.size(); i++) {
             Token word = words.get(i);
             boolean small = Letters.startsSmall(word.text()) && !Letters.startsCapital(word.text());
-            boolean inside = Lexicon.PARTICLE.contains(word.folded()) || (group && isGlue(word.folded()));
+            boolean inside =
+                    Lexicon.PARTICLE.contains(word.folded()) || (group && isInGroup(word.folded()));
             if (small && !inside) {
                 end = i;
                 break;
             }
         }
-        while (end > 1 && shown && Letters.startsSmall(words.get(end - 1).text())) {
+        while (end > 1 && shown && !group && Letters.startsSmall(words.get(end - 1).text())) {
             end--;
         }
         return end;
+    }
+
+    /** Groups are called {@code Gazette editors} too. */
+    private static boolean isInGroup(String folded) {
+        return isGlue(folded) || Lexicon.DESK.contains(folded);
     }
 
     private static boolean isGlue(String folded) {

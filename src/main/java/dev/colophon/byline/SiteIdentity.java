@@ -5,6 +5,7 @@ import dev.colophon.text.NameFolding;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The names by which a publisher calls itself, to tell them from the names of people. */
@@ -31,10 +32,7 @@ final class SiteIdentity {
 
     private void add(@Nullable String name) {
         if (name != null) {
-            String key = key(NameFolding.fold(name));
-            if (key.length() > 1) {
-                keys.add(key);
-            }
+            keys(NameFolding.fold(name)).filter(key -> key.length() > 1).forEach(keys::add);
         }
     }
 
@@ -54,12 +52,13 @@ final class SiteIdentity {
 
     /** Whether the folded name is one of the publisher's names, with or without article and {@code .com}. */
     boolean isFolded(String folded) {
-        return keys.contains(key(folded));
+        return keys(folded).anyMatch(keys::contains);
     }
 
-    private static String key(String folded) {
+    private static Stream<String> keys(String folded) {
         int space = folded.indexOf(' ');
         boolean article = space > 0 && Lexicon.ARTICLE.contains(folded.substring(0, space));
-        return (article ? folded.substring(space + 1) : folded).replace(" ", "");
+        String whole = folded.replace(" ", "");
+        return article ? Stream.of(whole, whole.substring(space)) : Stream.of(whole);
     }
 }
