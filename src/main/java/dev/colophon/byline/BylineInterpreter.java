@@ -54,6 +54,11 @@ public final class BylineInterpreter {
         return BylineLines.isByline(line);
     }
 
+    /** Whether the line is the name of a person and nothing else, as far as names are known. Takes time linear in the line. */
+    public static boolean isNameLine(String line) {
+        return NameLines.isName(line);
+    }
+
     private static Contributor contributor(DocumentContext context, Chosen chosen) {
         Candidate best = chosen.best();
         Mention mention = chosen.spelling().mention();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class BylineLines {
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 24;
+    private static final int MOST_DATELINE = 6;
     private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
 
     private BylineLines() {}
@@ -28,6 +29,7 @@ final class BylineLines {
             return false;
         }
         Found found = RoleWords.at(tokens, 0);
+        tokens = withoutDateline(text, tokens);
         return (found != null && begins(tokens, found))
                 || endsWithRole(tokens)
                 || isNameAndJob(tokens)
@@ -51,7 +53,17 @@ final class BylineLines {
     }
 
     private static boolean isInBrackets(String text) {
-        return "(\uff08[\u3010".indexOf(text.charAt(0)) >= 0;
+        return "(\uff08[\u3010\u3014".indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** What follows the place and the agency of Korean agencies: {@code [서울=뉴시스] 김서연 기자 =}. */
+    private static List<Token> withoutDateline(String text, List<Token> tokens) {
+        for (int i = 1; isInBrackets(text) && i < Math.min(MOST_DATELINE, tokens.size() - 2); i++) {
+            if (tokens.get(i).is(Token.Type.CLOSE)) {
+                return tokens.subList(i + 1, tokens.size());
+            }
+        }
+        return tokens;
     }
 
     private static boolean beginsWithOutlet(List<Token> tokens) {
@@ -208,6 +220,7 @@ final class BylineLines {
         int end = tokens.size();
         while (end > 0
                 && (tokens.get(end - 1).is(Token.Type.JUNK)
+                        || tokens.get(end - 1).is(Token.Type.BREAK)
                         || tokens.get(end - 1).is(Token.Type.CLOSE))) {
             end--;
         }
@@ -221,9 +234,10 @@ final class BylineLines {
     }
 
     private static boolean isShortName(List<Token> words) {
-        boolean plain = words.stream().allMatch(Token::isWord);
         boolean cased = Letters.isCased(words.get(0).text());
         boolean eastAsian = Letters.isEastAsian(words.get(0).text().codePointAt(0));
+        boolean plain =
+                words.stream().allMatch(token -> token.isWord() || (eastAsian && token.is(Token.Type.LIST)));
         boolean capitals = words.stream().allMatch(word -> Letters.startsCapital(word.text()) || isSmallPart(word));
         int letters =
                 words.stream().mapToInt(word -> Letters.count(word.text())).sum();

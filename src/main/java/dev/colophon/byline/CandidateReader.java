@@ -122,6 +122,9 @@ final class CandidateReader {
         if (folded.isEmpty() || Lexicon.NOBODY.contains(folded) || isOfAdministrator(folded)) {
             return "nobody";
         }
+        if (Trust.isAlone(claim) && title.contains(folded.substring(folded.lastIndexOf(' ') + 1))) {
+            return "in-title";
+        }
         return folded.equals(title) ? "title" : null;
     }
 }

@@ -174,7 +174,7 @@ final class Choice {
      * better place: few enough to have written one article.
      */
     private List<Candidate> namedOutside(@Nullable List<Candidate> best) {
-        if (best != null && best.stream().anyMatch(Candidate::isPerson)) {
+        if (best != null && best.stream().anyMatch(one -> one.isPerson() && !Trust.isAlone(one.claim()))) {
             return List.of();
         }
         List<Candidate> names = new ArrayList<>();

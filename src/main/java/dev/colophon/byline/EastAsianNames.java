@@ -8,6 +8,10 @@ final class EastAsianNames {
     private static final int MOST_CHARS = 30;
     private static final List<String> REPORTS =
             List.of("\u62a5\u9053", "\u5831\u5c0e", "\u5831\u9053", "\u7535", "\u96fb");
+    /** What Chinese writes to a name without a space: "writes from", "photographs". */
+    private static final List<String> GOES_ON =
+            List.of("\u53d1\u81ea", "\u767c\u81ea", "\u6444", "\u651d", "\u62a5\u9053", "\u5831\u5c0e", "\u5831\u9053");
+
     private static final List<String> REPORTERS = List.of("\u8bb0\u8005", "\u8a18\u8005");
 
     private EastAsianNames() {}
@@ -25,6 +29,30 @@ final class EastAsianNames {
 
     private static boolean isOneScript(String word) {
         return Letters.isHan(word) || Letters.isHangul(word);
+    }
+
+    /**
+     * Whether a dot in the middle of a word parts it: between Korean names, {@code 김서연·박지훈}, and after a role,
+     * {@code 文・山田太郎}. In other names it joins the parts.
+     */
+    static boolean endsAtDot(String text, int start, int dot, int codePoint) {
+        if (codePoint != 0xb7 && codePoint != 0x30fb || start >= dot) {
+            return false;
+        }
+        String before = text.substring(start, dot);
+        return (Letters.isHangul(before) && before.length() >= 2)
+                || (RoleWords.isRoleAlone(before) && !RoleWords.beginsRole(text, start));
+    }
+
+    /** Where a Chinese name ends in a word that goes on with where it was written or what for: {@code 王小明发自北京}, {@code 王小明摄}. */
+    static int nameEnd(String word) {
+        for (int i = 2; i <= LONGEST && i < word.length(); i++) {
+            boolean goesOn = GOES_ON.stream().anyMatch(word.substring(i)::startsWith);
+            if (goesOn && Letters.isHan(word) && Lexicon.SURNAME.contains(word.substring(0, 1))) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** Whether an outlet is written to a role word before a name: {@code 信报记者 蔡雪婧}. */
@@ -49,9 +77,10 @@ final class EastAsianNames {
                 && isName(tokens.get(next));
     }
 
-    /** {@code 김서연 사진 박지훈}. */
+    /** {@code 김서연 사진 박지훈}, {@code 王小明 图／李雷}. */
     static boolean isBetweenNames(List<Token> tokens, int role, int roleTokens) {
         int next = role + roleTokens;
+        next += next < tokens.size() && tokens.get(next).is(Token.Type.LIST) ? 1 : 0;
         return role > 0 && next < tokens.size() && isName(tokens.get(role - 1)) && isName(tokens.get(next));
     }
 
@@ -61,7 +90,10 @@ final class EastAsianNames {
                 && isName(tokens.get(0))
                 && tokens.stream()
                         .filter(Token::isWord)
-                        .allMatch(token -> isName(token) || RoleWords.isRoleAlone(token.folded()));
+                        .allMatch(token -> isName(token)
+                                || isReport(token)
+                                || Lexicon.PLACE.contains(token.folded())
+                                || RoleWords.isRoleAlone(token.folded()));
     }
 
     /** Names in brackets and nothing else, as Chinese papers end an article: {@code （常书香 马丹阳）}. */
@@ -74,7 +106,7 @@ final class EastAsianNames {
         if (names.size() < size - 1) {
             return !names.isEmpty() && names.stream().allMatch(EastAsianNames::isName);
         }
-        boolean sure = names.size() > 1 || names.get(0).text().length() == 3;
+        boolean sure = names.size() > 1 || names.get(0).text().length() >= 3;
         return sure && names.size() <= 4 && names.stream().allMatch(EastAsianNames::isName);
     }
 

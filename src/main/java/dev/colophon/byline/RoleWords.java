@@ -2,6 +2,7 @@ package dev.colophon.byline;
 
 import dev.colophon.byline.Lexicon.Form;
 import dev.colophon.model.Role;
+import dev.colophon.text.NameFolding;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,17 @@ final class RoleWords {
     /** Whether the folded phrase is nothing but a role word. */
     static boolean isRoleAlone(String folded) {
         return Arrays.stream(Form.values()).anyMatch(form -> Lexicon.roles(form).contains(folded));
+    }
+
+    /** Whether a role word with a dot in it stands in the text: {@code 取材・文}. */
+    static boolean beginsRole(String text, int start) {
+        for (int end = Math.min(text.length(), start + LONGEST_UNSPACED); end > start + 2; end--) {
+            String head = text.substring(start, end);
+            if ((head.indexOf('\u30fb') > 0 || head.indexOf('\u00b7') > 0) && isRoleAlone(NameFolding.fold(head))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where an unspaced word parts into a role word and a name, in chars; 0 where it does not. */

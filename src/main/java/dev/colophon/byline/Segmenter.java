@@ -60,7 +60,7 @@ final class Segmenter {
         } else if (found != null && EastAsianNames.isWrittenToNext(tokens, at, found.tokens())) {
             introduce(found);
         } else if (after != null && endsAfter(after) && !introducesNext(at + after.tokens())) {
-            role = after.role();
+            role = isOtherRole(after) ? role : after.role();
             flush(false);
             at += after.tokens();
             settle();
@@ -72,6 +72,11 @@ final class Segmenter {
             words.add(token);
             at++;
         }
+    }
+
+    /** {@code 사진 박지훈 기자}: a reporter, but what they did stands before the name. */
+    private boolean isOtherRole(Found after) {
+        return after.role() == Role.AUTHOR && role != null && joint == Joint.ROLE;
     }
 
     private boolean isOutlet() {
@@ -205,7 +210,7 @@ final class Segmenter {
         }
         int after = next + 1 + second.tokens();
         boolean counts =
-                second.form() != Form.LABEL || is(after, Token.Type.COLON) || is(after, Token.Type.BREAK);
+                second.form() != Form.LABEL || is(after, Token.Type.COLON) || is(after, Token.Type.BREAK) || is(after, Token.Type.LIST);
         role = counts && second.role() == Role.AUTHOR ? second.role() : role;
         return counts ? after : next;
     }

@@ -101,7 +101,10 @@ final class Tokens {
             int codePoint = text.codePointAt(end);
             int after = end + Character.charCount(codePoint);
             boolean dot = end > at ? codePoint == '.' : isElided(codePoint);
-            boolean joins = isJoiner(codePoint) && after < text.length() && Letters.inWord(text.codePointAt(after));
+            boolean joins = isJoiner(codePoint)
+                    && after < text.length()
+                    && Letters.inWord(text.codePointAt(after))
+                    && !EastAsianNames.endsAtDot(text, at, end, codePoint);
             if (!dot && !joins && !Letters.inWord(codePoint)) {
                 break;
             }
@@ -176,13 +179,15 @@ final class Tokens {
 
     /** Parts a role word that is written to the name without a space: {@code 記者山田太郎}. */
     private void unspaced(int end) {
-        if (Letters.isUnspaced(text.codePointAt(at))) {
-            int split = RoleWords.splitAt(text.substring(at, end));
-            if (split > 0) {
-                emit(Token.Type.WORD, at + split);
-            }
+        while (at < end && Letters.isUnspaced(text.codePointAt(at))) {
+            String word = text.substring(at, end);
+            int role = RoleWords.splitAt(word);
+            int split = role > 0 ? role : EastAsianNames.nameEnd(word);
+            emit(Token.Type.WORD, split > 0 ? at + split : end);
         }
-        emit(Token.Type.WORD, end);
+        if (at < end) {
+            emit(Token.Type.WORD, end);
+        }
     }
 
     private void punctuation(int codePoint) {
@@ -190,8 +195,17 @@ final class Tokens {
         if (SILENT.indexOf(codePoint) >= 0 || UCharacter.getType(codePoint) == Character.FORMAT) {
             at = end;
         } else {
-            emit(type(codePoint), end);
+            emit(isBetweenNames(codePoint, end) ? Token.Type.LIST : type(codePoint), end);
         }
+    }
+
+    /** The dot of {@code 김서연·박지훈}. */
+    private boolean isBetweenNames(int codePoint, int end) {
+        return (codePoint == 0xb7 || codePoint == 0x30fb)
+                && at > 0
+                && end < text.length()
+                && Letters.isHangul(text.substring(at - 1, at))
+                && Letters.isHangul(text.substring(end, end + 1));
     }
 
     private static Token.Type type(int codePoint) {
@@ -200,8 +214,8 @@ final class Tokens {
             case '&', '+', '\uff06' -> Token.Type.AND;
             case ';', '\uff1b', '\u061b', '/', '\uff0f', '\u3001' -> Token.Type.LIST;
             case ':', '\uff1a' -> Token.Type.COLON;
-            case '(', '[', '\uff08', '\u3010', '{', '\u3008', '\u300a' -> Token.Type.OPEN;
-            case ')', ']', '\uff09', '\u3011', '}', '\u3009', '\u300b' -> Token.Type.CLOSE;
+            case '(', '[', '\uff08', '\u3010', '{', '\u3008', '\u300a', '\u3014', '\u3016' -> Token.Type.OPEN;
+            case ')', ']', '\uff09', '\u3011', '}', '\u3009', '\u300b', '\u3015', '\u3017' -> Token.Type.CLOSE;
             case '!', '?', '\u0964', '\u3002', '\uff1f', '\uff01', '\u061f', '.' -> Token.Type.STOP;
             default -> Token.Type.BREAK;
         };

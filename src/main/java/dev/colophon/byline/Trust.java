@@ -44,6 +44,7 @@ final class Trust {
                 + offset(claim.region())
                 - (isOfPart(claim) ? 0.16 : 0)
                 - (isWeak(claim) ? 0.14 : 0)
+                - (isAlone(claim) ? 0.2 : 0)
                 - (isLong(claim) ? 0.06 : 0);
     }
 
@@ -61,6 +62,11 @@ final class Trust {
     private static boolean isWeak(NameClaim claim) {
         return claim.source() == ClaimSource.MARKUP
                 && (claim.locator().endsWith("[author page]") || claim.locator().endsWith("[account]"));
+    }
+
+    /** Whether a name stands there without anything that says what for. */
+    static boolean isAlone(NameClaim claim) {
+        return claim.source() == ClaimSource.TEXT && claim.locator().startsWith("name alone");
     }
 
     private static double offset(Region region) {

@@ -118,5 +118,10 @@ public final class ArticleParser implements Parser {
         public boolean isBylineLine(String line) {
             return false;
         }
+
+        @Override
+        public boolean isNameLine(String line) {
+            return false;
+        }
     }
 }

@@ -13,11 +13,13 @@ final class RecentLines implements LineClassifier {
     private final Recent<Boolean> dates;
     private final Recent<Boolean> mentions;
     private final Recent<Boolean> bylines;
+    private final Recent<Boolean> names;
 
     RecentLines(LineClassifier lines) {
         this.dates = new Recent<>(LINES, lines::isDateLine);
         this.mentions = new Recent<>(LINES, lines::holdsDate);
         this.bylines = new Recent<>(LINES, lines::isBylineLine);
+        this.names = new Recent<>(LINES, lines::isNameLine);
     }
 
     @Override
@@ -33,5 +35,10 @@ final class RecentLines implements LineClassifier {
     @Override
     public boolean isBylineLine(String line) {
         return bylines.of(line);
+    }
+
+    @Override
+    public boolean isNameLine(String line) {
+        return names.of(line);
     }
 }

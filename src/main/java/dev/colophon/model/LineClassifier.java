@@ -13,4 +13,7 @@ public interface LineClassifier {
 
     /** Whether the line is a byline: {@code | Edited By: Avra Chattopadhyay}. */
     boolean isBylineLine(String line);
+
+    /** Whether the line is somebody's name and nothing else: {@code Avra Chattopadhyay}. */
+    boolean isNameLine(String line);
 }

@@ -20,4 +20,9 @@ public final class MetadataLines implements LineClassifier {
     public boolean isBylineLine(String line) {
         return BylineInterpreter.isBylineLine(line);
     }
+
+    @Override
+    public boolean isNameLine(String line) {
+        return BylineInterpreter.isNameLine(line);
+    }
 }

@@ -119,6 +119,96 @@ class BylineInterpreterTest {
     }
 
     @Test
+    void thePublisherIsKnownWithItsArticleAndWithout() {
+        DocumentContext site = new DocumentContext(
+                "https://zeitung.example/a", "zeitung.example", "zeitung.example", null, "de", null, "Zeitung", null);
+        assertThat(described(interpreter
+                        .interpret(site, List.of(author("Die Zeitung", null), byline("Von Käthe Übler")))
+                        .credits()
+                        .contributors()))
+                .isEqualTo("author person Käthe Übler");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Gazette Admin", "wordpressadmin", "admin"})
+    void whoRunsTheSiteIsNobody(String account) {
+        BylineInterpreter.Decision decision = interpreter.interpret(SITE, List.of(author(account, null)));
+        assertThat(decision.credits().contributors()).isEmpty();
+        assertThat(decision.evidence()).extracting(Evidence::rule).containsExactly("nobody");
+    }
+
+    @Test
+    void aListOfOtherArticlesNamesNobody() {
+        List<NameClaim> teasers = Stream.of("Ann Doe", "Bob Doe", "Cyd Doe", "Dan Doe")
+                .map(name -> new NameClaim(
+                        Role.AUTHOR, name, ClaimSource.MARKUP, "span.by", Region.UNKNOWN, name.hashCode(), null, null))
+                .toList();
+        assertThat(interpreter.interpret(SITE, teasers).credits().contributors())
+                .isEmpty();
+    }
+
+    @Test
+    void anAccountIsSpelledAsReadersSeeItsName() {
+        NameClaim shown = new NameClaim(
+                null, "By Jane Doe", ClaimSource.MARKUP, "span.author", Region.RELATED, 1, null, null);
+        BylineInterpreter.Decision decision =
+                interpreter.interpret(SITE, List.of(author("jane_doe", null), shown));
+        assertThat(described(decision.credits().contributors())).isEqualTo("author person Jane Doe");
+    }
+
+    @Test
+    void aNameAloneIsTakenOnlyWhereNobodyIsCredited() {
+        NameClaim alone = new NameClaim(
+                null, "Nora Quist", ClaimSource.TEXT, "name alone in p", Region.ARTICLE_HEADER, 3, null, null);
+        assertThat(described(
+                        interpreter.interpret(SITE, List.of(alone)).credits().contributors()))
+                .isEqualTo("author person Nora Quist");
+        assertThat(described(interpreter
+                        .interpret(SITE, List.of(alone, byline("By Jane Doe")))
+                        .credits()
+                        .contributors()))
+                .isEqualTo("author person Jane Doe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ann-Marie Lee",
+                "Thomas van der Berg",
+                "Dr. Käthe Übler",
+                "MARIA O'NEILL",
+                "Ольга Петрова",
+                "Γιώργος Παππάς",
+                "Kovács István",
+                "王小明",
+                "김서연",
+                "山田太郎",
+                "David Levi"
+            })
+    void aNameAloneOnItsLineIsKnown(String line) {
+        assertThat(BylineInterpreter.isNameLine(line)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "World News",
+                "Real Estate",
+                "Read More",
+                "Maria Lee is a writer",
+                "Maria Lee, 5 June",
+                "Sports Desk",
+                "maria lee",
+                "New York",
+                "Maria",
+                "记者",
+                "文化"
+            })
+    void otherLinesAreNoNames(String line) {
+        assertThat(BylineInterpreter.isNameLine(line)).isFalse();
+    }
+
+    @Test
     void thePublisherIsTheAuthorWhereNobodyElseIs() {
         BylineInterpreter.Decision decision = interpreter.interpret(SITE, List.of(author("The Gazette", null)));
         assertThat(described(decision.credits().contributors())).isEqualTo("author organisation The Gazette");

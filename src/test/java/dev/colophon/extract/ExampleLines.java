@@ -36,4 +36,9 @@ final class ExampleLines implements LineClassifier {
     public boolean isBylineLine(String line) {
         return BYLINES.contains(line);
     }
+
+    @Override
+    public boolean isNameLine(String line) {
+        return false;
+    }
 }

@@ -181,6 +181,11 @@ class TextReaderTest {
             public boolean isBylineLine(String line) {
                 return line.contains(expected.get("byline_raw_contains").asText());
             }
+
+            @Override
+            public boolean isNameLine(String line) {
+                return false;
+            }
         };
         Extraction dump = new TextReader(lines, 1_000_000)
                 .extract(Capture.of(Origin.ofFile("seed.txt", body.length), body), "text/plain");

@@ -56,6 +56,7 @@ public final class PageMetadataReader {
             lineClaims.stateElsewhere();
         }
         new AuthorLinks(flow, regions, facts).state();
+        new NameLineClaims(flow, regions, lines, facts).state();
     }
 
     /** Systems keep pictures in folders by day: {@code /2025/06/05/picture.jpg}. A weak claim, of the upload. */

@@ -38,6 +38,11 @@ class PageMetadataReaderTest {
         public boolean isBylineLine(String line) {
             return line.startsWith("By ") || line.startsWith("Edited by") || line.startsWith("（记者");
         }
+
+        @Override
+        public boolean isNameLine(String line) {
+            return line.equals("Nora Quist");
+        }
     };
 
     private static PageMetadata read(String html) {
