@@ -46,6 +46,11 @@ final class EastAsianNames {
 
     /** Where a Chinese name ends in a word that goes on with where it was written or what for: {@code 王小明发自北京}, {@code 王小明摄}. */
     static int nameEnd(String word) {
+        for (String start : GOES_ON) {
+            if (word.length() > start.length() && start.length() > 1 && word.startsWith(start)) {
+                return start.length();
+            }
+        }
         for (int i = 2; i <= LONGEST && i < word.length(); i++) {
             boolean goesOn = GOES_ON.stream().anyMatch(word.substring(i)::startsWith);
             if (goesOn && Letters.isHan(word) && Lexicon.SURNAME.contains(word.substring(0, 1))) {

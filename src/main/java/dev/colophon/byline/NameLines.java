@@ -11,6 +11,10 @@ import java.util.List;
 final class NameLines {
     private static final int LONGEST = 40;
     private static final int MOST_WORDS = 4;
+
+    /** Two characters that begin with a surname are words more often than names. */
+    private static final int LEAST_EAST_ASIAN = 3;
+
     private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
 
     private NameLines() {}
@@ -25,9 +29,10 @@ final class NameLines {
         }
         List<Token> words = withoutTitle(tokens);
         if (words.size() == 1) {
-            return EastAsianNames.isName(words.get(0)) && !isOtherwise(words.get(0));
+            boolean longEnough = words.get(0).text().length() >= LEAST_EAST_ASIAN;
+            return longEnough && EastAsianNames.isName(words.get(0)) && !isOtherwise(words.get(0));
         }
-        return words.size() <= MOST_WORDS && isWritten(words) && holdsGivenName(words) && !Kinds.isGroup(words);
+        return words.size() <= MOST_WORDS && !Lexicon.PLACE.contains(Kinds.folded(words)) && isWritten(words) && holdsGivenName(words) && !Kinds.isGroup(words);
     }
 
     private static List<Token> withoutTitle(List<Token> words) {

@@ -61,6 +61,7 @@ final class Segmenter {
             introduce(found);
         } else if (after != null && endsAfter(after) && !introducesNext(at + after.tokens())) {
             role = isOtherRole(after) ? role : after.role();
+            giveToListed(role);
             flush(false);
             at += after.tokens();
             settle();
@@ -71,6 +72,20 @@ final class Segmenter {
         } else {
             words.add(token);
             at++;
+        }
+    }
+
+    /** A role after the last of several East Asian names is all of theirs: {@code 김서연·박지훈 기자}. */
+    private void giveToListed(@Nullable Role last) {
+        boolean goesOn = joint == Joint.LIST || joint == Joint.COMMA;
+        for (int i = out.size() - 1; i >= 0 && goesOn; i--) {
+            Segment one = out.get(i);
+            boolean named = one.words().size() == 1 && EastAsianNames.isName(one.words().get(0));
+            if (one.role() != null || !named) {
+                return;
+            }
+            out.set(i, new Segment(last, one.joint(), one.words(), one.numberBefore(), one.numberAfter()));
+            goesOn = one.joint() == Joint.LIST || one.joint() == Joint.COMMA;
         }
     }
 

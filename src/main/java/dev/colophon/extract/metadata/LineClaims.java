@@ -24,9 +24,9 @@ final class LineClaims {
     private static final int DATELINE = 60;
 
     private static final int MAX_ELSEWHERE = 40;
-    private static final String OPENING = "(\uff08[\u3010";
-    private static final String EAST_ASIAN = "\uff08\u3010";
-    private static final String CLOSING = ")\uff09]\u3011";
+    private static final String OPENING = "(\uff08[\u3010\u3014";
+    private static final String EAST_ASIAN = "\uff08\u3010\u3014";
+    private static final String CLOSING = ")\uff09]\u3011\u3015";
     private static final Set<Region> LOOKED_AT =
             EnumSet.of(Region.ARTICLE_HEADER, Region.ARTICLE_BODY, Region.ARTICLE_FOOTER, Region.UNKNOWN);
 
@@ -92,7 +92,8 @@ final class LineClaims {
     }
 
     /**
-     * A credit in brackets that ends the last paragraph or begins the first: {@code （记者 王小明）}. In wide brackets it may
+     * A credit in brackets that ends the last paragraph or begins the first: {@code （记者 王小明）}, {@code [서울=뉴시스]
+     * 김서연 기자 =}. In wide brackets it may
      * end any, as what follows it in Chinese papers is a list of sources and notices.
      */
     private void stateBracketed(Line line, Region region) {
@@ -118,6 +119,10 @@ final class LineClaims {
         int open = lastOf(first, OPENING, close);
         if (open >= 0) {
             stateCredit(first.substring(open, close + 1), line, region);
+        }
+        int equals = close < 0 || open > 0 ? -1 : first.indexOf('=', close);
+        if (equals > 0) {
+            stateCredit(first.substring(0, equals + 1), line, region);
         }
     }
 

@@ -25,7 +25,7 @@ class NameLineClaimsTest {
 
         @Override
         public boolean isBylineLine(String line) {
-            return false;
+            return line.equals("[서울=뉴시스] 김서연 기자 =");
         }
 
         @Override
@@ -64,6 +64,12 @@ class NameLineClaimsTest {
                 .isEmpty();
         assertThat(names("<p><a href=/people>Nora Quist</a></p><p>5 June 2025</p>", ""))
                 .isEmpty();
+    }
+
+    @Test
+    void theDatelineOfAnAgencyMayNameItsReporter() {
+        assertThat(names("<p>[서울=뉴시스] 김서연 기자 = " + "오늘 시의회가 새 예산을 정했다. ".repeat(6) + "</p>", ""))
+                .containsExactly("[서울=뉴시스] 김서연 기자 =");
     }
 
     @Test
