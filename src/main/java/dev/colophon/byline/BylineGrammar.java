@@ -118,9 +118,8 @@ final class BylineGrammar {
     private boolean goesOnWithJob(Segment segment, int index) {
         boolean small = Letters.startsSmall(segment.words().get(0).text());
         boolean cut = small && found < index - 1;
-        boolean common = small
-                && segment.words().size() > 2
-                && segment.words().stream().allMatch(BylineGrammar::isCommonWord);
+        boolean common =
+                small && segment.words().size() > 2 && segment.words().stream().allMatch(BylineGrammar::isCommonWord);
         return cut || common || Lexicon.JOB.contains(segment.words().get(0).folded()) || isJobPart(segment.words());
     }
 

@@ -236,8 +236,7 @@ final class BylineLines {
     private static boolean isShortName(List<Token> words) {
         boolean cased = Letters.isCased(words.get(0).text());
         boolean eastAsian = Letters.isEastAsian(words.get(0).text().codePointAt(0));
-        boolean plain =
-                words.stream().allMatch(token -> token.isWord() || (eastAsian && token.is(Token.Type.LIST)));
+        boolean plain = words.stream().allMatch(token -> token.isWord() || (eastAsian && token.is(Token.Type.LIST)));
         boolean capitals = words.stream().allMatch(word -> Letters.startsCapital(word.text()) || isSmallPart(word));
         int letters =
                 words.stream().mapToInt(word -> Letters.count(word.text())).sum();

@@ -197,7 +197,9 @@ final class Choice {
     /** Whether up to three words are named, one only after a role word, and little else stands there. */
     private static boolean isBriefly(Candidate one) {
         long spaces = one.name().chars().filter(unit -> unit == ' ').count();
-        boolean enough = spaces >= 1 || !Letters.isCased(one.name()) || (one.mention() != null && one.mention().role() != null);
+        boolean enough = spaces >= 1
+                || !Letters.isCased(one.name())
+                || (one.mention() != null && one.mention().role() != null);
         return enough
                 && spaces <= 2
                 && one.claim().raw().length() <= one.name().length() + MOST_AROUND
@@ -308,7 +310,8 @@ final class Choice {
 
     private static boolean areAccounts(List<Candidate> names) {
         return Letters.isCased(names.get(0).name())
-                && names.stream().allMatch(one -> one.isVisible() && one.folded().indexOf(' ') < 0);
+                && names.stream()
+                        .allMatch(one -> one.isVisible() && one.folded().indexOf(' ') < 0);
     }
 
     private static void addNew(List<Candidate> names, Candidate candidate) {
@@ -327,7 +330,8 @@ final class Choice {
     }
 
     private Chosen chosen(Candidate candidate) {
-        Candidate spelling = Stream.concat(accepted.stream(), beside.stream().filter(one -> isIdentifierOf(candidate, one)))
+        Candidate spelling = Stream.concat(
+                        accepted.stream(), beside.stream().filter(one -> isIdentifierOf(candidate, one)))
                 .filter(Candidate::isVisible)
                 .filter(other -> other.folded().equals(candidate.folded()) || isIdentifierOf(candidate, other))
                 .findFirst()

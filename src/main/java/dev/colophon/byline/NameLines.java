@@ -24,7 +24,9 @@ final class NameLines {
             return false;
         }
         List<Token> tokens = Tokens.of(COMPOSED.normalize(line.strip()));
-        if (tokens.isEmpty() || tokens.size() > MOST_WORDS + 1 || !tokens.stream().allMatch(Token::isWord)) {
+        if (tokens.isEmpty()
+                || tokens.size() > MOST_WORDS + 1
+                || !tokens.stream().allMatch(Token::isWord)) {
             return false;
         }
         List<Token> words = withoutTitle(tokens);
@@ -32,12 +34,18 @@ final class NameLines {
             boolean longEnough = words.get(0).text().length() >= LEAST_EAST_ASIAN;
             return longEnough && EastAsianNames.isName(words.get(0)) && !isOtherwise(words.get(0));
         }
-        return words.size() <= MOST_WORDS && !Lexicon.PLACE.contains(Kinds.folded(words)) && isWritten(words) && holdsGivenName(words) && !Kinds.isGroup(words);
+        return words.size() <= MOST_WORDS
+                && !Lexicon.PLACE.contains(Kinds.folded(words))
+                && isWritten(words)
+                && holdsGivenName(words)
+                && !Kinds.isGroup(words);
     }
 
     private static List<Token> withoutTitle(List<Token> words) {
         PhraseSet.Match<Boolean> title = Lexicon.TITLE.longestAt(words, 0);
-        return title == null || title.tokens() >= words.size() - 1 ? words : words.subList(title.tokens(), words.size());
+        return title == null || title.tokens() >= words.size() - 1
+                ? words
+                : words.subList(title.tokens(), words.size());
     }
 
     /** Capitals at the start of each word but particles, and no word that names have never. */
@@ -46,7 +54,10 @@ final class NameLines {
             Token word = words.get(i);
             boolean inside = i > 0 && i < words.size() - 1 && Lexicon.PARTICLE.contains(word.folded());
             boolean small = Letters.isCased(word.text()) && !Letters.startsCapital(word.text());
-            if (!inside && (small || isOtherwise(word) || Letters.isEastAsian(word.text().codePointAt(0)))) {
+            if (!inside
+                    && (small
+                            || isOtherwise(word)
+                            || Letters.isEastAsian(word.text().codePointAt(0)))) {
                 return false;
             }
         }

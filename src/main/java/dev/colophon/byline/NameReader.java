@@ -136,14 +136,16 @@ final class NameReader {
         for (int i = 0; shown && i < words.size(); i++) {
             Token word = words.get(i);
             boolean small = Letters.startsSmall(word.text()) && !Letters.startsCapital(word.text());
-            boolean inside =
-                    Lexicon.PARTICLE.contains(word.folded()) || (group && isInGroup(word.folded()));
+            boolean inside = Lexicon.PARTICLE.contains(word.folded()) || (group && isInGroup(word.folded()));
             if (small && !inside) {
                 end = i;
                 break;
             }
         }
-        while (end > 1 && shown && !group && Letters.startsSmall(words.get(end - 1).text())) {
+        while (end > 1
+                && shown
+                && !group
+                && Letters.startsSmall(words.get(end - 1).text())) {
             end--;
         }
         return end;

@@ -80,7 +80,8 @@ final class Segmenter {
         boolean goesOn = joint == Joint.LIST || joint == Joint.COMMA;
         for (int i = out.size() - 1; i >= 0 && goesOn; i--) {
             Segment one = out.get(i);
-            boolean named = one.words().size() == 1 && EastAsianNames.isName(one.words().get(0));
+            boolean named =
+                    one.words().size() == 1 && EastAsianNames.isName(one.words().get(0));
             if (one.role() != null || !named) {
                 return;
             }
@@ -224,8 +225,10 @@ final class Segmenter {
             return next;
         }
         int after = next + 1 + second.tokens();
-        boolean counts =
-                second.form() != Form.LABEL || is(after, Token.Type.COLON) || is(after, Token.Type.BREAK) || is(after, Token.Type.LIST);
+        boolean counts = second.form() != Form.LABEL
+                || is(after, Token.Type.COLON)
+                || is(after, Token.Type.BREAK)
+                || is(after, Token.Type.LIST);
         role = counts && second.role() == Role.AUTHOR ? second.role() : role;
         return counts ? after : next;
     }

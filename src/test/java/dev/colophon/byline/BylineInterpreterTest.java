@@ -149,10 +149,9 @@ class BylineInterpreterTest {
 
     @Test
     void anAccountIsSpelledAsReadersSeeItsName() {
-        NameClaim shown = new NameClaim(
-                null, "By Jane Doe", ClaimSource.MARKUP, "span.author", Region.RELATED, 1, null, null);
-        BylineInterpreter.Decision decision =
-                interpreter.interpret(SITE, List.of(author("jane_doe", null), shown));
+        NameClaim shown =
+                new NameClaim(null, "By Jane Doe", ClaimSource.MARKUP, "span.author", Region.RELATED, 1, null, null);
+        BylineInterpreter.Decision decision = interpreter.interpret(SITE, List.of(author("jane_doe", null), shown));
         assertThat(described(decision.credits().contributors())).isEqualTo("author person Jane Doe");
     }
 

@@ -52,7 +52,11 @@ final class NameLineClaims {
                     || region == Region.ARTICLE_FOOTER && below <= MAX_BELOW;
             if (looked && line.length() <= MAX_NAME && standsAlone(line) && classifier.isNameLine(line.text())) {
                 names.add(line.text());
-                above.add(new Place(ClaimSource.TEXT, LOCATOR + MarkupClaims.locator(flow.element(line.element())), region, line.element() + 1));
+                above.add(new Place(
+                        ClaimSource.TEXT,
+                        LOCATOR + MarkupClaims.locator(flow.element(line.element())),
+                        region,
+                        line.element() + 1));
             }
         }
         if (names.size() <= MAX_NAMES) {
@@ -68,7 +72,9 @@ final class NameLineClaims {
             return true;
         }
         for (int i = Math.max(0, index - 2); i <= Math.min(lines.size() - 1, index + 2); i++) {
-            if (i != index && lines.get(i).length() < PARAGRAPH && classifier.isDateLine(lines.get(i).text())) {
+            if (i != index
+                    && lines.get(i).length() < PARAGRAPH
+                    && classifier.isDateLine(lines.get(i).text())) {
                 return true;
             }
         }

@@ -35,12 +35,12 @@ class NameLineClaimsTest {
     };
 
     private static List<String> names(String header, String below) {
-        Document page = Jsoup.parse("<body><h1>A fine headline</h1><div class=main>" + header + PARAGRAPH.repeat(3) + below
-                + "</div>");
+        Document page = Jsoup.parse(
+                "<body><h1>A fine headline</h1><div class=main>" + header + PARAGRAPH.repeat(3) + below + "</div>");
         return new PageMetadataReader(LINES)
                 .read(page, page.selectFirst(".main"), page.selectFirst("h1")).names().stream()
-                .map(NameClaim::raw)
-                .toList();
+                        .map(NameClaim::raw)
+                        .toList();
     }
 
     @Test
