@@ -3,6 +3,7 @@ package dev.colophon.date;
 import dev.colophon.date.DateRanking.Ranked;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim;
+import dev.colophon.model.DateHabit;
 import dev.colophon.model.DocumentContext;
 import dev.colophon.model.Evidence;
 import dev.colophon.model.Publication;
@@ -16,6 +17,11 @@ public final class DateInterpreter {
 
     /** What is left of the weight of a date among words: most are those of what the text tells. */
     private static final double MENTION = 0.45;
+
+    /** The same where the words are as few as those of a byline or a rubric. */
+    private static final double BESIDE_FEW_WORDS = 0.85;
+
+    private static final int FEW_WORDS = 3;
 
     /**
      * The decision and every candidate with its evidence.
@@ -34,18 +40,30 @@ public final class DateInterpreter {
      * claims of that day the one that says most.
      */
     public Decision interpret(DocumentContext context, List<DateClaim> claims) {
-        List<Candidate> candidates = candidates(context, claims);
-        Ranked ranked = DateRanking.rank(candidates);
+        return interpret(context, claims, SiteDates.NONE);
+    }
+
+    /** The same with what other pages of the site show. */
+    public Decision interpret(DocumentContext context, List<DateClaim> claims, SiteDates site) {
+        Ranked ranked = DateRanking.rank(candidates(context, claims, site));
         Candidate best = ranked.best();
         Candidate modified = best == null ? null : Modification.of(best, ranked.all(), context);
-        Publication publication = best == null ? Publication.UNKNOWN : Publications.of(ranked, modified, context);
+        Publication publication = best == null ? Publication.UNKNOWN : Publications.of(ranked, modified, context, site);
         return new Decision(publication, DateEvidence.rows(ranked, best, modified));
     }
 
-    private static List<Candidate> candidates(DocumentContext context, List<DateClaim> claims) {
+    /** What the page's dates tell of those of its site. */
+    public DateHabit habit(DocumentContext context, List<DateClaim> claims) {
+        Ranked ranked = DateRanking.rank(candidates(context, claims, SiteDates.NONE));
+        Publication publication =
+                ranked.best() == null ? Publication.UNKNOWN : Publications.of(ranked, null, context, SiteDates.NONE);
+        return DateHabits.of(publication, ranked.all());
+    }
+
+    private static List<Candidate> candidates(DocumentContext context, List<DateClaim> claims, SiteDates site) {
         List<DateClaim> all = new ArrayList<>(claims);
         all.addAll(UrlDates.claims(context.url(), claims.size()));
-        ReadingHints hints = ReadingHints.of(context);
+        ReadingHints hints = ReadingHints.of(context, site);
         DateBounds bounds = new DateBounds(context.capturedAt());
         List<Candidate> candidates = new ArrayList<>(all.size());
         for (DateClaim claim : all) {
@@ -62,11 +80,18 @@ public final class DateInterpreter {
             DateReading relative = forMachines ? null : RelativeDates.read(claim.raw(), hints);
             return List.of(relative == null ? Candidate.refused(claim, refusal) : Candidate.read(claim, relative));
         }
-        boolean mention = claim.source() == ClaimSource.TEXT && !DateLines.isSetOff(claim.raw());
+        double trust = trust(claim);
         return result.dates().stream()
                 .map(reading -> Candidate.read(claim, reading))
-                .map(candidate -> mention ? candidate.doubted(MENTION, "-in-words") : candidate)
+                .map(candidate -> trust < 1 ? candidate.doubted(trust, "-in-words") : candidate)
                 .toList();
+    }
+
+    private static double trust(DateClaim claim) {
+        if (claim.source() != ClaimSource.TEXT || DateLines.isSetOff(claim.raw())) {
+            return 1;
+        }
+        return DateLines.otherWords(claim.raw()) <= FEW_WORDS ? BESIDE_FEW_WORDS : MENTION;
     }
 
     /** Whether the locator ends in an attribute, {@code time[datetime]}, or names a script's value. */
