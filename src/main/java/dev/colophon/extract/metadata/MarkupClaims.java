@@ -69,17 +69,23 @@ final class MarkupClaims {
             time(index, element, signs);
         } else if (signs.meaning() != null) {
             date(index, element, signs.meaning());
-        } else if (STAMPS.stream().anyMatch(element::hasAttr)) {
+        } else if (marks.mayClaim(index) && STAMPS.stream().anyMatch(element::hasAttr)) {
             attributes(index, element, Meaning.UNSPECIFIED);
         }
-        boolean byRel = element.attr("rel").contains("author") && element.nameIs("a");
+        boolean byRel = marks.mayClaim(index) && element.nameIs("a") && element.attr("rel").contains("author");
         if (byRel || (signs.isName() && signs.meaning() == null)) {
             name(index, element, byRel ? Role.AUTHOR : signs.role());
         } else if (signs.isName() && flow.length(index) <= MAX_DATE) {
             name(index, element, null);
         }
+        if (marks.mayClaim(index)) {
+            stated(index, element);
+        }
+    }
+
+    private void stated(int index, Element element) {
         for (String attribute : NAME_ATTRIBUTES) {
-            if (marks.mayClaim(index) && element.hasAttr(attribute)) {
+            if (element.hasAttr(attribute)) {
                 facts.name(
                         Role.AUTHOR,
                         Party.of(element.attr(attribute)),
