@@ -18,7 +18,7 @@ final class DateLines {
 
     /** Whether the line is a date, alone or with words that introduce it. */
     static boolean isDateLine(String line) {
-        if (line.length() > LONGEST || (!Digits.occurIn(line) && line.indexOf('年') < 0)) {
+        if (line.length() > LONGEST || !mayHoldDay(line)) {
             return false;
         }
         Tokens tokens = Tokens.of(line, null);
@@ -28,11 +28,27 @@ final class DateLines {
 
     /** Whether a day is mentioned in the line. */
     static boolean holdsDate(String line) {
-        if (line.length() > LONGEST_HOLDING || (!Digits.occurIn(line) && line.indexOf('年') < 0)) {
+        if (line.length() > LONGEST_HOLDING || !mayHoldDay(line)) {
             return false;
         }
         return DateReader.find(Tokens.of(line, null), ReadingHints.NONE).stream()
                 .anyMatch(found -> found.reading().hasDay());
+    }
+
+    /** False for most lines that hold no day: where all is ASCII a day takes two numbers, and a digit or a sign elsewhere. */
+    private static boolean mayHoldDay(String line) {
+        int numbers = 0;
+        boolean digit = false;
+        for (int i = 0; i < line.length(); i++) {
+            char unit = line.charAt(i);
+            if (unit >= 0x80) {
+                return Digits.occurIn(line) || line.indexOf('年') >= 0;
+            }
+            boolean next = unit >= '0' && unit <= '9';
+            numbers += next && !digit ? 1 : 0;
+            digit = next;
+        }
+        return numbers > 1;
     }
 
     /** Whether a date of the line stands between its ends or marks, and not among the words of a sentence. */

@@ -160,7 +160,7 @@ final class MarkupClaims {
         String text = PageText.lines(element).strip();
         int parent = flow.parent(index);
         if (!text.equals(parent < 0 ? null : nameTexts.get(parent))) {
-            Element link = element.nameIs("a") ? element : onlyLink(element);
+            Element link = element.nameIs("a") ? element : onlyLink(index);
             String reference = link == null ? "" : Addresses.of(link, "href");
             facts.name(
                     role,
@@ -177,9 +177,17 @@ final class MarkupClaims {
         return marks.signs(index).isAccount() ? "[account]" : "";
     }
 
-    private static @Nullable Element onlyLink(Element element) {
-        List<Element> links = element.getElementsByTag("a");
-        return links.size() == 1 ? links.get(0) : null;
+    private @Nullable Element onlyLink(int index) {
+        Element link = null;
+        for (int i = index + 1; i <= flow.last(index); i++) {
+            if (flow.element(i).nameIs("a")) {
+                if (link != null) {
+                    return null;
+                }
+                link = flow.element(i);
+            }
+        }
+        return link;
     }
 
     private Place place(int index, ClaimSource source, String suffix) {

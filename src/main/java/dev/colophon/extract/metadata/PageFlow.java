@@ -31,7 +31,7 @@ public final class PageFlow {
     private final List<Element> links = new ArrayList<>();
     private final List<Element> scripts = new ArrayList<>();
     /** All visible text as it stands in the page. */
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text = new StringBuilder(1 << 14);
 
     private Element[] elements = new Element[1024];
     private int[] parents = new int[1024];
@@ -81,6 +81,15 @@ public final class PageFlow {
         String tail() {
             String tail = Spaces.collapse(text, Math.max(from, to - 2 * MAX_TAIL), to);
             return tail.substring(Math.max(0, tail.length() - MAX_TAIL));
+        }
+
+        /** Its last character; a space where nothing stands near its end. */
+        char last() {
+            int at = to - 1;
+            while (at > Math.max(from, to - 2 * MAX_TAIL) && Spaces.isSpace(text.charAt(at))) {
+                at--;
+            }
+            return at < 0 ? ' ' : text.charAt(at);
         }
 
         int element() {
