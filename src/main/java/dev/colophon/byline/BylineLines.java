@@ -18,7 +18,7 @@ final class BylineLines {
     private BylineLines() {}
 
     static boolean isByline(String line) {
-        if (line.length() > LONGEST || asksOrExclaims(line)) {
+        if (line.length() > LONGEST || asksOrExclaims(line) || !FirstWords.mayStandIn(line)) {
             return false;
         }
         String text = COMPOSED.normalize(line.strip());
