@@ -39,9 +39,8 @@ final class ArticleReader implements Extractor {
     private final PageMetadataReader metadata;
 
     ArticleReader(LineClassifier lines, BlockModel model) {
-        LineClassifier recent = new RecentLines(lines);
-        this.texts = new MainTextFinder(recent, model);
-        this.metadata = new PageMetadataReader(recent);
+        this.texts = new MainTextFinder(lines, model);
+        this.metadata = new PageMetadataReader(lines);
     }
 
     /** What of the page can be compared with other pages of its site. */

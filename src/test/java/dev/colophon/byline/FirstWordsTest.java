@@ -11,12 +11,14 @@ class FirstWordsTest {
     @Test
     void everyRoleAndJobMayStandInALine() {
         for (Form form : Form.values()) {
-            assertThat(Lexicon.roles(form).phrases()).allMatch(phrase -> FirstWords.mayStandIn("12 | " + phrase + " Ann"));
+            assertThat(Lexicon.roles(form).phrases())
+                    .allMatch(phrase -> FirstWords.mayStandIn("12 | " + phrase + " Ann"));
         }
         assertThat(Lexicon.JOB.phrases()).allMatch(FirstWords::mayStandIn);
     }
 
-    @ValueSource(strings = {"By Ann Lee", "(PHOTO: Ann Lee)", "Ann Lee, co-editor", "NewsBy Ann Lee", "Von Änne Lee", "by"})
+    @ValueSource(
+            strings = {"By Ann Lee", "(PHOTO: Ann Lee)", "Ann Lee, co-editor", "NewsBy Ann Lee", "Von Änne Lee", "by"})
     @ParameterizedTest
     void whatMayBeABylineIsLookedAt(String line) {
         assertThat(FirstWords.mayStandIn(line)).isTrue();

@@ -87,12 +87,11 @@ final class PageBenchmark {
         steps.put(PARSE, page -> page.document = Parser.htmlParser().parseInput(page.html, ADDRESS));
         steps.put("outline", page -> page.outline = PageOutline.withHidden(page.document.body()));
         steps.put("flow", page -> page.flow = PageFlow.of(page.document));
-        steps.put(
-                "headline", page -> page.headlines = new Headlines(page.flow.pageHead(), page.outline, ADDRESS));
+        steps.put("headline", page -> page.headlines = new Headlines(page.flow.pageHead(), page.outline, ADDRESS));
         steps.put(
                 "main text",
-                page -> page.main =
-                        texts.find(page.outline, ArticleReader.hints(page.flow.pageHead(), page.headlines, ADDRESS), null));
+                page -> page.main = texts.find(
+                        page.outline, ArticleReader.hints(page.flow.pageHead(), page.headlines, ADDRESS), null));
         steps.put("metadata", page -> metadata.read(page.flow, page.main.element(), page.headlines.element()));
         steps.put("all of extraction", page -> extractor.extract(page.capture));
         steps.put("whole pipeline", page -> pipeline.process(page.capture));

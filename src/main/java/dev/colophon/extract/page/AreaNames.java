@@ -26,19 +26,30 @@ record AreaNames(int traits, int[] words, long kind) {
 
     static AreaNames of(Attributes attributes) {
         String classes = attributes.get("class");
-        if (!classes.isEmpty() && attributes.size() == 1) {
-            return CLASSES.of(classes);
+        AreaNames own = classes.isEmpty() ? NONE : CLASSES.of(classes);
+        if (!isNamedElsewhere(attributes)) {
+            return own;
         }
-        int traits = traits(classes)
+        int traits = own.traits
                 | traits(attributes.get("id"))
                 | traits(attributes.get("role"))
                 | traits(attributes.get("itemprop"));
-        return new AreaNames(traits, words(attributes), kind(classes));
+        return new AreaNames(traits, words(attributes), own.kind);
+    }
+
+    private static boolean isNamedElsewhere(Attributes attributes) {
+        return attributes.size() > (attributes.hasKey("class") ? 1 : 0)
+                && (attributes.hasKey("id")
+                        || attributes.hasKey("role")
+                        || attributes.hasKey("itemprop")
+                        || attributes.hasKey("data-testid")
+                        || attributes.hasKey("data-component"));
     }
 
     private static AreaNames ofClass(String classes) {
         int[] words = new int[MOST_WORDS];
-        return new AreaNames(traits(classes), distinct(words, addAll(words, 0, classes)), kind(classes));
+        int traits = classes.length() > LONGEST ? 0 : TraitWords.of(classes);
+        return new AreaNames(traits, distinct(words, addAll(words, 0, classes)), kind(classes));
     }
 
     /** The traits that one attribute names. */

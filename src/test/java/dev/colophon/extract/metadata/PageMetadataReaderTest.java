@@ -323,7 +323,9 @@ class PageMetadataReaderTest {
                 "<time></time>")) {
             Document page = Jsoup.parse(part.repeat(15_000));
             Assertions.assertTimeout(
-                    Duration.ofSeconds(10), () -> new PageMetadataReader(LINES).read(PageFlow.of(page), null, null), part);
+                    Duration.ofSeconds(10),
+                    () -> new PageMetadataReader(LINES).read(PageFlow.of(page), null, null),
+                    part);
         }
     }
 
@@ -332,7 +334,10 @@ class PageMetadataReaderTest {
         Document page = Jsoup.parse("<div class=byline>".repeat(400) + "Ann Lee 2025");
         PageMetadata[] read = new PageMetadata[1];
         Thread thread = new Thread(
-                null, () -> read[0] = new PageMetadataReader(LINES).read(PageFlow.of(page), null, null), "small", 128_000);
+                null,
+                () -> read[0] = new PageMetadataReader(LINES).read(PageFlow.of(page), null, null),
+                "small",
+                128_000);
         thread.start();
         thread.join();
 
