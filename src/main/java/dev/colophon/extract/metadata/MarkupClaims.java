@@ -72,7 +72,9 @@ final class MarkupClaims {
         } else if (marks.mayClaim(index) && STAMPS.stream().anyMatch(element::hasAttr)) {
             attributes(index, element, Meaning.UNSPECIFIED);
         }
-        boolean byRel = marks.mayClaim(index) && element.nameIs("a") && element.attr("rel").contains("author");
+        boolean byRel = marks.mayClaim(index)
+                && element.nameIs("a")
+                && element.attr("rel").contains("author");
         if (byRel || (signs.isName() && signs.meaning() == null)) {
             name(index, element, byRel ? Role.AUTHOR : signs.role());
         } else if (signs.isName() && flow.length(index) <= MAX_DATE) {

@@ -48,7 +48,8 @@ final class MarkupWords {
         for (String line : Vocabulary.lines("markup-words.tsv")) {
             int tab = line.indexOf('\t');
             String word = line.substring(0, tab);
-            int bit = bit(Sign.valueOf(Ascii.toUpperCase(line.substring(tab + 1)).replace('-', '_')));
+            int bit =
+                    bit(Sign.valueOf(Ascii.toUpperCase(line.substring(tab + 1)).replace('-', '_')));
             if (word.startsWith("*")) {
                 ENDINGS.to(new StringBuilder(word.substring(1)).reverse()).affix = bit;
             } else if (word.endsWith("*")) {
@@ -98,7 +99,8 @@ final class MarkupWords {
         }
     }
 
-    private static final Recent<Signs> ATTRIBUTES = new Recent<>(1 << 11, attribute -> new MarkupWords(attribute).read());
+    private static final Recent<Signs> ATTRIBUTES =
+            new Recent<>(1 << 11, attribute -> new MarkupWords(attribute).read());
 
     private final String attribute;
     private int signs;

@@ -113,9 +113,8 @@ final class BlockText {
 
     /** Adds one character; how many units it takes. */
     private int append(int at, int length, boolean preformatted) {
-        boolean pair = Character.isHighSurrogate(units[at])
-                && at + 1 < length
-                && Character.isLowSurrogate(units[at + 1]);
+        boolean pair =
+                Character.isHighSurrogate(units[at]) && at + 1 < length && Character.isLowSurrogate(units[at + 1]);
         int codePoint = pair ? Character.toCodePoint(units[at], units[at + 1]) : units[at];
         int bits = Characters.of(codePoint);
         if ((bits & (Characters.SPACE | Characters.IGNORED)) == 0) {
