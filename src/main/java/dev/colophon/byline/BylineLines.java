@@ -3,6 +3,7 @@ package dev.colophon.byline;
 import com.ibm.icu.text.Normalizer2;
 import dev.colophon.byline.Lexicon.Form;
 import dev.colophon.byline.RoleWords.Found;
+import dev.colophon.text.Recent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,16 @@ final class BylineLines {
     private static final int MOST_DATELINE = 6;
     private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
 
+    /** The text and the metadata of a page ask about the same lines, and the pages of a site have many in common. */
+    private static final Recent<Boolean> LINES = new Recent<>(1 << 10, BylineLines::read);
+
     private BylineLines() {}
 
     static boolean isByline(String line) {
-        if (line.length() > LONGEST || asksOrExclaims(line)) {
-            return false;
-        }
+        return line.length() <= LONGEST && !asksOrExclaims(line) && FirstWords.mayStandIn(line) && LINES.of(line);
+    }
+
+    private static boolean read(String line) {
         String text = COMPOSED.normalize(line.strip());
         List<Token> tokens = withoutSeparators(Tokens.of(text));
         int words = words(tokens);

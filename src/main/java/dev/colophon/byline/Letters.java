@@ -6,6 +6,9 @@ import dev.colophon.text.NameFolding;
 
 /** Questions about the letters of a word. */
 final class Letters {
+    /** No script below is written without spaces, nor East Asian. */
+    private static final int FIRST_UNSPACED = 0xe00;
+
     private Letters() {}
 
     /** Whether the code point can be part of a word: letters, digits, marks and joiners. */
@@ -19,6 +22,10 @@ final class Letters {
                 || codePoint == 0x200d;
     }
 
+    private static boolean isLetter(int codePoint) {
+        return codePoint < 0x80 ? isAsciiSmall(codePoint | 0x20) : UCharacter.isLetter(codePoint);
+    }
+
     private static boolean isAsciiSmall(int codePoint) {
         return codePoint >= 'a' && codePoint <= 'z';
     }
@@ -27,7 +34,7 @@ final class Letters {
     static boolean isCased(String word) {
         for (int i = 0; i < word.length(); ) {
             int codePoint = word.codePointAt(i);
-            if (UCharacter.isLetter(codePoint)) {
+            if (isLetter(codePoint)) {
                 return hasCapitals(codePoint);
             }
             i += Character.charCount(codePoint);
@@ -37,6 +44,9 @@ final class Letters {
 
     /** Georgian has capitals in Unicode, but none begins a name. */
     private static boolean hasCapitals(int letter) {
+        if (letter < 0x80) {
+            return true;
+        }
         return UCharacter.toLowerCase(letter) != UCharacter.toUpperCase(letter)
                 && UScript.getScript(letter) != UScript.GEORGIAN;
     }
@@ -45,7 +55,7 @@ final class Letters {
     static boolean startsSmall(String word) {
         for (int i = 0; i < word.length(); ) {
             int codePoint = word.codePointAt(i);
-            if (UCharacter.isLetter(codePoint)) {
+            if (isLetter(codePoint)) {
                 return UCharacter.isLowerCase(codePoint) && hasCapitals(codePoint);
             }
             i += Character.charCount(codePoint);
@@ -82,7 +92,7 @@ final class Letters {
 
     /** Whether the code point belongs to a script that is written without spaces, or to Hangul. */
     static boolean isUnspaced(int codePoint) {
-        return isEastAsian(codePoint) || isThaiLike(codePoint);
+        return codePoint >= FIRST_UNSPACED && (isEastAsian(codePoint) || isThaiLike(codePoint));
     }
 
     /** Han, Kana or Hangul. */

@@ -48,6 +48,11 @@ final class PhraseSet<V> {
         return meanings.get(folded);
     }
 
+    /** All phrases in folded form. */
+    Set<String> phrases() {
+        return meanings.keySet();
+    }
+
     boolean contains(String folded) {
         return meanings.containsKey(folded);
     }

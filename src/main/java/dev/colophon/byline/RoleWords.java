@@ -21,12 +21,14 @@ final class RoleWords {
      */
     record Found(int tokens, Role role, Form form) {}
 
+    private static final List<Form> BEFORE_NAMES = List.of(Form.BEFORE, Form.BY, Form.LABEL);
+
     private RoleWords() {}
 
     /** The longest phrase at {@code from}; of equal ones the surest form. Null where there is none. */
     static @Nullable Found at(List<Token> tokens, int from) {
         Found best = null;
-        for (Form form : new Form[] {Form.BEFORE, Form.BY, Form.LABEL}) {
+        for (Form form : BEFORE_NAMES) {
             PhraseSet.Match<Role> match = Lexicon.roles(form).longestAt(tokens, from);
             if (match != null && (best == null || match.tokens() > best.tokens())) {
                 best = new Found(match.tokens(), match.meaning(), form);

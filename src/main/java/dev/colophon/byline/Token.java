@@ -1,17 +1,10 @@
 package dev.colophon.byline;
 
 import dev.colophon.text.NameFolding;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A piece of a byline.
- *
- * @param type what it is
- * @param text as written
- * @param folded {@link NameFolding#fold} of it; empty for punctuation
- * @param start position of its first char
- * @param end position after its last char
- */
-record Token(Type type, String text, String folded, int start, int end) {
+/** A piece of a byline. Not thread-safe. */
+final class Token {
     enum Type {
         WORD,
         COMMA,
@@ -30,14 +23,56 @@ record Token(Type type, String text, String folded, int start, int end) {
         JUNK
     }
 
+    private final Type type;
+    private final String text;
+    private final int start;
+    private final int end;
+    private @Nullable String folded;
+
+    private Token(Type type, String text, int start, int end) {
+        this.type = type;
+        this.text = text;
+        this.start = start;
+        this.end = end;
+    }
+
     static Token of(Type type, String source, int start, int end) {
-        String text = source.substring(start, end);
-        return new Token(type, text, type == Type.WORD ? NameFolding.fold(text) : "", start, end);
+        return new Token(type, source.substring(start, end), start, end);
+    }
+
+    /** What it is. */
+    Type type() {
+        return type;
+    }
+
+    /** As written. */
+    String text() {
+        return text;
+    }
+
+    /** {@link NameFolding#fold} of the text, which few words are asked for; empty for punctuation. */
+    String folded() {
+        String known = folded;
+        if (known == null) {
+            known = type == Type.WORD ? NameFolding.fold(text) : "";
+            folded = known;
+        }
+        return known;
+    }
+
+    /** Position of its first char. */
+    int start() {
+        return start;
+    }
+
+    /** Position after its last char. */
+    int end() {
+        return end;
     }
 
     /** A handle or a number, read as a word all the same. */
     Token asWord() {
-        return new Token(Type.WORD, text, NameFolding.fold(text), start, end);
+        return new Token(Type.WORD, text, start, end);
     }
 
     boolean isWord() {
@@ -46,5 +81,10 @@ record Token(Type type, String text, String folded, int start, int end) {
 
     boolean is(Type other) {
         return type == other;
+    }
+
+    @Override
+    public String toString() {
+        return type + " " + text;
     }
 }

@@ -2,6 +2,7 @@ package dev.colophon.date;
 
 import dev.colophon.date.DateReader.Found;
 import dev.colophon.text.Digits;
+import dev.colophon.text.Recent;
 import java.util.List;
 
 /** Tells lines that are only a date from lines that mention one. */
@@ -14,25 +15,51 @@ final class DateLines {
     /** Words that say nothing of dates, a place or a rubric perhaps, may stand apart from the date. */
     private static final int MOST_UNKNOWN_WORDS = 2;
 
+    /** The text and the metadata of a page ask about the same lines, and the pages of a site have many in common. */
+    private static final Recent<Days> LINES = new Recent<>(1 << 10, DateLines::read);
+
     private DateLines() {}
+
+    /** What a line says of days. */
+    private enum Days {
+        NONE,
+        AMONG_WORDS,
+        ALONE
+    }
 
     /** Whether the line is a date, alone or with words that introduce it. */
     static boolean isDateLine(String line) {
-        if (line.length() > LONGEST || (!Digits.occurIn(line) && line.indexOf('年') < 0)) {
-            return false;
-        }
-        Tokens tokens = Tokens.of(line, null);
-        List<Found> dates = DateReader.find(tokens, ReadingHints.NONE);
-        return dates.stream().anyMatch(found -> found.reading().hasDay()) && isOnlyDates(tokens, dates);
+        return line.length() <= LONGEST && mayHoldDay(line) && LINES.of(line) == Days.ALONE;
     }
 
     /** Whether a day is mentioned in the line. */
     static boolean holdsDate(String line) {
-        if (line.length() > LONGEST_HOLDING || (!Digits.occurIn(line) && line.indexOf('年') < 0)) {
-            return false;
+        return line.length() <= LONGEST_HOLDING && mayHoldDay(line) && LINES.of(line) != Days.NONE;
+    }
+
+    private static Days read(String line) {
+        Tokens tokens = Tokens.of(line, null);
+        List<Found> dates = DateReader.find(tokens, ReadingHints.NONE);
+        if (dates.stream().noneMatch(found -> found.reading().hasDay())) {
+            return Days.NONE;
         }
-        return DateReader.find(Tokens.of(line, null), ReadingHints.NONE).stream()
-                .anyMatch(found -> found.reading().hasDay());
+        return isOnlyDates(tokens, dates) ? Days.ALONE : Days.AMONG_WORDS;
+    }
+
+    /** False for most lines that hold no day: where all is ASCII a day takes two numbers, and a digit or a sign elsewhere. */
+    private static boolean mayHoldDay(String line) {
+        int numbers = 0;
+        boolean digit = false;
+        for (int i = 0; i < line.length(); i++) {
+            char unit = line.charAt(i);
+            if (unit >= 0x80) {
+                return Digits.occurIn(line) || line.indexOf('年') >= 0;
+            }
+            boolean next = unit >= '0' && unit <= '9';
+            numbers += next && !digit ? 1 : 0;
+            digit = next;
+        }
+        return numbers > 1;
     }
 
     /** Whether a date of the line stands between its ends or marks, and not among the words of a sentence. */

@@ -132,6 +132,28 @@ final class Tokens {
 
     /** Adds the longest known name that starts at a word, else the word. */
     private static int addName(List<Token> tokens, List<Token> parts, int start) {
+        Token first = parts.get(start);
+        if (!mayGoOn(first.text())) {
+            tokens.add(word(first.text(), first.spaced(), senses(first.text())));
+            return start + 1;
+        }
+        return addLongest(tokens, parts, start);
+    }
+
+    private static boolean mayGoOn(String key) {
+        return Lexicon.all().mayGoOn(key) || ZoneNames.all().mayGoOn(key);
+    }
+
+    private static Token word(String key, boolean spaced, List<Sense> senses) {
+        return new Token(Shape.WORD, key, -1, spaced, senses);
+    }
+
+    private static List<Sense> senses(String word) {
+        List<Sense> senses = Lexicon.all().senses(word);
+        return senses.isEmpty() ? withoutEnding(word) : senses;
+    }
+
+    private static int addLongest(List<Token> tokens, List<Token> parts, int start) {
         List<String> keys = new ArrayList<>(LONGEST_NAME);
         List<Integer> ends = new ArrayList<>(LONGEST_NAME);
         StringBuilder key = new StringBuilder();
@@ -139,7 +161,7 @@ final class Tokens {
             keys.add(key.append(parts.get(i).text()).toString());
             ends.add(i + 1);
             String sofar = keys.get(keys.size() - 1);
-            if (!Lexicon.all().mayGoOn(sofar) && !ZoneNames.all().mayGoOn(sofar)) {
+            if (!mayGoOn(sofar)) {
                 break;
             }
         }
@@ -147,8 +169,7 @@ final class Tokens {
             List<Sense> senses = Lexicon.all().senses(keys.get(n));
             if (!senses.isEmpty() || (n > 0 && ZoneNames.all().knows(keys.get(n))) || n == 0) {
                 List<Sense> known = senses.isEmpty() && n == 0 ? withoutEnding(keys.get(0)) : senses;
-                tokens.add(
-                        new Token(Shape.WORD, keys.get(n), -1, parts.get(start).spaced(), known));
+                tokens.add(word(keys.get(n), parts.get(start).spaced(), known));
                 return ends.get(n);
             }
         }
@@ -166,11 +187,14 @@ final class Tokens {
 
     private static List<Sense> withoutEnding(String word) {
         for (int cut = 1; cut <= LONGEST_ENDING && word.length() - cut >= SHORTEST_STEM; cut++) {
-            List<Sense> senses = Lexicon.all().senses(word.substring(0, word.length() - cut)).stream()
-                    .filter(sense -> sense.kind() == Kind.MONTH)
-                    .toList();
-            if (!senses.isEmpty()) {
-                return senses;
+            List<Sense> senses = Lexicon.all().senses(word.substring(0, word.length() - cut));
+            List<Sense> months = senses.isEmpty()
+                    ? senses
+                    : senses.stream()
+                            .filter(sense -> sense.kind() == Kind.MONTH)
+                            .toList();
+            if (!months.isEmpty()) {
+                return months;
             }
         }
         return List.of();

@@ -2,11 +2,13 @@ package dev.colophon.extract;
 
 import dev.colophon.extract.charset.DecodedText;
 import dev.colophon.extract.charset.TextDecoder;
+import dev.colophon.extract.metadata.PageFlow;
 import dev.colophon.extract.metadata.PageMetadata;
 import dev.colophon.extract.metadata.PageMetadataReader;
 import dev.colophon.extract.page.BlockModel;
 import dev.colophon.extract.page.MainText;
 import dev.colophon.extract.page.MainTextFinder;
+import dev.colophon.extract.page.PageHead;
 import dev.colophon.extract.page.PageHints;
 import dev.colophon.extract.page.PageOutline;
 import dev.colophon.extract.page.PageSketch;
@@ -37,9 +39,8 @@ final class ArticleReader implements Extractor {
     private final PageMetadataReader metadata;
 
     ArticleReader(LineClassifier lines, BlockModel model) {
-        LineClassifier recent = new RecentLines(lines);
-        this.texts = new MainTextFinder(recent, model);
-        this.metadata = new PageMetadataReader(recent);
+        this.texts = new MainTextFinder(lines, model);
+        this.metadata = new PageMetadataReader(lines);
     }
 
     /** What of the page can be compared with other pages of its site. */
@@ -60,9 +61,10 @@ final class ArticleReader implements Extractor {
         DecodedText decoded = decode(capture);
         Document page = parse(decoded.text(), capture.url());
         PageOutline outline = PageOutline.withHidden(page.body());
-        Headlines headlines = new Headlines(page, outline, capture.url());
-        MainText main = texts.find(outline, hints(page, headlines, capture.url()), site);
-        PageMetadata stated = metadata.read(page, main.element(), headlines.element());
+        PageFlow flow = PageFlow.of(page);
+        Headlines headlines = new Headlines(flow.pageHead(), outline, capture.url());
+        MainText main = texts.find(outline, hints(flow.pageHead(), headlines, capture.url()), site);
+        PageMetadata stated = metadata.read(flow, main.element(), headlines.element());
         Headline headline = headlines.choose(stated, capture.url());
         List<Block> blocks = orArticleBody(main.blocks(), stated.articleBody());
         if (blocks.stream().noneMatch(block -> hasWords(block.text())) && !isDescribed(headline, stated)) {
@@ -105,8 +107,8 @@ final class ArticleReader implements Extractor {
     }
 
     /** What helps to find the text before anything else is read. */
-    static PageHints hints(Document page, Headlines headlines, @Nullable String address) {
-        return new PageHints(address, PageType.of(page), headlines.heading(), headlines.all(), headlines.description());
+    static PageHints hints(PageHead head, Headlines headlines, @Nullable String address) {
+        return new PageHints(address, PageType.of(head), headlines.heading(), headlines.all(), headlines.description());
     }
 
     private static int length(List<Block> blocks) {

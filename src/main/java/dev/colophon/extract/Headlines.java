@@ -3,6 +3,7 @@ package dev.colophon.extract;
 import dev.colophon.extract.metadata.PageMetadata;
 import dev.colophon.extract.page.HeadlineFinder;
 import dev.colophon.extract.page.PageBlock;
+import dev.colophon.extract.page.PageHead;
 import dev.colophon.extract.page.PageOutline;
 import dev.colophon.extract.page.TextMatch;
 import dev.colophon.extract.title.ShownTitle;
@@ -13,7 +14,6 @@ import dev.colophon.model.Headline;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +34,12 @@ final class Headlines {
     private final @Nullable String description;
 
     /** Reads the head and finds the heading. */
-    Headlines(Document page, PageOutline outline, @Nullable String address) {
+    Headlines(PageHead head, PageOutline outline, @Nullable String address) {
         this.outline = outline;
-        this.site = SiteNames.of(page, address);
-        this.titles = StatedTitles.of(page, site);
+        this.site = SiteNames.of(head, address);
+        this.titles = StatedTitles.of(head, site);
         this.heading = HeadlineFinder.find(outline, titles.raw(), titles.alone(List.of()));
-        this.description = description(page);
+        this.description = description(head);
     }
 
     /** What the head calls the page, site names included. */
@@ -65,10 +65,10 @@ final class Headlines {
         return description;
     }
 
-    private static @Nullable String description(Document page) {
+    private static @Nullable String description(PageHead head) {
         String stated = null;
-        for (Element meta : page.head().getElementsByTag("meta")) {
-            String name = meta.attr("property").isEmpty() ? meta.attr("name") : meta.attr("property");
+        for (Element meta : head.headMetas()) {
+            String name = PageHead.key(meta);
             if (name.equals("og:description") || (stated == null && name.equalsIgnoreCase("description"))) {
                 stated = meta.attr("content");
             }

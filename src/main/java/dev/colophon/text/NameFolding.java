@@ -23,7 +23,20 @@ public final class NameFolding {
      * as one space: {@code "Bjørn  O’Neill-Šmíd"} → {@code "bjorn oneill smid"}.
      */
     public static String fold(CharSequence name) {
+        if (isFolded(name)) {
+            return name.toString();
+        }
         return isAscii(name) ? foldAscii(name) : foldAny(name);
+    }
+
+    private static boolean isFolded(CharSequence name) {
+        for (int i = 0; i < name.length(); i++) {
+            char unit = name.charAt(i);
+            if ((unit < 'a' || unit > 'z') && (unit < '0' || unit > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAscii(CharSequence name) {

@@ -1,6 +1,7 @@
 package dev.colophon.extract;
 
 import dev.colophon.extract.charset.TextDecoder;
+import dev.colophon.extract.metadata.PageFlow;
 import dev.colophon.extract.metadata.PageMetadataReader;
 import dev.colophon.extract.page.BlockModel;
 import dev.colophon.extract.page.MainText;
@@ -53,6 +54,7 @@ final class PageBenchmark {
         String html;
         Document document;
         PageOutline outline;
+        PageFlow flow;
         Headlines headlines;
         MainText main;
 
@@ -84,12 +86,13 @@ final class PageBenchmark {
                         TextDecoder.page(page.capture.body(), "text/html").text());
         steps.put(PARSE, page -> page.document = Parser.htmlParser().parseInput(page.html, ADDRESS));
         steps.put("outline", page -> page.outline = PageOutline.withHidden(page.document.body()));
-        steps.put("headline", page -> page.headlines = new Headlines(page.document, page.outline, ADDRESS));
+        steps.put("flow", page -> page.flow = PageFlow.of(page.document));
+        steps.put("headline", page -> page.headlines = new Headlines(page.flow.pageHead(), page.outline, ADDRESS));
         steps.put(
                 "main text",
-                page -> page.main =
-                        texts.find(page.outline, ArticleReader.hints(page.document, page.headlines, ADDRESS), null));
-        steps.put("metadata", page -> metadata.read(page.document, page.main.element(), page.headlines.element()));
+                page -> page.main = texts.find(
+                        page.outline, ArticleReader.hints(page.flow.pageHead(), page.headlines, ADDRESS), null));
+        steps.put("metadata", page -> metadata.read(page.flow, page.main.element(), page.headlines.element()));
         steps.put("all of extraction", page -> extractor.extract(page.capture));
         steps.put("whole pipeline", page -> pipeline.process(page.capture));
     }

@@ -1,6 +1,8 @@
 package dev.colophon.extract;
 
 import dev.colophon.extract.charset.TextDecoder;
+import dev.colophon.extract.metadata.PageFlow;
+import dev.colophon.extract.page.PageHead;
 import dev.colophon.extract.page.PageHints;
 import dev.colophon.extract.page.PageOutline;
 import dev.colophon.model.Capture;
@@ -19,7 +21,8 @@ public record CorpusPage(PageOutline outline, PageHints hints) {
         String html = TextDecoder.page(capture.body(), capture.declaredType()).text();
         Document page = Parser.htmlParser().parseInput(html, capture.url() == null ? "" : capture.url());
         PageOutline outline = PageOutline.withHidden(page.body());
+        PageHead head = PageFlow.of(page).pageHead();
         return new CorpusPage(
-                outline, ArticleReader.hints(page, new Headlines(page, outline, capture.url()), capture.url()));
+                outline, ArticleReader.hints(head, new Headlines(head, outline, capture.url()), capture.url()));
     }
 }

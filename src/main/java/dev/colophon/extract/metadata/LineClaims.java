@@ -112,13 +112,13 @@ final class LineClaims {
         if (line.length() < MIN_PARAGRAPH) {
             return;
         }
-        if (LOOKED_AT.contains(region)) {
+        if (LOOKED_AT.contains(region) && CLOSING.indexOf(line.last()) >= 0) {
             String last = line.tail();
             int end = last.length() - 1;
             int start = lastOf(last, OPENING, end);
             boolean ends = regions.of(line.element(), line.end()) == Region.ARTICLE_FOOTER;
             boolean credit = start >= 0 && (ends || EAST_ASIAN.indexOf(last.charAt(start)) >= 0);
-            if (credit && CLOSING.indexOf(last.charAt(end)) >= 0) {
+            if (credit) {
                 stateCredit(last.substring(start), line, Region.ARTICLE_FOOTER);
             }
         }

@@ -69,17 +69,25 @@ final class MarkupClaims {
             time(index, element, signs);
         } else if (signs.meaning() != null) {
             date(index, element, signs.meaning());
-        } else if (STAMPS.stream().anyMatch(element::hasAttr)) {
+        } else if (marks.mayClaim(index) && STAMPS.stream().anyMatch(element::hasAttr)) {
             attributes(index, element, Meaning.UNSPECIFIED);
         }
-        boolean byRel = element.attr("rel").contains("author") && element.nameIs("a");
+        boolean byRel = marks.mayClaim(index)
+                && element.nameIs("a")
+                && element.attr("rel").contains("author");
         if (byRel || (signs.isName() && signs.meaning() == null)) {
             name(index, element, byRel ? Role.AUTHOR : signs.role());
         } else if (signs.isName() && flow.length(index) <= MAX_DATE) {
             name(index, element, null);
         }
+        if (marks.mayClaim(index)) {
+            stated(index, element);
+        }
+    }
+
+    private void stated(int index, Element element) {
         for (String attribute : NAME_ATTRIBUTES) {
-            if (marks.mayClaim(index) && element.hasAttr(attribute)) {
+            if (element.hasAttr(attribute)) {
                 facts.name(
                         Role.AUTHOR,
                         Party.of(element.attr(attribute)),
@@ -154,7 +162,7 @@ final class MarkupClaims {
         String text = PageText.lines(element).strip();
         int parent = flow.parent(index);
         if (!text.equals(parent < 0 ? null : nameTexts.get(parent))) {
-            Element link = element.nameIs("a") ? element : onlyLink(element);
+            Element link = element.nameIs("a") ? element : onlyLink(index);
             String reference = link == null ? "" : Addresses.of(link, "href");
             facts.name(
                     role,
@@ -171,9 +179,17 @@ final class MarkupClaims {
         return marks.signs(index).isAccount() ? "[account]" : "";
     }
 
-    private static @Nullable Element onlyLink(Element element) {
-        List<Element> links = element.getElementsByTag("a");
-        return links.size() == 1 ? links.get(0) : null;
+    private @Nullable Element onlyLink(int index) {
+        Element link = null;
+        for (int i = index + 1; i <= flow.last(index); i++) {
+            if (flow.element(i).nameIs("a")) {
+                if (link != null) {
+                    return null;
+                }
+                link = flow.element(i);
+            }
+        }
+        return link;
     }
 
     private Place place(int index, ClaimSource source, String suffix) {

@@ -6,13 +6,8 @@ import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.Region;
 import dev.colophon.model.Role;
 import dev.colophon.text.Recent;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,14 +36,11 @@ final class MarkupWords {
         HEADER
     }
 
-    private static final Map<String, Sign> WORDS = new HashMap<>();
-    /** What words begin with that are in the resource: most words of a page begin none. */
-    private static final Set<String> STARTS = new HashSet<>();
+    /** Words, and beginnings of words. */
+    private static final Letters WORDS = new Letters();
+    /** Endings of words, the last letter first. */
+    private static final Letters ENDINGS = new Letters();
 
-    /** The longest first. */
-    private static final List<Affix> ENDINGS = new ArrayList<>();
-
-    private static final List<Affix> BEGINNINGS = new ArrayList<>();
     private static final int MAX_WORD = 30;
     private static final int MAX_ATTRIBUTE = 500;
 
@@ -56,30 +48,68 @@ final class MarkupWords {
         for (String line : Vocabulary.lines("markup-words.tsv")) {
             int tab = line.indexOf('\t');
             String word = line.substring(0, tab);
-            Sign sign = Sign.valueOf(Ascii.toUpperCase(line.substring(tab + 1)).replace('-', '_'));
+            int bit =
+                    bit(Sign.valueOf(Ascii.toUpperCase(line.substring(tab + 1)).replace('-', '_')));
             if (word.startsWith("*")) {
-                ENDINGS.add(new Affix(word.substring(1), sign));
+                ENDINGS.to(new StringBuilder(word.substring(1)).reverse()).affix = bit;
             } else if (word.endsWith("*")) {
-                BEGINNINGS.add(new Affix(word.substring(0, word.length() - 1), sign));
+                WORDS.to(word.substring(0, word.length() - 1)).affix = bit;
             } else {
-                WORDS.put(word, sign);
-                for (int length = 1; length < word.length(); length++) {
-                    STARTS.add(word.substring(0, length));
-                }
+                WORDS.to(word).word = bit;
             }
         }
-        Comparator<Affix> longestFirst =
-                Comparator.comparingInt(affix -> -affix.letters().length());
-        ENDINGS.sort(longestFirst);
-        BEGINNINGS.sort(longestFirst);
     }
 
-    private record Affix(String letters, Sign sign) {}
+    /** Where the letters of a word lead, one after the other. */
+    private static final class Letters {
+        private static final int COUNT = 26;
 
-    private static final Recent<Signs> ATTRIBUTES = new Recent<>(1 << 11, MarkupWords::read);
-    private static final Recent<Integer> BITS = new Recent<>(1 << 11, word -> bit(sign(word)));
+        private final @Nullable Letters[] next = new @Nullable Letters[COUNT];
+        private final Map<Character, Letters> others = new HashMap<>();
+        /** The bit of the word that ends here; 0 where none does. */
+        private int word;
+        /** The bit of what ends here and may go on; 0 where nothing does. */
+        private int affix;
 
-    private MarkupWords() {}
+        /** Null where no word goes on with that letter. */
+        @Nullable
+        Letters then(char letter) {
+            int place = letter - 'a';
+            return place >= 0 && place < COUNT ? next[place] : letter < 0x80 ? null : others.get(letter);
+        }
+
+        /** Where the letters end, made on the way. */
+        Letters to(CharSequence letters) {
+            Letters at = this;
+            for (int i = 0; i < letters.length(); i++) {
+                at = at.made(letters.charAt(i));
+            }
+            return at;
+        }
+
+        private Letters made(char letter) {
+            int place = letter - 'a';
+            if (place < 0 || place >= COUNT) {
+                return others.computeIfAbsent(letter, unknown -> new Letters());
+            }
+            Letters known = next[place];
+            Letters made = known == null ? new Letters() : known;
+            next[place] = made;
+            return made;
+        }
+    }
+
+    private static final Recent<Signs> ATTRIBUTES =
+            new Recent<>(1 << 11, attribute -> new MarkupWords(attribute).read());
+
+    private final String attribute;
+    private int signs;
+    /** Where the word before the one at hand ends; null where no word of the resource begins so. */
+    private @Nullable Letters before;
+
+    private MarkupWords(String attribute) {
+        this.attribute = attribute;
+    }
 
     /**
      * The signs of one attribute or several.
@@ -167,42 +197,8 @@ final class MarkupWords {
         return attribute.isEmpty() ? Signs.NONE : ATTRIBUTES.of(attribute);
     }
 
-    private static Signs read(String attribute) {
-        int signs = 0;
-        String before = "";
-        for (String word : words(attribute)) {
-            Sign both = STARTS.contains(before) ? WORDS.get(before + word) : null;
-            signs |= both == null ? BITS.of(word) : bit(both);
-            before = word;
-        }
-        return signs == 0 ? Signs.NONE : new Signs(signs);
-    }
-
-    private static int bit(@Nullable Sign sign) {
-        return sign == null ? 0 : 1 << sign.ordinal();
-    }
-
-    private static @Nullable Sign sign(String word) {
-        Sign exact = WORDS.get(word);
-        if (exact != null) {
-            return exact;
-        }
-        for (Affix ending : ENDINGS) {
-            if (word.endsWith(ending.letters())) {
-                return ending.sign();
-            }
-        }
-        for (Affix beginning : BEGINNINGS) {
-            if (word.startsWith(beginning.letters())) {
-                return beginning.sign();
-            }
-        }
-        return null;
-    }
-
-    /** Words in lower case: {@code "entryDate post-meta__time2"} → entry, date, post, meta, time. */
-    static List<String> words(String attribute) {
-        List<String> words = new ArrayList<>();
+    /** Words in any case: {@code "entryDate post-meta__time2"} is entry, date, post, meta, time. */
+    private Signs read() {
         int end = Math.min(attribute.length(), MAX_ATTRIBUTE);
         int start = 0;
         for (int i = 0; i <= end; i++) {
@@ -210,12 +206,54 @@ final class MarkupWords {
             boolean hump = letter && i > start && isHump(attribute, i);
             if (!letter || hump) {
                 if (i > start && i - start <= MAX_WORD) {
-                    words.add(Ascii.toLowerCase(attribute.substring(start, i)));
+                    word(start, i);
                 }
                 start = letter ? i : i + 1;
             }
         }
-        return words;
+        return signs == 0 ? Signs.NONE : new Signs(signs);
+    }
+
+    private void word(int start, int end) {
+        Letters both = before == null ? null : follow(before, start, end);
+        Letters at = WORDS;
+        int beginning = 0;
+        for (int i = start; i < end && at != null; i++) {
+            at = at.then(Ascii.toLowerCase(attribute.charAt(i)));
+            beginning = at == null || at.affix == 0 ? beginning : at.affix;
+        }
+        before = at;
+        if (both != null && both.word != 0) {
+            signs |= both.word;
+        } else if (at != null && at.word != 0) {
+            signs |= at.word;
+        } else {
+            int ending = ending(start, end);
+            signs |= ending == 0 ? beginning : ending;
+        }
+    }
+
+    private @Nullable Letters follow(Letters from, int start, int end) {
+        Letters at = from;
+        for (int i = start; i < end && at != null; i++) {
+            at = at.then(Ascii.toLowerCase(attribute.charAt(i)));
+        }
+        return at;
+    }
+
+    /** The bit of the word's longest known ending. */
+    private int ending(int start, int end) {
+        Letters at = ENDINGS;
+        int ending = 0;
+        for (int i = end - 1; i >= start && at != null; i--) {
+            at = at.then(Ascii.toLowerCase(attribute.charAt(i)));
+            ending = at == null || at.affix == 0 ? ending : at.affix;
+        }
+        return ending;
+    }
+
+    private static int bit(Sign sign) {
+        return 1 << sign.ordinal();
     }
 
     private static boolean isLetter(char unit) {

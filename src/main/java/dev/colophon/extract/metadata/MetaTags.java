@@ -39,8 +39,10 @@ final class MetaTags {
 
     private static String content(List<Element> metas, String name) {
         for (Element meta : metas) {
-            if (NAMES.stream().anyMatch(attribute -> meta.attr(attribute).equals(name))) {
-                return meta.attr("content").strip();
+            for (String attribute : NAMES) {
+                if (meta.attr(attribute).equals(name)) {
+                    return meta.attr("content").strip();
+                }
             }
         }
         return "";

@@ -1,5 +1,6 @@
 package dev.colophon.extract.metadata;
 
+import dev.colophon.extract.page.PageHead;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the lines that a reader sees. Text is counted in UTF-16 units that are no white space. Elements are named by their
  * index.
  */
-final class PageFlow {
+public final class PageFlow {
     /** How much of a line is kept. */
     static final int MAX_LINE = 200;
 
@@ -26,10 +27,11 @@ final class PageFlow {
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Element> metas = new ArrayList<>();
+    private final List<Element> headMetas = new ArrayList<>();
     private final List<Element> links = new ArrayList<>();
     private final List<Element> scripts = new ArrayList<>();
     /** All visible text as it stands in the page. */
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text = new StringBuilder(1 << 14);
 
     private Element[] elements = new Element[1024];
     private int[] parents = new int[1024];
@@ -81,6 +83,15 @@ final class PageFlow {
             return tail.substring(Math.max(0, tail.length() - MAX_TAIL));
         }
 
+        /** Its last character; a space where nothing stands near its end. */
+        char last() {
+            int at = to - 1;
+            while (at > Math.max(from, to - 2 * MAX_TAIL) && Spaces.isSpace(text.charAt(at))) {
+                at--;
+            }
+            return at < 0 ? ' ' : text.charAt(at);
+        }
+
         int element() {
             return element;
         }
@@ -100,12 +111,21 @@ final class PageFlow {
         }
     }
 
-    private PageFlow() {}
+    private final PageHead pageHead;
 
-    static PageFlow of(Document page) {
-        PageFlow flow = new PageFlow();
-        flow.new Walk().through(page);
-        return flow;
+    private PageFlow(Document page) {
+        new Walk().through(page);
+        this.pageHead = new PageHead(page, metas, headMetas, scripts);
+    }
+
+    /** Flattens a page, which is not changed. */
+    public static PageFlow of(Document page) {
+        return new PageFlow(page);
+    }
+
+    /** Its elements that show nothing. */
+    public PageHead pageHead() {
+        return pageHead;
     }
 
     int size() {
@@ -206,6 +226,7 @@ final class PageFlow {
 
         private int current = -1;
         private boolean hidden;
+        private boolean inHead;
         private int breakAt;
         private int lineElement = -1;
         private int lineStart;
@@ -261,13 +282,23 @@ final class PageFlow {
 
         private void note(Element element) {
             switch (element.normalName()) {
-                case "meta" -> metas.add(element);
+                case "meta" -> meta(element);
                 case "link" -> links.add(element);
                 case "script" -> scripts.add(element);
                 case "html" -> html = html < 0 ? current : html;
-                case "head" -> head = head < 0 ? current : head;
+                case "head" -> {
+                    head = head < 0 ? current : head;
+                    inHead |= head == current;
+                }
                 case "h1" -> heading = heading < 0 ? current : heading;
                 default -> {}
+            }
+        }
+
+        private void meta(Element meta) {
+            metas.add(meta);
+            if (inHead) {
+                headMetas.add(meta);
             }
         }
 
@@ -276,6 +307,7 @@ final class PageFlow {
                 endLine();
             }
             ends[current] = chars;
+            inHead &= current != head;
             lasts[current] = size - 1;
             current = parents[current];
             hidden = current >= 0 && machines[current];

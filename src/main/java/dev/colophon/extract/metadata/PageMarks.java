@@ -2,6 +2,7 @@ package dev.colophon.extract.metadata;
 
 import dev.colophon.extract.metadata.MarkupWords.Signs;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** What the attributes of each element of a page announce, read once. Elements are named by their index in the flow. */
@@ -23,10 +24,17 @@ final class PageMarks {
             signs[i] = Signs.NONE;
             Element element = flow.element(i);
             if (element.attributesSize() > 0) {
-                for (Attribute attribute : element.attributes()) {
-                    read(i, attribute);
-                }
+                read(i, element.attributes());
             }
+        }
+    }
+
+    private void read(int index, Attributes all) {
+        // Most elements that have any attribute have a class alone, or a reference.
+        if (all.size() == 1 && all.hasKey("class")) {
+            signs[index] = MarkupWords.signs(all.get("class").trim());
+        } else if (all.size() > 1 || !all.hasKey("href")) {
+            all.forEach(attribute -> read(index, attribute));
         }
     }
 

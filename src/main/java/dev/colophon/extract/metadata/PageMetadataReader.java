@@ -27,13 +27,13 @@ public final class PageMetadataReader {
     /**
      * Everything the page states.
      *
-     * @param page the parsed page, base URI set where the address is known; not changed
+     * @param flow the page, base URI set where the address is known
      * @param main the element that holds the main text; null where none was found
      * @param headline the element that shows the title; null where none was found
      */
-    public PageMetadata read(Document page, @Nullable Element main, @Nullable Element headline) {
+    public PageMetadata read(PageFlow flow, @Nullable Element main, @Nullable Element headline) {
         PageFacts facts = new PageFacts();
-        PageFlow flow = PageFlow.of(page);
+        Document page = flow.pageHead().page();
         MetaTags.read(flow.metas(), facts);
         stateImageDate(facts);
         String address = address(page, flow, facts);

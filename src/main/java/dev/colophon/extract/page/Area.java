@@ -9,18 +9,20 @@ public final class Area {
     private final String tag;
     private final @Nullable Area parent;
     private final int depth;
+    private final AreaNames names;
     private final int traits;
     private final boolean hidden;
     private final int index;
     private final int first;
     private int end;
 
-    Area(Element element, @Nullable Area parent, int traits, boolean hidden, int index, int first) {
+    Area(Element element, @Nullable Area parent, AreaNames names, int traits, boolean hidden, int index, int first) {
         this.element = element;
         this.tag = element.normalName();
         this.index = index;
         this.parent = parent;
         this.depth = parent == null ? 0 : parent.depth + 1;
+        this.names = names;
         this.traits = traits;
         this.hidden = hidden || (parent != null && parent.hidden);
         this.first = first;
@@ -54,6 +56,11 @@ public final class Area {
     /** Areas around this one. */
     public int depth() {
         return depth;
+    }
+
+    /** What the element's attributes call it. */
+    AreaNames names() {
+        return names;
     }
 
     /** Bits of {@link Trait} that the element itself carries. */

@@ -160,7 +160,7 @@ final class BlockFeatures {
     }
 
     private static void surroundings(List<Feature<PageMeasures>> all) {
-        for (int level = 0; level < 6; level++) {
+        for (int level = 0; level <= PageMeasures.ABOVE; level++) {
             int up = level;
             String name = "area" + level + "-";
             add(all, name + "weight", (m, i) -> Sums.over(m.weights, m.above(i, up)));

@@ -122,7 +122,7 @@ final class BlockSorter {
             return true;
         }
         if (block.headingLevel() == 1 || (block.headingLevel() == 2 && block.index() < container.first() + 5)) {
-            FoldedText own = new FoldedText(block.text());
+            FoldedText own = FoldedText.of(block.text());
             return titles.stream().anyMatch(title -> title.similarity(own) > SAME_TITLE);
         }
         return false;

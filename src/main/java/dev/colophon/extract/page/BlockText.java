@@ -90,23 +90,48 @@ final class BlockText {
     }
 
     private void append(int length, boolean preformatted) {
-        for (int i = 0; i < length; i++) {
-            int codePoint = units[i];
-            if (Character.isHighSurrogate(units[i]) && i + 1 < length && Character.isLowSurrogate(units[i + 1])) {
-                codePoint = Character.toCodePoint(units[i], units[++i]);
-            }
-            int bits = Characters.of(codePoint);
-            if ((bits & (Characters.SPACE | Characters.IGNORED)) == 0) {
-                add(codePoint, bits);
-            } else if ((bits & Characters.SPACE) == 0) {
-                softHyphen |= codePoint == SOFT_HYPHEN;
-                plain = false;
-            } else if (preformatted) {
-                verbatim(codePoint);
-            } else {
-                blank(codePoint);
-            }
+        int at = 0;
+        while (at < length) {
+            int end = endOfRun(at, length);
+            text.append(units, at, end - at);
+            at = end < length ? end + append(end, length, preformatted) : end;
         }
+    }
+
+    /** Counts characters from there on that follow each other as they stand; where they end. */
+    private int endOfRun(int from, int length) {
+        int at = from;
+        while (plain && at < length) {
+            int bits = Characters.of(units[at]);
+            if ((bits & (Characters.SPACE | Characters.IGNORED)) != 0 || isJoiner(units[at])) {
+                break;
+            }
+            count(units[at++], bits);
+        }
+        return at;
+    }
+
+    /** Adds one character; how many units it takes. */
+    private int append(int at, int length, boolean preformatted) {
+        boolean pair =
+                Character.isHighSurrogate(units[at]) && at + 1 < length && Character.isLowSurrogate(units[at + 1]);
+        int codePoint = pair ? Character.toCodePoint(units[at], units[at + 1]) : units[at];
+        int bits = Characters.of(codePoint);
+        if ((bits & (Characters.SPACE | Characters.IGNORED)) == 0) {
+            add(codePoint, bits);
+        } else if ((bits & Characters.SPACE) == 0) {
+            softHyphen |= codePoint == SOFT_HYPHEN;
+            plain = false;
+        } else if (preformatted) {
+            verbatim(codePoint);
+        } else {
+            blank(codePoint);
+        }
+        return pair ? 2 : 1;
+    }
+
+    private static boolean isJoiner(int codePoint) {
+        return codePoint == NON_JOINER || codePoint == JOINER;
     }
 
     private void blank(int codePoint) {
@@ -162,7 +187,7 @@ final class BlockText {
     }
 
     private void add(int codePoint, int bits) {
-        if (codePoint == NON_JOINER || codePoint == JOINER) {
+        if (isJoiner(codePoint)) {
             join(codePoint);
             return;
         }
@@ -170,11 +195,7 @@ final class BlockText {
             space(bits);
             plain = true;
         }
-        if (codePoint < 0x10000) {
-            text.append((char) codePoint);
-        } else {
-            text.appendCodePoint(codePoint);
-        }
+        text.appendCodePoint(codePoint);
         count(codePoint, bits);
     }
 

@@ -1,6 +1,5 @@
 package dev.colophon.extract.page;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,15 +50,20 @@ final class Columns {
     Columns of(int[] kept, int[] blocks, FirstGuess guess, List<Feature<FirstGuess>> features) {
         Columns columns = new Columns(blocks.length, kept.length + features.size());
         for (int i = 0; i < kept.length; i++) {
-            for (int k = 0; k < blocks.length; k++) {
-                columns.keys[i * blocks.length + k] = keys[kept[i] * rows + blocks[k]];
-            }
-            columns.compare(i);
+            columns.copy(i, this, kept[i], blocks);
         }
         for (int i = 0; i < features.size(); i++) {
             columns.measure(kept.length + i, features.get(i), guess, blocks);
         }
         return columns;
+    }
+
+    private void copy(int column, Columns other, int from, int[] blocks) {
+        int copied = other.shared[from] ? Math.min(1, rows) : rows;
+        for (int i = 0; i < copied; i++) {
+            keys[column * rows + i] = other.keys[from * other.rows + (other.shared[from] ? 0 : blocks[i])];
+        }
+        finish(column, copied);
     }
 
     private <P> void measure(int column, Feature<P> feature, P page, int @Nullable [] blocks) {
@@ -69,10 +73,16 @@ final class Columns {
         for (int i = 0; i < measured; i++) {
             keys[start + i] = key(measure.of(page, blocks == null ? i : blocks[i]));
         }
-        if (measured < rows) {
-            Arrays.fill(keys, start + measured, start + rows, keys[start]);
+        finish(column, measured);
+    }
+
+    /** Notes whether all rows are alike, which is known where not all were filled: nobody asks for the others. */
+    private void finish(int column, int filled) {
+        if (filled < rows) {
+            shared[column] = true;
+        } else {
+            compare(column);
         }
-        compare(column);
     }
 
     private void compare(int column) {
@@ -94,7 +104,7 @@ final class Columns {
         return rows;
     }
 
-    /** Column by column. */
+    /** Column by column; of a shared one the first row alone. */
     int[] keys() {
         return keys;
     }

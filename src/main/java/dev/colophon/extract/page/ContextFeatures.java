@@ -15,7 +15,7 @@ final class ContextFeatures {
         for (int step : new int[] {-5, -4, -3, -2, -1, 1, 2, 3, 4, 5}) {
             add(all, "first" + (step < 0 ? "-before" : "-after") + Math.abs(step), (g, i) -> g.probability(i + step));
         }
-        for (int level = 0; level < 6; level++) {
+        for (int level = 0; level <= PageMeasures.ABOVE; level++) {
             int up = level;
             add(all, "first-area" + level, (g, i) -> g.mean(g.page().above(i, up)));
             add(all, "first-mass" + level, (g, i) -> g.share(g.page().above(i, up)));

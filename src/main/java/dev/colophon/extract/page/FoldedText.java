@@ -1,16 +1,24 @@
 package dev.colophon.extract.page;
 
+import dev.colophon.text.Recent;
 import java.util.Arrays;
 
 /** A short text as {@link TextMatch} compares it: folded, with the pairs of characters that stand side by side. Immutable. */
 final class FoldedText {
+    private static final Recent<FoldedText> KNOWN = new Recent<>(1 << 8, FoldedText::new);
+
     private final String folded;
     /** In ascending order, each once. */
     private final int[] pairs;
 
-    FoldedText(String text) {
+    private FoldedText(String text) {
         this.folded = TextMatch.fold(text);
         this.pairs = pairs(folded);
+    }
+
+    /** A page's titles and headings are each compared with all others. */
+    static FoldedText of(String text) {
+        return KNOWN.of(text);
     }
 
     /** Letters, marks and digits in folded case, words parted by single spaces. */

@@ -87,16 +87,6 @@ final class Forest {
         return roots[tree];
     }
 
-    /** More nodes than any tree has. */
-    int mostNodes() {
-        int most = 1;
-        for (int tree = 0; tree < roots.length; tree++) {
-            int end = tree + 1 < roots.length ? roots[tree + 1] : features.length;
-            most = Math.max(most, end - roots[tree]);
-        }
-        return most;
-    }
-
     boolean isLeaf(int node) {
         return features[node] == LEAF;
     }

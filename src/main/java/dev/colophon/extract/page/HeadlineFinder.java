@@ -28,8 +28,8 @@ public final class HeadlineFinder {
         PageBlock onlyFirst = null;
         int first = 0;
         int seen = 0;
-        List<FoldedText> folded = titles.stream().map(FoldedText::new).toList();
-        List<FoldedText> foldedAlone = alone.stream().map(FoldedText::new).toList();
+        List<FoldedText> folded = titles.stream().map(FoldedText::of).toList();
+        List<FoldedText> foldedAlone = alone.stream().map(FoldedText::of).toList();
         for (PageBlock block : page.blocks()) {
             int level = block.headingLevel();
             if (level == 0 || block.hidden() || block.weight() < SHORTEST || ++seen > MOST_HEADINGS) {
@@ -39,7 +39,7 @@ public final class HeadlineFinder {
                 first++;
                 onlyFirst = block;
             }
-            FoldedText heading = new FoldedText(block.text());
+            FoldedText heading = FoldedText.of(block.text());
             double score =
                     Math.max(agreement(heading, folded), agreement(heading, foldedAlone)) + (level == 1 ? 0.15 : 0);
             if (score > bestScore && score >= (level == 1 ? AGREES : AGREES_CLOSELY)) {

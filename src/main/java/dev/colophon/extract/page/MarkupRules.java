@@ -43,7 +43,7 @@ final class MarkupRules {
      * @param titles what the page may be called, so that the text does not begin with it; may be empty
      */
     Judgement judge(PageOutline page, @Nullable PageBlock headline, List<String> titles) {
-        List<FoldedText> folded = titles.stream().map(FoldedText::new).toList();
+        List<FoldedText> folded = titles.stream().map(FoldedText::of).toList();
         Choice choice = chooseAll(page, headline, folded);
         return new Judgement(choice.container(), choice.kinds());
     }

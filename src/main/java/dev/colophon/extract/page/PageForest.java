@@ -10,24 +10,20 @@ import java.util.Arrays;
 final class PageForest {
     private final Forest forest;
     private final Columns columns;
-    /** The tree at hand without shared decisions; a leaf is its own child. */
-    private final int[] sources;
+    /**
+     * The tree at hand without shared decisions, as a heap: the children of node {@code n} are {@code 2n + 1} and
+     * {@code 2n + 2}. All leaves are on the last level, those of shorter ways below decisions for the first child.
+     */
+    private int[] sources = new int[128];
 
-    private final int[] starts;
-    private final int[] limits;
-    private final int[] children;
-    private final float[] values;
+    /** Of each decision the limit, and in the lower half where its column begins. */
+    private long[] decisions = new long[128];
+
     private int depth;
 
     PageForest(Forest forest, Columns columns) {
         this.forest = forest;
         this.columns = columns;
-        int most = forest.mostNodes();
-        this.sources = new int[most];
-        this.starts = new int[most];
-        this.limits = new int[most];
-        this.children = new int[most];
-        this.values = new float[most];
     }
 
     /** For each row the probability of the event. */
@@ -60,25 +56,43 @@ final class PageForest {
 
     /** Copies a tree level by level, without the decisions that all rows share. */
     private void prune(int root) {
-        sources[0] = root;
-        int size = 1;
-        int levelEnd = 1;
+        sources[0] = decided(root);
         depth = 0;
-        for (int at = 0; at < size; at++) {
-            if (at == levelEnd) {
-                depth++;
-                levelEnd = size;
+        int first = 0;
+        while (decides(first)) {
+            int end = 2 * first + 1;
+            if (2 * end + 1 > sources.length) {
+                sources = Arrays.copyOf(sources, 2 * sources.length);
+                decisions = Arrays.copyOf(decisions, 2 * decisions.length);
             }
-            int node = decided(sources[at]);
-            boolean leaf = forest.isLeaf(node);
-            starts[at] = leaf ? 0 : forest.feature(node) * columns.rows();
-            limits[at] = leaf ? Columns.BEYOND : forest.limit(node);
-            values[at] = forest.value(node);
-            children[at] = leaf ? at : size;
-            if (!leaf) {
-                sources[size++] = forest.child(node);
-                sources[size++] = forest.child(node) + 1;
+            for (int node = first; node < end; node++) {
+                branch(node, sources[node]);
             }
+            first = end;
+            depth++;
+        }
+    }
+
+    /** Whether a node of the level that begins there is no leaf. */
+    private boolean decides(int first) {
+        for (int node = first; node <= 2 * first; node++) {
+            if (!forest.isLeaf(sources[node])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void branch(int node, int source) {
+        if (forest.isLeaf(source)) {
+            decisions[node] = (long) Columns.BEYOND << Integer.SIZE;
+            sources[2 * node + 1] = source;
+            sources[2 * node + 2] = source;
+        } else {
+            int column = forest.feature(source) * columns.rows();
+            decisions[node] = (long) forest.limit(source) << Integer.SIZE | column;
+            sources[2 * node + 1] = decided(forest.child(source));
+            sources[2 * node + 2] = decided(forest.child(source) + 1);
         }
     }
 
@@ -91,16 +105,18 @@ final class PageForest {
         return node;
     }
 
-    /** All ways through the tree are walked to its full depth, so that no branch is to be guessed. */
+    /** All ways through the tree are equally long, so that no branch is to be guessed. */
     private void add(int[] rows, int left, float[] sums) {
         int[] keys = columns.keys();
         for (int i = 0; i < left; i++) {
             int row = rows[i];
             int node = 0;
             for (int step = 0; step < depth; step++) {
-                node = children[node] + 1 + (int) (((long) keys[starts[node] + row] - limits[node]) >> 63);
+                long decision = decisions[node];
+                long beyond = keys[(int) decision + row] - (decision >> Integer.SIZE);
+                node = 2 * node + 2 + (int) (beyond >> (Long.SIZE - 1));
             }
-            sums[row] += values[node];
+            sums[row] += forest.value(sources[node]);
         }
     }
 }

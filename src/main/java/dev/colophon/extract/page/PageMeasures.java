@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** What of one page is measured once and looked up for each of its blocks. Not thread-safe. */
 final class PageMeasures {
     static final int FAR = 30;
+    /** Levels above a block that are looked at. */
+    static final int ABOVE = 5;
+
     private static final int LEVELS = 3;
     /** Longer blocks repeat neither a title nor a description. */
     static final int MOST_WORDS = 80;
@@ -45,7 +48,8 @@ final class PageMeasures {
 
     final PageOutline page;
     final PageHints hints;
-    final List<PageBlock> blocks;
+    private final PageBlock[] blocks;
+    private final Area[] above;
     final List<Area> areas;
     final int[] weights;
     final int[] linkWeights;
@@ -94,29 +98,30 @@ final class PageMeasures {
         this.address = PageAddress.of(hints.address());
         this.page = page;
         this.hints = hints;
-        this.blocks = page.blocks();
+        this.blocks = page.blocks().toArray(PageBlock[]::new);
         this.areas = page.areas();
-        int n = blocks.size();
+        this.above = above();
+        int n = blocks.length;
         this.headings = new int[n];
         this.shapes = new TextShape[n];
         for (int i = 0; i < n; i++) {
-            headings[i] = blocks.get(i).headingLevel();
-            shapes[i] = new TextShape(blocks.get(i).text());
+            headings[i] = blocks[i].headingLevel();
+            shapes[i] = new TextShape(blocks[i].text());
         }
         this.sinceHeading = sinceHeading();
-        this.weights = Sums.of(blocks, PageBlock::weight);
-        this.linkWeights = Sums.of(blocks, PageBlock::linkWeight);
-        this.proseWeights = Sums.of(blocks, block -> block.prose() ? block.weight() : 0);
-        this.commas = Sums.of(blocks, PageBlock::commas);
-        this.headingsBefore = Sums.of(blocks, block -> headings[block.index()] > 0 ? 1 : 0);
+        this.weights = Sums.of(page.blocks(), PageBlock::weight);
+        this.linkWeights = Sums.of(page.blocks(), PageBlock::linkWeight);
+        this.proseWeights = Sums.of(page.blocks(), block -> block.prose() ? block.weight() : 0);
+        this.commas = Sums.of(page.blocks(), PageBlock::commas);
+        this.headingsBefore = Sums.of(page.blocks(), block -> headings[block.index()] > 0 ? 1 : 0);
         this.headline = hints.headline() == null ? -1 : hints.headline().index();
         this.bestArea = bestArea();
         int[] prose = proseRun();
         this.firstProse = prose[0];
         this.lastProse = prose[1];
         this.traitDistances = traitDistances();
-        int[] hidden = Sums.of(blocks, block -> block.hidden() ? block.weight() : 0);
-        int[] hiddenText = Sums.of(blocks, block -> block.hidden() && block.prose() ? block.weight() : 0);
+        int[] hidden = Sums.of(page.blocks(), block -> block.hidden() ? block.weight() : 0);
+        int[] hiddenText = Sums.of(page.blocks(), block -> block.hidden() && block.prose() ? block.weight() : 0);
         this.hiddenShare = hidden[n] / (float) Math.max(1, weights[n]);
         this.hiddenProse = hiddenText[n] / (float) Math.max(1, proseWeights[n]);
         int[] traits = traitsAround();
@@ -135,23 +140,23 @@ final class PageMeasures {
 
     /** Words of the block; in scripts without spaces every letter counts as one. */
     int words(int i) {
-        return blocks.get(i).measures().words();
+        return blocks[i].measures().words();
     }
 
     int size() {
-        return blocks.size();
+        return blocks.length;
     }
 
     PageBlock block(int i) {
-        return blocks.get(i);
+        return blocks[i];
     }
 
     Area area(int i) {
-        return blocks.get(i).area();
+        return blocks[i].area();
     }
 
     boolean prose(int i) {
-        return blocks.get(i).prose();
+        return blocks[i].prose();
     }
 
     private int[] sinceHeading() {
@@ -164,20 +169,26 @@ final class PageMeasures {
         return since;
     }
 
-    /** The area that many levels above the block's own, or the outermost. */
+    /** The area that many levels above the block's own, or the outermost; up to {@link #ABOVE} levels. */
     Area above(int i, int levels) {
-        Area at = area(i);
-        for (int k = 0; k < levels && at.parent() != null; k++) {
-            at = at.parent();
+        return above[levels * blocks.length + i];
+    }
+
+    private Area[] above() {
+        Area[] above = new Area[(ABOVE + 1) * blocks.length];
+        for (int i = 0; i < above.length; i++) {
+            Area below = i < blocks.length ? area(i) : above[i - blocks.length];
+            Area parent = i < blocks.length ? null : below.parent();
+            above[i] = parent == null ? below : parent;
         }
-        return at;
+        return above;
     }
 
     private int bestArea() {
         float[] scores = new float[areas.size()];
-        for (int i = 0; i < blocks.size(); i++) {
+        for (int i = 0; i < blocks.length; i++) {
             if (prose(i)) {
-                float score = blocks.get(i).weight() + 50 * blocks.get(i).commas();
+                float score = blocks[i].weight() + 50 * blocks[i].commas();
                 Area at = area(i);
                 for (int k = 0; k < 4 && at != null; k++) {
                     scores[at.index()] += score;
@@ -236,13 +247,13 @@ final class PageMeasures {
     /** For each trait the part of the page's sum that lies in areas that carry it. */
     private float[] shares(int[] sums, int[] traitsAround) {
         float[] shares = new float[TRAITS.length];
-        for (int i = 0; i < blocks.size(); i++) {
+        for (int i = 0; i < blocks.length; i++) {
             for (int left = traitsAround[area(i).index()]; left != 0; left &= left - 1) {
                 shares[Integer.numberOfTrailingZeros(left)] += sums[i + 1] - sums[i];
             }
         }
         for (int t = 0; t < TRAITS.length; t++) {
-            shares[t] /= Math.max(1, sums[blocks.size()]);
+            shares[t] /= Math.max(1, sums[blocks.length]);
         }
         return shares;
     }
@@ -291,7 +302,7 @@ final class PageMeasures {
         }
         int[] byArea = new int[areas.size()];
         Map<Long, Integer> known = new HashMap<>();
-        Group[] found = new Group[blocks.size()];
+        Group[] found = new Group[blocks.length];
         for (int i = 0; i < found.length; i++) {
             int area = area(i).index();
             if (byArea[area] == 0) {
@@ -318,7 +329,7 @@ final class PageMeasures {
     }
 
     private void add(Group group, int i) {
-        PageBlock block = blocks.get(i);
+        PageBlock block = blocks[i];
         group.blocks++;
         group.weight += block.weight();
         group.linkWeight += block.linkWeight();
@@ -328,20 +339,7 @@ final class PageMeasures {
     }
 
     private static long nameKey(Area area) {
-        long hash = nameKey(0xcbf29ce484222325L, area.tag());
-        return nameKey((hash ^ '.') * MIX, area.element().className());
-    }
-
-    /** Digits tell one post of a page from the next, and not one kind from another. */
-    private static long nameKey(long before, String name) {
-        long hash = before;
-        for (int i = 0; i < name.length(); i++) {
-            char unit = name.charAt(i);
-            if (unit < '0' || unit > '9') {
-                hash = (hash ^ unit) * MIX;
-            }
-        }
-        return hash;
+        return AreaNames.kind(area.tag()) * MIX ^ area.names().kind();
     }
 
     Group group(int i) {
@@ -353,7 +351,7 @@ final class PageMeasures {
         WordSet description = new WordSet(WordHashes.of(hints.description() == null ? "" : hints.description()));
         for (int i = 0; i < titleOverlap.length; i++) {
             if (words(i) <= MOST_WORDS) {
-                lines[i] = WordHashes.of(blocks.get(i).text());
+                lines[i] = WordHashes.of(blocks[i].text());
                 titleOverlap[i] = title.share(lines[i]);
                 descriptionOverlap[i] = description.share(lines[i]);
             }
@@ -367,10 +365,10 @@ final class PageMeasures {
 
     private int[] repeats() {
         Map<String, Integer> firsts = new HashMap<>();
-        int[] first = new int[blocks.size()];
+        int[] first = new int[blocks.length];
         int[] counts = new int[first.length];
         for (int i = 0; i < first.length; i++) {
-            Integer before = firsts.putIfAbsent(blocks.get(i).text(), i);
+            Integer before = firsts.putIfAbsent(blocks[i].text(), i);
             first[i] = before == null ? i : before;
             counts[first[i]]++;
         }

@@ -4,6 +4,8 @@ import java.util.List;
 
 /** What the names of a page's elements and the words of its blocks say of each block. Not thread-safe. */
 final class PageOdds {
+    private static final float[] NOTHING = new float[3];
+
     private final PageOutline page;
     private final PageWords words;
     private final WordOdds odds;
@@ -28,13 +30,18 @@ final class PageOdds {
         float[] known = areas[level][area.index()];
         if (known == null) {
             Area parent = level == PageWords.LEVELS - 1 ? area.parent() : null;
-            known = parent == null ? new float[3] : area(parent, level).clone();
-            for (int word : words.area(area.index())) {
-                add(known, odds.of(PageWords.placed(word, level)));
-            }
+            known = with(words.area(area.index()), level, parent == null ? NOTHING : area(parent, level));
             areas[level][area.index()] = known;
         }
         return known;
+    }
+
+    private float[] with(int[] names, int level, float[] others) {
+        float[] all = names.length == 0 ? others : others.clone();
+        for (int word : names) {
+            add(all, odds.of(PageWords.placed(word, level)));
+        }
+        return all;
     }
 
     private static void add(float[] sums, float odd) {

@@ -1,12 +1,9 @@
 package dev.colophon.extract.page;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -62,26 +59,18 @@ public enum PageType {
             Map.entry("website", SITE));
 
     /** What the page says; empty where it says nothing that is known here. */
-    public static Set<PageType> of(Document page) {
+    public static Set<PageType> of(PageHead head) {
         Set<PageType> types = EnumSet.noneOf(PageType.class);
-        for (Element meta : page.head().getElementsByTag("meta")) {
+        for (Element meta : head.headMetas()) {
             if (meta.attr("property").equals("og:type")) {
                 types.add(openGraph(meta.attr("content").strip().toLowerCase(Locale.ROOT)));
             }
         }
-        linkedData(page).forEach(script -> add(types, script.data()));
+        head.scripts().stream()
+                .filter(script -> script.attr("type").contains("ld+json"))
+                .limit(MAX_SCRIPTS)
+                .forEach(script -> add(types, script.data()));
         return types;
-    }
-
-    private static List<Element> linkedData(Document page) {
-        List<Element> scripts = new ArrayList<>();
-        page.traverse((node, depth) -> {
-            boolean script = node instanceof Element element && element.nameIs("script");
-            if (script && scripts.size() < MAX_SCRIPTS && node.attr("type").contains("ld+json")) {
-                scripts.add((Element) node);
-            }
-        });
-        return scripts;
     }
 
     private static PageType openGraph(String type) {

@@ -1,10 +1,5 @@
 package dev.colophon.extract.page;
 
-import java.util.Arrays;
-import java.util.Set;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
-
 /**
  * The words of a page that {@link WordOdds} knows something of, as 32-bit hashes: those that name its elements, and those
  * that its blocks begin and end with.
@@ -16,12 +11,10 @@ final class PageWords {
     /** How many words of a line stand before all of it: the first, the first two, the last. */
     static final int ENDS = 3;
 
-    private static final Set<String> NAMES = Set.of("class", "id", "itemprop", "data-testid", "data-component");
     private static final int[] NOTHING = {};
     /** Characters that are enough for the words at either end of a text. */
     private static final int END = 80;
 
-    private static final int MOST_OF_AREA = 40;
     /** A line of more words is known by its first and last alone. */
     private static final int MOST_OF_LINE = 30;
 
@@ -36,7 +29,7 @@ final class PageWords {
     PageWords(PageMeasures page) {
         areas = new int[page.areas.size()][];
         for (int i = 0; i < areas.length; i++) {
-            areas[i] = names(page.areas.get(i).element());
+            areas[i] = page.areas.get(i).names().words();
         }
         lines = new int[page.size()][];
         for (int i = 0; i < lines.length; i++) {
@@ -62,84 +55,28 @@ final class PageWords {
         return lines[index];
     }
 
-    private static int[] names(Element element) {
-        if (element.attributesSize() == 0) {
-            return NOTHING;
-        }
-        int[] names = new int[MOST_OF_AREA];
-        int count = 0;
-        for (Attribute attribute : element.attributes()) {
-            if (NAMES.contains(attribute.getKey())) {
-                count = addAll(names, count, attribute.getValue());
-            }
-        }
-        return distinct(names, count);
-    }
-
-    private static int addAll(int[] names, int count, String value) {
-        int at = count;
-        int start = 0;
-        while (start < value.length() && at < names.length) {
-            int end = start;
-            while (end < value.length() && value.charAt(end) > ' ') {
-                end++;
-            }
-            at = add(names, at, value.substring(start, end));
-            start = end + 1;
-        }
-        return at;
-    }
-
-    /** The parts of a name, and the name itself where it has several. */
-    private static int add(int[] names, int count, String name) {
-        long[] parts = WordHashes.of(name);
-        int at = count;
-        for (int i = 0; i < parts.length && at < names.length; i++) {
-            names[at++] = fold(parts[i]);
-        }
-        if (parts.length > 1 && at < names.length) {
-            names[at++] = fold(WordHashes.runs(parts, parts.length)[0]);
-        }
-        return at;
-    }
-
     private static int[] line(long[] words) {
         if (words.length == 0) {
             return NOTHING;
         }
         boolean all = words.length <= MOST_OF_LINE;
         int[] placed = new int[ENDS + (all ? words.length : 0)];
-        placed[0] = placed(fold(words[0]), FIRST);
-        placed[1] = placed(fold(words[0] * 31 + words[Math.min(1, words.length - 1)]), PAIR);
-        placed[2] = placed(fold(words[words.length - 1]), LAST);
+        placed[0] = placed(WordHashes.fold(words[0]), FIRST);
+        placed[1] = placed(WordHashes.fold(words[0] * 31 + words[Math.min(1, words.length - 1)]), PAIR);
+        placed[2] = placed(WordHashes.fold(words[words.length - 1]), LAST);
         for (int i = 0; all && i < words.length; i++) {
-            placed[ENDS + i] = placed(fold(words[i]), ANY);
+            placed[ENDS + i] = placed(WordHashes.fold(words[i]), ANY);
         }
         return placed;
     }
 
     /** The same of a long text, of which no more is read than its ends. */
     private static int[] ends(String text) {
-        int[] first = line(WordHashes.of(text.substring(0, Math.min(END, text.length()))));
-        int[] last = line(WordHashes.of(text.substring(Math.max(0, text.length() - END))));
+        int[] first = line(WordHashes.of(text, 0, Math.min(END, text.length())));
+        int[] last = line(WordHashes.of(text, Math.max(0, text.length() - END), text.length()));
         if (first.length < ENDS || last.length < ENDS) {
             return NOTHING;
         }
         return new int[] {first[0], first[1], last[2]};
-    }
-
-    private static int fold(long hash) {
-        return (int) (hash ^ hash >>> 32);
-    }
-
-    private static int[] distinct(int[] names, int count) {
-        Arrays.sort(names, 0, count);
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            if (i == 0 || names[i] != names[i - 1]) {
-                names[kept++] = names[i];
-            }
-        }
-        return Arrays.copyOf(names, kept);
     }
 }

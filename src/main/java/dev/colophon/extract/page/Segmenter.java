@@ -1,6 +1,5 @@
 package dev.colophon.extract.page;
 
-import dev.colophon.text.Recent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,9 +28,7 @@ final class Segmenter implements NodeFilter {
     /** A hidden part of a line with as many characters is text to be unfolded. */
     private static final int FOLDED = 100;
 
-    private static final int LONGEST_NAMES = 1_000;
     private static final Attributes NO_ATTRIBUTES = new Attributes();
-    private static final Recent<Integer> TRAITS = new Recent<>(1 << 11, TraitWords::of);
     private static final int LONGEST_STYLE = 2_000;
 
     private final Scope scope;
@@ -110,7 +107,7 @@ final class Segmenter implements NodeFilter {
         if (inLine && (!hidden || preformatted > 0)) {
             openInLine(role);
         } else {
-            open(element, hidden, role.traits() | traits(attributes));
+            open(element, hidden, role, attributes);
             preformatted += role == ElementRole.PREFORMATTED ? 1 : 0;
         }
         return true;
@@ -154,7 +151,7 @@ final class Segmenter implements NodeFilter {
 
     /** Whether it is there for screen readers alone. */
     private static boolean label(Attributes attributes) {
-        return Trait.HIDDEN.in(traits(attributes.get("class")));
+        return Trait.HIDDEN.in(AreaNames.traits(attributes.get("class")));
     }
 
     private static boolean hidden(Attributes attributes) {
@@ -172,18 +169,14 @@ final class Segmenter implements NodeFilter {
         return flat.contains("display:none") || flat.contains("visibility:hidden");
     }
 
-    private void open(Element element, boolean hidden, int traits) {
+    private void open(Element element, boolean hidden, ElementRole role, Attributes attributes) {
         if (preformatted > 0) {
             text.endLine();
         } else {
             flush(false);
-            Area area = new Area(
-                    element,
-                    open.peek(),
-                    traits | (hidden ? Trait.HIDDEN.bit() : 0),
-                    hidden,
-                    areas.size(),
-                    blocks.size());
+            AreaNames names = attributes == NO_ATTRIBUTES ? AreaNames.NONE : AreaNames.of(attributes);
+            int traits = role.traits() | names.traits() | (hidden ? Trait.HIDDEN.bit() : 0);
+            Area area = new Area(element, open.peek(), names, traits, hidden, areas.size(), blocks.size());
             areas.add(area);
             open.push(area);
         }
@@ -219,22 +212,8 @@ final class Segmenter implements NodeFilter {
         }
     }
 
-    private static int traits(Attributes attributes) {
-        int own = attributes == NO_ATTRIBUTES ? 0 : traits(attributes.get("class"));
-        return attributes == NO_ATTRIBUTES || onlyClass(attributes)
-                ? own
-                : own
-                        | traits(attributes.get("id"))
-                        | traits(attributes.get("role"))
-                        | traits(attributes.get("itemprop"));
-    }
-
     /** As most elements have it that have any attribute: nothing else needs to be looked for. */
     private static boolean onlyClass(Attributes attributes) {
         return attributes.size() == 1 && attributes.hasKey("class");
-    }
-
-    private static int traits(String names) {
-        return names.isEmpty() || names.length() > LONGEST_NAMES ? 0 : TRAITS.of(names);
     }
 }

@@ -2,6 +2,7 @@ package dev.colophon.extract.page;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
+import dev.colophon.text.Recent;
 
 /** How much two short texts have in common, in any script. */
 public final class TextMatch {
@@ -18,6 +19,9 @@ public final class TextMatch {
             | 1 << UCharacterCategory.LETTER_NUMBER
             | 1 << UCharacterCategory.OTHER_NUMBER;
 
+    /** A page's titles are compared in many ways. */
+    private static final Recent<String> FOLDED = new Recent<>(1 << 8, Phrases::fold);
+
     private TextMatch() {}
 
     /** Whether the code point is a letter, a mark or a digit. */
@@ -29,11 +33,11 @@ public final class TextMatch {
 
     /** Letters, marks and digits in folded case, words parted by single spaces. */
     public static String fold(String text) {
-        return Phrases.fold(text);
+        return FOLDED.of(text);
     }
 
     /** Dice's coefficient over pairs of neighbouring characters, 0 to 1; letter case and punctuation do not count. */
     public static double similarity(String one, String other) {
-        return new FoldedText(one).similarity(new FoldedText(other));
+        return FoldedText.of(one).similarity(FoldedText.of(other));
     }
 }

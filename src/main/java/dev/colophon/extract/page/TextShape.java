@@ -21,9 +21,12 @@ final class TextShape {
         boolean inWord = false;
         int end = Math.min(text.length(), LOOKED_AT);
         int codePoint = 0;
-        for (int i = 0; i < end; ) {
-            codePoint = text.codePointAt(i);
-            i += Character.charCount(codePoint);
+        for (int i = 0; i < end; i++) {
+            codePoint = text.charAt(i);
+            if (Character.isHighSurrogate((char) codePoint)) {
+                codePoint = text.codePointAt(i);
+                i += Character.charCount(codePoint) - 1;
+            }
             first = length++ == 0 ? codePoint : first;
             boolean word = codePoint < 0x80 ? asciiWord(codePoint) : TextMatch.isWord(codePoint);
             if (word) {

@@ -1,27 +1,31 @@
 package dev.colophon.extract.page;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 
 /**
- * Finds the words of {@code traits.txt} in class names, ids and roles. Names are compared in one form, lower case with
- * hyphens: {@code articleBody}, {@code article__body} and {@code Article-Body} are {@code article-body}. Takes time linear
- * in the name. Thread-safe.
+ * Finds the words of {@code traits.txt} in class names, ids and roles, all of them in one pass (Aho and Corasick, "Efficient
+ * String Matching", 1975). Names are compared in one form, lower case with hyphens: {@code articleBody},
+ * {@code article__body} and {@code Article-Body} are {@code article-body}. Thread-safe.
  */
 final class TraitWords {
-    private static final int LETTERS = 37;
     private static final int HYPHEN = 36;
+    /** The ends, and what parts two names. */
+    private static final int GAP = 37;
+
+    private static final int SYMBOLS = 38;
+    private static final int[] ANYTHING = {-1};
+    private static final int[] EDGES = {HYPHEN, GAP};
     private static final TraitWords ALL = new TraitWords(Resources.lines("traits.txt"));
 
-    /** A node of the trie of words; a word's traits stand where it ends, by what may stand around it. */
-    private static final class Node {
-        private final Node[] next = new Node[LETTERS];
-        private int anywhere;
-        private int atStart;
-        private int atEnd;
-        private int whole;
-    }
+    /** For each state and symbol the next state; before all is known 0 where there is none. */
+    private int[] next = new int[SYMBOLS << 10];
+    /** The traits of all words that end in a state. */
+    private int[] found = new int[1 << 10];
 
-    private final Node root = new Node();
+    private int states = 1;
 
     private TraitWords(List<String> lines) {
         for (String line : lines) {
@@ -31,82 +35,99 @@ final class TraitWords {
                 add(word, bit);
             }
         }
+        complete();
     }
 
+    /** Adds a word with all that may stand around it. */
     private void add(String word, int bit) {
         boolean start = word.startsWith("^");
         boolean end = word.endsWith("$");
-        Node node = root;
-        for (char letter :
-                word.substring(start ? 1 : 0, word.length() - (end ? 1 : 0)).toCharArray()) {
-            int index = index(letter);
-            if (node.next[index] == null) {
-                node.next[index] = new Node();
+        String letters = word.substring(start ? 1 : 0, word.length() - (end ? 1 : 0));
+        for (int before : start ? EDGES : ANYTHING) {
+            for (int after : end ? EDGES : ANYTHING) {
+                int state = step(0, before);
+                for (int i = 0; i < letters.length(); i++) {
+                    state = step(state, symbol(letters.charAt(i)));
+                }
+                found[step(state, after)] |= bit;
             }
-            node = node.next[index];
         }
-        node.whole |= start && end ? bit : 0;
-        node.atStart |= start && !end ? bit : 0;
-        node.atEnd |= end && !start ? bit : 0;
-        node.anywhere |= !start && !end ? bit : 0;
+    }
+
+    /** The state behind a symbol, made where there is none; the same where there is no symbol. */
+    private int step(int state, int symbol) {
+        if (symbol < 0) {
+            return state;
+        }
+        if (next[state * SYMBOLS + symbol] == 0) {
+            if (states == found.length) {
+                found = Arrays.copyOf(found, 2 * states);
+                next = Arrays.copyOf(next, 2 * next.length);
+            }
+            next[state * SYMBOLS + symbol] = states++;
+        }
+        return next[state * SYMBOLS + symbol];
+    }
+
+    /** Lets each state go on where no word does, with the longest ending of what was read that begins a word. */
+    private void complete() {
+        int[] endings = new int[states];
+        Deque<Integer> open = new ArrayDeque<>(List.of(0));
+        while (!open.isEmpty()) {
+            int state = open.remove();
+            for (int symbol = 0; symbol < SYMBOLS; symbol++) {
+                int at = state * SYMBOLS + symbol;
+                int ending = state == 0 ? 0 : next[endings[state] * SYMBOLS + symbol];
+                if (next[at] == 0) {
+                    next[at] = ending;
+                } else {
+                    endings[next[at]] = ending;
+                    found[next[at]] |= found[ending];
+                    open.add(next[at]);
+                }
+            }
+        }
     }
 
     /** The traits that a class attribute, an id or a role names. */
     static int of(String names) {
-        return names.isEmpty() ? 0 : ALL.find(canonical(names));
+        return names.isEmpty() ? 0 : ALL.find(names);
     }
 
-    private int find(byte[] name) {
-        int found = 0;
-        for (int start = 1; start < name.length; start++) {
-            boolean atStart = name[start - 1] < 0 || name[start - 1] == HYPHEN;
-            Node node = root;
-            for (int end = start; end < name.length && name[end] >= 0; end++) {
-                node = node.next[name[end]];
-                if (node == null) {
-                    break;
-                }
-                boolean atEnd = name[end + 1] < 0 || name[end + 1] == HYPHEN;
-                found |= node.anywhere | (atStart ? node.atStart : 0) | (atEnd ? node.atEnd : 0);
-                found |= atStart && atEnd ? node.whole : 0;
-            }
-        }
-        return found;
-    }
-
-    /** Letters as 0 to 35, hyphens as 36, the ends and the gaps between names as -1. */
-    private static byte[] canonical(String names) {
-        byte[] out = new byte[2 * names.length() + 2];
-        int length = 0;
-        out[length++] = -1;
+    private int find(String names) {
+        int state = next[GAP];
+        int traits = 0;
+        int last = GAP;
         char previous = ' ';
         for (int i = 0; i < names.length(); i++) {
             char unit = names.charAt(i);
-            if (unit >= 'A' && unit <= 'Z') {
-                if (previous >= 'a' && previous <= 'z') {
-                    out[length++] = HYPHEN;
-                }
-                out[length++] = (byte) (unit - 'A');
-            } else if (index(unit) >= 0 && unit != '-') {
-                out[length++] = (byte) index(unit);
-            } else if (unit <= ' ') {
-                out[length++] = -1;
-            } else if (out[length - 1] >= 0 && out[length - 1] != HYPHEN) {
-                out[length++] = HYPHEN;
+            int symbol = symbol(unit);
+            boolean hump = unit >= 'A' && unit <= 'Z' && previous >= 'a' && previous <= 'z';
+            if (hump) {
+                state = next[state * SYMBOLS + HYPHEN];
+                traits |= found[state];
+            }
+            // Of several hyphens in a row, and of those that begin a name, none counts but the first behind a letter.
+            if (symbol != HYPHEN || last < HYPHEN) {
+                state = next[state * SYMBOLS + symbol];
+                traits |= found[state];
+                last = symbol;
             }
             previous = unit;
         }
-        out[length++] = -1;
-        return java.util.Arrays.copyOf(out, length);
+        return traits | found[next[state * SYMBOLS + GAP]];
     }
 
-    private static int index(char letter) {
-        if (letter >= 'a' && letter <= 'z') {
-            return letter - 'a';
+    private static int symbol(char unit) {
+        if (unit >= 'a' && unit <= 'z') {
+            return unit - 'a';
         }
-        if (letter >= '0' && letter <= '9') {
-            return 26 + letter - '0';
+        if (unit >= 'A' && unit <= 'Z') {
+            return unit - 'A';
         }
-        return letter == '-' ? HYPHEN : -1;
+        if (unit >= '0' && unit <= '9') {
+            return 26 + unit - '0';
+        }
+        return unit <= ' ' ? GAP : HYPHEN;
     }
 }

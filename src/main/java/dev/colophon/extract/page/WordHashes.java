@@ -36,9 +36,19 @@ final class WordHashes {
     private WordHashes() {}
 
     static long[] of(String text) {
+        return of(text, 0, text.length());
+    }
+
+    /** The words of a part of a text. */
+    static long[] of(String text, int start, int end) {
         WordHashes words = new WordHashes();
-        words.read(text);
+        words.read(text, start, end);
         return Arrays.copyOf(words.hashes, words.size);
+    }
+
+    /** A hash in half as many bits. */
+    static int fold(long hash) {
+        return (int) (hash ^ hash >>> 32);
     }
 
     /** Hashes of every run of {@code length} words, in order; empty where there are fewer words. */
@@ -54,12 +64,15 @@ final class WordHashes {
         return runs;
     }
 
-    private void read(String text) {
+    private void read(String text, int start, int end) {
         long hash = SEED;
         boolean open = false;
-        for (int i = 0; i < text.length(); ) {
-            int codePoint = text.codePointAt(i);
-            i += Character.charCount(codePoint);
+        for (int i = start; i < end; i++) {
+            int codePoint = text.charAt(i);
+            if (Character.isHighSurrogate((char) codePoint) && i + 1 < end) {
+                codePoint = text.codePointAt(i);
+                i += Character.charCount(codePoint) - 1;
+            }
             if (!isWord(codePoint)) {
                 open = close(open, hash);
                 hash = SEED;

@@ -17,23 +17,31 @@ final class WordOdds {
 
     private final int[] words;
     private final byte[] odds;
-    /** Places of the words, one more than their index, found by their hash; 0 where there is none. */
-    private final int[] places;
+    /** The words by their hash; 0 where there is none. */
+    private final int[] table;
+    /** What is known of the word in the same place of the table. */
+    private final byte[] known;
+    /** What is known of the one word that the table cannot tell from none. */
+    private byte ofZero;
 
     private WordOdds(int[] words, byte[] odds) {
         this.words = words;
         this.odds = odds;
-        this.places = new int[Integer.highestOneBit(Math.max(1, words.length)) * 4];
+        this.table = new int[Integer.highestOneBit(Math.max(1, words.length)) * 4];
+        this.known = new byte[table.length];
         for (int i = 0; i < words.length; i++) {
-            places[slot(words[i])] = i + 1;
+            int slot = slot(words[i]);
+            table[slot] = words[i];
+            known[slot] = odds[i];
+            ofZero = words[i] == 0 ? odds[i] : ofZero;
         }
     }
 
     /** Where the word stands or would stand; words are hashes and need no other. */
     private int slot(int word) {
-        int slot = word & places.length - 1;
-        while (places[slot] != 0 && words[places[slot] - 1] != word) {
-            slot = slot + 1 & places.length - 1;
+        int slot = word & table.length - 1;
+        while (table[slot] != 0 && table[slot] != word) {
+            slot = slot + 1 & table.length - 1;
         }
         return slot;
     }
@@ -54,8 +62,9 @@ final class WordOdds {
 
     /** 0 where nothing is known. */
     float of(int word) {
-        int place = places[slot(word)];
-        return place == 0 ? 0 : odds[place - 1] / STEPS;
+        int slot = slot(word);
+        int steps = table[slot] != word ? 0 : word == 0 ? ofZero : known[slot];
+        return steps / STEPS;
     }
 
     static WordOdds read(DataInput in) throws IOException {

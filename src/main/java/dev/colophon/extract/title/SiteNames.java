@@ -1,5 +1,6 @@
 package dev.colophon.extract.title;
 
+import dev.colophon.extract.page.PageHead;
 import dev.colophon.extract.page.TextMatch;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** What a page's site is called, by itself and by its address. */
@@ -20,6 +23,7 @@ public final class SiteNames {
             "al:ios:app_name",
             "al:android:app_name",
             "twitter:site");
+    private static final Evaluator SHARED = Selector.evaluatorOf("meta[property=og:title]");
     private static final double ALIKE = 0.8;
     private static final int SHORTEST = 3;
     private static final int MORE_WORDS = 2;
@@ -33,22 +37,26 @@ public final class SiteNames {
     }
 
     /** The names that the head and the address give. */
-    public static SiteNames of(Document page, @Nullable String address) {
+    public static SiteNames of(PageHead head, @Nullable String address) {
+        Document page = head.page();
         // Frameworks repeat the page's own title where the site's name belongs.
-        Set<String> titles = new LinkedHashSet<>(List.of(page.title(), shared(page)));
+        Set<String> titles = new LinkedHashSet<>(List.of(page.title(), shared(head)));
         SiteNames names = new SiteNames(address == null ? canonical(page) : address);
-        for (Element meta : page.head().getElementsByTag("meta")) {
-            String key = meta.attr("property").isEmpty() ? meta.attr("name") : meta.attr("property");
-            if (METAS.contains(key.toLowerCase(Locale.ROOT)) && !titles.contains(meta.attr("content"))) {
+        for (Element meta : head.headMetas()) {
+            if (METAS.contains(PageHead.key(meta).toLowerCase(Locale.ROOT)) && !titles.contains(meta.attr("content"))) {
                 names.add(meta.attr("content"));
             }
         }
         return names;
     }
 
-    private static String shared(Document page) {
-        Element title = page.head().selectFirst("meta[property=og:title]");
-        return title == null ? "" : title.attr("content");
+    private static String shared(PageHead head) {
+        for (Element meta : head.headMetas()) {
+            if (meta.is(SHARED)) {
+                return meta.attr("content");
+            }
+        }
+        return "";
     }
 
     private static @Nullable String canonical(Document page) {

@@ -1,5 +1,6 @@
 package dev.colophon.extract.title;
 
+import dev.colophon.extract.page.PageHead;
 import dev.colophon.extract.page.TextMatch;
 import dev.colophon.text.Spaces;
 import java.util.Collection;
@@ -25,10 +26,10 @@ public final class StatedTitles {
     }
 
     /** What the head says. Pages with a broken head have its elements in the body. */
-    public static StatedTitles of(Document page, SiteNames site) {
-        StatedTitles titles = new StatedTitles(site, window(page));
-        for (Element meta : page.getElementsByTag("meta")) {
-            String name = meta.attr("property").isEmpty() ? meta.attr("name") : meta.attr("property");
+    public static StatedTitles of(PageHead head, SiteNames site) {
+        StatedTitles titles = new StatedTitles(site, window(head.page()));
+        for (Element meta : head.metas()) {
+            String name = PageHead.key(meta);
             if (name.equals("og:title") || name.equals("twitter:title")) {
                 titles.add(meta.attr("content"));
             }

@@ -47,7 +47,7 @@ class PageMetadataReaderTest {
 
     private static PageMetadata read(String html) {
         Document page = Jsoup.parse(html, "https://news.example/2025/06/a.html");
-        return new PageMetadataReader(LINES).read(page, page.selectFirst(".main"), page.selectFirst("h1"));
+        return new PageMetadataReader(LINES).read(PageFlow.of(page), page.selectFirst(".main"), page.selectFirst("h1"));
     }
 
     private static PageMetadata jsonLd(String json) {
@@ -328,7 +328,9 @@ class PageMetadataReaderTest {
                 "<time></time>")) {
             Document page = Jsoup.parse(part.repeat(15_000));
             Assertions.assertTimeout(
-                    Duration.ofSeconds(10), () -> new PageMetadataReader(LINES).read(page, null, null), part);
+                    Duration.ofSeconds(10),
+                    () -> new PageMetadataReader(LINES).read(PageFlow.of(page), null, null),
+                    part);
         }
     }
 
@@ -337,7 +339,10 @@ class PageMetadataReaderTest {
         Document page = Jsoup.parse("<div class=byline>".repeat(400) + "Ann Lee 2025");
         PageMetadata[] read = new PageMetadata[1];
         Thread thread = new Thread(
-                null, () -> read[0] = new PageMetadataReader(LINES).read(page, null, null), "small", 128_000);
+                null,
+                () -> read[0] = new PageMetadataReader(LINES).read(PageFlow.of(page), null, null),
+                "small",
+                128_000);
         thread.start();
         thread.join();
 

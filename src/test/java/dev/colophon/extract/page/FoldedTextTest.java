@@ -11,7 +11,7 @@ class FoldedTextTest {
     void everyCharacterFoldsAsTheWholeTextWould() {
         for (int codePoint = 0; codePoint < 0x20000; codePoint++) {
             String text = "a" + Character.toString(codePoint) + "B";
-            assertThat(new FoldedText(text).folded()).isEqualTo(plainly(text));
+            assertThat(FoldedText.of(text).folded()).isEqualTo(plainly(text));
         }
     }
 
@@ -26,7 +26,7 @@ class FoldedTextTest {
 
     @Test
     void marksPartWordsAndVanishAtTheEnds() {
-        assertThat(new FoldedText(" «Straße» – ﬁne, 3 × ").folded()).isEqualTo("strasse fine 3");
+        assertThat(FoldedText.of(" «Straße» – ﬁne, 3 × ").folded()).isEqualTo("strasse fine 3");
     }
 
     @Test

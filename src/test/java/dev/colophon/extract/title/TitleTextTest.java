@@ -2,15 +2,21 @@ package dev.colophon.extract.title;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.colophon.extract.metadata.PageFlow;
+import dev.colophon.extract.page.PageHead;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class TitleTextTest {
-    private static final SiteNames NONE = SiteNames.of(Jsoup.parse(""), null);
+    private static final SiteNames NONE = SiteNames.of(head(""), null);
     private static final SiteNames HILL_POST =
-            SiteNames.of(Jsoup.parse("<meta property=og:site_name content='Hill Post'>"), null);
-    private static final SiteNames HOST = SiteNames.of(Jsoup.parse(""), "https://www.hillpost.example/a");
+            SiteNames.of(head("<meta property=og:site_name content='Hill Post'>"), null);
+    private static final SiteNames HOST = SiteNames.of(head(""), "https://www.hillpost.example/a");
+
+    private static PageHead head(String html) {
+        return PageFlow.of(Jsoup.parse(html)).pageHead();
+    }
 
     private static String alone(String title, SiteNames site, String... others) {
         return TitleText.alone(title, site, Set.of(others));

@@ -1,0 +1,27 @@
+package dev.colophon.extract.page;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What a page says of itself in elements that show nothing, each list in document order.
+ *
+ * @param page the page
+ * @param metas its meta tags, those that stand outside the head too
+ * @param headMetas those inside the head
+ * @param scripts its scripts
+ */
+public record PageHead(Document page, List<Element> metas, List<Element> headMetas, List<Element> scripts) {
+    public PageHead {
+        metas = List.copyOf(metas);
+        headMetas = List.copyOf(headMetas);
+        scripts = List.copyOf(scripts);
+    }
+
+    /** The property of a meta tag, or its name where it has none. */
+    public static String key(Element meta) {
+        String property = meta.attr("property");
+        return property.isEmpty() ? meta.attr("name") : property;
+    }
+}
