@@ -1,12 +1,17 @@
 package dev.colophon.source;
 
+import dev.colophon.source.archive.SevenZipFormat;
+import dev.colophon.source.archive.TarFormat;
+import dev.colophon.source.archive.ZipFormat;
 import dev.colophon.source.compress.CompressedFormat;
 import dev.colophon.source.format.ByteWindow;
 import dev.colophon.source.format.DocumentFormat;
 import dev.colophon.source.format.Format;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
+import dev.colophon.source.warc.ArcFormat;
 import dev.colophon.source.warc.WarcFormat;
+import dev.colophon.source.warc.ZstdWarcFormat;
 import java.io.IOException;
 import java.util.List;
 
@@ -17,6 +22,11 @@ import java.util.List;
 final class Formats {
     private static final List<Format> ALL = List.of(
             WarcFormat.byContent(),
+            new ZstdWarcFormat(),
+            new ArcFormat(),
+            new ZipFormat(),
+            new SevenZipFormat(),
+            new TarFormat(),
             WarcFormat.byName(),
             new CompressedFormat(),
             new DocumentFormat());

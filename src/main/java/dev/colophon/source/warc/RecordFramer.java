@@ -1,14 +1,10 @@
 package dev.colophon.source.warc;
 
 import dev.colophon.model.RejectReason;
-import dev.colophon.source.format.BadInput;
 import dev.colophon.source.format.ByteWindow;
 import dev.colophon.source.format.SourceLimits;
-import dev.colophon.text.Hashes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A record whose length is wrong by a few bytes at most is believed. Where the block swallows a line that begins a record,
  * reading goes on at that line; where more is left behind the block, the record is cut and damaged as a whole.
  */
-final class RecordFramer {
+final class RecordFramer implements Dialect.Framer {
     private static final int MOST_HEADER_BYTES = 1 << 16;
     /** Room for HTTP headers, and for a payload whose transfer encoding takes more than the payload. */
     private static final long HEADROOM = 1 << 20;
@@ -45,27 +41,8 @@ final class RecordFramer {
         this.endsAt = endsAt;
     }
 
-    /**
-     * A piece of the stream: a record, or what could not be read.
-     *
-     * @param start position of its first byte
-     * @param length its bytes, the blank lines behind it included
-     * @param header version line and fields; null for damage. Good until the next piece is asked for, as the block is
-     * @param block the record's content; null for damage
-     * @param fault why there is no record; null for a record
-     * @param sha256 hash of the bytes that were passed over; null for a record
-     */
-    record Piece(
-            long start,
-            long length,
-            ByteWindow.@Nullable ByteSlice header,
-            ByteWindow.@Nullable ByteSlice block,
-            @Nullable BadInput fault,
-            @Nullable String sha256) {}
-
-    /** The next piece; null at the end. */
-    @Nullable
-    Piece next() throws IOException {
+    @Override
+    public @Nullable Piece next() throws IOException {
         int blank = blanksFrom(0);
         bytes.consume(blank);
         if (bytes.ensure(1) == 0) {
@@ -140,14 +117,9 @@ final class RecordFramer {
                     RejectReason.TRUNCATED,
                     "Content-Length " + length + " leads beyond the end of the input at byte " + endsAt);
         }
-        Span span = new Span();
+        Span span = new Span(bytes);
         span.pass(header);
-        long left = length;
-        while (left > 0 && bytes.ensure(1) > 0) {
-            int step = (int) Math.min(left, bytes.visible());
-            span.pass(step);
-            left -= step;
-        }
+        long left = span.passAll(length);
         return left > 0
                 ? span.piece(RejectReason.TRUNCATED, "the record's block lacks " + left + " of " + length + " bytes")
                 : span.piece(
@@ -157,7 +129,7 @@ final class RecordFramer {
 
     /** Passes over at least {@code atLeast} bytes and on to the next line that begins a record, or to the end. */
     private Piece damaged(int atLeast, RejectReason reason, String message) throws IOException {
-        Span span = new Span();
+        Span span = new Span(bytes);
         span.pass(bytes.ensure(Math.max(1, atLeast)));
         while (bytes.ensure(1) > 0 && !beginsRecord(0)) {
             int line = recordLine(0, bytes.visible());
@@ -240,22 +212,5 @@ final class RecordFramer {
             value = value * 10 + digit;
         }
         return value;
-    }
-
-    /** Bytes that are passed over, with their hash. */
-    private final class Span {
-        private final long start = bytes.position();
-        private final MessageDigest digest = Hashes.sha256();
-
-        void pass(int count) {
-            ByteWindow.ByteSlice slice = bytes.slice(0, count);
-            digest.update(slice.array(), slice.offset(), slice.length());
-            bytes.consume(count);
-        }
-
-        Piece piece(RejectReason reason, String message) {
-            String sha256 = HexFormat.of().formatHex(digest.digest());
-            return new Piece(start, bytes.position() - start, null, null, new BadInput(reason, message), sha256);
-        }
     }
 }

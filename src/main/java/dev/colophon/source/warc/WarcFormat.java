@@ -1,7 +1,6 @@
 package dev.colophon.source.warc;
 
 import dev.colophon.source.compress.GzipMember;
-import dev.colophon.source.format.BadInput;
 import dev.colophon.source.format.ByteWindow;
 import dev.colophon.source.format.Format;
 import dev.colophon.source.format.ItemReader;
@@ -40,27 +39,14 @@ public final class WarcFormat implements Format {
             String name = place.name().toLowerCase(Locale.ROOT);
             return bytes.ensure(1) > 0 && ENDINGS.stream().anyMatch(name::endsWith);
         }
-        return begins(place, bytes, "WARC/");
+        return Beginnings.show(place, bytes, "WARC/");
     }
 
     @Override
     public ItemReader open(Place place, ByteWindow bytes) throws IOException {
-        return GzipMember.magicAt(bytes, 0) ? new GzipWarcItems(place, bytes) : new WarcItems(place, bytes);
-    }
-
-    /** Whether the bytes, or their content where they are gzip, begin with the text. */
-    static boolean begins(Place place, ByteWindow bytes, String text) throws IOException {
-        if (!GzipMember.magicAt(bytes, 0)) {
-            return bytes.startsWith(0, text);
-        }
-        bytes.mark();
-        try (GzipMember first = new GzipMember(bytes, place.limits().expansionRatio())) {
-            return first.startsWith(0, text);
-        } catch (BadInput unreadable) {
-            return false;
-        } finally {
-            bytes.rewind();
-            bytes.unmark();
-        }
+        WarcDialect dialect = new WarcDialect(place.limits());
+        return GzipMember.magicAt(bytes, 0)
+                ? new MemberItems(place, bytes, new Members.Gzip(place), dialect)
+                : new PlainItems(place, bytes, dialect);
     }
 }
