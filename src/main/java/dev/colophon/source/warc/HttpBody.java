@@ -52,7 +52,7 @@ final class HttpBody {
      * @param cut whether the crawler says that it cut the body: what can be decoded is then enough
      */
     byte[] decode(ByteSlice stored, boolean chunked, String contentEncoding, boolean cut) throws BadInput {
-        ByteSlice body = chunked ? unchunked(stored) : stored;
+        ByteSlice body = chunked ? unchunked(stored, cut) : stored;
         for (String encoding : encodings(contentEncoding)) {
             byte[] decoded = undo(body, encoding, cut);
             body = new ByteSlice(decoded, 0, decoded.length);
@@ -164,15 +164,19 @@ final class HttpBody {
     }
 
     /**
-     * The chunks' content. A body whose first chunk is none was stored without chunks; one that breaks off later gives what
-     * came.
+     * The chunks' content. A body whose first chunk is none was stored without chunks; one that ends early gives what came;
+     * one that goes on with what is no chunk is damaged.
      */
-    private static ByteSlice unchunked(ByteSlice body) {
+    private static ByteSlice unchunked(ByteSlice body, boolean cut) throws BadInput {
         ByteArrayOutputStream out = new ByteArrayOutputStream(body.length());
         int at = 0;
         while (at < body.length()) {
             int line = lineEnd(body, at);
             long size = line < 0 ? -1 : chunkSize(body, at, line);
+            if (size < 0 && out.size() > 0 && line > 0 && !cut) {
+                throw new BadInput(
+                        RejectReason.MALFORMED, "expected the length of a chunk behind " + out.size() + " bytes");
+            }
             if (size < 0) {
                 break;
             }
