@@ -21,7 +21,12 @@ public final class PipelineFactory {
 
     /** The sources' part of the settings. */
     public static SourceSettings sourceSettings(JobSettings settings) {
+        JobLimits limits = settings.limits();
         return SourceSettings.of(new SourceLimits(
-                settings.limits().documentBytes(), settings.limits().expansionRatio()));
+                limits.documentBytes(),
+                limits.expansionRatio(),
+                limits.archives().nestingDepth(),
+                limits.archives().entries(),
+                limits.archives().decoderBytes()));
     }
 }

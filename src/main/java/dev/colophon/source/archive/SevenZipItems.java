@@ -70,6 +70,9 @@ final class SevenZipItems implements ItemReader {
         String stored = header.getName();
         EntryName name = EntryName.of(stored == null ? "entry-" + index : stored);
         Place here = place.entry(name.path(), 0, 0);
+        if (!here.isWanted()) {
+            return null;
+        }
         try {
             name.require();
             if (broken != null) {

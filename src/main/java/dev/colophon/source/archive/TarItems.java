@@ -68,14 +68,22 @@ final class TarItems implements ItemReader {
     private @Nullable SourceItem passBehindEntry(@Nullable BadInput told) throws IOException {
         PartBytes part = content;
         try {
-            if (part != null && part.skipRest()) {
-                skip(padding(part.length()));
+            if (part != null && !part.skipRest()) {
+                done = true; // and whoever reads the entry may have said so
+                return told != null && told.reason() == RejectReason.TRUNCATED ? null : cutOff();
             }
+            skip(part == null ? 0 : padding(part.length()));
             return null;
         } catch (BadInput broken) {
             done = true;
             return broken == told ? null : Rejects.of(place.origin(bytes.position(), 0), broken);
         }
+    }
+
+    private SourceItem cutOff() {
+        return Rejects.of(
+                place.origin(bytes.position(), 0),
+                new BadInput(RejectReason.TRUNCATED, "the archive ends within an entry"));
     }
 
     private @Nullable SourceItem nextHeader() throws IOException {
@@ -101,16 +109,14 @@ final class TarItems implements ItemReader {
         return header(start);
     }
 
-    /** The archive has ended, in the middle of something or not. */
-    private @Nullable SourceItem end(long start, int there) {
+    /** The bytes end without the end mark that an archive has. */
+    private SourceItem end(long start, int there) {
         long from = entryStart >= 0 ? entryStart : start;
         bytes.consume(there);
         boolean rest = there > 0 || entryStart >= 0;
-        return rest
-                ? Rejects.of(
-                        place.origin(from, bytes.position() - from),
-                        new BadInput(RejectReason.TRUNCATED, "the archive ends within a header"))
-                : null;
+        String message = rest ? "the archive ends within a header" : "the archive has no end mark: it may be cut";
+        return Rejects.of(
+                place.origin(from, bytes.position() - from), new BadInput(RejectReason.TRUNCATED, message));
     }
 
     /** Behind the end mark there may be another archive, or anything. */
@@ -200,6 +206,10 @@ final class TarItems implements ItemReader {
         EntryName name = EntryName.of(stored);
         long stride = bytes.position() - entryStart + content.length() + padding(content.length());
         Place here = place.entry(name.path(), entryStart, stride);
+        if (!here.isWanted()) {
+            forget();
+            return passBehindEntry(null);
+        }
         try {
             name.require();
             requirePlain(header);

@@ -89,13 +89,22 @@ final class ZipDirectory {
         return name.startsWith("archive/") && !name.endsWith("/");
     }
 
-    /** Position at which the room of an entry that begins at {@code start} ends; {@code start} where entries share it. */
+    /** Position at which the room of an entry that begins at {@code start} ends. */
     long roomEnds(long start) {
         int at = Arrays.binarySearch(starts, 0, count, start);
-        if (at < 0 || (at > 0 && starts[at - 1] == start) || (at + 1 < count && starts[at + 1] == start)) {
-            return start;
+        while (at >= 0 && at < count && starts[at] == start) {
+            at++;
         }
-        return at + 1 < count && starts[at + 1] < end.directory() ? starts[at + 1] : end.directory();
+        return at >= 0 && at < count && starts[at] < end.directory() ? starts[at] : end.directory();
+    }
+
+    /** A number for the place where an entry begins, the same for entries that begin at one place. */
+    int placeOf(long start) {
+        int at = Arrays.binarySearch(starts, 0, count, start);
+        while (at > 0 && starts[at - 1] == start) {
+            at--;
+        }
+        return Math.max(0, at);
     }
 
     /** Positions of the entries' local headers, sorted. */

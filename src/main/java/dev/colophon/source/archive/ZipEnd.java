@@ -26,8 +26,8 @@ record ZipEnd(long directory, long length, long entries, long shift) {
     private static final int ZIP64_LENGTH = 56;
 
     /**
-     * Finds the end record: the last one whose comment reaches to the end of the file, else the last one that points to a
-     * directory.
+     * Finds the end record: one that points to entries before one that names none, as a comment may hold; one whose comment
+     * reaches to the end of the file before others; the last one.
      *
      * @return null where there is none
      */
@@ -36,17 +36,20 @@ record ZipEnd(long directory, long length, long entries, long shift) {
         long from = Math.max(0, size - LENGTH - MOST_COMMENT - MOST_TRAILING);
         ChannelBytes tail = new ChannelBytes(channel, from, size);
         int length = tail.ensure((int) (size - from));
-        ZipEnd other = null;
+        ZipEnd best = null;
+        int rank = -1;
         for (int at = length - LENGTH; at >= 0; at--) {
             if (tail.at(at) == 'P' && tail.startsWith(at, SIGNATURE)) {
                 ZipEnd found = read(channel, tail, at, from + at);
-                if (found != null && at + LENGTH + ZipHeader.number(tail, at + 20, 2) == length) {
-                    return found;
+                boolean exact = at + LENGTH + ZipHeader.number(tail, at + 20, 2) == length;
+                int itsRank = found == null ? -1 : (found.entries() != 0 ? 2 : 0) + (exact ? 1 : 0);
+                if (itsRank > rank) {
+                    best = found;
+                    rank = itsRank;
                 }
-                other = other == null ? found : other;
             }
         }
-        return other;
+        return best;
     }
 
     private static @Nullable ZipEnd read(SeekableByteChannel channel, ChannelBytes tail, int at, long position)

@@ -69,6 +69,9 @@ final class ZipItems implements ItemReader {
         place.reading().budget().entry();
         EntryName name = EntryName.of(next.header().name());
         Place here = place.entry(name.path(), next.start(), next.to() - next.start());
+        if (!here.isWanted()) {
+            return null;
+        }
         try {
             name.require();
             require(next);

@@ -6,6 +6,7 @@ import dev.colophon.source.format.ChannelBytes;
 import dev.colophon.source.format.Slice;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Entries as the directory lists them. What a local header says otherwise is not believed. */
@@ -14,6 +15,7 @@ final class ZipListed implements ZipEntries {
     private final ZipDirectory directory;
     private final Slice slice;
     private final ChannelBytes bytes;
+    private final BitSet begun = new BitSet();
 
     ZipListed(SeekableByteChannel channel, ZipDirectory directory, Slice slice) throws IOException {
         this.channel = channel;
@@ -48,7 +50,10 @@ final class ZipListed implements ZipEntries {
             return new Entry(
                     header, start, from, size, new BadInput(RejectReason.TRUNCATED, "it leads beyond the archive's end"));
         }
-        return new Entry(header, start, from, to, fault(header, local, to > directory.roomEnds(start)));
+        int place = directory.placeOf(start);
+        boolean overlaps = begun.get(place) || to > directory.roomEnds(start);
+        begun.set(place);
+        return new Entry(header, start, from, to, fault(header, local, overlaps));
     }
 
     private static @Nullable BadInput fault(ZipHeader header, ZipHeader local, boolean overlaps) {

@@ -152,14 +152,14 @@ final class HttpBody {
     }
 
     private void check(long produced, long stored) throws BadInput {
-        if (produced > limits.documentBytes()) {
-            throw tooLong();
-        }
         if (produced > FREE_EXPANSION && produced / stored >= limits.expansionRatio()) {
             throw new BadInput(
                     RejectReason.LIMIT_RATIO,
                     "the body expands more than " + limits.expansionRatio() + " times: " + stored + " bytes gave "
                             + produced + " so far");
+        }
+        if (produced > limits.documentBytes()) {
+            throw tooLong();
         }
     }
 

@@ -16,12 +16,18 @@ import org.jspecify.annotations.Nullable;
  * reading goes on at that line; where more is left behind the block, the record is cut and damaged as a whole.
  */
 final class RecordFramer implements Dialect.Framer {
-    private static final int MOST_HEADER_BYTES = 1 << 16;
+    /** Addresses of a megabyte have been seen: {@code data:} and what scripts put together. */
+    private static final int MOST_HEADER_BYTES = 3 << 19;
     /** Room for HTTP headers, and for a payload whose transfer encoding takes more than the payload. */
     private static final long HEADROOM = 1 << 20;
 
     /** A writer that counts wrong by a line break or a few characters is forgiven. */
     private static final int MOST_STRAY_BYTES = 8;
+
+    /** Bytes from which the beginning of a record can be told, so that it is found when more have come. */
+    private static final int KEPT = 16;
+
+    static final String END = "\r\n\r\n";
 
     private static final String VERSION = "WARC/1.";
     private static final long UNKNOWN = -1;
@@ -71,6 +77,13 @@ final class RecordFramer implements Dialect.Framer {
         return length > mostBlockBytes ? tooLong(header, length) : whole(header, header + (int) length);
     }
 
+    /** Bytes of the record at the position, without the blank lines behind it; -1 where its header does not say. */
+    long peekLength() throws IOException {
+        int header = beginsRecord(0) ? headerLength() : -1;
+        long length = header < 0 ? UNKNOWN : contentLength(header);
+        return length == UNKNOWN ? -1 : header + length;
+    }
+
     private Piece whole(int header, int end) throws IOException {
         int available = bytes.ensure(end);
         int gap = available < end ? -1 : gapBehind(end);
@@ -106,6 +119,10 @@ final class RecordFramer implements Dialect.Framer {
             if (bytes.ensure(next + 1) <= next || beginsRecord(next) || endsInVersion(next)) {
                 return gap;
             }
+            // A record that ends as it should is whole, whatever has become of the one behind it.
+            if (gap == 0 && next == end + END.length() && bytes.startsWith(end, END)) {
+                return gap;
+            }
         }
         return -1;
     }
@@ -133,19 +150,27 @@ final class RecordFramer implements Dialect.Framer {
         span.pass(bytes.ensure(Math.max(1, atLeast)));
         while (bytes.ensure(1) > 0 && !beginsRecord(0)) {
             int line = recordLine(0, bytes.visible());
-            span.pass(line >= 0 ? line : Math.max(1, bytes.visible() - 8));
+            span.pass(line >= 0 ? line : Math.max(1, bytes.visible() - KEPT));
         }
         return span.piece(reason, message);
     }
 
-    /** Index of the first line within the visible bytes that begins a record; -1 where there is none. */
+    /**
+     * Index of the first record within the visible bytes; -1 where there is none. A record begins a line, unless what was
+     * before it is cut off: then its second line must be a field too.
+     */
     private int recordLine(int from, int to) throws IOException {
-        for (int i = from; i + 8 < to; i++) {
-            if (bytes.at(i) == '\n' && beginsRecord(i + 1)) {
-                return i + 1;
+        for (int i = from; i < to; i++) {
+            if (bytes.at(i) == 'W' && i > 0 && beginsRecord(i) && (bytes.at(i - 1) == '\n' || hasField(i))) {
+                return i;
             }
         }
         return -1;
+    }
+
+    private boolean hasField(int index) throws IOException {
+        int line = index + VERSION.length() + 1;
+        return bytes.startsWith(line, "\r\nWARC-") || bytes.startsWith(line, "\nWARC-");
     }
 
     private boolean beginsRecord(int index) throws IOException {

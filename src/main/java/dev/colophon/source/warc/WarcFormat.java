@@ -2,10 +2,12 @@ package dev.colophon.source.warc;
 
 import dev.colophon.source.compress.GzipMember;
 import dev.colophon.source.format.ByteWindow;
-import dev.colophon.source.format.Format;
+import dev.colophon.source.format.ChannelBytes;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
+import dev.colophon.source.format.Splittable;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,7 +15,7 @@ import java.util.Locale;
  * WARC (ISO 28500), plain and gzipped: the first bytes {@code WARC/}, or gzip whose content begins so. A name that ends as
  * a WARC's decides where the first bytes are damaged.
  */
-public final class WarcFormat implements Format {
+public final class WarcFormat implements Splittable {
     private static final List<String> ENDINGS =
             List.of(".warc", ".wet", ".wat", ".warc.gz", ".wet.gz", ".wat.gz");
 
@@ -45,8 +47,17 @@ public final class WarcFormat implements Format {
     @Override
     public ItemReader open(Place place, ByteWindow bytes) throws IOException {
         WarcDialect dialect = new WarcDialect(place.limits());
-        return GzipMember.magicAt(bytes, 0)
+        boolean zipped = GzipMember.magicAt(bytes, 0) || (byName && place.name().toLowerCase(Locale.ROOT).endsWith(".gz"));
+        return zipped
                 ? new MemberItems(place, bytes, new Members.Gzip(place), dialect)
                 : new PlainItems(place, bytes, dialect);
+    }
+
+    @Override
+    public long[] cuts(Place place, SeekableByteChannel bytes, long every) throws IOException {
+        ChannelBytes beginning = new ChannelBytes(bytes, 0, Math.min(bytes.size(), 2));
+        return GzipMember.magicAt(beginning, 0)
+                ? WarcCuts.ofMembers(place, bytes, every)
+                : WarcCuts.ofRecords(place, bytes, every);
     }
 }
