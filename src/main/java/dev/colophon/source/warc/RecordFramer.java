@@ -70,6 +70,10 @@ final class RecordFramer implements Dialect.Framer {
                             ? "the record ends within its header"
                             : "the record's header is longer than " + MOST_HEADER_BYTES + " bytes");
         }
+        int another = recordLine(1, header);
+        if (another > 0) {
+            return damaged(another, RejectReason.MALFORMED, "the record ends within its header");
+        }
         long length = contentLength(header);
         if (length == UNKNOWN) {
             return damaged(header, RejectReason.MALFORMED, "the record's header states no usable Content-Length");
@@ -119,12 +123,9 @@ final class RecordFramer implements Dialect.Framer {
             if (bytes.ensure(next + 1) <= next || beginsRecord(next) || endsInVersion(next)) {
                 return gap;
             }
-            // A record that ends as it should is whole, whatever has become of the one behind it.
-            if (gap == 0 && next == end + END.length() && bytes.startsWith(end, END)) {
-                return gap;
-            }
         }
-        return -1;
+        // A record that ends as it should is whole, whatever has become of the one behind it.
+        return bytes.startsWith(end, END) ? 0 : -1;
     }
 
     private Piece tooLong(int header, long length) throws IOException {
