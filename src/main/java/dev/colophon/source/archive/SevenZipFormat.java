@@ -37,7 +37,7 @@ public final class SevenZipFormat implements Format {
 
     private static SevenZFile archive(Place place, SeekableByteChannel channel) throws BadInput {
         try {
-            SevenZipStart.require(channel);
+            SevenZipStart.require(channel, place.limits());
             return SevenZFile.builder()
                     .setSeekableByteChannel(channel)
                     .setMaxMemoryLimitKiB((int) Math.min(Integer.MAX_VALUE, place.limits().decoderBytes() >> 10))

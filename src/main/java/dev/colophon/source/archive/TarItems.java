@@ -119,23 +119,29 @@ final class TarItems implements ItemReader {
                 place.origin(from, bytes.position() - from), new BadInput(RejectReason.TRUNCATED, message));
     }
 
-    /** Behind the end mark there may be another archive, or anything. */
+    /** Behind the end mark, two empty blocks at least, there may be another archive, or anything. */
     private @Nullable SourceItem passEmptyBlocks() throws IOException {
+        int empty = 1;
         while (bytes.ensure(TarHeader.BLOCK) == TarHeader.BLOCK && TarHeader.isEmpty(bytes)) {
             bytes.consume(TarHeader.BLOCK);
+            empty++;
         }
-        done = !TarHeader.isSound(bytes, 0);
+        boolean atEnd = bytes.visible() < TarHeader.BLOCK;
+        done = atEnd || (empty > 1 && !TarHeader.isSound(bytes, 0));
         return null;
     }
 
     private SourceItem damagedHeader(long start) throws IOException {
         long from = entryStart >= 0 ? entryStart : start;
         forget();
+        boolean empty;
         do {
+            empty = TarHeader.isEmpty(bytes);
             bytes.consume(TarHeader.BLOCK);
         } while (bytes.ensure(TarHeader.BLOCK) == TarHeader.BLOCK && !TarHeader.isSound(bytes, 0));
         if (bytes.visible() < TarHeader.BLOCK) {
             bytes.consume(bytes.visible());
+            done = empty;
         }
         return Rejects.of(
                 place.origin(from, bytes.position() - from),
