@@ -65,23 +65,27 @@ final class InputReader implements AutoCloseable {
             if (size != file.size()) {
                 return refuse(RejectReason.IO, changed(size));
             }
-            Place place = place();
-            Format format = format(place);
-            bytes = StoredBytes.openAt(
-                    root, file.path(), file.sourceUri(), file.size(), file.slice().from());
-            reader = format.open(place, bytes);
+            open(place());
         } catch (NoSuchFileException vanished) {
             return vanished();
         } catch (AccessDeniedException denied) {
             return refuse(RejectReason.IO, "the file may not be read");
         }
-        return reader.next();
+        return reader == null ? null : reader.next();
     }
 
-    private Format format(Place place) throws IOException {
-        try (StoredBytes beginning = StoredBytes.open(root, file.path(), file.sourceUri(), file.size())) {
-            return Formats.of(place, beginning);
+    private void open(Place place) throws IOException {
+        StoredBytes beginning = StoredBytes.open(root, file.path(), file.sourceUri(), file.size());
+        bytes = beginning;
+        Format format = Formats.of(place, beginning);
+        StoredBytes content = beginning;
+        if (file.slice().from() > 0) {
+            beginning.close();
+            content = StoredBytes.openAt(
+                    root, file.path(), file.sourceUri(), file.size(), file.slice().from());
+            bytes = content;
         }
+        reader = format.open(place, content);
     }
 
     private Place place() throws IOException {
