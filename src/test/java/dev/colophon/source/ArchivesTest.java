@@ -145,6 +145,44 @@ class ArchivesTest {
     }
 
     @Test
+    void linksDevicesAndSparseFilesOfATarAreRejects() throws IOException {
+        byte[] tar = tar(entries("a.html", "a", "b.html", "b", "c.html", "c", "d.html", "d", "e.html", "e"));
+        String types = "0123S";
+        for (int i = 0; i < types.length(); i++) {
+            retype(tar, i * 1024, types.charAt(i), i > 0 && i < 4);
+        }
+        assertThat(read(tar))
+                .containsExactly("a.html", "b.html!special-file", "c.html!special-file", "d.html!special-file", "e.html!unsupported");
+    }
+
+    /** Gives a header another type, and a new checksum; a link has no content, so that its block becomes padding. */
+    private static void retype(byte[] tar, int header, char type, boolean empty) {
+        tar[header + 156] = (byte) type;
+        if (empty) {
+            Arrays.fill(tar, header + 124, header + 135, (byte) '0');
+            System.arraycopy(tar, header, tar, header + 512, 512);
+            Arrays.fill(tar, header + 512, header + 1024, (byte) 0);
+        }
+        Arrays.fill(tar, header + 148, header + 156, (byte) ' ');
+        int sum = 0;
+        for (int i = header; i < header + 512; i++) {
+            sum += tar[i] & 0xff;
+        }
+        byte[] octal = bytes(String.format(java.util.Locale.ROOT, "%06o\0 ", sum));
+        System.arraycopy(octal, 0, tar, header + 148, 8);
+    }
+
+    @Test
+    void entriesOfOneNameAreTwoDocuments() throws IOException {
+        byte[] zip = zip(entries("a.html", "<p>a</p>", "b.html", "<p>b</p>"));
+        String text = new String(zip, StandardCharsets.ISO_8859_1).replace("b.html", "a.html");
+        List<SourceItem> items = ReadFolder.read(folder, "input", text.getBytes(StandardCharsets.ISO_8859_1))
+                .items();
+        assertThat(items).hasSize(2).allMatch(item -> "a.html".equals(item.origin().containerPath()));
+        assertThat(items.get(0).origin()).isNotEqualTo(items.get(1).origin());
+    }
+
+    @Test
     void oneDamagedEntryCostsItselfAlone() throws IOException {
         Map<String, byte[]> three =
                 entries("a.html", "<p>page a</p>", "b.html", "<p>page b</p>", "c.html", "<p>page c</p>");

@@ -163,4 +163,11 @@ class DocumentsTest {
             Locale.setDefault(before);
         }
     }
+
+    @Test
+    void aCompressedDocumentHasTheSidecarOfItsPlainName() throws IOException {
+        Files.writeString(folder.resolve("a.html.meta.json"), "{\"url\": \"https://kurier.example/a\"}");
+        Files.write(folder.resolve("a.html.xz"), Containers.xz(bytes("<p>a</p>")));
+        assertThat(ReadFolder.read(folder).shown()).containsExactly("a");
+    }
 }
