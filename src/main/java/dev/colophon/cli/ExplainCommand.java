@@ -177,8 +177,8 @@ final class ExplainCommand implements Callable<Integer> {
         }
         if (found && others > 0) {
             System.out.println();
-            System.out.println(
-                    "The file holds " + ProgressText.count(others, "more record") + "; name one with @offset or !entry.");
+            System.out.println("The file holds " + ProgressText.count(others, "more record")
+                    + "; name one with @offset or !entry.");
         }
         return found ? FOUND : others;
     }

@@ -1,9 +1,9 @@
 package dev.colophon.source;
 
 import com.ibm.icu.lang.UCharacter;
-import dev.colophon.source.format.Rejects;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.text.Normalizer2;
+import dev.colophon.source.format.Rejects;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 

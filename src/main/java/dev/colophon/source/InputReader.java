@@ -82,7 +82,11 @@ final class InputReader implements AutoCloseable {
         if (file.slice().from() > 0) {
             beginning.close();
             content = StoredBytes.openAt(
-                    root, file.path(), file.sourceUri(), file.size(), file.slice().from());
+                    root,
+                    file.path(),
+                    file.sourceUri(),
+                    file.size(),
+                    file.slice().from());
             bytes = content;
         }
         reader = format.open(place, content);
@@ -148,7 +152,9 @@ final class InputReader implements AutoCloseable {
             sha256 = "";
             return reject(RejectReason.IO, changed(size), 0);
         }
-        return items > 0 || !file.slice().isWhole() ? null : reject(RejectReason.EMPTY, "it holds no page, document or record", size);
+        return items > 0 || !file.slice().isWhole()
+                ? null
+                : reject(RejectReason.EMPTY, "it holds no page, document or record", size);
     }
 
     InputFingerprint fingerprint() {

@@ -88,7 +88,9 @@ public final class LocalStorage implements Storage {
 
     @Override
     public InputStream open(String path, long from) throws IOException {
-        return from == 0 ? open(path) : Channels.newInputStream(openChannel(path).position(from));
+        return from == 0
+                ? open(path)
+                : Channels.newInputStream(openChannel(path).position(from));
     }
 
     @Override

@@ -82,8 +82,10 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "source");
 
     @ArchTest
-    static final ArchRule noFormatUsesAnother =
-            slices().matching(ROOT + "source.(*)").should().notDependOnEachOther().ignoreDependency(
+    static final ArchRule noFormatUsesAnother = slices().matching(ROOT + "source.(*)")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
                     DescribedPredicate.alwaysTrue(),
                     JavaClass.Predicates.resideInAnyPackage(ROOT + "source.format", ROOT + "source.compress"));
 

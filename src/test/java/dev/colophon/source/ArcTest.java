@@ -20,7 +20,8 @@ class ArcTest {
     static byte[] description(int version) {
         String fields = version == 1
                 ? "URL IP-address Archive-date Content-type Archive-length\n"
-                : "URL IP-address Archive-date Content-type Result-code Checksum Location Offset Filename Archive-length\n";
+                : "URL IP-address Archive-date Content-type Result-code Checksum Location Offset Filename"
+                        + " Archive-length\n";
         String body = version + " 0 a test\n" + fields;
         return raw(version, "filedesc://x.arc", "text/plain", body);
     }

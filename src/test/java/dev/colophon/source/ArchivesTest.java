@@ -38,7 +38,9 @@ class ArchivesTest {
 
     private List<String> read(byte[] content, SourceLimits limits) throws IOException {
         ReadFolder.Read read = ReadFolder.read(folder, "input", content, limits);
-        assertThat(read.fingerprints()).singleElement().matches(print -> print.items() == read.items().size());
+        assertThat(read.fingerprints())
+                .singleElement()
+                .matches(print -> print.items() == read.items().size());
         return read.items().stream().map(ArchivesTest::show).toList();
     }
 
@@ -114,8 +116,8 @@ class ArchivesTest {
 
     @Test
     void aWebArchiveInAZipGivesItsCapturesAlone() throws IOException {
-        byte[] wacz = zip(entries(
-                "datapackage.json", "{}", "archive/data.warc.gz", gzip(page("a")), "pages/pages.jsonl", "{}"));
+        byte[] wacz = zip(
+                entries("datapackage.json", "{}", "archive/data.warc.gz", gzip(page("a")), "pages/pages.jsonl", "{}"));
         assertThat(ReadFolder.read(folder, "input", wacz).shown()).containsExactly("!unsupported", "a", "!unsupported");
     }
 
@@ -131,8 +133,18 @@ class ArchivesTest {
     @Test
     void namesThatLeadOutOfTheArchiveAreRejectsAndOthersAreMadePlain() throws IOException {
         Map<String, byte[]> names = entries(
-                "../../tmp/a.html", "1", "/tmp/b.html", "2", "C:\\c.html", "3", "./d.html", "4", "e\nf.html", "5",
-                "__MACOSX/g.html", "6");
+                "../../tmp/a.html",
+                "1",
+                "/tmp/b.html",
+                "2",
+                "C:\\c.html",
+                "3",
+                "./d.html",
+                "4",
+                "e\nf.html",
+                "5",
+                "__MACOSX/g.html",
+                "6");
         List<String> expected = List.of(
                 "../../tmp/a.html!unsafe-name",
                 "/tmp/b.html!unsafe-name",
@@ -152,7 +164,12 @@ class ArchivesTest {
             retype(tar, i * 1024, types.charAt(i), i > 0 && i < 4);
         }
         assertThat(read(tar))
-                .containsExactly("a.html", "b.html!special-file", "c.html!special-file", "d.html!special-file", "e.html!unsupported");
+                .containsExactly(
+                        "a.html",
+                        "b.html!special-file",
+                        "c.html!special-file",
+                        "d.html!special-file",
+                        "e.html!unsupported");
     }
 
     /** Gives a header another type, and a new checksum; a link has no content, so that its block becomes padding. */
@@ -178,7 +195,9 @@ class ArchivesTest {
         String text = new String(zip, StandardCharsets.ISO_8859_1).replace("b.html", "a.html");
         List<SourceItem> items = ReadFolder.read(folder, "input", text.getBytes(StandardCharsets.ISO_8859_1))
                 .items();
-        assertThat(items).hasSize(2).allMatch(item -> "a.html".equals(item.origin().containerPath()));
+        assertThat(items)
+                .hasSize(2)
+                .allMatch(item -> "a.html".equals(item.origin().containerPath()));
         assertThat(items.get(0).origin()).isNotEqualTo(items.get(1).origin());
     }
 
@@ -232,7 +251,8 @@ class ArchivesTest {
         for (Map.Entry<String, byte[]> bomb : Containers.everyCompression(zeros).entrySet()) {
             assertThat(read(bomb.getValue(), limits)).as(bomb.getKey()).containsExactly("null!limit-ratio");
         }
-        assertThat(read(zip(entries("zeros", zeros, "next", "x")), limits)).containsExactly("zeros!limit-ratio", "next");
+        assertThat(read(zip(entries("zeros", zeros, "next", "x")), limits))
+                .containsExactly("zeros!limit-ratio", "next");
         byte[] large = tar(entries("large", new byte[2 << 20], "next", "x"));
         assertThat(read(large, new SourceLimits(1 << 20, 50))).containsExactly("large!limit-size", "next");
         SourceLimits few = new SourceLimits(1 << 20, 50, 4, 3, 1 << 20);

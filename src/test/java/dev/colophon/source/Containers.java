@@ -32,8 +32,7 @@ final class Containers {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         for (int i = 0; i < namesAndContents.length; i += 2) {
             Object content = namesAndContents[i + 1];
-            entries.put(
-                    (String) namesAndContents[i], content instanceof byte[] raw ? raw : bytes((String) content));
+            entries.put((String) namesAndContents[i], content instanceof byte[] raw ? raw : bytes((String) content));
         }
         return entries;
     }
@@ -53,9 +52,8 @@ final class Containers {
     static byte[] zip(Map<String, byte[]> entries, ZipKind kind) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
-        try (ZipArchiveOutputStream zip = kind == ZipKind.DESCRIBED
-                ? new ZipArchiveOutputStream(out)
-                : new ZipArchiveOutputStream(channel)) {
+        try (ZipArchiveOutputStream zip =
+                kind == ZipKind.DESCRIBED ? new ZipArchiveOutputStream(out) : new ZipArchiveOutputStream(channel)) {
             zip.setUseZip64(kind == ZipKind.LARGE ? Zip64Mode.Always : Zip64Mode.AsNeeded);
             for (Map.Entry<String, byte[]> each : entries.entrySet()) {
                 ZipArchiveEntry entry = new ZipArchiveEntry(each.getKey());

@@ -6,12 +6,12 @@ import static dev.colophon.source.Archives.join;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.colophon.source.format.SourceLimits;
-import dev.colophon.source.format.SourceSettings;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Origin;
 import dev.colophon.model.RejectReason;
 import dev.colophon.model.SourceItem;
+import dev.colophon.source.format.SourceLimits;
+import dev.colophon.source.format.SourceSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,8 +93,9 @@ class DocumentsTest {
     @Test
     void aSidecarSaysWhatTheFileDoesNot() throws IOException {
         Files.writeString(folder.resolve("a.html.meta.json"), """
-                {"url": "https://kurier.example/a", "captured_at": "2026-11-22T04:05:06Z", "publisher": "kurier",
-                 "content-type": "text/html; charset=koi8-r", "http-status": 200, "unknown": [1]}""");
+            {"url": "https://kurier.example/a", "captured_at": "2026-11-22T04:05:06Z", "publisher": "kurier",
+             "content-type": "text/html; charset=koi8-r", "http-status": 200, "unknown": [1]}\
+            """);
         Files.write(folder.resolve("a.html.gz"), gzip(bytes("a")));
         Files.writeString(folder.resolve("b.html"), "b");
         Files.writeString(folder.resolve("b.html.meta.json"), "{not json");

@@ -1,10 +1,10 @@
 package dev.colophon.source;
 
-import dev.colophon.source.format.SourceLimits;
-import dev.colophon.source.format.SourceSettings;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Reject;
 import dev.colophon.model.SourceItem;
+import dev.colophon.source.format.SourceLimits;
+import dev.colophon.source.format.SourceSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

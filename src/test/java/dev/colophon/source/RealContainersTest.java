@@ -49,7 +49,8 @@ class RealContainersTest {
             List<SourceItem> items = items(file);
             long found = items.stream()
                     .filter(item -> item.origin().containerPath() != null)
-                    .map(item -> item.origin().offset() + " " + item.origin().containerPath().replaceAll("!.*", ""))
+                    .map(item -> item.origin().offset() + " "
+                            + item.origin().containerPath().replaceAll("!.*", ""))
                     .distinct()
                     .count();
             boolean told = items.stream().anyMatch(RealContainersTest::isFault);
@@ -103,8 +104,8 @@ class RealContainersTest {
         Inputs inputs = new InputLister(Path.of(""), Set.of(), "b")
                 .list(List.of(file.toAbsolutePath().toString()));
         List<SourceItem> items = new ArrayList<>();
-        try (ShardReader reader = ShardReaders.open(
-                new Shard("s", "b", inputs.files()), inputs.roots(), SourceSettings.DEFAULT)) {
+        try (ShardReader reader =
+                ShardReaders.open(new Shard("s", "b", inputs.files()), inputs.roots(), SourceSettings.DEFAULT)) {
             for (SourceItem item = reader.next(); item != null; item = reader.next()) {
                 items.add(item);
             }

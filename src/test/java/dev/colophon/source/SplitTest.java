@@ -134,14 +134,16 @@ class SplitTest {
         Inputs inputs = inputs();
         List<InputFile> parts = InputParts.of(inputs.files(), inputs.roots(), SourceSettings.DEFAULT, PART);
         InputFingerprint whole = fingerprint(inputs, inputs.files().get(0));
-        InputFingerprint joined =
-                parts.stream().map(part -> fingerprint(inputs, part)).reduce(InputFingerprint::joined).orElseThrow();
+        InputFingerprint joined = parts.stream()
+                .map(part -> fingerprint(inputs, part))
+                .reduce(InputFingerprint::joined)
+                .orElseThrow();
         assertThat(joined).isEqualTo(whole);
     }
 
     private static InputFingerprint fingerprint(Inputs inputs, InputFile file) {
-        try (ShardReader reader = ShardReaders.open(
-                new Shard("s", "b", List.of(file)), inputs.roots(), SourceSettings.DEFAULT)) {
+        try (ShardReader reader =
+                ShardReaders.open(new Shard("s", "b", List.of(file)), inputs.roots(), SourceSettings.DEFAULT)) {
             while (reader.next() != null) {}
             return reader.fingerprints().get(0);
         } catch (IOException fault) {
@@ -158,9 +160,11 @@ class SplitTest {
         Shard shard = new Shard("s", "b", inputs.files());
         try (ShardReader reader =
                 ShardReaders.openEntry(shard, inputs.roots(), SourceSettings.DEFAULT, "in.zip!b.html")) {
-            assertThat(reader.next()).isInstanceOfSatisfying(Capture.class, capture -> assertThat(
-                            capture.origin().containerPath())
-                    .isEqualTo("in.zip!b.html"));
+            assertThat(reader.next())
+                    .isInstanceOfSatisfying(
+                            Capture.class,
+                            capture ->
+                                    assertThat(capture.origin().containerPath()).isEqualTo("in.zip!b.html"));
             assertThat(reader.next()).isNull();
         }
     }

@@ -31,10 +31,13 @@ class TruncationTest {
         Map<String, byte[]> entries = Containers.entries("d/a.html", "<p>page a</p>", "d/b.html", "<p>page b</p>");
         Map<String, byte[]> all = new LinkedHashMap<>(Containers.everyArchive(entries));
         all.putAll(Containers.everyCompression(bytes("<p>page</p>")));
-        Containers.everyCompression(Containers.tar(entries)).forEach((name, content) -> all.put("tar." + name, content));
+        Containers.everyCompression(Containers.tar(entries))
+                .forEach((name, content) -> all.put("tar." + name, content));
         all.put("zst.warc", join(Containers.zstd(info()), Containers.zstd(page("a")), Containers.zstd(page("b"))));
         all.put("arc", ArcTest.arc(1));
-        all.put("arc.gz", join(gzip(ArcTest.description(1)), gzip(ArcTest.record(1, "a")), gzip(ArcTest.record(1, "b"))));
+        all.put(
+                "arc.gz",
+                join(gzip(ArcTest.description(1)), gzip(ArcTest.record(1, "a")), gzip(ArcTest.record(1, "b"))));
         all.put("warc.gz in zip", Containers.zip(Containers.entries("a.warc.gz", gzip(page("a")))));
         return all;
     }

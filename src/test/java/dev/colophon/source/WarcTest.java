@@ -9,9 +9,9 @@ import static dev.colophon.source.Archives.record;
 import static dev.colophon.source.Archives.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.colophon.source.format.SourceLimits;
 import dev.colophon.model.Capture;
 import dev.colophon.model.SourceItem;
+import dev.colophon.source.format.SourceLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -47,7 +47,8 @@ class ZstdWarcTest {
         assertThat(read.capture(1).origin().offset()).isEqualTo(plain.length - b.length);
         assertThat(read.capture(1).origin().length()).isEqualTo(b.length);
         byte[] records = join(compressed(page("a"), dictionary), compressed(page("b"), dictionary));
-        assertThat(ReadFolder.read(folder, "input", join(skippable(dictionary), records)).shown())
+        assertThat(ReadFolder.read(folder, "input", join(skippable(dictionary), records))
+                        .shown())
                 .containsExactly("a", "b");
         assertThat(ReadFolder.read(folder, "input", join(skippable(compressed(dictionary, none)), records))
                         .shown())

@@ -44,7 +44,8 @@ class LocalStorageTest {
             write(storage, "a.txt", "0123456789");
             for (int from = 0; from <= 11; from++) {
                 try (java.io.InputStream in = storage.open("a.txt", from)) {
-                    assertThat(new String(in.readAllBytes(), UTF_8)).isEqualTo("0123456789".substring(Math.min(10, from)));
+                    assertThat(new String(in.readAllBytes(), UTF_8))
+                            .isEqualTo("0123456789".substring(Math.min(10, from)));
                 }
             }
         }

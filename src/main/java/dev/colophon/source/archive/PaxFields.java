@@ -18,7 +18,10 @@ final class PaxFields {
             while (space < content.length && content[space] >= '0' && content[space] <= '9' && length < 1 << 24) {
                 length = length * 10 + content[space++] - '0';
             }
-            if (space == at || space >= content.length || content[space] != ' ' || at + length > content.length
+            if (space == at
+                    || space >= content.length
+                    || content[space] != ' '
+                    || at + length > content.length
                     || at + length <= space + 1) {
                 break;
             }

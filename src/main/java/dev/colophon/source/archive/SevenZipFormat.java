@@ -40,7 +40,8 @@ public final class SevenZipFormat implements Format {
             SevenZipStart.require(channel, place.limits());
             return SevenZFile.builder()
                     .setSeekableByteChannel(channel)
-                    .setMaxMemoryLimitKiB((int) Math.min(Integer.MAX_VALUE, place.limits().decoderBytes() >> 10))
+                    .setMaxMemoryLimitKiB(
+                            (int) Math.min(Integer.MAX_VALUE, place.limits().decoderBytes() >> 10))
                     .get();
         } catch (IOException | RuntimeException broken) {
             throw explained(broken);

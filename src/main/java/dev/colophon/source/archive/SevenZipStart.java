@@ -79,8 +79,7 @@ final class SevenZipStart {
         if (encoded.unpackedLength() < 0
                 || Math.max(needed, encoded.unpackedLength()) > limits.decoderBytes()
                 || encoded.length() > limits.decoderBytes()) {
-            throw new BadInput(
-                    RejectReason.LIMIT_MEMORY, "a directory of " + encoded.unpackedLength() + " bytes");
+            throw new BadInput(RejectReason.LIMIT_MEMORY, "a directory of " + encoded.unpackedLength() + " bytes");
         }
         ByteBuffer packed = read(channel, LENGTH + encoded.at(), (int) encoded.length());
         try (LZMAInputStream in = new LZMAInputStream(

@@ -115,8 +115,7 @@ final class TarItems implements ItemReader {
         bytes.consume(there);
         boolean rest = there > 0 || entryStart >= 0;
         String message = rest ? "the archive ends within a header" : "the archive has no end mark: it may be cut";
-        return Rejects.of(
-                place.origin(from, bytes.position() - from), new BadInput(RejectReason.TRUNCATED, message));
+        return Rejects.of(place.origin(from, bytes.position() - from), new BadInput(RejectReason.TRUNCATED, message));
     }
 
     /** Behind the end mark, two empty blocks at least, there may be another archive, or anything. */
@@ -200,7 +199,9 @@ final class TarItems implements ItemReader {
         if (size < 0) {
             return rejected(stored, RejectReason.MALFORMED, "its header states no usable size");
         }
-        boolean folder = header.type() == '5' || header.type() == 'D' || header.type() == 'V'
+        boolean folder = header.type() == '5'
+                || header.type() == 'D'
+                || header.type() == 'V'
                 || (isPlain(header.type()) && stored.endsWith("/"));
         boolean hasContent = isPlain(header.type()) || "SMDN".indexOf(header.type()) >= 0;
         content = new PartBytes(bytes, hasContent ? size : 0);
@@ -230,8 +231,8 @@ final class TarItems implements ItemReader {
     }
 
     private void requirePlain(TarHeader header) throws BadInput {
-        boolean sparse = header.type() == 'S'
-                || extended.keySet().stream().anyMatch(key -> key.startsWith("GNU.sparse."));
+        boolean sparse =
+                header.type() == 'S' || extended.keySet().stream().anyMatch(key -> key.startsWith("GNU.sparse."));
         if (sparse) {
             throw new BadInput(RejectReason.UNSUPPORTED, "a sparse file: its holes are not filled");
         }

@@ -30,7 +30,8 @@ final class ZipContent extends ByteWindow implements AutoCloseable {
             this.closing = () -> {};
             return;
         }
-        DecodedBytes.Decoder decoder = EntryDecoders.zip(header.method(), header.endMarked() ? -1 : header.size(), place.limits());
+        DecodedBytes.Decoder decoder =
+                EntryDecoders.zip(header.method(), header.endMarked() ? -1 : header.size(), place.limits());
         if (decoder == null) {
             throw new BadInput(RejectReason.UNSUPPORTED, "compressed by method " + header.method());
         }

@@ -62,7 +62,8 @@ final class ZipDirectory {
         }
         starts[count++] = position(header);
         // What Office, OpenDocument and EPUB have in common: one document in many entries.
-        document |= header.name().equals("[Content_Types].xml") || (header.name().equals("mimetype") && header.method() == 0);
+        document |= header.name().equals("[Content_Types].xml")
+                || (header.name().equals("mimetype") && header.method() == 0);
     }
 
     /** The entries' headers, from the first on. */

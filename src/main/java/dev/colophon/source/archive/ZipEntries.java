@@ -15,7 +15,12 @@ interface ZipEntries {
      * @param to position behind its content
      * @param fault why it cannot be read; null where it may be
      */
-    record Entry(ZipHeader header, long start, long from, long to, @Nullable BadInput fault) {}
+    record Entry(
+            ZipHeader header,
+            long start,
+            long from,
+            long to,
+            @Nullable BadInput fault) {}
 
     /** The next one; null at the end. */
     @Nullable

@@ -48,18 +48,15 @@ public final class ZipFormat implements Splittable {
             ChannelBytes whole = new ChannelBytes(channel, 0, channel.size());
             return new Document(new DocumentFormat().open(place, whole), channel);
         }
-        ZipEntries entries = directory == null
-                ? new ZipScanned(channel)
-                : new ZipListed(channel, directory, place.slice());
+        ZipEntries entries =
+                directory == null ? new ZipScanned(channel) : new ZipListed(channel, directory, place.slice());
         return new ZipItems(place, channel, entries, directory != null && directory.isWebArchive());
     }
 
     @Override
     public long[] cuts(Place place, SeekableByteChannel bytes, long every) throws IOException {
         ZipDirectory directory = ZipDirectory.read(bytes, place.limits().entries());
-        return directory == null || directory.isDocument()
-                ? new long[0]
-                : Slice.cuts(directory.starts(), every);
+        return directory == null || directory.isDocument() ? new long[0] : Slice.cuts(directory.starts(), every);
     }
 
     /** A zip that is one document. */

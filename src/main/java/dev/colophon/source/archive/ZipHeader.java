@@ -134,7 +134,10 @@ record ZipHeader(
         byte[] name = bytes.slice(from, from + length).copy();
         try {
             // Many writers use UTF-8 and do not say so; what is valid UTF-8 is hardly ever anything else.
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(name))
+                    .toString();
         } catch (CharacterCodingException other) {
             return new String(name, (flags & UTF8) != 0 ? StandardCharsets.UTF_8 : DOS);
         }

@@ -48,7 +48,11 @@ final class ZipListed implements ZipEntries {
         long to = from + Math.max(0, header.stored());
         if (to < from || to > size) {
             return new Entry(
-                    header, start, from, size, new BadInput(RejectReason.TRUNCATED, "it leads beyond the archive's end"));
+                    header,
+                    start,
+                    from,
+                    size,
+                    new BadInput(RejectReason.TRUNCATED, "it leads beyond the archive's end"));
         }
         int place = directory.placeOf(start);
         boolean overlaps = begun.get(place) || to > directory.roomEnds(start);
@@ -58,8 +62,7 @@ final class ZipListed implements ZipEntries {
 
     private static @Nullable BadInput fault(ZipHeader header, ZipHeader local, boolean overlaps) {
         if (overlaps) {
-            return new BadInput(
-                    RejectReason.LIMIT_RATIO, "it overlaps another entry, as only entries of a bomb do");
+            return new BadInput(RejectReason.LIMIT_RATIO, "it overlaps another entry, as only entries of a bomb do");
         }
         return header.encrypted() || local.encrypted()
                 ? new BadInput(RejectReason.ENCRYPTED, "it needs a password")

@@ -66,8 +66,7 @@ final class ZipScanned implements ZipEntries {
 
     private Entry entry(ZipHeader header, long start, long from) throws IOException {
         if (header.encrypted()) {
-            return new Entry(
-                    header, start, from, from, new BadInput(RejectReason.ENCRYPTED, "it needs a password"));
+            return new Entry(header, start, from, from, new BadInput(RejectReason.ENCRYPTED, "it needs a password"));
         }
         if (header.described() && header.stored() == 0) {
             return described(header, start, from);

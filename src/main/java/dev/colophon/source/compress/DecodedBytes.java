@@ -75,7 +75,8 @@ public final class DecodedBytes extends ByteWindow implements AutoCloseable {
 
     private void checkRatio() throws BadInput {
         long stored = Math.max(1, input.position() - startedAt);
-        if (produced > Budget.FREE_EXPANSION && produced / stored >= place.limits().expansionRatio()) {
+        if (produced > Budget.FREE_EXPANSION
+                && produced / stored >= place.limits().expansionRatio()) {
             throw new BadInput(
                     RejectReason.LIMIT_RATIO,
                     "more than " + place.limits().expansionRatio() + " times its size: " + stored + " bytes gave "
@@ -102,7 +103,8 @@ public final class DecodedBytes extends ByteWindow implements AutoCloseable {
         }
         return compressed.ended()
                 ? new BadInput(
-                        RejectReason.TRUNCATED, "the compressed data ends early, after " + produced + " bytes came of it")
+                        RejectReason.TRUNCATED,
+                        "the compressed data ends early, after " + produced + " bytes came of it")
                 : new BadInput(
                         RejectReason.MALFORMED,
                         "damaged data near byte " + input.position() + ", after " + produced + " bytes came of it: "

@@ -21,7 +21,8 @@ public final class DocumentFormat implements Format {
         if (bytes.length() > place.limits().documentBytes()) {
             throw new BadInput(
                     RejectReason.LIMIT_SIZE,
-                    "a document of " + bytes.length() + " bytes, at most " + place.limits().documentBytes() + " are read");
+                    "a document of " + bytes.length() + " bytes, at most "
+                            + place.limits().documentBytes() + " are read");
         }
         return new OneDocument(place, bytes);
     }

@@ -36,7 +36,10 @@ public record Place(
      * @param wanted path of the one entry that is asked for; null for all
      */
     public record Reading(
-            SourceSettings settings, Opener opener, Budget budget, @Nullable String wanted) {}
+            SourceSettings settings,
+            Opener opener,
+            Budget budget,
+            @Nullable String wanted) {}
 
     /** A part of a container, in bytes as stored. */
     public record Extent(long offset, long length) {}
@@ -86,7 +89,8 @@ public record Place(
      */
     public Place entry(String path, long offset, long length) {
         String joined = containerPath == null ? path : containerPath + "!" + path;
-        return new Place(sourceUri, joined, new Extent(offset, length), depth + 1, false, Slice.WHOLE, Sidecar.NONE, reading);
+        return new Place(
+                sourceUri, joined, new Extent(offset, length), depth + 1, false, Slice.WHOLE, Sidecar.NONE, reading);
     }
 
     /** Whether this entry is asked for, or may hold what is. */

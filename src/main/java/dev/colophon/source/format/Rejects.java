@@ -14,7 +14,8 @@ public final class Rejects {
     private Rejects() {}
 
     /** A reject of which only the place and the stored bytes are known. */
-    public static Reject of(Origin origin, RejectReason reason, String message, @Nullable String sha256, long hashedBytes) {
+    public static Reject of(
+            Origin origin, RejectReason reason, String message, @Nullable String sha256, long hashedBytes) {
         return new Reject(
                 origin,
                 null,

@@ -9,8 +9,7 @@ package dev.colophon.source.format;
  * @param entries most entries of one input, those of archives inside it included
  * @param decoderBytes most memory that one decoder may take: the window of zstd, the dictionary of xz and 7z
  */
-public record SourceLimits(
-        long documentBytes, int expansionRatio, int nestingDepth, long entries, long decoderBytes) {
+public record SourceLimits(long documentBytes, int expansionRatio, int nestingDepth, long entries, long decoderBytes) {
     /** 32 MB, 200, 4, ten million, 160 MB: what {@code zstd --long} and {@code xz -9} make can be read. */
     public static final SourceLimits DEFAULT = new SourceLimits(32L << 20, 200);
 

@@ -44,8 +44,7 @@ final class ArcDialect implements Dialect {
         }
         String id = fields.date() + "/" + fields.url();
         Origin origin = new Origin(place.sourceUri(), place.containerPath(), place.offset(), place.length(), id);
-        CapturedBlock captured =
-                new CapturedBlock(origin, fields.url(), fields.capturedAt(), block, false, bodies);
+        CapturedBlock captured = new CapturedBlock(origin, fields.url(), fields.capturedAt(), block, false, bodies);
         return captured.httpHeaderLength() < 0 ? captured.payload(fields.mediaType()) : captured.response();
     }
 }

@@ -31,9 +31,7 @@ record ArcHeader(String url, String date, String mediaType, long length) {
     /** The header at an index of the visible bytes, up to the line's end; null where there is none. */
     static @Nullable ArcHeader at(ByteWindow bytes, int index) throws IOException {
         int end = lineEnd(bytes, index);
-        return end < 0
-                ? null
-                : parse(new String(bytes.slice(index, end).copy(), StandardCharsets.UTF_8));
+        return end < 0 ? null : parse(new String(bytes.slice(index, end).copy(), StandardCharsets.UTF_8));
     }
 
     /** Index of the line feed that ends a line; -1 where none does within the length of a header. */

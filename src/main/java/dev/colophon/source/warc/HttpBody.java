@@ -101,10 +101,8 @@ final class HttpBody {
     private static boolean looksEncoded(ByteSlice body, String encoding) {
         return switch (encoding) {
             case "gzip", "x-gzip" -> body.length() > 1 && body.at(0) == 0x1f && body.at(1) == (byte) 0x8b;
-            case "zstd" -> body.length() > 3
-                    && body.at(1) == (byte) 0xb5
-                    && body.at(2) == 0x2f
-                    && body.at(3) == (byte) 0xfd;
+            case "zstd" ->
+                body.length() > 3 && body.at(1) == (byte) 0xb5 && body.at(2) == 0x2f && body.at(3) == (byte) 0xfd;
             default -> true;
         };
     }

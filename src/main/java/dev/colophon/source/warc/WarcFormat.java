@@ -16,8 +16,7 @@ import java.util.Locale;
  * a WARC's decides where the first bytes are damaged.
  */
 public final class WarcFormat implements Splittable {
-    private static final List<String> ENDINGS =
-            List.of(".warc", ".wet", ".wat", ".warc.gz", ".wet.gz", ".wat.gz");
+    private static final List<String> ENDINGS = List.of(".warc", ".wet", ".wat", ".warc.gz", ".wet.gz", ".wat.gz");
 
     private final boolean byName;
 
@@ -47,7 +46,8 @@ public final class WarcFormat implements Splittable {
     @Override
     public ItemReader open(Place place, ByteWindow bytes) throws IOException {
         WarcDialect dialect = new WarcDialect(place.limits());
-        boolean zipped = GzipMember.magicAt(bytes, 0) || (byName && place.name().toLowerCase(Locale.ROOT).endsWith(".gz"));
+        boolean zipped = GzipMember.magicAt(bytes, 0)
+                || (byName && place.name().toLowerCase(Locale.ROOT).endsWith(".gz"));
         return zipped
                 ? new MemberItems(place, bytes, new Members.Gzip(place), dialect)
                 : new PlainItems(place, bytes, dialect);

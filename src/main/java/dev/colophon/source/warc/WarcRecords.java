@@ -2,10 +2,10 @@ package dev.colophon.source.warc;
 
 import dev.colophon.model.Origin;
 import dev.colophon.model.RejectReason;
+import dev.colophon.model.SourceItem;
 import dev.colophon.source.format.ByteWindow.ByteSlice;
 import dev.colophon.source.format.Rejects;
 import dev.colophon.source.format.SourceLimits;
-import dev.colophon.model.SourceItem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -110,8 +110,8 @@ final class WarcRecords {
         SourceItem item(String type) {
             return switch (type) {
                 case "warcinfo", "request", "metadata" -> null;
-                case "revisit" -> captured.reject(
-                        RejectReason.REVISIT, "a revisit: the payload stands in another record");
+                case "revisit" ->
+                    captured.reject(RejectReason.REVISIT, "a revisit: the payload stands in another record");
                 case "continuation" -> captured.reject(RejectReason.SEGMENTED, "a continuation of another record");
                 case "response", "resource", "conversion" -> {
                     String segment = field("WARC-Segment-Number");
