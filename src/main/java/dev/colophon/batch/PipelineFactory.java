@@ -2,7 +2,8 @@ package dev.colophon.batch;
 
 import dev.colophon.extract.ExtractLimits;
 import dev.colophon.pipeline.PipelineSettings;
-import dev.colophon.source.SourceLimits;
+import dev.colophon.source.format.SourceLimits;
+import dev.colophon.source.format.SourceSettings;
 import java.nio.file.Path;
 
 /** What a job's settings mean to the pipeline and to the sources. */
@@ -24,8 +25,13 @@ public final class PipelineFactory {
     }
 
     /** The sources' part of the settings. */
-    public static SourceLimits sourceLimits(JobSettings settings) {
-        return new SourceLimits(
-                settings.limits().documentBytes(), settings.limits().expansionRatio());
+    public static SourceSettings sourceSettings(JobSettings settings) {
+        JobLimits limits = settings.limits();
+        return SourceSettings.of(new SourceLimits(
+                limits.documentBytes(),
+                limits.expansionRatio(),
+                limits.archives().nestingDepth(),
+                limits.archives().entries(),
+                limits.archives().decoderBytes()));
     }
 }

@@ -3,6 +3,7 @@ package dev.colophon.source;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.text.Normalizer2;
+import dev.colophon.source.format.Rejects;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the inputs of a job. A path is a folder (read recursively), a file, or a pattern with {@code * ? [..] {a,b}} and
@@ -31,6 +30,9 @@ public final class InputLister {
     static final String SIDECAR = ".meta.json";
 
     private static final String INPUT_FOLDER = "{input-folder}";
+    /** What compressors put behind a document's name, which its sidecar may leave out. */
+    private static final List<String> COMPRESSED = List.of(".gz", ".bz2", ".xz", ".zst", ".lz4", ".lzma", ".Z");
+
     private static final List<String> UNFINISHED = List.of(".open", ".part", ".tmp", ".crdownload");
 
     private final Path base;
@@ -168,17 +170,17 @@ public final class InputLister {
             return false;
         }
         String document = path.substring(0, path.length() - SIDECAR.length());
-        return byPath.containsKey(document) || byPath.containsKey(document + ".gz");
+        return byPath.containsKey(document)
+                || COMPRESSED.stream().anyMatch(ending -> byPath.containsKey(document + ending));
     }
 
     /** Where a document's sidecar may lie, the first that is there counts. */
     static List<String> sidecarsOf(String path) {
         String own = path + SIDECAR;
-        String unzipped = withoutGz(path);
-        return unzipped == null ? List.of(own) : List.of(own, unzipped + SIDECAR);
-    }
-
-    private static @Nullable String withoutGz(String path) {
-        return path.endsWith(".gz") ? path.substring(0, path.length() - 3) : null;
+        return COMPRESSED.stream()
+                .filter(path::endsWith)
+                .findFirst()
+                .map(ending -> List.of(own, path.substring(0, path.length() - ending.length()) + SIDECAR))
+                .orElse(List.of(own));
     }
 }

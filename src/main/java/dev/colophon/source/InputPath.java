@@ -1,5 +1,6 @@
 package dev.colophon.source;
 
+import dev.colophon.source.format.Rejects;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -10,6 +10,8 @@ import dev.colophon.model.Capture;
 import dev.colophon.model.Origin;
 import dev.colophon.model.RejectReason;
 import dev.colophon.model.SourceItem;
+import dev.colophon.source.format.SourceLimits;
+import dev.colophon.source.format.SourceSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,8 +93,9 @@ class DocumentsTest {
     @Test
     void aSidecarSaysWhatTheFileDoesNot() throws IOException {
         Files.writeString(folder.resolve("a.html.meta.json"), """
-                {"url": "https://kurier.example/a", "captured_at": "2026-11-22T04:05:06Z", "publisher": "kurier",
-                 "content-type": "text/html; charset=koi8-r", "http-status": 200, "unknown": [1]}""");
+            {"url": "https://kurier.example/a", "captured_at": "2026-11-22T04:05:06Z", "publisher": "kurier",
+             "content-type": "text/html; charset=koi8-r", "http-status": 200, "unknown": [1]}\
+            """);
         Files.write(folder.resolve("a.html.gz"), gzip(bytes("a")));
         Files.writeString(folder.resolve("b.html"), "b");
         Files.writeString(folder.resolve("b.html.meta.json"), "{not json");
@@ -113,7 +116,7 @@ class DocumentsTest {
         Files.writeString(folder.resolve("a.html"), "longer");
         Files.delete(folder.resolve("b.html"));
         Shard shard = ShardPlanner.plan(inputs.files(), "").get(0);
-        try (ShardReader reader = ShardReaders.open(shard, inputs.roots(), SourceLimits.DEFAULT)) {
+        try (ShardReader reader = ShardReaders.open(shard, inputs.roots(), SourceSettings.DEFAULT)) {
             for (String name : List.of("a.html", "b.html")) {
                 SourceItem item = reader.next();
                 assertThat(item).isInstanceOfSatisfying(dev.colophon.model.Reject.class, reject -> {
@@ -160,5 +163,12 @@ class DocumentsTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void aCompressedDocumentHasTheSidecarOfItsPlainName() throws IOException {
+        Files.writeString(folder.resolve("a.html.meta.json"), "{\"url\": \"https://kurier.example/a\"}");
+        Files.write(folder.resolve("a.html.xz"), Containers.xz(bytes("<p>a</p>")));
+        assertThat(ReadFolder.read(folder).shown()).containsExactly("a");
     }
 }

@@ -38,6 +38,20 @@ class LocalStorageTest {
     }
 
     @Test
+    void aFileIsReadFromAnyPosition() throws IOException {
+        MemoryStorage memory = new MemoryStorage();
+        for (Storage storage : List.of(new LocalStorage(folder), memory)) {
+            write(storage, "a.txt", "0123456789");
+            for (int from = 0; from <= 11; from++) {
+                try (java.io.InputStream in = storage.open("a.txt", from)) {
+                    assertThat(new String(in.readAllBytes(), UTF_8))
+                            .isEqualTo("0123456789".substring(Math.min(10, from)));
+                }
+            }
+        }
+    }
+
+    @Test
     void aWriterThatFailsLeavesWhatWasThere() throws IOException {
         Storage storage = new LocalStorage(folder);
         write(storage, "a.txt", "old");
