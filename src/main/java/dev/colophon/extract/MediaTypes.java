@@ -54,7 +54,17 @@ final class MediaTypes {
 
     /** The type without parameters; containers of ZIP and OLE are told no further, nor always XHTML from HTML. */
     static String detect(Capture capture) {
+        if (capture.declared() != null) {
+            return ofRecord(capture);
+        }
         return isPlainlyHtml(capture.body()) ? "text/html" : ask(capture);
+    }
+
+    /** A dump's record says what it holds: prose that begins with the marks of a picture is prose. Texts may be pages. */
+    private static String ofRecord(Capture capture) {
+        MediaType declared = capture.declaredType() == null ? null : MediaType.parse(capture.declaredType());
+        String type = declared == null ? "text/plain" : declared.getBaseType().toString();
+        return type.equals("text/plain") && startsAsHtml(capture.body()) ? "text/html" : type;
     }
 
     /**
@@ -98,7 +108,7 @@ final class MediaTypes {
     static String fileName(Capture capture) {
         Origin origin = capture.origin();
         String path = origin.containerPath() == null ? origin.sourceUri() : origin.containerPath();
-        if (origin.recordId() != null && origin.containerPath() == null) {
+        if (capture.declared() != null || (origin.recordId() != null && origin.containerPath() == null)) {
             path = capture.url() == null ? "" : pathOf(capture.url());
         }
         String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
