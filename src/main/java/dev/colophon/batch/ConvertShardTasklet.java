@@ -51,7 +51,7 @@ final class ConvertShardTasklet implements Tasklet {
     private StagedShard convert(Shard shard, StepContribution contribution) throws IOException {
         SiteKnowledge sites = run.sites().of(shard.batch());
         try (ShardReader reader = ShardReaders.open(
-                        shard, run.plan().inputs().roots(), PipelineFactory.sourceLimits(run.settings()));
+                        shard, run.plan().inputs().roots(), PipelineFactory.sourceSettings(run.settings()));
                 StagedShardWriter writer = run.stagedShardWriter(shard)) {
             for (SourceItem item = reader.next(); item != null; item = reader.next()) {
                 contribution.incrementReadCount();

@@ -2,7 +2,8 @@ package dev.colophon.batch;
 
 import dev.colophon.extract.ExtractLimits;
 import dev.colophon.pipeline.PipelineSettings;
-import dev.colophon.source.SourceLimits;
+import dev.colophon.source.format.SourceLimits;
+import dev.colophon.source.format.SourceSettings;
 import java.nio.file.Path;
 
 /** What a job's settings mean to the pipeline and to the sources. */
@@ -19,8 +20,8 @@ public final class PipelineFactory {
     }
 
     /** The sources' part of the settings. */
-    public static SourceLimits sourceLimits(JobSettings settings) {
-        return new SourceLimits(
-                settings.limits().documentBytes(), settings.limits().expansionRatio());
+    public static SourceSettings sourceSettings(JobSettings settings) {
+        return SourceSettings.of(new SourceLimits(
+                settings.limits().documentBytes(), settings.limits().expansionRatio()));
     }
 }

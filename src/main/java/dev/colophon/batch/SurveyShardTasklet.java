@@ -52,7 +52,7 @@ final class SurveyShardTasklet implements Tasklet {
         Set<String> known = run.sites().known(shard.batch());
         Map<String, SiteSurvey> surveys = new HashMap<>();
         try (ShardReader reader = ShardReaders.open(
-                        shard, run.plan().inputs().roots(), PipelineFactory.sourceLimits(run.settings()));
+                        shard, run.plan().inputs().roots(), PipelineFactory.sourceSettings(run.settings()));
                 StagedSurveyWriter writer = run.sites().surveyWriter(shard)) {
             for (SourceItem item = reader.next(); item != null; item = reader.next()) {
                 contribution.incrementReadCount();

@@ -129,7 +129,7 @@ final class ExplainCommand implements Callable<Integer> {
         boolean found = false;
         for (Shard shard : ShardPlanner.plan(inputs.files(), "explain")) {
             try (ShardReader reader =
-                    ShardReaders.open(shard, inputs.roots(), PipelineFactory.sourceLimits(settings))) {
+                    ShardReaders.open(shard, inputs.roots(), PipelineFactory.sourceSettings(settings))) {
                 for (SourceItem item = reader.next(); item != null; item = reader.next()) {
                     if (!found && wanted.holds(item.origin())) {
                         found = true;

@@ -1,6 +1,7 @@
 package dev.colophon.source;
 
 import com.ibm.icu.lang.UCharacter;
+import dev.colophon.source.format.Rejects;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.text.Normalizer2;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package dev.colophon.source;
 
 import java.nio.file.FileSystems;
+import dev.colophon.source.format.Rejects;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;

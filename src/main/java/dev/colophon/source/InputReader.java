@@ -1,37 +1,38 @@
 package dev.colophon.source;
 
 import dev.colophon.model.Origin;
+import dev.colophon.model.Reject;
 import dev.colophon.model.RejectReason;
 import dev.colophon.model.SourceItem;
+import dev.colophon.source.format.BadInput;
+import dev.colophon.source.format.Budget;
+import dev.colophon.source.format.ItemReader;
+import dev.colophon.source.format.Place;
+import dev.colophon.source.format.Rejects;
+import dev.colophon.source.format.Slice;
+import dev.colophon.source.format.SourceSettings;
+import dev.colophon.source.format.StoredBytes;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One input, from before it is opened until it is read whole. */
 final class InputReader implements AutoCloseable {
-    /** What the first bytes show. */
-    private enum Content {
-        WARC,
-        ARC,
-        OTHER
-    }
-
     private final InputFile file;
     private final Storage root;
-    private final SourceLimits limits;
-    private @Nullable InputBytes bytes;
+    private final SourceSettings settings;
+    private @Nullable StoredBytes bytes;
     private @Nullable ItemReader reader;
     private String sha256 = "";
     private long items;
     private boolean finished;
 
-    InputReader(InputFile file, Storage root, SourceLimits limits) {
+    InputReader(InputFile file, Storage root, SourceSettings settings) {
         this.file = file;
         this.root = root;
-        this.limits = limits;
+        this.settings = settings;
     }
 
     @Nullable
@@ -39,9 +40,12 @@ final class InputReader implements AutoCloseable {
         if (finished) {
             return null;
         }
-        SourceItem item = reader == null ? openOrReject() : reader.next();
-        if (item == null) {
-            item = finish();
+        SourceItem item;
+        try {
+            item = reader == null ? openOrReject() : reader.next();
+            item = item == null ? finish() : item;
+        } catch (BadInput damage) {
+            item = refuse(damage);
         }
         items += item == null ? 0 : 1;
         return item;
@@ -56,20 +60,22 @@ final class InputReader implements AutoCloseable {
             }
             long size = root.size(file.path());
             if (size != file.size()) {
-                return refuse(RejectReason.IO, changed(file, size));
+                return refuse(RejectReason.IO, changed(size));
             }
-            bytes = new InputBytes(file, root.open(file.path()));
+            bytes = StoredBytes.open(root, file.path(), file.sourceUri(), file.size());
         } catch (NoSuchFileException vanished) {
             return vanished();
         } catch (AccessDeniedException denied) {
             return refuse(RejectReason.IO, "the file may not be read");
         }
-        try {
-            reader = reader(bytes);
-            return reader.next();
-        } catch (BadInput refused) {
-            return refuse(refused.reason(), String.valueOf(refused.getMessage()));
-        }
+        reader = place().open(bytes);
+        return reader.next();
+    }
+
+    private Place place() throws IOException {
+        Budget budget = new Budget(file.size(), settings.limits());
+        Place.Reading reading = new Place.Reading(settings, Formats::open, budget);
+        return Place.ofFile(file.sourceUri(), file.size(), Slice.WHOLE, Sidecars.of(root, file), reading);
     }
 
     /** The only item of an input that is not read. */
@@ -84,72 +90,49 @@ final class InputReader implements AutoCloseable {
                 : refuse(RejectReason.IO, "the file was listed and is not there any more");
     }
 
-    static String changed(InputFile file, long size) {
+    private String changed(long size) {
         return "the file changed between listing and reading: expected " + file.size() + " bytes, found " + size;
     }
 
-    private ItemReader reader(InputBytes input) throws IOException {
-        boolean zipped = input.startsWith(0, "\u001f\u008b");
-        Content content = zipped ? zippedContent(input) : content(input);
-        if (content == Content.ARC) {
-            throw new BadInput(RejectReason.UNSUPPORTED, "an ARC file: WARC is read, ARC is not");
+    /** The last item of an input of which no more can be read: with the hash of the file, unless it is too long to be read. */
+    private Reject refuse(BadInput damage) throws IOException {
+        finished = true;
+        StoredBytes input = bytes;
+        if (input == null || isUnread(input, damage)) {
+            return reject(damage.reason(), damage.text(), 0);
         }
-        if (content == Content.WARC || isNamedWarc()) {
-            return zipped ? new GzipWarcItems(file, input, limits) : new WarcItems(file, input, limits);
+        sha256 = input.drain();
+        long size = input.position();
+        if (size != file.size()) {
+            sha256 = "";
+            return reject(RejectReason.IO, changed(size), 0);
         }
-        if (!zipped && file.size() > limits.documentBytes()) {
-            throw new BadInput(
-                    RejectReason.LIMIT_SIZE,
-                    "a document of " + file.size() + " bytes, at most " + limits.documentBytes() + " are read");
-        }
-        GzipMember member = zipped ? new GzipMember(input, limits.expansionRatio()) : null;
-        return new DocumentItems(file, input, member, limits, Sidecar.of(root, file));
+        return reject(damage.reason(), damage.text(), size);
     }
 
-    private boolean isNamedWarc() {
-        return file.size() > 0 && file.path().toLowerCase(Locale.ROOT).contains(".warc");
+    private boolean isUnread(StoredBytes input, BadInput damage) {
+        return damage.reason() == RejectReason.LIMIT_SIZE && input.position() == 0 && items == 0;
     }
 
-    private static Content content(ByteWindow bytes) throws IOException {
-        if (bytes.startsWith(0, "WARC/")) {
-            return Content.WARC;
-        }
-        return bytes.startsWith(0, "filedesc://") ? Content.ARC : Content.OTHER;
-    }
-
-    private Content zippedContent(InputBytes input) throws IOException {
-        input.mark();
-        try (GzipMember first = new GzipMember(input, limits.expansionRatio())) {
-            return content(first);
-        } catch (BadInput unreadable) {
-            return Content.OTHER;
-        } finally {
-            input.rewind();
-            input.unmark();
-        }
+    private Reject reject(RejectReason reason, String message, long hashed) {
+        return Rejects.of(
+                Origin.ofFile(file.sourceUri(), file.size()), reason, message, hashed == 0 ? null : sha256, hashed);
     }
 
     /** Reads what is left, and gives the item that is still owed. */
     private @Nullable SourceItem finish() throws IOException {
         finished = true;
-        if (bytes == null) {
+        StoredBytes input = bytes;
+        if (input == null) {
             return null;
         }
-        sha256 = bytes.drain();
-        long size = bytes.position();
+        sha256 = input.drain();
+        long size = input.position();
         if (size != file.size()) {
             sha256 = "";
-            // A single document has said so itself.
-            return reader instanceof DocumentItems ? null : refuse(RejectReason.IO, changed(file, size));
+            return reject(RejectReason.IO, changed(size), 0);
         }
-        return items > 0
-                ? null
-                : Rejects.of(
-                        Origin.ofFile(file.sourceUri(), size),
-                        RejectReason.EMPTY,
-                        "the WARC holds no response, resource or conversion record",
-                        sha256,
-                        size);
+        return items > 0 ? null : reject(RejectReason.EMPTY, "it holds no page, document or record", size);
     }
 
     InputFingerprint fingerprint() {
@@ -158,7 +141,7 @@ final class InputReader implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (InputBytes input = bytes) {
+        try (StoredBytes input = bytes) {
             if (reader != null) {
                 reader.close();
             }

@@ -1,6 +1,7 @@
 package dev.colophon.source;
 
 import dev.colophon.model.SourceItem;
+import dev.colophon.source.format.SourceSettings;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,11 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Opens shards. What an input is, its first bytes decide: {@code WARC/} is a WARC, gzip whose content begins so a gzipped
- * WARC, any other gzip one gzipped document, and everything else one document. A name with {@code .warc} decides where the
- * first bytes are damaged.
- */
+/** Opens shards. What an input is, its content decides: see {@link Formats}. */
 public final class ShardReaders {
     private ShardReaders() {}
 
@@ -21,24 +18,24 @@ public final class ShardReaders {
      *
      * @param shard the inputs
      * @param roots where they lie, as {@link Inputs#roots} has them
-     * @param limits what reading may cost
+     * @param settings what reading may cost, and what the job says of records
      */
-    public static ShardReader open(Shard shard, List<Storage> roots, SourceLimits limits) {
-        return new Sequence(shard, List.copyOf(roots), limits);
+    public static ShardReader open(Shard shard, List<Storage> roots, SourceSettings settings) {
+        return new Sequence(shard, List.copyOf(roots), settings);
     }
 
     /** The inputs of a shard, one behind the other. */
     private static final class Sequence implements ShardReader {
         private final Iterator<InputFile> files;
         private final List<Storage> roots;
-        private final SourceLimits limits;
+        private final SourceSettings settings;
         private final List<InputFingerprint> fingerprints = new ArrayList<>();
         private @Nullable InputReader current;
 
-        Sequence(Shard shard, List<Storage> roots, SourceLimits limits) {
+        Sequence(Shard shard, List<Storage> roots, SourceSettings settings) {
             this.files = shard.inputs().iterator();
             this.roots = roots;
-            this.limits = limits;
+            this.settings = settings;
         }
 
         @Override
@@ -50,7 +47,7 @@ public final class ShardReaders {
                         return null;
                     }
                     InputFile file = files.next();
-                    input = new InputReader(file, roots.get(file.root()), limits);
+                    input = new InputReader(file, roots.get(file.root()), settings);
                     current = input;
                 }
                 SourceItem item = input.next();

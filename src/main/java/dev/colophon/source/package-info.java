@@ -1,4 +1,7 @@
-/** Opens folders, files, gzip and WARC containers as captures, and plans shards over them. */
+/**
+ * Finds inputs, plans shards over them, and reads them as captures and rejects. What the formats share is in {@code format},
+ * which also says how one is added; {@link dev.colophon.source.Formats} lists them.
+ */
 @NullMarked
 package dev.colophon.source;
 

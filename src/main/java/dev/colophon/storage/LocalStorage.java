@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileSystemException;
@@ -83,6 +84,11 @@ public final class LocalStorage implements Storage {
     public InputStream open(String path) throws IOException {
         Path file = file(path);
         return result("open", file, () -> Files.newInputStream(file));
+    }
+
+    @Override
+    public InputStream open(String path, long from) throws IOException {
+        return from == 0 ? open(path) : Channels.newInputStream(openChannel(path).position(from));
     }
 
     @Override

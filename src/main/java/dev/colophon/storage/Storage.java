@@ -33,6 +33,19 @@ public interface Storage {
     /** A file's bytes from its beginning. The caller closes. */
     InputStream open(String path) throws IOException;
 
+    /** A file's bytes from a position on; none where it ends before. One ranged read on an object store. The caller closes. */
+    default InputStream open(String path, long from) throws IOException {
+        InputStream in = open(path);
+        for (long left = from; left > 0; ) {
+            long skipped = in.skip(left);
+            if (skipped <= 0 && in.read() < 0) {
+                break;
+            }
+            left -= Math.max(1, skipped);
+        }
+        return in;
+    }
+
     /** A file for reads at any position. The caller closes. */
     SeekableByteChannel openChannel(String path) throws IOException;
 

@@ -74,6 +74,28 @@ class ArchitectureTest {
             slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule formatsKnowWhatTheyShareAndNotOneAnother = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + "source.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "source");
+
+    @ArchTest
+    static final ArchRule noFormatUsesAnother =
+            slices().matching(ROOT + "source.(*)").should().notDependOnEachOther().ignoreDependency(
+                    DescribedPredicate.alwaysTrue(),
+                    JavaClass.Predicates.resideInAnyPackage(ROOT + "source.format", ROOT + "source.compress"));
+
+    @ArchTest
+    static final ArchRule whatFormatsShareKnowsNone = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "source.format")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "source.compress");
+
+    @ArchTest
     static final ArchRule tikaAndJsoupStayInExtract = onlyIn(List.of("extract"), "org.jsoup..", "org.apache.tika..");
 
     @ArchTest

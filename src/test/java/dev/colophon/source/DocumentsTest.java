@@ -6,6 +6,8 @@ import static dev.colophon.source.Archives.join;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.colophon.source.format.SourceLimits;
+import dev.colophon.source.format.SourceSettings;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Origin;
 import dev.colophon.model.RejectReason;
@@ -113,7 +115,7 @@ class DocumentsTest {
         Files.writeString(folder.resolve("a.html"), "longer");
         Files.delete(folder.resolve("b.html"));
         Shard shard = ShardPlanner.plan(inputs.files(), "").get(0);
-        try (ShardReader reader = ShardReaders.open(shard, inputs.roots(), SourceLimits.DEFAULT)) {
+        try (ShardReader reader = ShardReaders.open(shard, inputs.roots(), SourceSettings.DEFAULT)) {
             for (String name : List.of("a.html", "b.html")) {
                 SourceItem item = reader.next();
                 assertThat(item).isInstanceOfSatisfying(dev.colophon.model.Reject.class, reject -> {

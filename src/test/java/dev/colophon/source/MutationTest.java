@@ -8,6 +8,7 @@ import static dev.colophon.source.Archives.page;
 import static dev.colophon.source.Archives.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.colophon.source.format.SourceLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;

@@ -1,5 +1,7 @@
 package dev.colophon.source;
 
+import dev.colophon.source.format.SourceLimits;
+import dev.colophon.source.format.SourceSettings;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Reject;
 import dev.colophon.model.SourceItem;
@@ -53,7 +55,7 @@ final class ReadFolder {
         List<SourceItem> items = new ArrayList<>();
         List<InputFingerprint> fingerprints = new ArrayList<>();
         for (Shard shard : ShardPlanner.plan(inputs.files(), "settings")) {
-            try (ShardReader reader = ShardReaders.open(shard, inputs.roots(), limits)) {
+            try (ShardReader reader = ShardReaders.open(shard, inputs.roots(), SourceSettings.of(limits))) {
                 for (SourceItem item = reader.next(); item != null; item = reader.next()) {
                     items.add(item);
                 }

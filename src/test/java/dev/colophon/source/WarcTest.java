@@ -9,6 +9,7 @@ import static dev.colophon.source.Archives.record;
 import static dev.colophon.source.Archives.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.colophon.source.format.SourceLimits;
 import dev.colophon.model.Capture;
 import dev.colophon.model.SourceItem;
 import java.io.ByteArrayOutputStream;

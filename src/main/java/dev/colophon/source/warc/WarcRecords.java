@@ -1,12 +1,15 @@
-package dev.colophon.source;
+package dev.colophon.source.warc;
 
 import dev.colophon.model.Capture;
 import dev.colophon.model.Origin;
 import dev.colophon.model.Reject;
 import dev.colophon.model.RejectReason;
+import dev.colophon.source.format.BadInput;
+import dev.colophon.source.format.ByteWindow.ByteSlice;
+import dev.colophon.source.format.Rejects;
+import dev.colophon.source.format.SourceLimits;
 import dev.colophon.model.SourceItem;
 import dev.colophon.model.Stage;
-import dev.colophon.source.ByteWindow.ByteSlice;
 import dev.colophon.text.Hashes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,16 +1,12 @@
-package dev.colophon.source;
+package dev.colophon.source.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.colophon.storage.Storage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What a scraper wrote beside a document, in {@code NAME.meta.json}:
@@ -21,38 +17,28 @@ import org.slf4j.LoggerFactory;
  * Every key may be missing; {@code captured_at} and the like are read too. A sidecar that cannot be read is passed over
  * with a warning, because its document can still be read.
  */
-record Sidecar(
+public record Sidecar(
         @Nullable String url,
         @Nullable Instant capturedAt,
         @Nullable String contentType,
         @Nullable String lastModified,
         @Nullable Integer httpStatus,
         @Nullable String publisher) {
-    static final Sidecar NONE = new Sidecar(null, null, null, null, null, null);
+    /** Nothing known. */
+    public static final Sidecar NONE = new Sidecar(null, null, null, null, null, null);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Sidecar.class);
-    private static final int MOST_BYTES = 1 << 20;
+    /** Most bytes of a sidecar. */
+    public static final int MOST_BYTES = 1 << 20;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The sidecar of a document; {@link #NONE} where it has none that can be read. */
-    static Sidecar of(Storage root, InputFile file) throws IOException {
-        for (String path : InputLister.sidecarsOf(file.path())) {
-            if (root.exists(path) && SpecialFiles.isRegular(root, path)) {
-                try (InputStream in = root.open(path)) {
-                    return read(in.readNBytes(MOST_BYTES + 1));
-                } catch (IOException | IllegalArgumentException unreadable) {
-                    LOG.warn(
-                            "The sidecar {} is passed over: {}",
-                            Rejects.printable(path),
-                            Rejects.printable(String.valueOf(unreadable.getMessage())));
-                    return NONE;
-                }
-            }
-        }
-        return NONE;
-    }
-
-    private static Sidecar read(byte[] bytes) throws IOException {
+    /**
+     * Reads a sidecar.
+     *
+     * @throws IOException where it is no JSON object or too long
+     * @throws IllegalArgumentException where a value is not of its kind
+     */
+    public static Sidecar read(byte[] bytes) throws IOException {
         if (bytes.length > MOST_BYTES) {
             throw new IOException("it is longer than " + MOST_BYTES + " bytes");
         }

@@ -1,7 +1,9 @@
-package dev.colophon.source;
+package dev.colophon.source.warc;
 
 import dev.colophon.model.RejectReason;
-import dev.colophon.source.ByteWindow.ByteSlice;
+import dev.colophon.source.format.BadInput;
+import dev.colophon.source.format.ByteWindow.ByteSlice;
+import dev.colophon.source.format.SourceLimits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

@@ -1,6 +1,9 @@
-package dev.colophon.source;
+package dev.colophon.source.warc;
 
 import dev.colophon.model.RejectReason;
+import dev.colophon.source.format.BadInput;
+import dev.colophon.source.format.ByteWindow;
+import dev.colophon.source.format.SourceLimits;
 import dev.colophon.text.Hashes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

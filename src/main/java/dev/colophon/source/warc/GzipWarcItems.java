@@ -1,8 +1,16 @@
-package dev.colophon.source;
+package dev.colophon.source.warc;
 
 import dev.colophon.model.Origin;
 import dev.colophon.model.RejectReason;
 import dev.colophon.model.SourceItem;
+import dev.colophon.source.compress.GzipMember;
+import dev.colophon.source.format.BadInput;
+import dev.colophon.source.format.ByteWindow;
+import dev.colophon.source.format.ItemReader;
+import dev.colophon.source.format.Place;
+import dev.colophon.source.format.Rejects;
+import dev.colophon.source.format.SourceLimits;
+import dev.colophon.source.format.StreamBytes;
 import dev.colophon.text.Hashes;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -21,8 +29,8 @@ final class GzipWarcItems implements ItemReader {
     /** Stored bytes from which a member that begins a record can be told. */
     private static final int TRIAL_BYTES = 512;
 
-    private final InputFile file;
-    private final InputBytes input;
+    private final Place place;
+    private final ByteWindow input;
     private final SourceLimits limits;
     private final WarcRecords records;
     private @Nullable GzipMember member;
@@ -30,10 +38,10 @@ final class GzipWarcItems implements ItemReader {
     private long memberStart;
     private boolean shared;
 
-    GzipWarcItems(InputFile file, InputBytes input, SourceLimits limits) {
-        this.file = file;
+    GzipWarcItems(Place place, ByteWindow input) {
+        this.place = place;
         this.input = input;
-        this.limits = limits;
+        this.limits = place.limits();
         this.records = new WarcRecords(limits);
     }
 
@@ -46,7 +54,7 @@ final class GzipWarcItems implements ItemReader {
                     closeMember();
                     continue;
                 }
-                SourceItem item = WarcItems.item(piece, place(), records);
+                SourceItem item = WarcItems.item(piece, memberPlace(), records);
                 if (item != null) {
                     return item;
                 }
@@ -61,7 +69,7 @@ final class GzipWarcItems implements ItemReader {
         while (input.ensure(1) > 0 && input.at(0) == 0) {
             input.consume(1);
         }
-        if (input.ensure(1) == 0) {
+        if (input.ensure(1) == 0 || input.position() >= place.slice().to()) {
             return false;
         }
         memberStart = input.position();
@@ -80,10 +88,10 @@ final class GzipWarcItems implements ItemReader {
         framer = null;
     }
 
-    private Origin place() {
+    private Origin memberPlace() {
         boolean whole = !shared && member != null && member.ended() && member.visible() == 0;
         shared = true;
-        return new Origin(file.sourceUri(), null, memberStart, whole ? input.position() - memberStart : 0, null);
+        return place.origin(memberStart, whole ? input.position() - memberStart : 0);
     }
 
     private SourceItem passOver(BadInput damage) throws IOException {
@@ -107,9 +115,9 @@ final class GzipWarcItems implements ItemReader {
                 damage.reason() == RejectReason.TRUNCATED && !atEnd ? RejectReason.MALFORMED : damage.reason();
         long length = input.position() - memberStart;
         return Rejects.of(
-                new Origin(file.sourceUri(), null, memberStart, length, null),
+                place.origin(memberStart, length),
                 reason,
-                String.valueOf(damage.getMessage()),
+                damage.text(),
                 hashed ? HexFormat.of().formatHex(digest.digest()) : null,
                 length);
     }
@@ -140,8 +148,7 @@ final class GzipWarcItems implements ItemReader {
             return false;
         }
         ByteWindow.ByteSlice trial = input.slice(0, input.ensure(TRIAL_BYTES));
-        InputBytes copy = new InputBytes(file, new java.io.ByteArrayInputStream(trial.copy()));
-        try (GzipMember beginning = new GzipMember(copy, limits.expansionRatio())) {
+        try (GzipMember beginning = new GzipMember(StreamBytes.of(trial), limits.expansionRatio())) {
             return beginning.startsWith(0, "WARC/");
         } catch (BadInput noMember) {
             return false;

@@ -1,27 +1,37 @@
-package dev.colophon.source;
+package dev.colophon.source.warc;
 
 import dev.colophon.model.Origin;
 import dev.colophon.model.SourceItem;
+import dev.colophon.source.format.BadInput;
+import dev.colophon.source.format.ByteWindow;
+import dev.colophon.source.format.ItemReader;
+import dev.colophon.source.format.Place;
+import dev.colophon.source.format.Rejects;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The records of an uncompressed WARC. A record's length is that up to the next record's first byte. */
 final class WarcItems implements ItemReader {
-    private final InputFile file;
+    private final Place place;
+    private final ByteWindow bytes;
     private final RecordFramer framer;
     private final WarcRecords records;
 
-    WarcItems(InputFile file, InputBytes bytes, SourceLimits limits) {
-        this.file = file;
-        this.framer = new RecordFramer(bytes, limits, file.size());
-        this.records = new WarcRecords(limits);
+    WarcItems(Place place, ByteWindow bytes) {
+        this.place = place;
+        this.bytes = bytes;
+        this.framer = new RecordFramer(bytes, place.limits(), bytes.length());
+        this.records = new WarcRecords(place.limits());
     }
 
     @Override
     public @Nullable SourceItem next() throws IOException {
-        for (RecordFramer.Piece piece = framer.next(); piece != null; piece = framer.next()) {
-            Origin place = new Origin(file.sourceUri(), null, piece.start(), piece.length(), null);
-            SourceItem item = item(piece, place, records);
+        while (bytes.position() < place.slice().to()) {
+            RecordFramer.Piece piece = framer.next();
+            if (piece == null) {
+                return null;
+            }
+            SourceItem item = item(piece, place.origin(piece.start(), piece.length()), records);
             if (item != null) {
                 return item;
             }
@@ -38,6 +48,6 @@ final class WarcItems implements ItemReader {
         if (fault == null) {
             throw new IllegalStateException("a piece is a record or a fault, at " + place);
         }
-        return Rejects.of(place, fault.reason(), String.valueOf(fault.getMessage()), piece.sha256(), piece.length());
+        return Rejects.of(place, fault.reason(), fault.text(), piece.sha256(), piece.length());
     }
 }

@@ -1,6 +1,9 @@
-package dev.colophon.source;
+package dev.colophon.source.compress;
 
 import dev.colophon.model.RejectReason;
+import dev.colophon.source.format.BadInput;
+import dev.colophon.source.format.Budget;
+import dev.colophon.source.format.ByteWindow;
 import java.io.IOException;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -11,14 +14,13 @@ import java.util.zip.Inflater;
  * CRC-32 and length before it says that it has ended. Damage, a missing end and an expansion beyond the limit are
  * {@link BadInput}s.
  */
-final class GzipMember extends ByteWindow implements AutoCloseable {
+public final class GzipMember extends ByteWindow implements AutoCloseable {
     private static final int HEADER = 10;
     private static final int TRAILER = 8;
     private static final int FEED = 1 << 15;
     private static final int MOST_NAME_BYTES = 1 << 16;
-    private static final long FREE_EXPANSION = 1 << 20;
 
-    private final InputBytes input;
+    private final ByteWindow input;
     private final int ratio;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 crc = new CRC32();
@@ -28,14 +30,19 @@ final class GzipMember extends ByteWindow implements AutoCloseable {
     private boolean ended;
 
     /** A member that begins at the input's position. Its header is read with the first byte. */
-    GzipMember(InputBytes input, int expansionRatio) {
+    public GzipMember(ByteWindow input, int expansionRatio) {
         this.input = input;
         this.ratio = expansionRatio;
         this.startedAt = input.position();
     }
 
+    /** Whether the two bytes that gzip begins with stand here. */
+    public static boolean magicAt(ByteWindow bytes, int index) throws IOException {
+        return bytes.ensure(index + 2) == index + 2 && bytes.at(index) == 0x1f && bytes.at(index + 1) == (byte) 0x8b;
+    }
+
     /** Whether a gzip member begins here: magic, deflate, no reserved flag. */
-    static boolean beginsAt(ByteWindow bytes, int index) throws IOException {
+    public static boolean beginsAt(ByteWindow bytes, int index) throws IOException {
         return bytes.ensure(index + 4) == index + 4
                 && bytes.at(index) == 0x1f
                 && bytes.at(index + 1) == (byte) 0x8b
@@ -44,7 +51,7 @@ final class GzipMember extends ByteWindow implements AutoCloseable {
     }
 
     /** Whether the member was read to its end and its trailer agreed. */
-    boolean ended() {
+    public boolean ended() {
         return ended;
     }
 
@@ -107,7 +114,7 @@ final class GzipMember extends ByteWindow implements AutoCloseable {
 
     private void checkRatio() throws BadInput {
         long stored = Math.max(1, input.position() - startedAt);
-        if (produced > FREE_EXPANSION && produced / stored >= ratio) {
+        if (produced > Budget.FREE_EXPANSION && produced / stored >= ratio) {
             throw new BadInput(
                     RejectReason.LIMIT_RATIO,
                     "more than " + ratio + " times its size: " + stored + " bytes gave " + produced + " so far");

@@ -1,6 +1,7 @@
-package dev.colophon.source;
+package dev.colophon.source.format;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 
 /**
@@ -8,9 +9,9 @@ import java.util.Arrays;
  * arrive, never by what a header declares, and can go back to a mark as long as that lies within {@link #MARK_LIMIT}. Not
  * thread-safe.
  */
-abstract class ByteWindow {
+public abstract class ByteWindow {
     /** Most bytes that are kept for going back to a mark. */
-    static final int MARK_LIMIT = 8 << 20;
+    public static final int MARK_LIMIT = 8 << 20;
 
     private static final int INITIAL = 1 << 16;
 
@@ -23,8 +24,28 @@ abstract class ByteWindow {
     /** Reads at least one byte into the array; -1 at the end. */
     protected abstract int fill(byte[] into, int offset, int length) throws IOException;
 
+    /** Counts positions from here on; before anything is read. */
+    protected final void startAt(long first) {
+        position = first;
+    }
+
+    /** Bytes of the whole content from position 0 on; -1 where only reading tells. */
+    public long length() {
+        return -1;
+    }
+
+    /**
+     * The content for reads at any position, 0 being its first byte. To be asked for before anything is consumed. What is
+     * no stored file is copied into memory or, where it is long, into a temporary file. The caller closes.
+     *
+     * @throws BadInput where it is damaged or longer than may be copied
+     */
+    public SeekableByteChannel channel(Place place) throws IOException {
+        return Spool.of(this, place);
+    }
+
     /** Makes {@code wanted} bytes visible; returns how many are, fewer only at the end of the stream. */
-    final int ensure(int wanted) throws IOException {
+    public final int ensure(int wanted) throws IOException {
         while (end - start < wanted) {
             makeRoom(wanted);
             int read = fill(buffer, end, buffer.length - end);
@@ -59,22 +80,22 @@ abstract class ByteWindow {
     }
 
     /** Bytes that are visible now. */
-    final int visible() {
+    public final int visible() {
         return end - start;
     }
 
     /** The visible byte at an index from the position on. */
-    final byte at(int index) {
+    public final byte at(int index) {
         return buffer[start + index];
     }
 
     /** The visible bytes {@code from} to {@code to}, not copied: good until the next {@link #ensure}. */
-    final ByteSlice slice(int from, int to) {
+    public final ByteSlice slice(int from, int to) {
         return new ByteSlice(buffer, start + from, to - from);
     }
 
     /** Goes on behind {@code count} visible bytes. */
-    void consume(int count) {
+    public final void consume(int count) {
         start += count;
         position += count;
         if (start == end && mark < 0) {
@@ -87,22 +108,22 @@ abstract class ByteWindow {
     }
 
     /** Bytes consumed since the beginning. */
-    final long position() {
+    public final long position() {
         return position;
     }
 
     /** Remembers the position for {@link #rewind}. */
-    final void mark() {
+    public final void mark() {
         mark = start;
     }
 
     /** Forgets the mark. */
-    final void unmark() {
+    public final void unmark() {
         mark = -1;
     }
 
     /** Goes back to the mark; false, and no move, where it is out of reach. */
-    final boolean rewind() {
+    public final boolean rewind() {
         if (mark < 0) {
             return false;
         }
@@ -112,7 +133,7 @@ abstract class ByteWindow {
     }
 
     /** Whether the visible bytes at {@code index} begin with the ASCII text. */
-    final boolean startsWith(int index, String ascii) throws IOException {
+    public final boolean startsWith(int index, String ascii) throws IOException {
         if (ensure(index + ascii.length()) < index + ascii.length()) {
             return false;
         }
@@ -126,20 +147,20 @@ abstract class ByteWindow {
 
     /** A part of an array. */
     @SuppressWarnings("ArrayRecordComponent") // a view, compared nowhere
-    record ByteSlice(byte[] array, int offset, int length) {
-        byte at(int index) {
+    public record ByteSlice(byte[] array, int offset, int length) {
+        public byte at(int index) {
             return array[offset + index];
         }
 
-        ByteSlice from(int index) {
+        public ByteSlice from(int index) {
             return new ByteSlice(array, offset + index, length - index);
         }
 
-        ByteSlice to(int index) {
+        public ByteSlice to(int index) {
             return new ByteSlice(array, offset, index);
         }
 
-        byte[] copy() {
+        public byte[] copy() {
             return Arrays.copyOfRange(array, offset, offset + length);
         }
     }

@@ -1,0 +1,40 @@
+package dev.colophon.source;
+
+import dev.colophon.source.compress.CompressedFormat;
+import dev.colophon.source.format.ByteWindow;
+import dev.colophon.source.format.DocumentFormat;
+import dev.colophon.source.format.Format;
+import dev.colophon.source.format.ItemReader;
+import dev.colophon.source.format.Place;
+import dev.colophon.source.warc.WarcFormat;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Every format that is opened, in the order in which they are asked: those that their first bytes give away, then those that
+ * must be guessed, and a single document for what is none of them. The same order holds on every level of nesting.
+ */
+final class Formats {
+    private static final List<Format> ALL = List.of(
+            WarcFormat.byContent(),
+            WarcFormat.byName(),
+            new CompressedFormat(),
+            new DocumentFormat());
+
+    private Formats() {}
+
+    /** The format of the bytes. */
+    static Format of(Place place, ByteWindow bytes) throws IOException {
+        for (Format format : ALL) {
+            if (format.recognises(place, bytes)) {
+                return format;
+            }
+        }
+        throw new IllegalStateException("no format takes what is at " + place.whole());
+    }
+
+    /** Opens what lies at a place. */
+    static ItemReader open(Place place, ByteWindow bytes) throws IOException {
+        return of(place, bytes).open(place, bytes);
+    }
+}

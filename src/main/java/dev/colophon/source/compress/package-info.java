@@ -1,0 +1,5 @@
+/** Compressed streams, bounded and verified. */
+@NullMarked
+package dev.colophon.source.compress;
+
+import org.jspecify.annotations.NullMarked;
