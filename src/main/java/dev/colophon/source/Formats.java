@@ -6,6 +6,11 @@ import dev.colophon.source.format.DocumentFormat;
 import dev.colophon.source.format.Format;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
+import dev.colophon.source.mail.MboxFormat;
+import dev.colophon.source.mail.MhtmlFormat;
+import dev.colophon.source.records.CsvFormat;
+import dev.colophon.source.records.JsonDocumentFormat;
+import dev.colophon.source.records.JsonLinesFormat;
 import dev.colophon.source.warc.WarcFormat;
 import java.io.IOException;
 import java.util.List;
@@ -19,6 +24,11 @@ final class Formats {
             WarcFormat.byContent(),
             WarcFormat.byName(),
             new CompressedFormat(),
+            new MboxFormat(),
+            new MhtmlFormat(),
+            new JsonLinesFormat(),
+            new JsonDocumentFormat(),
+            new CsvFormat(),
             new DocumentFormat());
 
     private Formats() {}
