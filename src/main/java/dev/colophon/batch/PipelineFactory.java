@@ -16,12 +16,13 @@ public final class PipelineFactory {
         ExtractLimits extract = new ExtractLimits(
                 limits.parseTime(), limits.workerHeapBytes(), settings.parallelism(), limits.textChars(), temporary);
         return new PipelineSettings(
-                extract, settings.text(), settings.publishers(), settings.publisher(), settings.sites());
+                extract, settings.text(), settings.publishers(), settings.publisher(), settings.sites(), settings.fields());
     }
 
     /** The sources' part of the settings. */
     public static SourceSettings sourceSettings(JobSettings settings) {
-        return SourceSettings.of(new SourceLimits(
-                settings.limits().documentBytes(), settings.limits().expansionRatio()));
+        SourceLimits limits = new SourceLimits(
+                settings.limits().documentBytes(), settings.limits().expansionRatio());
+        return new SourceSettings(limits, settings.fields());
     }
 }

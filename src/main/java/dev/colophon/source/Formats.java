@@ -8,10 +8,12 @@ import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
 import dev.colophon.source.mail.MboxFormat;
 import dev.colophon.source.mail.MhtmlFormat;
+import dev.colophon.source.parquet.ParquetFormat;
 import dev.colophon.source.records.CsvFormat;
 import dev.colophon.source.records.JsonDocumentFormat;
 import dev.colophon.source.records.JsonLinesFormat;
 import dev.colophon.source.warc.WarcFormat;
+import dev.colophon.source.wiki.MediaWikiFormat;
 import java.io.IOException;
 import java.util.List;
 
@@ -24,6 +26,8 @@ final class Formats {
             WarcFormat.byContent(),
             WarcFormat.byName(),
             new CompressedFormat(),
+            new ParquetFormat(),
+            new MediaWikiFormat(),
             new MboxFormat(),
             new MhtmlFormat(),
             new JsonLinesFormat(),

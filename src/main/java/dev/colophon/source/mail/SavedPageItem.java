@@ -10,7 +10,7 @@ import dev.colophon.source.format.ByteWindow;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
 import dev.colophon.source.format.Sidecar;
-import dev.colophon.source.records.CaptureTimes;
+import dev.colophon.source.format.CaptureTimes;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,5 @@
 package dev.colophon.source.records;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 record CsvHeader(List<String> names) {
     private static final int LONGEST = 80;
-    private static final Charset FALLBACK = Charset.forName("windows-1252");
 
     CsvHeader {
         names = List.copyOf(names);
@@ -22,7 +19,7 @@ record CsvHeader(List<String> names) {
 
     /** The header that a row is; null where its fields are no names of columns: empty, long or one twice. */
     static @Nullable CsvHeader of(List<byte[]> row) {
-        List<String> names = row.stream().map(CsvHeader::text).map(String::strip).toList();
+        List<String> names = row.stream().map(Utf8::text).map(String::strip).toList();
         Set<String> distinct = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
@@ -35,19 +32,13 @@ record CsvHeader(List<String> names) {
         return new CsvHeader(names);
     }
 
-    /** A field as text: UTF-8, else windows-1252, which spreadsheets write. */
-    static String text(byte[] field) {
-        Charset charset = Utf8.isValid(field, 0, field.length) ? StandardCharsets.UTF_8 : FALLBACK;
-        return new String(field, charset);
-    }
-
     /** A row's values by its columns. */
     FieldValues values(List<byte[]> row) {
         FieldValues values = new FieldValues();
         for (int i = 0; i < names.size(); i++) {
             values.know(names.get(i));
             if (i < row.size()) {
-                values.add(names.get(i), text(row.get(i)));
+                values.add(names.get(i), Utf8.text(row.get(i)));
             }
         }
         return values;

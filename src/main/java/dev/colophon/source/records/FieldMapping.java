@@ -43,12 +43,21 @@ public final class FieldMapping {
      *
      * @param certain whether it is certain that they are records of one kind, so that a text alone will do
      */
-    boolean isPage(FieldValues record, boolean certain) {
+    public boolean isPage(FieldValues record, boolean certain) {
         Map<RecordField, FieldValues.Named> fields = new Assignment(record, false).all();
         boolean own = mapped.keySet().stream().anyMatch(field -> field.isContent() && fields.containsKey(field));
         boolean page = fields.containsKey(RecordField.HTML) || own;
         boolean text = fields.containsKey(RecordField.TEXT) || fields.containsKey(RecordField.MARKDOWN);
         return page || (text && (certain || fields.keySet().stream().anyMatch(field -> !field.isContent())));
+    }
+
+    /** Whether a field can mean anything. */
+    public boolean isKnown(String name) {
+        String folded = FieldNames.fold(name);
+        boolean inWrapper = FieldTable.WRAPPERS.stream()
+                .anyMatch(wrapper ->
+                        folded.startsWith(wrapper + '.') && FieldTable.isKnown(folded.substring(wrapper.length() + 1)));
+        return mapped.containsValue(folded) || inWrapper || FieldTable.isKnown(folded);
     }
 
     /** One record's fields, each used once. */

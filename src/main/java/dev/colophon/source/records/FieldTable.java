@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class FieldTable {
     static final List<String> WRAPPERS;
 
     private static final List<Dialect> DIALECTS;
+    private static final Set<String> KNOWN = new HashSet<>();
     private static final String FILE = "record-fields.tsv";
 
     static {
@@ -34,6 +36,11 @@ final class FieldTable {
         DIALECTS = rows.values().stream()
                 .map(one -> new Dialect(one.toldBy, one.names))
                 .toList();
+        ANY.names.values().forEach(KNOWN::addAll);
+        DIALECTS.forEach(dialect -> {
+            dialect.names.values().forEach(KNOWN::addAll);
+            dialect.toldBy.forEach(KNOWN::addAll);
+        });
     }
 
     private FieldTable() {}
@@ -80,6 +87,11 @@ final class FieldTable {
                         fields.equals(List.of("")) ? List.of() : fields);
             }
         }
+    }
+
+    /** Whether any tool has a name, of a field or one to be told by. */
+    static boolean isKnown(String folded) {
+        return KNOWN.contains(folded);
     }
 
     private static Map<String, Rows> read() {

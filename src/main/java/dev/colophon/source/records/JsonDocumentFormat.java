@@ -35,7 +35,6 @@ public final class JsonDocumentFormat implements Format {
         if (head == null) {
             throw new IllegalStateException("not recognised: " + place.whole());
         }
-        bytes.consume(head.start());
-        return new JsonElementItems(place, bytes, head.array());
+        return new JsonElementItems(place, bytes, head.start(), head.array());
     }
 }

@@ -24,12 +24,21 @@ final class JsonElementItems implements ItemReader {
     private final RecordCaptures captures;
     private final ElementScanner scanner;
 
-    JsonElementItems(Place place, ByteWindow bytes, boolean array) {
+    /**
+     * The elements of a text.
+     *
+     * @param start visible bytes in front of the first one
+     */
+    JsonElementItems(Place place, ByteWindow bytes, int start, boolean array) {
         this.place = place;
         this.bytes = bytes;
         this.array = array;
         this.captures = new RecordCaptures(place, new FieldMapping(place.settings().fields()), "json");
         this.scanner = new ElementScanner(bytes, place.limits().documentBytes());
+        for (int i = 0; i < start; i++) {
+            scanner.passed(bytes.at(i));
+        }
+        bytes.consume(start);
     }
 
     @Override

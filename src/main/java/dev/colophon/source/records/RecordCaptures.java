@@ -13,6 +13,7 @@ import dev.colophon.model.RejectReason;
 import dev.colophon.model.Role;
 import dev.colophon.model.SourceItem;
 import dev.colophon.model.Stage;
+import dev.colophon.source.format.CaptureTimes;
 import dev.colophon.source.format.Place;
 import dev.colophon.source.format.Rejects;
 import dev.colophon.text.Hashes;

@@ -3,12 +3,14 @@ package dev.colophon.source.records;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** UTF-8 that takes what tools write. */
 public final class Utf8 {
+    private static final Charset FALLBACK = Charset.forName("windows-1252");
     private static final byte[] REPLACEMENT = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
 
     private Utf8() {}
@@ -28,6 +30,12 @@ public final class Utf8 {
         } catch (CharacterCodingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Bytes as text: UTF-8, else windows-1252, which spreadsheets write. */
+    public static String text(byte[] bytes) {
+        Charset charset = isValid(bytes, 0, bytes.length) ? StandardCharsets.UTF_8 : FALLBACK;
+        return new String(bytes, charset);
     }
 
     /** Whether the bytes are UTF-8 from end to end. */

@@ -1,4 +1,4 @@
-package dev.colophon.source.records;
+package dev.colophon.source.format;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -78,7 +78,7 @@ public final class CaptureTimes {
     }
 
     /** Seconds, milliseconds or microseconds since 1970, nine digits at least; null for other texts. */
-    static @Nullable Instant sinceEpoch(String text) {
+    public static @Nullable Instant sinceEpoch(String text) {
         int point = text.indexOf('.');
         String whole = point < 0 ? text : text.substring(0, point);
         boolean digits = whole.length() >= 9
