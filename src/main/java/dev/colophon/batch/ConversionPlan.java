@@ -35,7 +35,11 @@ public record ConversionPlan(
 
     /** Inputs to convert. */
     public int newInputs() {
-        return shards.stream().mapToInt(shard -> shard.inputs().size()).sum();
+        return (int) shards.stream()
+                .flatMap(shard -> shard.inputs().stream())
+                .map(input -> input.batch() + "\0" + input.sourceUri())
+                .distinct()
+                .count();
     }
 
     /** Bytes to read. */

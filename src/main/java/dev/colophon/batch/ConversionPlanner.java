@@ -6,6 +6,7 @@ import dev.colophon.dataset.table.InputLedger;
 import dev.colophon.source.InputFile;
 import dev.colophon.source.InputFingerprint;
 import dev.colophon.source.InputLister;
+import dev.colophon.source.InputParts;
 import dev.colophon.source.Inputs;
 import dev.colophon.source.ShardPlanner;
 import dev.colophon.storage.Storage;
@@ -66,7 +67,8 @@ final class ConversionPlanner {
                 .filter(key -> ledger.mine(key, inputs) && !listed.contains(key))
                 .count();
         int known = inputs.files().size() - work.size();
-        return new ConversionPlan(inputs, ShardPlanner.plan(work, settingsSha256), replaced, known, changed, vanished);
+        List<InputFile> parts = InputParts.of(work, inputs.roots(), PipelineFactory.sourceSettings(settings));
+        return new ConversionPlan(inputs, ShardPlanner.plan(parts, settingsSha256), replaced, known, changed, vanished);
     }
 
     private static boolean same(Storage root, InputFile input, InputFingerprint before) throws IOException {

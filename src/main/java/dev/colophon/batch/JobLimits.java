@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param documentBytes most bytes of one payload after decompression
  * @param expansionRatio most bytes that one stored byte may expand to
+ * @param archives what archives may cost
  * @param parseTime wall time of a forked parser before it is killed
  * @param workerHeapBytes heap of a forked parser
  * @param textChars most characters of text that a document may have
@@ -16,13 +17,39 @@ import java.time.Duration;
 public record JobLimits(
         long documentBytes,
         int expansionRatio,
+        Archives archives,
         Duration parseTime,
         long workerHeapBytes,
         int textChars,
         double rejectRate) {
     /** 32 MB, ratio 200, 30 s, 512 MB, 20 million characters, 5 %. */
     public static final JobLimits DEFAULT =
-            new JobLimits(32L << 20, 200, Duration.ofSeconds(30), 512L << 20, 20_000_000, 0.05);
+            new JobLimits(32L << 20, 200, Archives.DEFAULT, Duration.ofSeconds(30), 512L << 20, 20_000_000, 0.05);
+
+    /**
+     * What archives may cost.
+     *
+     * @param nestingDepth most archives inside one another that are opened
+     * @param entries most entries of one input
+     * @param decoderBytes most memory of one decoder
+     */
+    public record Archives(int nestingDepth, long entries, long decoderBytes) {
+        /** 4, ten million, 160 MB. */
+        public static final Archives DEFAULT = new Archives(4, 10_000_000, 160L << 20);
+
+        public Archives {
+            if (nestingDepth < 1 || nestingDepth > 100) {
+                throw new IllegalArgumentException(
+                        "limits.nesting-depth must lie between 1 and 100, not " + nestingDepth);
+            }
+            if (entries < 1) {
+                throw new IllegalArgumentException("limits.entries must be 1 or more, not " + entries);
+            }
+            if (decoderBytes < 1 << 20) {
+                throw new IllegalArgumentException("limits.decoder-memory must be 1 MB or more, not " + decoderBytes);
+            }
+        }
+    }
 
     public JobLimits {
         if (documentBytes <= 0 || documentBytes > Integer.MAX_VALUE - 64) {

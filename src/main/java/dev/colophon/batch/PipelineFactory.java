@@ -21,8 +21,13 @@ public final class PipelineFactory {
 
     /** The sources' part of the settings. */
     public static SourceSettings sourceSettings(JobSettings settings) {
-        SourceLimits limits = new SourceLimits(
-                settings.limits().documentBytes(), settings.limits().expansionRatio());
-        return new SourceSettings(limits, settings.fields());
+        JobLimits limits = settings.limits();
+        SourceLimits reading = new SourceLimits(
+                limits.documentBytes(),
+                limits.expansionRatio(),
+                limits.archives().nestingDepth(),
+                limits.archives().entries(),
+                limits.archives().decoderBytes());
+        return new SourceSettings(reading, settings.fields());
     }
 }

@@ -12,7 +12,6 @@ import dev.colophon.dataset.table.ContributorsTable;
 import dev.colophon.dataset.table.SiteLedger;
 import dev.colophon.dataset.table.StagedShard;
 import dev.colophon.dataset.table.TableInspector;
-import dev.colophon.source.InputFingerprint;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -89,9 +88,7 @@ final class PublishTasklet implements Tasklet {
                             staged.items(),
                             staged.documents(),
                             new TreeMap<>(staged.rejectsByReason()),
-                            staged.inputs().stream()
-                                    .mapToLong(InputFingerprint::size)
-                                    .sum())
+                            run.shard(staged.id()).bytes())
                     .requireBalanced("shard " + staged.id());
             shards.add(new ShardAccount(staged.id(), run.shard(staged.id()).batch(), accounting));
             total = total.plus(accounting);

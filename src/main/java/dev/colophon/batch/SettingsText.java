@@ -18,6 +18,9 @@ final class SettingsText {
         text.put("parallelism", Integer.toString(settings.parallelism()));
         text.put("limits.document-bytes", Long.toString(limits.documentBytes()));
         text.put("limits.expansion-ratio", Integer.toString(limits.expansionRatio()));
+        text.put("limits.nesting-depth", Integer.toString(limits.archives().nestingDepth()));
+        text.put("limits.entries", Long.toString(limits.archives().entries()));
+        text.put("limits.decoder-memory", Long.toString(limits.archives().decoderBytes()));
         text.put("limits.parse-time", limits.parseTime().toString());
         text.put("limits.worker-heap", Long.toString(limits.workerHeapBytes()));
         text.put("limits.text-chars", Integer.toString(limits.textChars()));

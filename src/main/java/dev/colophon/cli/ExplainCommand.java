@@ -14,12 +14,15 @@ import dev.colophon.model.Outcome;
 import dev.colophon.model.Reject;
 import dev.colophon.model.SourceItem;
 import dev.colophon.pipeline.DocumentPipeline;
+import dev.colophon.source.InputFile;
 import dev.colophon.source.InputLister;
+import dev.colophon.source.InputParts;
 import dev.colophon.source.Inputs;
 import dev.colophon.source.Shard;
 import dev.colophon.source.ShardPlanner;
 import dev.colophon.source.ShardReader;
 import dev.colophon.source.ShardReaders;
+import dev.colophon.source.format.SourceSettings;
 import dev.colophon.storage.LocalStorage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +49,7 @@ import picocli.CommandLine.Parameters;
             "Give an input file, with @offset for a record inside it, or an archive and a doc_id."
         })
 final class ExplainCommand implements Callable<Integer> {
+    private static final int FOUND = -1;
     private static final String LINE = "%-20s %s%n";
 
     @Parameters(
@@ -100,6 +104,11 @@ final class ExplainCommand implements Callable<Integer> {
             return new InputPlace(file, mark < 0 ? null : rest.substring(mark + 1), offset);
         }
 
+        /** Whether one item is named, so that none behind it matters. */
+        boolean isExact() {
+            return offset != null || entry != null;
+        }
+
         boolean holds(Origin origin) {
             return (offset == null || origin.offset() == offset)
                     && (entry == null || entry.equals(origin.containerPath()));
@@ -125,30 +134,59 @@ final class ExplainCommand implements Callable<Integer> {
 
     private int explain(JobSettings settings, InputPlace wanted, DocumentPipeline pipeline) throws IOException {
         Inputs inputs = new InputLister(settings.base(), Set.of(), "explain").list(settings.inputs());
+        SourceSettings source = PipelineFactory.sourceSettings(settings);
+        if (wanted.offset() != null && wanted.entry() == null) {
+            List<InputFile> parts = new ArrayList<>();
+            for (InputFile file : inputs.files()) {
+                parts.add(InputParts.at(file, wanted.offset(), inputs.roots(), source));
+            }
+            if (explain(parts, inputs, source, wanted, pipeline) == FOUND) {
+                return ExitCode.COMPLETE;
+            }
+        }
+        int others = explain(inputs.files(), inputs, source, wanted, pipeline);
+        if (others == 0 && wanted.entry() != null) {
+            throw new UsageException(wanted.file() + " holds no entry " + wanted.entry());
+        }
+        if (others > 0) {
+            throw new UsageException(wanted.file() + " holds no such record; it holds " + others + " others");
+        }
+        return ExitCode.COMPLETE;
+    }
+
+    /** Prints the item that is wanted; {@link #FOUND}, or how many others there are. */
+    private static int explain(
+            List<InputFile> files, Inputs inputs, SourceSettings source, InputPlace wanted, DocumentPipeline pipeline)
+            throws IOException {
         int others = 0;
         boolean found = false;
-        for (Shard shard : ShardPlanner.plan(inputs.files(), "explain")) {
-            try (ShardReader reader =
-                    ShardReaders.open(shard, inputs.roots(), PipelineFactory.sourceSettings(settings))) {
+        for (Shard shard : ShardPlanner.plan(files, "explain")) {
+            try (ShardReader reader = open(shard, inputs, source, wanted)) {
                 for (SourceItem item = reader.next(); item != null; item = reader.next()) {
                     if (!found && wanted.holds(item.origin())) {
                         found = true;
                         print(item, pipeline);
+                        if (wanted.isExact()) {
+                            return FOUND;
+                        }
                     } else {
                         others++;
                     }
                 }
             }
         }
-        if (!found) {
-            throw new UsageException(wanted.file() + " holds no such record; it holds " + others + " others");
-        }
-        if (others > 0 && wanted.offset() == null && wanted.entry() == null) {
+        if (found && others > 0) {
             System.out.println();
             System.out.println(
-                    "The file holds " + ProgressText.count(others, "more record") + "; name one with @offset.");
+                    "The file holds " + ProgressText.count(others, "more record") + "; name one with @offset or !entry.");
         }
-        return ExitCode.COMPLETE;
+        return found ? FOUND : others;
+    }
+
+    private static ShardReader open(Shard shard, Inputs inputs, SourceSettings source, InputPlace wanted) {
+        return wanted.entry() == null
+                ? ShardReaders.open(shard, inputs.roots(), source)
+                : ShardReaders.openEntry(shard, inputs.roots(), source, wanted.entry());
     }
 
     private static void print(SourceItem item, DocumentPipeline pipeline) {

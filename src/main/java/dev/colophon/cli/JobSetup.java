@@ -90,6 +90,10 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
         JobLimits limits = new JobLimits(
                 parse(values, Setting.DOCUMENT_BYTES, Quantities::bytes),
                 parse(values, Setting.EXPANSION_RATIO, Integer::valueOf),
+                new JobLimits.Archives(
+                        parse(values, Setting.NESTING_DEPTH, Integer::valueOf),
+                        parse(values, Setting.ENTRIES, Long::valueOf),
+                        parse(values, Setting.DECODER_MEMORY, Quantities::bytes)),
                 parse(values, Setting.PARSE_TIME, Quantities::duration),
                 parse(values, Setting.WORKER_HEAP, Quantities::bytes),
                 parse(values, Setting.TEXT_CHARS, Integer::valueOf),

@@ -1,5 +1,8 @@
 package dev.colophon.source;
 
+import dev.colophon.source.archive.SevenZipFormat;
+import dev.colophon.source.archive.TarFormat;
+import dev.colophon.source.archive.ZipFormat;
 import dev.colophon.source.compress.CompressedFormat;
 import dev.colophon.source.format.ByteWindow;
 import dev.colophon.source.format.DocumentFormat;
@@ -12,7 +15,9 @@ import dev.colophon.source.parquet.ParquetFormat;
 import dev.colophon.source.records.CsvFormat;
 import dev.colophon.source.records.JsonDocumentFormat;
 import dev.colophon.source.records.JsonLinesFormat;
+import dev.colophon.source.warc.ArcFormat;
 import dev.colophon.source.warc.WarcFormat;
+import dev.colophon.source.warc.ZstdWarcFormat;
 import dev.colophon.source.wiki.MediaWikiFormat;
 import java.io.IOException;
 import java.util.List;
@@ -24,6 +29,11 @@ import java.util.List;
 final class Formats {
     private static final List<Format> ALL = List.of(
             WarcFormat.byContent(),
+            new ZstdWarcFormat(),
+            new ArcFormat(),
+            new ZipFormat(),
+            new SevenZipFormat(),
+            new TarFormat(),
             WarcFormat.byName(),
             new CompressedFormat(),
             new ParquetFormat(),

@@ -1,5 +1,6 @@
 package dev.colophon.source;
 
+import dev.colophon.source.format.Slice;
 import java.time.Instant;
 
 /**
@@ -11,5 +12,22 @@ import java.time.Instant;
  * @param size length in bytes
  * @param modified time of the last change
  * @param batch the batch it belongs to
+ * @param slice the part of it that is meant; whole for all but large files
  */
-public record InputFile(int root, String path, String sourceUri, long size, Instant modified, String batch) {}
+public record InputFile(
+        int root, String path, String sourceUri, long size, Instant modified, String batch, Slice slice) {
+    /** A whole file. */
+    public InputFile(int root, String path, String sourceUri, long size, Instant modified, String batch) {
+        this(root, path, sourceUri, size, modified, batch, Slice.WHOLE);
+    }
+
+    /** A part of the file. */
+    public InputFile part(Slice part) {
+        return new InputFile(root, path, sourceUri, size, modified, batch, part);
+    }
+
+    /** Bytes that are read of it. */
+    public long bytes() {
+        return Math.min(size, slice.to()) - Math.min(size, slice.from());
+    }
+}

@@ -6,10 +6,10 @@ import dev.colophon.model.RejectReason;
 import dev.colophon.model.SourceItem;
 import dev.colophon.source.format.BadInput;
 import dev.colophon.source.format.Budget;
+import dev.colophon.source.format.Format;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
 import dev.colophon.source.format.Rejects;
-import dev.colophon.source.format.Slice;
 import dev.colophon.source.format.SourceSettings;
 import dev.colophon.source.format.StoredBytes;
 import dev.colophon.storage.Storage;
@@ -23,13 +23,16 @@ final class InputReader implements AutoCloseable {
     private final InputFile file;
     private final Storage root;
     private final SourceSettings settings;
+    private final @Nullable String wanted;
     private @Nullable StoredBytes bytes;
     private @Nullable ItemReader reader;
     private String sha256 = "";
     private long items;
     private boolean finished;
 
-    InputReader(InputFile file, Storage root, SourceSettings settings) {
+    /** @param wanted path of the one entry that is asked for; null for all */
+    InputReader(InputFile file, Storage root, SourceSettings settings, @Nullable String wanted) {
+        this.wanted = wanted;
         this.file = file;
         this.root = root;
         this.settings = settings;
@@ -66,20 +69,29 @@ final class InputReader implements AutoCloseable {
             if (size != file.size()) {
                 return refuse(RejectReason.IO, changed(size));
             }
-            bytes = StoredBytes.open(root, file.path(), file.sourceUri(), file.size());
+            Place place = place();
+            Format format = format(place);
+            bytes = StoredBytes.openAt(
+                    root, file.path(), file.sourceUri(), file.size(), file.slice().from());
+            reader = format.open(place, bytes);
         } catch (NoSuchFileException vanished) {
             return vanished();
         } catch (AccessDeniedException denied) {
             return refuse(RejectReason.IO, "the file may not be read");
         }
-        reader = place().open(bytes);
         return reader.next();
+    }
+
+    private Format format(Place place) throws IOException {
+        try (StoredBytes beginning = StoredBytes.open(root, file.path(), file.sourceUri(), file.size())) {
+            return Formats.of(place, beginning);
+        }
     }
 
     private Place place() throws IOException {
         Budget budget = new Budget(file.size(), settings.limits());
-        Place.Reading reading = new Place.Reading(settings, Formats::open, budget);
-        return Place.ofFile(file.sourceUri(), file.size(), Slice.WHOLE, Sidecars.of(root, file), reading);
+        Place.Reading reading = new Place.Reading(settings, Formats::open, budget, wanted);
+        return Place.ofFile(file.sourceUri(), file.size(), file.slice(), Sidecars.of(root, file), reading);
     }
 
     /** The only item of an input that is not read. */
@@ -102,7 +114,7 @@ final class InputReader implements AutoCloseable {
     private Reject refuse(BadInput damage) throws IOException {
         finished = true;
         StoredBytes input = bytes;
-        if (input == null || isUnread(input, damage)) {
+        if (input == null || isUnread(input, damage) || file.slice().from() > 0) {
             return reject(damage.reason(), damage.text(), 0);
         }
         sha256 = input.drain();
@@ -127,8 +139,8 @@ final class InputReader implements AutoCloseable {
     private @Nullable SourceItem finish() throws IOException {
         finished = true;
         StoredBytes input = bytes;
-        if (input == null) {
-            return null;
+        if (input == null || file.slice().from() > 0) {
+            return null; // the first part reads it all for its hash
         }
         sha256 = input.drain();
         long size = input.position();
@@ -136,7 +148,7 @@ final class InputReader implements AutoCloseable {
             sha256 = "";
             return reject(RejectReason.IO, changed(size), 0);
         }
-        return items > 0 ? null : reject(RejectReason.EMPTY, "it holds no page, document or record", size);
+        return items > 0 || !file.slice().isWhole() ? null : reject(RejectReason.EMPTY, "it holds no page, document or record", size);
     }
 
     InputFingerprint fingerprint() {

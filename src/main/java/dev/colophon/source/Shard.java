@@ -17,6 +17,6 @@ public record Shard(String id, String batch, List<InputFile> inputs) {
 
     /** Bytes of all inputs. */
     public long bytes() {
-        return inputs.stream().mapToLong(InputFile::size).sum();
+        return inputs.stream().mapToLong(InputFile::bytes).sum();
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Groups inputs into shards: those of one batch, in order of {@code sourceUri}, until a shard holds {@link #MOST_BYTES} or
- * {@link #MOST_FILES}. A file beyond that size is a shard of its own. The order in which inputs come does not matter.
+ * {@link #MOST_FILES}. A file beyond that size is a shard of its own, or several where {@link InputParts} has cut it. The order in which inputs come does not matter.
  */
 public final class ShardPlanner {
     /** Input bytes at which a shard is full: 16 MB, so that a dump of a gigabyte keeps every processor busy. */
@@ -32,7 +32,9 @@ public final class ShardPlanner {
      */
     public static List<Shard> plan(List<InputFile> files, String settingsSha256) {
         List<InputFile> sorted = files.stream()
-                .sorted(Comparator.comparing(InputFile::batch).thenComparing(InputFile::sourceUri))
+                .sorted(Comparator.comparing(InputFile::batch)
+                        .thenComparing(InputFile::sourceUri)
+                        .thenComparing(input -> input.slice().from()))
                 .toList();
         List<Shard> shards = new ArrayList<>();
         int from = 0;
@@ -46,12 +48,12 @@ public final class ShardPlanner {
 
     private static int endOfShard(List<InputFile> sorted, int from) {
         String batch = sorted.get(from).batch();
-        long bytes = sorted.get(from).size();
+        long bytes = sorted.get(from).bytes();
         int to = from + 1;
         while (to < sorted.size()
                 && to - from < MOST_FILES
                 && sorted.get(to).batch().equals(batch)) {
-            bytes += sorted.get(to).size();
+            bytes += sorted.get(to).bytes();
             if (bytes > MOST_BYTES) {
                 break;
             }
@@ -71,6 +73,10 @@ public final class ShardPlanner {
             Instant modified = input.modified();
             update(digest, modified.getEpochSecond());
             update(digest, modified.getNano());
+            if (!input.slice().isWhole()) {
+                update(digest, input.slice().from());
+                update(digest, input.slice().to());
+            }
         }
         String id = HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
         return new Shard("shard-" + id, batch, inputs);

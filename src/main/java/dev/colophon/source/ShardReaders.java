@@ -21,7 +21,16 @@ public final class ShardReaders {
      * @param settings what reading may cost, and what the job says of records
      */
     public static ShardReader open(Shard shard, List<Storage> roots, SourceSettings settings) {
-        return new Sequence(shard, List.copyOf(roots), settings);
+        return new Sequence(shard, List.copyOf(roots), settings, null);
+    }
+
+    /**
+     * The same for one entry of archives, which are opened no further than it takes.
+     *
+     * @param entry its container path
+     */
+    public static ShardReader openEntry(Shard shard, List<Storage> roots, SourceSettings settings, String entry) {
+        return new Sequence(shard, List.copyOf(roots), settings, entry);
     }
 
     /** The inputs of a shard, one behind the other. */
@@ -29,10 +38,12 @@ public final class ShardReaders {
         private final Iterator<InputFile> files;
         private final List<Storage> roots;
         private final SourceSettings settings;
+        private final @Nullable String entry;
         private final List<InputFingerprint> fingerprints = new ArrayList<>();
         private @Nullable InputReader current;
 
-        Sequence(Shard shard, List<Storage> roots, SourceSettings settings) {
+        Sequence(Shard shard, List<Storage> roots, SourceSettings settings, @Nullable String entry) {
+            this.entry = entry;
             this.files = shard.inputs().iterator();
             this.roots = roots;
             this.settings = settings;
@@ -47,7 +58,7 @@ public final class ShardReaders {
                         return null;
                     }
                     InputFile file = files.next();
-                    input = new InputReader(file, roots.get(file.root()), settings);
+                    input = new InputReader(file, roots.get(file.root()), settings, entry);
                     current = input;
                 }
                 SourceItem item = input.next();

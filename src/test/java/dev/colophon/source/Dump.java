@@ -45,7 +45,7 @@ record Dump(byte[] bytes, List<SourceItem> items) {
 
     static Dump of(byte[] bytes, SourceSettings settings, Slice slice) throws IOException {
         Place.Reading reading =
-                new Place.Reading(settings, Formats::open, new Budget(bytes.length, settings.limits()));
+                new Place.Reading(settings, Formats::open, new Budget(bytes.length, settings.limits()), null);
         Place place = Place.ofFile("dump", bytes.length, slice, Sidecar.NONE, reading);
         List<SourceItem> items = new ArrayList<>();
         StreamBytes window = StreamBytes.of(new ByteWindow.ByteSlice(bytes, 0, bytes.length));

@@ -257,7 +257,7 @@ class JsonDumpTest {
                 bytes.length,
                 Slice.WHOLE,
                 Sidecar.NONE,
-                new Place.Reading(SourceSettings.DEFAULT, Formats::open, new Budget(1, SourceLimits.DEFAULT)));
+                new Place.Reading(SourceSettings.DEFAULT, Formats::open, new Budget(1, SourceLimits.DEFAULT), null));
         try (FileChannel channel = FileChannel.open(file)) {
             Arrays.stream(new JsonLinesFormat().cuts(place, channel, 3000)).forEach(cuts::add);
         }

@@ -185,9 +185,6 @@ class WarcTest {
     @Test
     void aWarcWithoutDocumentsIsAReject() throws IOException {
         assertThat(ReadFolder.read(folder, "x.warc", info()).shown()).containsExactly("!empty");
-        assertThat(ReadFolder.read(folder, "x.warc", bytes("filedesc://x.arc 0.0.0.0 2000 text/plain 1\n"))
-                        .shown())
-                .containsExactly("!unsupported");
     }
 
     @Test

@@ -47,15 +47,24 @@ public final class InputLedger {
     /** The live ledger without what is replaced, and what the shards have read. */
     static Part write(Storage storage, String staging, BatchConsolidation.Batch batch) throws IOException {
         SortedMap<String, InputFingerprint> inputs = kept(storage, batch);
-        for (StagedShard shard : batch.shards()) {
-            for (InputFingerprint input : shard.inputs()) {
-                if (inputs.put(input.sourceUri(), input) != null) {
-                    throw new IllegalStateException("input " + input.sourceUri() + " of batch " + batch.id()
-                            + " was read twice, or is live and was not said to be replaced");
-                }
+        for (InputFingerprint input : read(batch).values()) {
+            if (inputs.put(input.sourceUri(), input) != null) {
+                throw new IllegalStateException("input " + input.sourceUri() + " of batch " + batch.id()
+                        + " is live and was not said to be replaced");
             }
         }
         return write(storage, staging, batch.id(), inputs);
+    }
+
+    /** What the shards have read; a large input may have been read in parts by several. */
+    private static SortedMap<String, InputFingerprint> read(BatchConsolidation.Batch batch) {
+        SortedMap<String, InputFingerprint> inputs = new TreeMap<>();
+        for (StagedShard shard : batch.shards()) {
+            for (InputFingerprint input : shard.inputs()) {
+                inputs.merge(input.sourceUri(), input, InputFingerprint::joined);
+            }
+        }
+        return inputs;
     }
 
     private static SortedMap<String, InputFingerprint> kept(Storage storage, BatchConsolidation.Batch batch)

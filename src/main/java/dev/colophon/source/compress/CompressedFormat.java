@@ -9,28 +9,39 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** One compressed stream, whatever it holds: {@code a.html.gz} is the document, {@code dump.tar.gz} the archive. */
+/**
+ * One compressed stream, whatever it holds: {@code a.html.gz} is the document, {@code dump.tar.xz} the archive. gzip, bzip2,
+ * xz, zstd, lz4, compress ({@code .Z}) and lzma.
+ */
 public final class CompressedFormat implements Format {
     @Override
     public boolean recognises(Place place, ByteWindow bytes) throws IOException {
-        return GzipMember.magicAt(bytes, 0);
+        return GzipMember.magicAt(bytes, 0) || Codec.of(bytes) != null;
     }
 
     @Override
     public ItemReader open(Place place, ByteWindow bytes) throws IOException {
-        Place inside = place.unpacked();
         if (place.decoded()) {
             place.requireDepth();
         }
-        GzipStream content = new GzipStream(place, bytes);
+        Codec codec = GzipMember.magicAt(bytes, 0) ? null : Codec.of(bytes);
+        if (codec == null) {
+            GzipStream content = new GzipStream(place, bytes);
+            return open(place, content, content::close);
+        }
+        DecodedBytes content = new DecodedBytes(place, bytes, in -> codec.open(in, place.limits()));
+        return open(place, content, content::close);
+    }
+
+    private static ItemReader open(Place place, ByteWindow content, Closeable decoder) throws IOException {
         boolean opened = false;
         try {
-            Unpacked reader = new Unpacked(inside.open(content), content::close);
+            Unpacked reader = new Unpacked(place.unpacked().open(content), decoder);
             opened = true;
             return reader;
         } finally {
             if (!opened) {
-                content.close();
+                decoder.close();
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.colophon.source.format;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stream with a look ahead: bytes are looked at first and consumed when they are understood. The window grows as bytes
@@ -20,6 +21,7 @@ public abstract class ByteWindow {
     private int end;
     private int mark = -1;
     private long position;
+    private @Nullable BadInput broken;
 
     /** Reads at least one byte into the array; -1 at the end. */
     protected abstract int fill(byte[] into, int offset, int length) throws IOException;
@@ -44,17 +46,33 @@ public abstract class ByteWindow {
         return Spool.of(this, place);
     }
 
-    /** Makes {@code wanted} bytes visible; returns how many are, fewer only at the end of the stream. */
+    /**
+     * Makes {@code wanted} bytes visible; returns how many are, fewer only at the end of the stream.
+     *
+     * @throws BadInput where the bytes break before; again on each later call that needs more than is visible
+     */
     public final int ensure(int wanted) throws IOException {
         while (end - start < wanted) {
             makeRoom(wanted);
-            int read = fill(buffer, end, buffer.length - end);
+            int read = more();
             if (read < 0) {
                 break;
             }
             end += read;
         }
         return Math.min(wanted, end - start);
+    }
+
+    private int more() throws IOException {
+        if (broken != null) {
+            throw broken;
+        }
+        try {
+            return fill(buffer, end, buffer.length - end);
+        } catch (BadInput damage) {
+            broken = damage; // a decoder that has failed must not be asked again
+            throw damage;
+        }
     }
 
     private void makeRoom(int wanted) {

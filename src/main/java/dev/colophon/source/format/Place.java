@@ -33,8 +33,10 @@ public record Place(
      * @param settings limits and more
      * @param opener opens what is found inside
      * @param budget what reading the input has cost so far
+     * @param wanted path of the one entry that is asked for; null for all
      */
-    public record Reading(SourceSettings settings, Opener opener, Budget budget) {}
+    public record Reading(
+            SourceSettings settings, Opener opener, Budget budget, @Nullable String wanted) {}
 
     /** A part of a container, in bytes as stored. */
     public record Extent(long offset, long length) {}
@@ -85,6 +87,15 @@ public record Place(
     public Place entry(String path, long offset, long length) {
         String joined = containerPath == null ? path : containerPath + "!" + path;
         return new Place(sourceUri, joined, new Extent(offset, length), depth + 1, false, Slice.WHOLE, Sidecar.NONE, reading);
+    }
+
+    /** Whether this entry is asked for, or may hold what is. */
+    public boolean isWanted() {
+        String wanted = reading.wanted();
+        return wanted == null
+                || containerPath == null
+                || wanted.equals(containerPath)
+                || wanted.startsWith(containerPath + "!");
     }
 
     /** The place of what these bytes are when they are decompressed: the same name. Counts as a level on top of another. */

@@ -1,5 +1,7 @@
 package dev.colophon.source.format;
 
+import java.util.Arrays;
+
 /**
  * A part of an input: the items that begin in it.
  *
@@ -14,6 +16,24 @@ public record Slice(long from, long to) {
         if (from < 0 || to <= from) {
             throw new IllegalArgumentException("expected a slice that holds something, found " + from + " to " + to);
         }
+    }
+
+    /**
+     * Chooses where to cut among the places where it may be cut: the first one behind every {@code every} bytes.
+     *
+     * @param starts ascending positions of items
+     */
+    public static long[] cuts(long[] starts, long every) {
+        long[] chosen = new long[starts.length];
+        int count = 0;
+        long next = every;
+        for (long start : starts) {
+            if (start >= next) {
+                chosen[count++] = start;
+                next = start + every;
+            }
+        }
+        return Arrays.copyOf(chosen, count);
     }
 
     /** Whether it is all of its input. */

@@ -163,8 +163,17 @@ final class ParquetRows implements ItemReader {
         return null;
     }
 
+    /** Where the row groups begin, in order. */
+    long[] groups() {
+        return file.getRowGroups().stream().mapToLong(ParquetRows::offset).toArray();
+    }
+
     private void openGroup(BlockMetaData block) throws IOException {
         int number = nextGroup++;
+        if (!place.slice().holds(offset(block))) {
+            row += block.getRowCount();
+            return;
+        }
         left = block.getRowCount();
         long bytes = storedBytes(block);
         if (bytes > MOST_GROUP_BYTES) {

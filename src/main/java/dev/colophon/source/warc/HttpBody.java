@@ -1,5 +1,6 @@
 package dev.colophon.source.warc;
 
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import dev.colophon.model.RejectReason;
 import dev.colophon.source.format.BadInput;
 import dev.colophon.source.format.ByteWindow.ByteSlice;
@@ -26,6 +27,7 @@ import org.brotli.dec.BrotliInputStream;
 final class HttpBody {
     private static final long FREE_EXPANSION = 1 << 20;
     private static final int MOST_ENCODINGS = 4;
+    private static final int ZSTD_WINDOW_LOG = 23;
 
     /** What servers write for no encoding at all. */
     private static final Set<String> NONE = Set.of("", "identity", "none", "utf-8", "binary", "8bit");
@@ -34,6 +36,11 @@ final class HttpBody {
 
     HttpBody(SourceLimits limits) {
         this.limits = limits;
+    }
+
+    /** What a payload may take. */
+    SourceLimits limits() {
+        return limits;
     }
 
     /**
@@ -45,7 +52,7 @@ final class HttpBody {
      * @param cut whether the crawler says that it cut the body: what can be decoded is then enough
      */
     byte[] decode(ByteSlice stored, boolean chunked, String contentEncoding, boolean cut) throws BadInput {
-        ByteSlice body = chunked ? unchunked(stored) : stored;
+        ByteSlice body = chunked ? unchunked(stored, cut) : stored;
         for (String encoding : encodings(contentEncoding)) {
             byte[] decoded = undo(body, encoding, cut);
             body = new ByteSlice(decoded, 0, decoded.length);
@@ -85,14 +92,21 @@ final class HttpBody {
         return switch (encoding) {
             case "gzip", "x-gzip" -> read(() -> new GZIPInputStream(in), body, encoding, cut);
             case "deflate" -> read(() -> inflated(body, in), body, encoding, cut);
+            case "zstd" -> read(() -> zstd(in), body, encoding, cut);
             case "br" -> read(() -> new BrotliInputStream(in), body, encoding, cut);
             default -> throw new BadInput(RejectReason.ENCODING, "unknown content encoding " + encoding);
         };
     }
 
     private static boolean looksEncoded(ByteSlice body, String encoding) {
-        boolean gzip = encoding.equals("gzip") || encoding.equals("x-gzip");
-        return !gzip || (body.length() > 1 && body.at(0) == 0x1f && body.at(1) == (byte) 0x8b);
+        return switch (encoding) {
+            case "gzip", "x-gzip" -> body.length() > 1 && body.at(0) == 0x1f && body.at(1) == (byte) 0x8b;
+            case "zstd" -> body.length() > 3
+                    && body.at(1) == (byte) 0xb5
+                    && body.at(2) == 0x2f
+                    && body.at(3) == (byte) 0xfd;
+            default -> true;
+        };
     }
 
     /** "deflate" means zlib, and half of the servers send raw deflate. */
@@ -101,6 +115,11 @@ final class HttpBody {
                 && (body.at(0) & 0x0f) == 8
                 && ((body.at(0) & 0xff) << 8 | (body.at(1) & 0xff)) % 31 == 0;
         return new InflaterInputStream(in, new Inflater(!zlib));
+    }
+
+    /** RFC 9659: a window of 8 MB at most. */
+    private static InputStream zstd(InputStream in) throws IOException {
+        return new ZstdInputStreamNoFinalizer(in).setLongMax(ZSTD_WINDOW_LOG);
     }
 
     private interface Opening {
@@ -133,27 +152,31 @@ final class HttpBody {
     }
 
     private void check(long produced, long stored) throws BadInput {
-        if (produced > limits.documentBytes()) {
-            throw tooLong();
-        }
         if (produced > FREE_EXPANSION && produced / stored >= limits.expansionRatio()) {
             throw new BadInput(
                     RejectReason.LIMIT_RATIO,
                     "the body expands more than " + limits.expansionRatio() + " times: " + stored + " bytes gave "
                             + produced + " so far");
         }
+        if (produced > limits.documentBytes()) {
+            throw tooLong();
+        }
     }
 
     /**
-     * The chunks' content. A body whose first chunk is none was stored without chunks; one that breaks off later gives what
-     * came.
+     * The chunks' content. A body whose first chunk is none was stored without chunks; one that ends early gives what came;
+     * one that goes on with what is no chunk is damaged.
      */
-    private static ByteSlice unchunked(ByteSlice body) {
+    private static ByteSlice unchunked(ByteSlice body, boolean cut) throws BadInput {
         ByteArrayOutputStream out = new ByteArrayOutputStream(body.length());
         int at = 0;
         while (at < body.length()) {
             int line = lineEnd(body, at);
             long size = line < 0 ? -1 : chunkSize(body, at, line);
+            if (size < 0 && out.size() > 0 && line > 0 && !cut) {
+                throw new BadInput(
+                        RejectReason.MALFORMED, "expected the length of a chunk behind " + out.size() + " bytes");
+            }
             if (size < 0) {
                 break;
             }

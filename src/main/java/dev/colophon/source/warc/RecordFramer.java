@@ -1,14 +1,10 @@
 package dev.colophon.source.warc;
 
 import dev.colophon.model.RejectReason;
-import dev.colophon.source.format.BadInput;
 import dev.colophon.source.format.ByteWindow;
 import dev.colophon.source.format.SourceLimits;
-import dev.colophon.text.Hashes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +15,19 @@ import org.jspecify.annotations.Nullable;
  * <p>A record whose length is wrong by a few bytes at most is believed. Where the block swallows a line that begins a record,
  * reading goes on at that line; where more is left behind the block, the record is cut and damaged as a whole.
  */
-final class RecordFramer {
-    private static final int MOST_HEADER_BYTES = 1 << 16;
+final class RecordFramer implements Dialect.Framer {
+    /** Addresses of a megabyte have been seen: {@code data:} and what scripts put together. */
+    private static final int MOST_HEADER_BYTES = 3 << 19;
     /** Room for HTTP headers, and for a payload whose transfer encoding takes more than the payload. */
     private static final long HEADROOM = 1 << 20;
 
     /** A writer that counts wrong by a line break or a few characters is forgiven. */
     private static final int MOST_STRAY_BYTES = 8;
+
+    /** Bytes from which the beginning of a record can be told, so that it is found when more have come. */
+    private static final int KEPT = 16;
+
+    static final String END = "\r\n\r\n";
 
     private static final String VERSION = "WARC/1.";
     private static final long UNKNOWN = -1;
@@ -45,27 +47,8 @@ final class RecordFramer {
         this.endsAt = endsAt;
     }
 
-    /**
-     * A piece of the stream: a record, or what could not be read.
-     *
-     * @param start position of its first byte
-     * @param length its bytes, the blank lines behind it included
-     * @param header version line and fields; null for damage. Good until the next piece is asked for, as the block is
-     * @param block the record's content; null for damage
-     * @param fault why there is no record; null for a record
-     * @param sha256 hash of the bytes that were passed over; null for a record
-     */
-    record Piece(
-            long start,
-            long length,
-            ByteWindow.@Nullable ByteSlice header,
-            ByteWindow.@Nullable ByteSlice block,
-            @Nullable BadInput fault,
-            @Nullable String sha256) {}
-
-    /** The next piece; null at the end. */
-    @Nullable
-    Piece next() throws IOException {
+    @Override
+    public @Nullable Piece next() throws IOException {
         int blank = blanksFrom(0);
         bytes.consume(blank);
         if (bytes.ensure(1) == 0) {
@@ -92,6 +75,13 @@ final class RecordFramer {
             return damaged(header, RejectReason.MALFORMED, "the record's header states no usable Content-Length");
         }
         return length > mostBlockBytes ? tooLong(header, length) : whole(header, header + (int) length);
+    }
+
+    /** Bytes of the record at the position, without the blank lines behind it; -1 where its header does not say. */
+    long peekLength() throws IOException {
+        int header = beginsRecord(0) ? headerLength() : -1;
+        long length = header < 0 ? UNKNOWN : contentLength(header);
+        return length == UNKNOWN ? -1 : header + length;
     }
 
     private Piece whole(int header, int end) throws IOException {
@@ -129,6 +119,10 @@ final class RecordFramer {
             if (bytes.ensure(next + 1) <= next || beginsRecord(next) || endsInVersion(next)) {
                 return gap;
             }
+            // A record that ends as it should is whole, whatever has become of the one behind it.
+            if (gap == 0 && next == end + END.length() && bytes.startsWith(end, END)) {
+                return gap;
+            }
         }
         return -1;
     }
@@ -140,14 +134,9 @@ final class RecordFramer {
                     RejectReason.TRUNCATED,
                     "Content-Length " + length + " leads beyond the end of the input at byte " + endsAt);
         }
-        Span span = new Span();
+        Span span = new Span(bytes);
         span.pass(header);
-        long left = length;
-        while (left > 0 && bytes.ensure(1) > 0) {
-            int step = (int) Math.min(left, bytes.visible());
-            span.pass(step);
-            left -= step;
-        }
+        long left = span.passAll(length);
         return left > 0
                 ? span.piece(RejectReason.TRUNCATED, "the record's block lacks " + left + " of " + length + " bytes")
                 : span.piece(
@@ -157,23 +146,31 @@ final class RecordFramer {
 
     /** Passes over at least {@code atLeast} bytes and on to the next line that begins a record, or to the end. */
     private Piece damaged(int atLeast, RejectReason reason, String message) throws IOException {
-        Span span = new Span();
+        Span span = new Span(bytes);
         span.pass(bytes.ensure(Math.max(1, atLeast)));
         while (bytes.ensure(1) > 0 && !beginsRecord(0)) {
             int line = recordLine(0, bytes.visible());
-            span.pass(line >= 0 ? line : Math.max(1, bytes.visible() - 8));
+            span.pass(line >= 0 ? line : Math.max(1, bytes.visible() - KEPT));
         }
         return span.piece(reason, message);
     }
 
-    /** Index of the first line within the visible bytes that begins a record; -1 where there is none. */
+    /**
+     * Index of the first record within the visible bytes; -1 where there is none. A record begins a line, unless what was
+     * before it is cut off: then its second line must be a field too.
+     */
     private int recordLine(int from, int to) throws IOException {
-        for (int i = from; i + 8 < to; i++) {
-            if (bytes.at(i) == '\n' && beginsRecord(i + 1)) {
-                return i + 1;
+        for (int i = from; i < to; i++) {
+            if (bytes.at(i) == 'W' && i > 0 && beginsRecord(i) && (bytes.at(i - 1) == '\n' || hasField(i))) {
+                return i;
             }
         }
         return -1;
+    }
+
+    private boolean hasField(int index) throws IOException {
+        int line = index + VERSION.length() + 1;
+        return bytes.startsWith(line, "\r\nWARC-") || bytes.startsWith(line, "\nWARC-");
     }
 
     private boolean beginsRecord(int index) throws IOException {
@@ -240,22 +237,5 @@ final class RecordFramer {
             value = value * 10 + digit;
         }
         return value;
-    }
-
-    /** Bytes that are passed over, with their hash. */
-    private final class Span {
-        private final long start = bytes.position();
-        private final MessageDigest digest = Hashes.sha256();
-
-        void pass(int count) {
-            ByteWindow.ByteSlice slice = bytes.slice(0, count);
-            digest.update(slice.array(), slice.offset(), slice.length());
-            bytes.consume(count);
-        }
-
-        Piece piece(RejectReason reason, String message) {
-            String sha256 = HexFormat.of().formatHex(digest.digest());
-            return new Piece(start, bytes.position() - start, null, null, new BadInput(reason, message), sha256);
-        }
     }
 }

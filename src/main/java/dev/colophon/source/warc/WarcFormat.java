@@ -1,12 +1,13 @@
 package dev.colophon.source.warc;
 
 import dev.colophon.source.compress.GzipMember;
-import dev.colophon.source.format.BadInput;
 import dev.colophon.source.format.ByteWindow;
-import dev.colophon.source.format.Format;
+import dev.colophon.source.format.ChannelBytes;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
+import dev.colophon.source.format.Splittable;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,7 +15,7 @@ import java.util.Locale;
  * WARC (ISO 28500), plain and gzipped: the first bytes {@code WARC/}, or gzip whose content begins so. A name that ends as
  * a WARC's decides where the first bytes are damaged.
  */
-public final class WarcFormat implements Format {
+public final class WarcFormat implements Splittable {
     private static final List<String> ENDINGS =
             List.of(".warc", ".wet", ".wat", ".warc.gz", ".wet.gz", ".wat.gz");
 
@@ -40,27 +41,23 @@ public final class WarcFormat implements Format {
             String name = place.name().toLowerCase(Locale.ROOT);
             return bytes.ensure(1) > 0 && ENDINGS.stream().anyMatch(name::endsWith);
         }
-        return begins(place, bytes, "WARC/");
+        return Beginnings.show(place, bytes, "WARC/");
     }
 
     @Override
     public ItemReader open(Place place, ByteWindow bytes) throws IOException {
-        return GzipMember.magicAt(bytes, 0) ? new GzipWarcItems(place, bytes) : new WarcItems(place, bytes);
+        WarcDialect dialect = new WarcDialect(place.limits());
+        boolean zipped = GzipMember.magicAt(bytes, 0) || (byName && place.name().toLowerCase(Locale.ROOT).endsWith(".gz"));
+        return zipped
+                ? new MemberItems(place, bytes, new Members.Gzip(place), dialect)
+                : new PlainItems(place, bytes, dialect);
     }
 
-    /** Whether the bytes, or their content where they are gzip, begin with the text. */
-    static boolean begins(Place place, ByteWindow bytes, String text) throws IOException {
-        if (!GzipMember.magicAt(bytes, 0)) {
-            return bytes.startsWith(0, text);
-        }
-        bytes.mark();
-        try (GzipMember first = new GzipMember(bytes, place.limits().expansionRatio())) {
-            return first.startsWith(0, text);
-        } catch (BadInput unreadable) {
-            return false;
-        } finally {
-            bytes.rewind();
-            bytes.unmark();
-        }
+    @Override
+    public long[] cuts(Place place, SeekableByteChannel bytes, long every) throws IOException {
+        ChannelBytes beginning = new ChannelBytes(bytes, 0, Math.min(bytes.size(), 2));
+        return GzipMember.magicAt(beginning, 0)
+                ? WarcCuts.ofMembers(place, bytes, every)
+                : WarcCuts.ofRecords(place, bytes, every);
     }
 }

@@ -3,58 +3,55 @@ package dev.colophon.source.warc;
 import dev.colophon.model.Origin;
 import dev.colophon.model.RejectReason;
 import dev.colophon.model.SourceItem;
-import dev.colophon.source.compress.GzipMember;
 import dev.colophon.source.format.BadInput;
 import dev.colophon.source.format.ByteWindow;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
 import dev.colophon.source.format.Rejects;
-import dev.colophon.source.format.SourceLimits;
 import dev.colophon.source.format.StreamBytes;
-import dev.colophon.text.Hashes;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a gzipped WARC. Each record has the offset of its gzip member, and the member's length where the member
- * holds nothing else; records that share a member have length 0, because a part of a deflate stream has no place of its
- * own.
+ * The records of a WARC or ARC whose records are compressed one by one. Each has the offset of its gzip member or zstd
+ * frame, and its length where the member holds nothing else; records that share a member have length 0, because a part of a
+ * compressed stream has no place of its own.
  *
  * <p>A record is given when its member's checksum was seen to agree, unless more records follow in the member. After a
- * damaged member reading goes on at the next place where a gzip member begins whose content begins a WARC record.
+ * damaged member reading goes on at the next place where a member begins whose content begins a record.
  */
-final class GzipWarcItems implements ItemReader {
-    /** Stored bytes from which a member that begins a record can be told. */
+final class MemberItems implements ItemReader {
+    /** Stored bytes from which a member that begins a record can be told; a zstd block must be whole. */
     private static final int TRIAL_BYTES = 512;
+
+    private static final int MOST_TRIAL_BYTES = 1 << 18;
 
     private final Place place;
     private final ByteWindow input;
-    private final SourceLimits limits;
-    private final WarcRecords records;
-    private @Nullable GzipMember member;
-    private @Nullable RecordFramer framer;
+    private final Members members;
+    private final Dialect dialect;
+    private Members.@Nullable Member member;
+    private Dialect.@Nullable Framer framer;
     private long memberStart;
     private boolean shared;
 
-    GzipWarcItems(Place place, ByteWindow input) {
+    MemberItems(Place place, ByteWindow input, Members members, Dialect dialect) {
         this.place = place;
         this.input = input;
-        this.limits = place.limits();
-        this.records = new WarcRecords(limits);
+        this.members = members;
+        this.dialect = dialect;
     }
 
     @Override
     public @Nullable SourceItem next() throws IOException {
         while (member != null || openMember()) {
             try {
-                RecordFramer.Piece piece = framer == null ? null : framer.next();
+                Piece piece = framer == null ? null : framer.next();
                 if (piece == null) {
                     closeMember();
                     continue;
                 }
-                SourceItem item = WarcItems.item(piece, memberPlace(), records);
+                SourceItem item = dialect.item(piece, memberPlace());
                 if (item != null) {
                     return item;
                 }
@@ -66,16 +63,15 @@ final class GzipWarcItems implements ItemReader {
     }
 
     private boolean openMember() throws IOException {
-        while (input.ensure(1) > 0 && input.at(0) == 0) {
-            input.consume(1);
-        }
+        members.passBetween(input);
         if (input.ensure(1) == 0 || input.position() >= place.slice().to()) {
             return false;
         }
         memberStart = input.position();
         input.mark();
-        member = new GzipMember(input, limits.expansionRatio());
-        framer = new RecordFramer(member, limits, -1);
+        Members.Member opened = members.open(input);
+        member = opened;
+        framer = dialect.framer(opened.content(), -1);
         shared = false;
         return true;
     }
@@ -89,7 +85,8 @@ final class GzipWarcItems implements ItemReader {
     }
 
     private Origin memberPlace() {
-        boolean whole = !shared && member != null && member.ended() && member.visible() == 0;
+        boolean whole =
+                !shared && member != null && member.ended() && member.content().visible() == 0;
         shared = true;
         return place.origin(memberStart, whole ? input.position() - memberStart : 0);
     }
@@ -97,38 +94,28 @@ final class GzipWarcItems implements ItemReader {
     private SourceItem passOver(BadInput damage) throws IOException {
         closeMember();
         boolean endIsSound =
-                damage.reason() == RejectReason.INTEGRITY && (input.ensure(1) == 0 || GzipMember.beginsAt(input, 0));
+                damage.reason() == RejectReason.INTEGRITY && (input.ensure(1) == 0 || members.beginsAt(input, 0));
         long readTo = input.position();
-        MessageDigest digest = Hashes.sha256();
         boolean hashed = input.rewind();
         input.unmark();
+        Span span = new Span(input);
         if (endIsSound && hashed) {
-            pass(digest, readTo - input.position());
+            span.passAll(readTo - input.position());
         } else if (!endIsSound) {
-            pass(digest, Math.min(1, input.ensure(1)));
-            while (input.ensure(1) > 0 && !beginsRecord()) {
-                pass(digest, nextCandidate());
-            }
+            toNextRecord(span);
         }
         boolean atEnd = input.ensure(1) == 0;
         RejectReason reason =
                 damage.reason() == RejectReason.TRUNCATED && !atEnd ? RejectReason.MALFORMED : damage.reason();
         long length = input.position() - memberStart;
         return Rejects.of(
-                place.origin(memberStart, length),
-                reason,
-                damage.text(),
-                hashed ? HexFormat.of().formatHex(digest.digest()) : null,
-                length);
+                place.origin(memberStart, length), reason, damage.text(), hashed ? span.sha256() : null, length);
     }
 
-    private void pass(MessageDigest digest, long count) throws IOException {
-        for (long left = count; left > 0 && input.ensure(1) > 0; ) {
-            int step = (int) Math.min(left, input.visible());
-            ByteWindow.ByteSlice slice = input.slice(0, step);
-            digest.update(slice.array(), slice.offset(), slice.length());
-            input.consume(step);
-            left -= step;
+    private void toNextRecord(Span span) throws IOException {
+        span.pass(Math.min(1, input.ensure(1)));
+        while (input.ensure(1) > 0 && !beginsRecord()) {
+            span.pass(nextCandidate());
         }
     }
 
@@ -136,7 +123,7 @@ final class GzipWarcItems implements ItemReader {
     private int nextCandidate() {
         int visible = input.visible();
         for (int i = 1; i < visible; i++) {
-            if (input.at(i) == 0x1f) {
+            if (input.at(i) == members.firstByte()) {
                 return i;
             }
         }
@@ -144,12 +131,23 @@ final class GzipWarcItems implements ItemReader {
     }
 
     private boolean beginsRecord() throws IOException {
-        if (!GzipMember.beginsAt(input, 0)) {
+        if (!members.beginsAt(input, 0)) {
             return false;
         }
-        ByteWindow.ByteSlice trial = input.slice(0, input.ensure(TRIAL_BYTES));
-        try (GzipMember beginning = new GzipMember(StreamBytes.of(trial), limits.expansionRatio())) {
-            return beginning.startsWith(0, "WARC/");
+        for (int bytes = TRIAL_BYTES; ; bytes *= 8) {
+            int there = input.ensure(bytes);
+            if (beginsRecord(input.slice(0, there))) {
+                return true;
+            }
+            if (there < bytes || bytes >= MOST_TRIAL_BYTES) {
+                return false;
+            }
+        }
+    }
+
+    private boolean beginsRecord(ByteWindow.ByteSlice trial) throws IOException {
+        try (Members.Member beginning = members.open(StreamBytes.of(trial))) {
+            return dialect.beginsRecord(beginning.content(), 0);
         } catch (BadInput noMember) {
             return false;
         }

@@ -1,0 +1,66 @@
+package dev.colophon.source.archive;
+
+import dev.colophon.model.RejectReason;
+import dev.colophon.source.format.BadInput;
+import dev.colophon.source.format.ByteWindow;
+import dev.colophon.source.format.Format;
+import dev.colophon.source.format.ItemReader;
+import dev.colophon.source.format.Place;
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import org.apache.commons.compress.MemoryLimitException;
+import org.apache.commons.compress.PasswordRequiredException;
+import org.apache.commons.compress.archivers.sevenz.SevenZFile;
+
+/** 7z. */
+public final class SevenZipFormat implements Format {
+    @Override
+    public boolean recognises(Place place, ByteWindow bytes) throws IOException {
+        return bytes.startsWith(0, "7z\u00bc\u00af\u0027\u001c");
+    }
+
+    @Override
+    public ItemReader open(Place place, ByteWindow bytes) throws IOException {
+        place.requireDepth();
+        SeekableByteChannel channel = bytes.channel(place);
+        boolean opened = false;
+        try {
+            SevenZipItems items = new SevenZipItems(place, channel, archive(place, channel));
+            opened = true;
+            return items;
+        } finally {
+            if (!opened) {
+                channel.close();
+            }
+        }
+    }
+
+    private static SevenZFile archive(Place place, SeekableByteChannel channel) throws BadInput {
+        try {
+            SevenZipStart.require(channel);
+            return SevenZFile.builder()
+                    .setSeekableByteChannel(channel)
+                    .setMaxMemoryLimitKiB((int) Math.min(Integer.MAX_VALUE, place.limits().decoderBytes() >> 10))
+                    .get();
+        } catch (IOException | RuntimeException broken) {
+            throw explained(broken);
+        }
+    }
+
+    /** What the library's exceptions mean. */
+    static BadInput explained(Exception broken) {
+        if (broken instanceof BadInput known) {
+            return known;
+        }
+        String message = String.valueOf(broken.getMessage());
+        if (broken instanceof PasswordRequiredException) {
+            return new BadInput(RejectReason.ENCRYPTED, "it needs a password");
+        }
+        if (broken instanceof MemoryLimitException || broken instanceof org.tukaani.xz.MemoryLimitException) {
+            return new BadInput(RejectReason.LIMIT_MEMORY, "reading it would take too much memory: " + message);
+        }
+        boolean checksum = message.toLowerCase(java.util.Locale.ROOT).contains("checksum");
+        return new BadInput(
+                checksum ? RejectReason.INTEGRITY : RejectReason.MALFORMED, "the 7z data is damaged: " + message);
+    }
+}
