@@ -64,7 +64,21 @@ final class MediaTypes {
     private static String ofRecord(Capture capture) {
         MediaType declared = capture.declaredType() == null ? null : MediaType.parse(capture.declaredType());
         String type = declared == null ? "text/plain" : declared.getBaseType().toString();
-        return type.equals("text/plain") && startsAsHtml(capture.body()) ? "text/html" : type;
+        boolean markup = startsAsHtml(capture.body()) || isMarkedUp(capture.body());
+        return type.equals("text/plain") && markup ? "text/html" : type;
+    }
+
+    /** Whether a text holds the tags that editors of web pages leave in it: {@code Some words.<br>More<br>}. */
+    private static boolean isMarkedUp(byte[] body) {
+        String head = new String(body, 0, Math.min(body.length, PROLOGUE * 4), StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT);
+        int tags = 0;
+        for (String tag : List.of("</p>", "<br>", "<br/>", "<br />", "</div>", "</a>", "</strong>")) {
+            for (int at = head.indexOf(tag); at >= 0; at = head.indexOf(tag, at + 1)) {
+                tags++;
+            }
+        }
+        return tags > 1;
     }
 
     /**

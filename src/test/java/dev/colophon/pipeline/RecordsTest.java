@@ -98,6 +98,10 @@ class RecordsTest {
                             .mediaType())
                     .isEqualTo("text/plain");
         }
+        assertThat(read("text/plain", Declared.NOTHING, TEXT + "<br>\n" + TEXT + "<br>\n<a href='/b'>Read on</a>")
+                        .content()
+                        .text())
+                .doesNotContain("<");
         assertThat(read("text/plain", Declared.NOTHING, "<html><body><p>" + TEXT + "</p></body></html>")
                         .content()
                         .mediaType())

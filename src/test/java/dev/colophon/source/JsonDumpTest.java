@@ -247,7 +247,7 @@ class JsonDumpTest {
     void aLargeFileIsReadInPartsThatGiveWhatTheWholeGives(@TempDir Path folder) throws IOException {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 200; i++) {
-            text.append(i % 7 == 0 ? "broken" : page("p" + i + "x".repeat(i))).append(i % 3 == 0 ? "\r\n" : "\n");
+            text.append(i % 7 == 3 ? "{\"broken" : page("p" + i + "x".repeat(i))).append(i % 3 == 0 ? "\r\n" : "\n");
         }
         byte[] bytes = bytes(text.toString());
         Path file = Files.write(folder.resolve("d"), bytes);

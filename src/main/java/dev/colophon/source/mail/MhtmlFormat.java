@@ -5,6 +5,8 @@ import dev.colophon.source.format.Format;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
 import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page that a browser saved with its pictures in one file: MHTML, multipart/related. The page is the document; its pictures,
@@ -21,8 +23,26 @@ public final class MhtmlFormat implements Format {
         if (MailHead.nameLength(bytes.slice(0, bytes.ensure(FIRST_NAME))) == 0) {
             return false;
         }
-        MailHead head = MailHead.of(bytes.slice(0, bytes.ensure(LOOKED_AT)));
+        MailHead head = head(bytes);
         return head != null && SavedMail.isHead(head);
+    }
+
+    private static @Nullable MailHead head(ByteWindow bytes) throws IOException {
+        return MailHead.of(bytes.slice(0, bytes.ensure(LOOKED_AT)));
+    }
+
+    /** The boundary that the header names; empty where it names none. */
+    static String boundary(ByteWindow bytes) throws IOException {
+        MailHead head = head(bytes);
+        String type = head == null ? null : head.first("content-type");
+        int name = type == null ? -1 : type.toLowerCase(Locale.ROOT).indexOf("boundary=");
+        if (type == null || name < 0) {
+            return "";
+        }
+        String rest = type.substring(name + "boundary=".length()).strip();
+        boolean quoted = rest.startsWith("\"");
+        int end = quoted ? rest.indexOf('"', 1) : rest.indexOf(';');
+        return rest.substring(quoted ? 1 : 0, end < 0 ? rest.length() : end).strip();
     }
 
     @Override

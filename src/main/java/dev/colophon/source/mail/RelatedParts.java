@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.james.mime4j.MimeException;
-import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
@@ -27,7 +26,7 @@ final class RelatedParts {
     private final Map<String, String> part = new HashMap<>();
     private int depth;
     private int count;
-    private boolean cut;
+    private int top;
     private @Nullable Root root;
 
     RelatedParts(SourceLimits limits) {
@@ -56,9 +55,13 @@ final class RelatedParts {
         return root;
     }
 
-    /** Whether the file ends before its last boundary, and in the root or before it. */
-    boolean isCut() {
-        return cut && (root == null || root.number() == count);
+    /**
+     * Whether the bytes end in the root or before it.
+     *
+     * @param boundaries how often they hold the boundary between parts
+     */
+    boolean isCut(int boundaries) {
+        return boundaries <= top && (root == null || root.number() == count);
     }
 
     /** A field of the message's header by its name in lower case; null where there is none. */
@@ -74,7 +77,7 @@ final class RelatedParts {
                 .setMaxHeaderCount(MOST_HEADERS)
                 .setMaxContentLen(-1)
                 .build();
-        MimeTokenStream tokens = new MimeTokenStream(config, new EndMonitor(), null);
+        MimeTokenStream tokens = new MimeTokenStream(config);
         tokens.parse(in);
         for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
             take(state, tokens);
@@ -84,6 +87,7 @@ final class RelatedParts {
     private void take(EntityState state, MimeTokenStream tokens) throws IOException {
         switch (state) {
             case T_START_BODYPART -> {
+                top += depth == 0 ? 1 : 0;
                 depth++;
                 count++;
                 part.clear();
@@ -122,14 +126,5 @@ final class RelatedParts {
         String type = message.getOrDefault("content-type", "");
         String id = part.get("content-id");
         return id != null && type.contains("start=") && type.contains(SavedMail.withoutBrackets(id));
-    }
-
-    /** Hears when the bytes end inside a part. */
-    private final class EndMonitor extends DecodeMonitor {
-        @Override
-        public boolean warn(String error, String dropDesc) {
-            cut |= error.contains("nexpected end") || error.contains("remature");
-            return false;
-        }
     }
 }

@@ -37,18 +37,19 @@ final class SavedPageItem implements ItemReader {
         }
         done = true;
         RelatedParts parts = new RelatedParts(place.limits());
+        CountingStream stream = new CountingStream(bytes, MhtmlFormat.boundary(bytes));
         try {
-            parts.read(new WindowStream(bytes));
+            parts.read(stream);
         } catch (MimeException broken) {
             throw new BadInput(RejectReason.MALFORMED, "expected a page saved as MHTML: " + broken.getMessage());
         }
         RelatedParts.Root root = parts.root();
         if (root == null) {
             throw new BadInput(
-                    parts.isCut() ? RejectReason.TRUNCATED : RejectReason.MALFORMED,
+                    parts.isCut(stream.found()) ? RejectReason.TRUNCATED : RejectReason.MALFORMED,
                     "expected a part with the page's HTML, found none");
         }
-        if (parts.isCut()) {
+        if (parts.isCut(stream.found())) {
             throw new BadInput(RejectReason.TRUNCATED, "the saved page ends early");
         }
         return capture(parts, root);

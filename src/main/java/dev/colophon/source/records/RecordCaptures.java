@@ -93,7 +93,7 @@ public final class RecordCaptures {
                             type + "; charset=utf-8",
                             null,
                             status,
-                            null,
+                            place.about().publisher(),
                             declared(),
                             body);
         }
@@ -152,7 +152,8 @@ public final class RecordCaptures {
 
         private @Nullable Instant capturedAt() {
             String text = text(RecordField.CAPTURED_AT);
-            return text == null ? null : CaptureTimes.read(text);
+            Instant captured = text == null ? null : CaptureTimes.read(text);
+            return captured == null ? place.about().capturedAt() : captured;
         }
 
         private @Nullable Integer status() {
