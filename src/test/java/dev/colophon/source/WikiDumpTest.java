@@ -84,6 +84,13 @@ class WikiDumpTest {
     }
 
     @Test
+    void bytesThatAreNoUtf8CostACharacter() throws IOException {
+        byte[] dump = bytes(HEAD + page("A") + END);
+        dump[new String(dump, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("more")] = (byte) 0xe4;
+        assertThat(Dump.of(dump).body(0)).isEqualTo("'''A''' & <b>\ufffdore</b>");
+    }
+
+    @Test
     void aRevisionBeyondTheLimitIsPassedOver() throws IOException {
         SourceSettings small = SourceSettings.of(new SourceLimits(1000, 200));
         String longer = page("B", "", revision("1", "x", "y", "z".repeat(3000)));

@@ -1,6 +1,7 @@
 package dev.colophon.source.wiki;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
@@ -32,7 +33,8 @@ final class WikiXml {
     static void read(byte[] piece, Map<String, String> values) throws XMLStreamException {
         XMLStreamReader reader;
         synchronized (FACTORY) {
-            reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(piece), "UTF-8");
+            // Decoded here, so that bytes that are no UTF-8 cost a character and not the page.
+            reader = FACTORY.createXMLStreamReader(new StringReader(new String(piece, StandardCharsets.UTF_8)));
         }
         try {
             String name = "";
