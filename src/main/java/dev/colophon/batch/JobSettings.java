@@ -5,6 +5,7 @@ import dev.colophon.pipeline.SiteSettings;
 import dev.colophon.pipeline.TextSelection;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishers profiles of publishers
  * @param publisher id of the profile for documents that no other profile claims; null where the job names none
  * @param sites what is learned of sites before their pages are read
+ * @param fields names of record fields by what they mean: {@code html → body}
  */
 public record JobSettings(
         String job,
@@ -37,14 +39,46 @@ public record JobSettings(
         TextSelection text,
         Publishers publishers,
         @Nullable String publisher,
-        SiteSettings sites) {
+        SiteSettings sites,
+        Map<String, String> fields) {
     public JobSettings {
         inputs = List.copyOf(inputs);
+        fields = Map.copyOf(fields);
         if (inputs.isEmpty()) {
             throw new IllegalArgumentException("the job " + job + " has no inputs: name at least one in input.paths");
         }
         if (parallelism < 1) {
             throw new IllegalArgumentException("parallelism must be 1 or more, not " + parallelism);
         }
+    }
+
+    /** Settings of a job that maps no fields. */
+    public JobSettings(
+            String job,
+            List<String> inputs,
+            Path base,
+            Path dataset,
+            String batch,
+            boolean knownAcrossBatches,
+            int parallelism,
+            JobLimits limits,
+            TextSelection text,
+            Publishers publishers,
+            @Nullable String publisher,
+            SiteSettings sites) {
+        this(
+                job,
+                inputs,
+                base,
+                dataset,
+                batch,
+                knownAcrossBatches,
+                parallelism,
+                limits,
+                text,
+                publishers,
+                publisher,
+                sites,
+                Map.of());
     }
 }

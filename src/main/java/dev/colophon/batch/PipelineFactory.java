@@ -21,17 +21,18 @@ public final class PipelineFactory {
                 limits.expansionRatio(),
                 temporary);
         return new PipelineSettings(
-                extract, settings.text(), settings.publishers(), settings.publisher(), settings.sites());
+                extract, settings.text(), settings.publishers(), settings.publisher(), settings.sites(), settings.fields());
     }
 
     /** The sources' part of the settings. */
     public static SourceSettings sourceSettings(JobSettings settings) {
         JobLimits limits = settings.limits();
-        return SourceSettings.of(new SourceLimits(
+        SourceLimits reading = new SourceLimits(
                 limits.documentBytes(),
                 limits.expansionRatio(),
                 limits.archives().nestingDepth(),
                 limits.archives().entries(),
-                limits.archives().decoderBytes()));
+                limits.archives().decoderBytes());
+        return new SourceSettings(reading, settings.fields());
     }
 }

@@ -12,6 +12,7 @@ final class SettingsText {
         SortedMap<String, String> text = new TreeMap<>();
         text.put("job", settings.job());
         text.put("input.paths", settings.inputs().toString());
+        text.put("input.fields", new TreeMap<>(settings.fields()).toString());
         text.put("output.dataset", settings.dataset().toString());
         text.put("batch", settings.batch());
         text.put("parallelism", Integer.toString(settings.parallelism()));

@@ -61,7 +61,7 @@ record Candidate(
     Origin source() {
         return switch (claim.source()) {
             case JSON_LD, SIDECAR -> Origin.LINKED_DATA;
-            case META, FILE_METADATA, URL, HTTP_HEADER -> Origin.META;
+            case META, FILE_METADATA, RECORD, URL, HTTP_HEADER -> Origin.META;
             case MICRODATA, RDFA -> Origin.ITEMS;
             case MARKUP, TEXT, TIME_ELEMENT -> Origin.PAGE;
         };

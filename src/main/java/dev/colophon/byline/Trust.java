@@ -34,7 +34,7 @@ final class Trust {
             case SIDECAR -> 0.95;
             case JSON_LD -> 0.9;
             case MICRODATA -> 0.82;
-            case RDFA, META -> 0.8;
+            case RDFA, META, RECORD -> 0.8;
             case MARKUP -> 0.84;
             case TEXT, TIME_ELEMENT -> 0.78;
             case FILE_METADATA -> 0.6;

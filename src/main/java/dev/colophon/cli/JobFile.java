@@ -73,6 +73,9 @@ final class JobFile {
     }
 
     private List<String> items(Setting setting, Node node) {
+        if (setting == Setting.INPUT_FIELDS) {
+            return fields(node);
+        }
         if (node instanceof SequenceNode sequence) {
             if (setting != Setting.INPUT_PATHS) {
                 throw new UsageException(where(node) + ": " + setting.key() + " takes one value, not a list");
@@ -84,6 +87,19 @@ final class JobFile {
             return items;
         }
         return List.of(scalar(node));
+    }
+
+    /** {@code {html: body}} as {@code html=body}. */
+    private List<String> fields(Node node) {
+        if (!(node instanceof MappingNode mapping)) {
+            throw new UsageException(where(node) + ": input.fields takes keys and values: {html: body, url: link}");
+        }
+        List<String> items = new ArrayList<>();
+        for (NodeTuple pair : mapping.getValue()) {
+            String meaning = FieldSetting.require(scalar(pair.getKeyNode()), where(pair.getKeyNode()));
+            items.add(meaning + '=' + scalar(pair.getValueNode()));
+        }
+        return items;
     }
 
     private String scalar(Node node) {

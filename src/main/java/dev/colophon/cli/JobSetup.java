@@ -114,7 +114,8 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
                         parse(values, Setting.TEXT_COMMENTS, JobSetup::truth)),
                 publishers,
                 publisher == null ? null : known(publishers, publisher),
-                sites(values));
+                sites(values),
+                FieldSetting.read(values.find(Setting.INPUT_FIELDS)));
     }
 
     private static SiteSettings sites(SettingValues values) {

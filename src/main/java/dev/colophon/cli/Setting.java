@@ -1,6 +1,7 @@
 package dev.colophon.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ enum Setting {
     JOB("job", null, "name of the job; the job file's name where it is not given"),
     INPUT_PATHS("input.paths", null, "folders, files and globs to convert"),
     INPUT_FORMATS("input.formats", "auto", "how inputs are told apart; auto: by their content"),
+    INPUT_FIELDS("input.fields", null, "what fields of records mean, where their names do not tell: {html: body}"),
     OUTPUT_DATASET("output.dataset", null, "root folder of the archive"),
     OUTPUT_PARTITION_BY("output.partition-by", "batch", "how the archive is partitioned; batch: by batch"),
     BATCH("batch", "{input-folder}", "batch of the inputs: a literal, {input-folder} or {run-date}"),
@@ -54,6 +56,11 @@ enum Setting {
         return meaning;
     }
 
+    /** Whether it takes several values. */
+    boolean isList() {
+        return this == INPUT_PATHS || this == INPUT_FIELDS;
+    }
+
     /** The environment variable that sets it: {@code COLOPHON_LIMITS_PARSE_TIME}. */
     String variable() {
         return "COLOPHON_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
@@ -66,12 +73,13 @@ enum Setting {
                 return setting;
             }
         }
-        throw new UsageException(where + ": unknown key '" + key + "'; did you mean '" + nearest(key) + "'?");
+        throw new UsageException(where + ": unknown key '" + key + "'; did you mean '"
+                + nearest(key, Arrays.stream(values()).map(Setting::key).toList()) + "'?");
     }
 
-    private static String nearest(String key) {
-        return Arrays.stream(values())
-                .map(Setting::key)
+    /** The known word that is most like a given one. */
+    static String nearest(String key, List<String> known) {
+        return known.stream()
                 .min((a, b) -> Integer.compare(distance(key, a), distance(key, b)))
                 .orElseThrow();
     }

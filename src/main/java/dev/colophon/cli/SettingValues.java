@@ -49,7 +49,7 @@ final class SettingValues {
             if (value != null) {
                 put(
                         setting,
-                        setting == Setting.INPUT_PATHS ? List.of(value.split(",")) : List.of(value),
+                        setting.isList() ? List.of(value.split(",")) : List.of(value),
                         setting.variable());
             }
         }
@@ -59,7 +59,7 @@ final class SettingValues {
     void putOptions(Map<String, String> options) {
         options.forEach((key, value) -> {
             Setting setting = Setting.ofKey(key, "--set");
-            put(setting, setting == Setting.INPUT_PATHS ? List.of(value.split(",")) : List.of(value), "--set " + key);
+            put(setting, setting.isList() ? List.of(value.split(",")) : List.of(value), "--set " + key);
         });
     }
 

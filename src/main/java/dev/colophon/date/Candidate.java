@@ -66,7 +66,7 @@ record Candidate(DateClaim claim, Meaning meaning, @Nullable DateReading reading
     /** Whether the claim's text is an attribute or value that people do not see. */
     static boolean isWrittenForMachines(DateClaim claim) {
         return switch (claim.source()) {
-            case JSON_LD, MICRODATA, RDFA, META, HTTP_HEADER, FILE_METADATA, SIDECAR, URL -> true;
+            case JSON_LD, MICRODATA, RDFA, META, HTTP_HEADER, FILE_METADATA, SIDECAR, RECORD, URL -> true;
             case TIME_ELEMENT, MARKUP, TEXT -> false;
         };
     }

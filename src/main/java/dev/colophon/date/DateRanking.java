@@ -52,7 +52,7 @@ final class DateRanking {
                 case MICRODATA, RDFA -> ITEM;
                 case TIME_ELEMENT, MARKUP, TEXT -> VISIBLE;
                 case URL -> ADDRESS;
-                case HTTP_HEADER, FILE_METADATA, SIDECAR -> OUTSIDE;
+                case HTTP_HEADER, FILE_METADATA, SIDECAR, RECORD -> OUTSIDE;
             };
         }
     }

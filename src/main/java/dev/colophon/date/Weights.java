@@ -24,7 +24,7 @@ final class Weights {
         return switch (source) {
             case SIDECAR -> 0.97;
             case JSON_LD -> 0.92;
-            case META -> 0.9;
+            case META, RECORD -> 0.9;
             case MICRODATA, RDFA -> 0.86;
             case TIME_ELEMENT -> 0.8;
             case MARKUP -> 0.76;

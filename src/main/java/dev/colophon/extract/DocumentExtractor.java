@@ -3,14 +3,9 @@ package dev.colophon.extract;
 import dev.colophon.extract.page.BlockModel;
 import dev.colophon.extract.page.SiteProfile;
 import dev.colophon.model.Capture;
-import dev.colophon.model.ClaimSource;
-import dev.colophon.model.DateClaim;
 import dev.colophon.model.Extraction;
 import dev.colophon.model.LineClassifier;
-import dev.colophon.model.Region;
 import dev.colophon.model.RejectReason;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentExtractor implements Extractor, AutoCloseable {
     private final ArticleReader articles;
     private final TextReader texts;
+    private final WikitextReader wikitexts;
     private final TikaReader others;
 
     /** An extractor that chooses the main text of pages with a block model; workers are started when a document first needs one. */
     public DocumentExtractor(LineClassifier lines, ExtractLimits limits, BlockModel model) {
         this.articles = new ArticleReader(lines, model);
         this.texts = new TextReader(lines, limits.outputChars());
+        this.wikitexts = new WikitextReader(limits.outputChars());
         this.others = new TikaReader(lines, limits);
     }
 
@@ -56,12 +53,15 @@ public final class DocumentExtractor implements Extractor, AutoCloseable {
             throw new ExtractionException(RejectReason.EMPTY, "a document was expected, no bytes were found", null);
         }
         String type = MediaTypes.detect(capture);
-        return withHeaders(capture, read(capture, type, site));
+        return DeclaredFields.with(capture, read(capture, type, site));
     }
 
     private Extraction read(Capture capture, String type, @Nullable SiteProfile site) throws ExtractionException {
         if (MediaTypes.isHtml(type)) {
             return articles.extract(capture, site);
+        }
+        if (type.equals(WikitextReader.TYPE)) {
+            return wikitexts.extract(capture);
         }
         if (MediaTypes.isText(type)) {
             return texts.extract(capture, type);
@@ -83,37 +83,6 @@ public final class DocumentExtractor implements Extractor, AutoCloseable {
             }
             throw refused;
         }
-    }
-
-    /** With what the server said of the document. */
-    private static Extraction withHeaders(Capture capture, Extraction read) {
-        String lastModified = capture.lastModified();
-        if (lastModified == null || lastModified.isBlank()) {
-            return read;
-        }
-        List<DateClaim> dates = new ArrayList<>(read.dates());
-        int order = read.dates().size() + read.names().size();
-        dates.add(new DateClaim(
-                DateClaim.Meaning.MODIFIED,
-                lastModified,
-                ClaimSource.HTTP_HEADER,
-                "http:Last-Modified",
-                Region.HEAD,
-                order));
-        return new Extraction(
-                read.mediaType(),
-                read.charset(),
-                read.headline(),
-                read.blocks(),
-                read.declaredLanguage(),
-                read.siteName(),
-                read.canonicalUrl(),
-                read.section(),
-                read.tags(),
-                read.imageUrl(),
-                read.pageCount(),
-                dates,
-                read.names());
     }
 
     /** Ends the workers. */

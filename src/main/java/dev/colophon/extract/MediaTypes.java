@@ -54,7 +54,31 @@ final class MediaTypes {
 
     /** The type without parameters; containers of ZIP and OLE are told no further, nor always XHTML from HTML. */
     static String detect(Capture capture) {
+        if (capture.declared() != null) {
+            return ofRecord(capture);
+        }
         return isPlainlyHtml(capture.body()) ? "text/html" : ask(capture);
+    }
+
+    /** A dump's record says what it holds: prose that begins with the marks of a picture is prose. Texts may be pages. */
+    private static String ofRecord(Capture capture) {
+        MediaType declared = capture.declaredType() == null ? null : MediaType.parse(capture.declaredType());
+        String type = declared == null ? "text/plain" : declared.getBaseType().toString();
+        boolean markup = startsAsHtml(capture.body()) || isMarkedUp(capture.body());
+        return type.equals("text/plain") && markup ? "text/html" : type;
+    }
+
+    /** Whether a text holds the tags that editors of web pages leave in it: {@code Some words.<br>More<br>}. */
+    private static boolean isMarkedUp(byte[] body) {
+        String head = new String(body, 0, Math.min(body.length, PROLOGUE * 4), StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT);
+        int tags = 0;
+        for (String tag : List.of("</p>", "<br>", "<br/>", "<br />", "</div>", "</a>", "</strong>")) {
+            for (int at = head.indexOf(tag); at >= 0; at = head.indexOf(tag, at + 1)) {
+                tags++;
+            }
+        }
+        return tags > 1;
     }
 
     /**
@@ -98,7 +122,7 @@ final class MediaTypes {
     static String fileName(Capture capture) {
         Origin origin = capture.origin();
         String path = origin.containerPath() == null ? origin.sourceUri() : origin.containerPath();
-        if (origin.recordId() != null && origin.containerPath() == null) {
+        if (capture.declared() != null || (origin.recordId() != null && origin.containerPath() == null)) {
             path = capture.url() == null ? "" : pathOf(capture.url());
         }
         String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);

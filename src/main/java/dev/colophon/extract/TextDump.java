@@ -37,13 +37,17 @@ final class TextDump {
     private final @Nullable String kicker;
     private final @Nullable String summary;
 
-    /** Reads the paragraphs; where they are no prose (a table, a program) none of them is a headline. */
-    TextDump(LineClassifier lines, List<Paragraphs.Paragraph> paragraphs, boolean prose) {
+    /**
+     * Reads the paragraphs; where they are no prose (a table, a program) none of them is a headline.
+     *
+     * @param stated the title where it is known from elsewhere: then no other line is the headline; null where it is not
+     */
+    TextDump(LineClassifier lines, List<Paragraphs.Paragraph> paragraphs, boolean prose, @Nullable String stated) {
         this.paragraphs = paragraphs;
         this.header = new HeaderLines(lines, List.of(), List.of());
         classifyLines();
-        int headline = prose ? headlineAt() : -1;
-        this.title = headline < 0 ? null : paragraphs.get(headline).text();
+        int headline = stated != null ? placeOf(stated) : prose ? headlineAt() : -1;
+        this.title = stated != null ? stated : headline < 0 ? null : paragraphs.get(headline).text();
         this.kicker = kicker(headline);
         for (Paragraphs.Paragraph paragraph : paragraphs) {
             folded.add(HeaderLines.fold(withoutKicker(paragraph.text())));
@@ -63,6 +67,17 @@ final class TextDump {
             boolean looked = size > 1 && (!atEnd || i >= size - FOOTER);
             kinds.add(looked ? header.classify(one.text(), "line " + one.line(), atEnd) : BlockKind.BODY);
         }
+    }
+
+    /** Where a title stands among the first lines; -1 where it does not. */
+    private int placeOf(String stated) {
+        String words = HeaderLines.fold(stated);
+        for (int i = 0; i < Math.min(HEADER, paragraphs.size() - 1); i++) {
+            if (HeaderLines.fold(paragraphs.get(i).text()).equals(words)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The headline's place: the first line, or the second where the first is a rubric by its length or its words; -1 where there is none. */

@@ -3,10 +3,12 @@ package dev.colophon.extract;
 import dev.colophon.extract.charset.DecodedText;
 import dev.colophon.extract.charset.TextDecoder;
 import dev.colophon.model.Capture;
+import dev.colophon.model.Declared;
 import dev.colophon.model.Extraction;
 import dev.colophon.model.LineClassifier;
 import dev.colophon.model.RejectReason;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads plain text as scrapers leave it: headline, summary, byline and date stand among the paragraphs, some of them
@@ -42,7 +44,7 @@ final class TextReader {
         if (paragraphs.isEmpty()) {
             throw new ExtractionException(RejectReason.EMPTY, "text was expected, only white space was found", null);
         }
-        TextDump dump = new TextDump(lines, paragraphs, MediaTypes.isProse(type));
+        TextDump dump = new TextDump(lines, paragraphs, MediaTypes.isProse(type), title(capture));
         return new Extraction(
                 type,
                 decoded.charset().name(),
@@ -59,7 +61,13 @@ final class TextReader {
                 dump.names());
     }
 
-    private static void requireText(String text, String type) throws ExtractionException {
+    /** The title that the dump's record states; null where there is none. */
+    private static @Nullable String title(Capture capture) {
+        Declared declared = capture.declared();
+        return declared == null ? null : declared.headline().title();
+    }
+
+    static void requireText(String text, String type) throws ExtractionException {
         int looked = Math.min(text.length(), LOOKED_AT);
         int controls = 0;
         for (int i = 0; i < looked; i++) {

@@ -43,6 +43,9 @@ final class TikaParse {
     private static final int METADATA_VALUES = 1000;
     private static final int METADATA_CHARS = 10_000;
 
+    /** What was told to be a mail begins with any field, and some fields look like other formats. */
+    private static final String MAIL = "message/rfc822";
+
     private final int outputChars;
     private final Detector detector = new DefaultDetector();
     private final Parser parser;
@@ -68,7 +71,7 @@ final class TikaParse {
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, request.fileName());
         metadata.set(Metadata.CONTENT_TYPE, request.mediaType());
         try (TikaInputStream in = TikaInputStream.get(request.body(), metadata)) {
-            MediaType type = detector.detect(in, metadata);
+            MediaType type = MAIL.equals(request.mediaType()) ? MediaType.parse(MAIL) : detector.detect(in, metadata);
             String refusal = MediaTypes.refusal(type.getBaseType().toString());
             if (refusal != null) {
                 return new WorkerReply.Refused(RejectReason.UNSUPPORTED, refusal);

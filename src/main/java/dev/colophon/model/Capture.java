@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastModified the HTTP Last-Modified header as sent; null where none came
  * @param httpStatus status of the HTTP response; null where it was none
  * @param publisher id of the publisher that a sidecar names; null where none does
+ * @param declared what the record of a dump says of the document, whose name in the dump then tells nothing of its type;
+ *     null where the document is a file, an entry or a web archive's record
  * @param body the payload with transfer and content encodings undone, bounded by the source. Not copied: nobody may
  *     write to it.
  */
@@ -27,6 +29,7 @@ public record Capture(
         @Nullable String lastModified,
         @Nullable Integer httpStatus,
         @Nullable String publisher,
+        @Nullable Declared declared,
         byte[] body)
         implements SourceItem {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
@@ -34,6 +37,19 @@ public record Capture(
 
     public Capture {
         capturedAt = known(capturedAt);
+    }
+
+    /** A capture of which no record of a dump says anything. */
+    public Capture(
+            Origin origin,
+            @Nullable String url,
+            @Nullable Instant capturedAt,
+            @Nullable String declaredType,
+            @Nullable String lastModified,
+            @Nullable Integer httpStatus,
+            @Nullable String publisher,
+            byte[] body) {
+        this(origin, url, capturedAt, declaredType, lastModified, httpStatus, publisher, null, body);
     }
 
     /** The instant where it can be one of a capture, else null. */

@@ -15,7 +15,9 @@ public enum ClaimSource {
     HTTP_HEADER("http-header"),
     /** Metadata inside a PDF, Office, EPUB, e-mail … file. */
     FILE_METADATA("file-metadata"),
-    SIDECAR("sidecar");
+    SIDECAR("sidecar"),
+    /** A field of the dump's record: what the tool that made the dump read from the page. */
+    RECORD("record");
 
     private final String label;
 

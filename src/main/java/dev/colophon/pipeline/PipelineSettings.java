@@ -3,6 +3,8 @@ package dev.colophon.pipeline;
 import dev.colophon.extract.ExtractLimits;
 import dev.colophon.model.Versions;
 import dev.colophon.text.Hashes;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param publishers the profiles that the user has
  * @param publisher id of the profile for documents that name no address of their own; null where the job names none
  * @param sites what is learned of sites
+ * @param fields names of record fields that the job maps, by what they mean
  */
 public record PipelineSettings(
         ExtractLimits limits,
         TextSelection text,
         Publishers publishers,
         @Nullable String publisher,
-        SiteSettings sites) {
+        SiteSettings sites,
+        Map<String, String> fields) {
     /** Version of the pipeline as a whole, counted up by hand where its behaviour changes. */
     public static final int PIPELINE_VERSION = 2;
 
@@ -27,6 +31,7 @@ public record PipelineSettings(
     public static final int EXTRACTOR_VERSION = 2;
 
     public PipelineSettings {
+        fields = Map.copyOf(fields);
         if (publisher != null) {
             publishers.require(publisher);
         }
@@ -35,7 +40,7 @@ public record PipelineSettings(
     /** Settings that learn of sites what {@link SiteSettings#DEFAULT} says. */
     public PipelineSettings(
             ExtractLimits limits, TextSelection text, Publishers publishers, @Nullable String publisher) {
-        this(limits, text, publishers, publisher, SiteSettings.DEFAULT);
+        this(limits, text, publishers, publisher, SiteSettings.DEFAULT, Map.of());
     }
 
     /** The versions that stand in every row made under these settings. */
@@ -58,6 +63,6 @@ public record PipelineSettings(
                 "site-knowledge=" + sites,
                 "text=" + text,
                 "publisher=" + publisher,
-                "publishers=" + publishers.all()));
+                "publishers=" + publishers.all() + (fields.isEmpty() ? "" : "\nfields=" + new TreeMap<>(fields))));
     }
 }

@@ -9,9 +9,16 @@ import dev.colophon.source.format.DocumentFormat;
 import dev.colophon.source.format.Format;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
+import dev.colophon.source.mail.MboxFormat;
+import dev.colophon.source.mail.MhtmlFormat;
+import dev.colophon.source.parquet.ParquetFormat;
+import dev.colophon.source.records.CsvFormat;
+import dev.colophon.source.records.JsonDocumentFormat;
+import dev.colophon.source.records.JsonLinesFormat;
 import dev.colophon.source.warc.ArcFormat;
 import dev.colophon.source.warc.WarcFormat;
 import dev.colophon.source.warc.ZstdWarcFormat;
+import dev.colophon.source.wiki.MediaWikiFormat;
 import java.io.IOException;
 import java.util.List;
 
@@ -29,6 +36,13 @@ final class Formats {
             new TarFormat(),
             WarcFormat.byName(),
             new CompressedFormat(),
+            new ParquetFormat(),
+            new MediaWikiFormat(),
+            new MboxFormat(),
+            new MhtmlFormat(),
+            new JsonLinesFormat(),
+            new JsonDocumentFormat(),
+            new CsvFormat(),
             new DocumentFormat());
 
     private Formats() {}

@@ -61,6 +61,10 @@ final class InputReader implements AutoCloseable {
                 return refuse(
                         RejectReason.SPECIAL_FILE, "expected a regular file, found a link, pipe, socket or device");
             }
+            String page = SavedFolders.pageOf(root, file.path());
+            if (page != null) {
+                return refuse(RejectReason.UNSUPPORTED, "a part of the saved page " + Rejects.printable(page));
+            }
             long size = root.size(file.path());
             if (size != file.size()) {
                 return refuse(RejectReason.IO, changed(size));

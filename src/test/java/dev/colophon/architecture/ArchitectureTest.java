@@ -105,7 +105,11 @@ class ArchitectureTest {
             onlyIn(List.of("source"), "org.netpreserve..", "org.apache.commons.compress..");
 
     @ArchTest
-    static final ArchRule parquetStaysInDataset = onlyIn(List.of("dataset"), "org.apache.parquet..");
+    static final ArchRule parquetStaysInDatasetAndTheFormat =
+            onlyIn(List.of("dataset", "source.parquet"), "org.apache.parquet..");
+
+    @ArchTest
+    static final ArchRule mimeStaysInMail = onlyIn(List.of("source.mail"), "org.apache.james..");
 
     @ArchTest
     static final ArchRule hadoopStaysInStorageAndDataset = onlyIn(List.of("storage", "dataset"), "org.apache.hadoop..");

@@ -71,6 +71,22 @@ class JobSetupTest {
     }
 
     @Test
+    void fieldsOfRecordsAreMappedInTheFileOrByAnOption() {
+        String yaml = "input: { paths: [in], fields: { html: body, captured-at: ts } }\noutput: { dataset: out }\n";
+        assertThat(settings(yaml, Map.of(), Map.of()).fields()).isEqualTo(Map.of("html", "body", "captured-at", "ts"));
+        assertThat(settings(yaml, Map.of(), Map.of("input.fields", "url=link,text=story"))
+                        .fields())
+                .isEqualTo(Map.of("url", "link", "text", "story"));
+        assertThat(settings(MINIMAL, Map.of(), Map.of()).fields()).isEmpty();
+        assertThatThrownBy(() -> settings(yaml.replace("html", "htm"), Map.of(), Map.of()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining(
+                        "nightly.yaml, line 1: unknown meaning 'htm' in input.fields; did you mean 'html'?");
+        assertThatThrownBy(() -> settings(MINIMAL, Map.of(), Map.of("input.fields", "html")))
+                .hasMessageContaining("expected MEANING=NAME, found 'html'");
+    }
+
+    @Test
     void aBrokenValueIsRefusedWithItsPlace() {
         assertThatThrownBy(() -> settings(MINIMAL + "limits: { document-bytes: lots }\n", Map.of(), Map.of()))
                 .isInstanceOf(UsageException.class)

@@ -74,10 +74,11 @@ public final class DocumentFormat implements Format {
                 throw new BadInput(RejectReason.EMPTY, place.decoded() ? "it expands to nothing" : "it is empty");
             }
             Sidecar about = place.about();
+            SavedPage saved = SavedPage.of(body);
             return new Capture(
                     place.whole(),
-                    about.url(),
-                    about.capturedAt(),
+                    about.url() == null ? saved.url() : about.url(),
+                    about.capturedAt() == null ? saved.savedAt() : about.capturedAt(),
                     about.contentType(),
                     about.lastModified(),
                     about.httpStatus(),

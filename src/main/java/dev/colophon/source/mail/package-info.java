@@ -1,0 +1,5 @@
+/** What mail programs and browsers keep as MIME: mail boxes and saved pages (MHTML). */
+@NullMarked
+package dev.colophon.source.mail;
+
+import org.jspecify.annotations.NullMarked;

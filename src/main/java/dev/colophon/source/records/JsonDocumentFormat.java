@@ -1,0 +1,40 @@
+package dev.colophon.source.records;
+
+import dev.colophon.source.format.ByteWindow;
+import dev.colophon.source.format.Format;
+import dev.colophon.source.format.ItemReader;
+import dev.colophon.source.format.Place;
+import java.io.IOException;
+
+/**
+ * Pages in one JSON text: an array of objects, alone or as a field of an object, and objects one behind the other that take
+ * several lines each. Told by the first object, which has a field of HTML or text.
+ */
+public final class JsonDocumentFormat implements Format {
+    @Override
+    public boolean recognises(Place place, ByteWindow bytes) throws IOException {
+        return head(place, bytes) != null;
+    }
+
+    private static @org.jspecify.annotations.Nullable JsonHead head(Place place, ByteWindow bytes) throws IOException {
+        JsonHead head = JsonHead.of(bytes);
+        if (head == null) {
+            return null;
+        }
+        FieldMapping mapping = new FieldMapping(place.settings().fields());
+        if (mapping.isPage(head.first(), false)) {
+            return head;
+        }
+        FieldValues whole = JsonHead.ofObject(bytes.slice(JsonHead.firstByte(bytes), bytes.ensure(JsonHead.LOOKED_AT)));
+        return mapping.isPage(whole, false) ? new JsonHead(whole, JsonHead.firstByte(bytes), false) : null;
+    }
+
+    @Override
+    public ItemReader open(Place place, ByteWindow bytes) throws IOException {
+        JsonHead head = head(place, bytes);
+        if (head == null) {
+            throw new IllegalStateException("not recognised: " + place.whole());
+        }
+        return new JsonElementItems(place, bytes, head.start(), head.array());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.colophon.extract.wikitext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WikiTextTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '`',
+            textBlock = """
+            '''Rome''' is the ''capital'' of [[Italy]].  → Rome is the capital of Italy.
+            [[Rome|The city]]s and [[:Category:Rome|its pages]] → The citys and its pages
+            {{Infobox|a={{b|c}}|d}}It lies on the [[Tiber#Course|Tiber]]. → It lies on the Tiber.
+            Founded<ref name="x">{{cite book|title=A}}</ref> early<ref name="x" />. → Founded early.
+            See [https://kurier.example/a the ''paper''] and [https://kurier.example/b]. → See the paper and .
+            Before <!-- not shown --> after → Before after
+            [[Datei:Rom.JPG|mini|Der [[Tiber]] bei Rom]]Text → Text
+            5&nbsp;km &amp; &lt;more&gt; → 5 km & <more>
+            <nowiki>[[no link]] and ''none''</nowiki> → [[no link]] and ''none''
+            <span style="x">Marked</span> <b>bold</b> → Marked bold
+            a <math>\\frac{1}{2}</math> b → a b
+            don't → don't
+            x < y and y > z → x < y and y > z
+            open {{template never ends → open template never ends
+            a [[link never ends → a link never ends
+            [[2001: A Space Odyssey]] → 2001: A Space Odyssey
+            __NOTOC__Text __ÍNDICE__ → Text
+            """)
+    void aLineShowsWhatReadersSee(String wikitext, String expected) {
+        assertThat(WikiText.of(wikitext).paragraphs()).containsExactly(expected);
+    }
+
+    @Test
+    void linesOfOneParagraphAreJoinedAndBlocksAreParted() {
+        String text = """
+                First line
+                and second.
+
+                == History ==
+                === Early ===
+                # one
+                ## two
+                ; term : said
+                ----
+                == See also ==
+                {{portal}}
+                == Notes ==
+                <references/>
+                """;
+        assertThat(WikiText.of(text).paragraphs())
+                .containsExactly("First line and second.", "History", "Early", "one", "two", "term : said");
+    }
+
+    @Test
+    void aTableGivesARowALine() {
+        String text = """
+                {| class="wikitable"
+                |+ Towns
+                ! Name !! Size
+                |-
+                | style="x" | [[Rome]]
+                | 2,8
+                |-
+                | Bari || 0,3
+                |}
+                After.
+                """;
+        assertThat(WikiText.of(text).paragraphs())
+                .containsExactly("Towns", "Name | Size", "Rome | 2,8", "Bari | 0,3", "After.");
+    }
+
+    @Test
+    void categoriesAreTagsInEveryLanguage() {
+        WikiText page = WikiText.of("Text.\n[[Kategorie:Ort in Italien|Rom]]\n[[বিষয়শ্রেণী:শহর]] [[de:Rom]]\n");
+        assertThat(page.paragraphs()).containsExactly("Text.");
+        assertThat(page.categories()).containsExactly("Ort in Italien", "শহর", "Rom");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[[", "[http://a]", "{{", "]]", "}}", "<ref>", "[http://", "<!--", "[[a:b]] ", "'", "{|\n", "|", "<", "=", "[[a|"})
+    void hostileRepeatsTakeLinearTime(String piece) {
+        String text = piece.repeat(400_000);
+        assertThat(Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> WikiText.of(text)))
+                .isNotNull();
+    }
+
+    @Test
+    void aTextCutAnywhereIsRead() {
+        String text = "{{a|b}} '''x''' [[c|d]] <ref>e</ref> {|\n| f || g\n|}\n== h ==\n[http://i j] &amp; <!-- k -->";
+        for (int length = 0; length <= text.length(); length++) {
+            assertThat(WikiText.of(text.substring(0, length)).paragraphs()).isInstanceOf(List.class);
+        }
+    }
+}
