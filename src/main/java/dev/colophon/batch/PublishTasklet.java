@@ -77,7 +77,7 @@ final class PublishTasklet implements Tasklet {
         List<Part> staying = before.parts("documents").stream()
                 .filter(part -> part.batch() == null || !rebuilt.contains(part.batch()))
                 .toList();
-        return new ContributorsTable(run.storage(), run.staging()).rebuild(staying, run.parts());
+        return new ContributorsTable(run.storage(), run.staging(), dev.colophon.byline.people.Decisions.NONE).rebuild(staying, run.parts());
     }
 
     private RunRecord record() throws IOException {
