@@ -1,5 +1,6 @@
 package dev.colophon.batch;
 
+import dev.colophon.byline.people.Decisions;
 import dev.colophon.pipeline.Publishers;
 import dev.colophon.pipeline.SiteSettings;
 import dev.colophon.pipeline.TextSelection;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishers profiles of publishers
  * @param publisher id of the profile for documents that no other profile claims; null where the job names none
  * @param sites what is learned of sites before their pages are read
+ * @param decisions what people have decided about contributors
  */
 public record JobSettings(
         String job,
@@ -37,7 +39,8 @@ public record JobSettings(
         TextSelection text,
         Publishers publishers,
         @Nullable String publisher,
-        SiteSettings sites) {
+        SiteSettings sites,
+        Decisions decisions) {
     public JobSettings {
         inputs = List.copyOf(inputs);
         if (inputs.isEmpty()) {
@@ -46,5 +49,53 @@ public record JobSettings(
         if (parallelism < 1) {
             throw new IllegalArgumentException("parallelism must be 1 or more, not " + parallelism);
         }
+    }
+
+    /** A job without decisions about contributors. */
+    public JobSettings(
+            String job,
+            List<String> inputs,
+            Path base,
+            Path dataset,
+            String batch,
+            boolean knownAcrossBatches,
+            int parallelism,
+            JobLimits limits,
+            TextSelection text,
+            Publishers publishers,
+            @Nullable String publisher,
+            SiteSettings sites) {
+        this(
+                job,
+                inputs,
+                base,
+                dataset,
+                batch,
+                knownAcrossBatches,
+                parallelism,
+                limits,
+                text,
+                publishers,
+                publisher,
+                sites,
+                Decisions.NONE);
+    }
+
+    /** The same job with decisions about contributors. */
+    public JobSettings deciding(Decisions made) {
+        return new JobSettings(
+                job,
+                inputs,
+                base,
+                dataset,
+                batch,
+                knownAcrossBatches,
+                parallelism,
+                limits,
+                text,
+                publishers,
+                publisher,
+                sites,
+                made);
     }
 }

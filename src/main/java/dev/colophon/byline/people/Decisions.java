@@ -1,9 +1,12 @@
 package dev.colophon.byline.people;
 
 import dev.colophon.text.NameFolding;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param splits ids that are different people
  * @param ignored names that are nobody's
  * @param kinds names that are of another kind than they were read as
- * @param sha256 hash of all the decisions, whatever their order in the file and the comments beside them; empty where there are none
  */
 public record Decisions(
         List<Alias> aliases,
         List<Merge> merges,
         List<Split> splits,
         List<Named> ignored,
-        List<KindOf> kinds,
-        String sha256) {
+        List<KindOf> kinds) {
     /** Nothing was decided. */
-    public static final Decisions NONE = new Decisions(List.of(), List.of(), List.of(), List.of(), List.of(), "");
+    public static final Decisions NONE = new Decisions(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Decisions {
         aliases = List.copyOf(aliases);
@@ -76,6 +77,29 @@ public record Decisions(
 
     /** What a name is: person, desk, agency or organisation. */
     public record KindOf(Named name, String kind) {}
+
+    /**
+     * All decisions, a line each, sorted: the same for the same decisions, whatever their order in the file and the comments
+     * beside them.
+     */
+    public String text() {
+        List<String> lines = new ArrayList<>();
+        aliases.forEach(one -> lines.add(line("alias", one.name(), one.also().toString())));
+        merges.forEach(one -> lines.add("merge\t" + one.into() + "\t" + one.from()));
+        splits.forEach(one -> lines.add("split\t" + one.apart()));
+        ignored.forEach(one -> lines.add(line("ignore", one, "")));
+        kinds.forEach(one -> lines.add(line("kind", one.name(), one.kind())));
+        return lines.stream().sorted().map(line -> line + '\n').collect(Collectors.joining());
+    }
+
+    private static String line(String what, Named name, String more) {
+        return what + '\t' + name.name() + '\t' + Objects.requireNonNullElse(name.publisher(), "") + '\t' + more;
+    }
+
+    /** How many there are. */
+    public int size() {
+        return aliases.size() + merges.size() + splits.size() + ignored.size() + kinds.size();
+    }
 
     /** Whether somebody decided that two ids are two people. */
     public boolean areSplit(String one, String other) {

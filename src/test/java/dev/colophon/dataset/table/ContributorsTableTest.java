@@ -197,8 +197,7 @@ class ContributorsTableTest {
                 List.of(new Decisions.Split(List.of(
                         Bylines.id(COAST, "Avra Chattopadhyay"), Bylines.id(COAST, "অভ্র চট্টোপাধ্যায়")))),
                 List.of(new Decisions.Named("STAFF WRITER", null)),
-                List.of(new Decisions.KindOf(new Decisions.Named("Somoy Web", null), "desk")),
-                "hash");
+                List.of(new Decisions.KindOf(new Decisions.Named("Somoy Web", null), "desk")));
         assertThat(merged(pages))
                 .containsEntry("Captain Ahoi", "Bo Berg")
                 .containsEntry("Avra Chattopadhyay", "null")
