@@ -51,7 +51,7 @@ final class EditorsFile {
                 }
             }
         }
-        requireNoContradiction(root);
+        requireNoContradiction();
         return new Decisions(aliases, merges, splits, ignored, kinds);
     }
 
@@ -81,7 +81,7 @@ final class EditorsFile {
         }
     }
 
-    private void requireNoContradiction(@Nullable Node root) {
+    private void requireNoContradiction() {
         Set<String> replaced = new HashSet<>();
         for (Decisions.Merge merge : merges) {
             for (String from : merge.from()) {
@@ -174,8 +174,7 @@ final class EditorsFile {
         boolean hex = id.chars().allMatch(unit -> (unit >= '0' && unit <= '9') || (unit >= 'a' && unit <= 'f'));
         if (!hex || id.length() != ID_LENGTH) {
             throw new UsageException(where(node) + ": expected a contributor_id of " + ID_LENGTH
-                    + " hex digits, found '" + id + "'; 'colophon editors DATASET --search NAME' shows ids, and an id of"
-                    + " digits only must stand in quotes");
+                    + " hex digits, found '" + id + "'; 'colophon editors DATASET --search NAME' shows ids");
         }
         return id;
     }

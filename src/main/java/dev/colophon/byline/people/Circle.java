@@ -144,7 +144,7 @@ public final class Circle {
         List<Link> joined = new ArrayList<>();
         Map<String, String> groups = groups();
         edges.forEach((one, around) -> around.forEach((other, edge) -> {
-            boolean same = groups.get(one).equals(groups.get(other));
+            boolean same = Objects.equals(groups.get(one), groups.get(other));
             if (one.compareTo(other) < 0 && same && isStrong(one, other, edge)) {
                 joined.add(new Link(one, other, edge.finding()));
             }
@@ -154,7 +154,8 @@ public final class Circle {
             Link link = fitting(id, groups);
             if (link != null) {
                 joined.add(link);
-                whole.put(id, groups.get(link.one().equals(id) ? link.other() : link.one()));
+                String other = link.one().equals(id) ? link.other() : link.one();
+                whole.put(id, Objects.requireNonNull(groups.get(other)));
             }
         }
         return new Result(joined, proposals(whole));
