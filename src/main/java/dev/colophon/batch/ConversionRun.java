@@ -127,8 +127,7 @@ final class ConversionRun {
     /** Whether what was decided about contributors is not what the archive's contributors were made with. */
     boolean decidesAnew() throws IOException {
         Manifest current = dataset.current();
-        return !current.parts("contributors").isEmpty()
-                && !DecisionLedger.isLive(current, settings.decisions());
+        return !current.parts("contributors").isEmpty() && !DecisionLedger.isLive(current, settings.decisions());
     }
 
     Shard shard(String shardId) {

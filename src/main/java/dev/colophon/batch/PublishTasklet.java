@@ -53,8 +53,8 @@ final class PublishTasklet implements Tasklet {
             return RepeatStatus.FINISHED;
         }
         Manifest before = run.dataset().current();
-        ContributorsTable table =
-                new ContributorsTable(run.storage(), run.staging(), run.settings().decisions());
+        ContributorsTable table = new ContributorsTable(
+                run.storage(), run.staging(), run.settings().decisions());
         Commit commit = commit(before, contributors(before, table));
         RunRecord record = record(warnings(table));
         runs.write(record);
@@ -68,10 +68,12 @@ final class PublishTasklet implements Tasklet {
         List<Part> added = new ArrayList<>(run.parts());
         added.addAll(run.sites().learned());
         added.addAll(contributors);
-        added.addAll(DecisionLedger.stage(run.storage(), run.staging(), run.settings().decisions()));
+        added.addAll(DecisionLedger.stage(
+                run.storage(), run.staging(), run.settings().decisions()));
         Set<String> paths = added.stream().map(Part::path).collect(Collectors.toSet());
         // What a batch knows of its sites stays: its rows were read with it.
-        Stream<Part> replaced = before.partsOf(batches).stream().filter(part -> !part.table().equals(SiteLedger.TABLE));
+        Stream<Part> replaced =
+                before.partsOf(batches).stream().filter(part -> !part.table().equals(SiteLedger.TABLE));
         List<String> removed = Stream.concat(replaced, overBatches(before))
                 .map(Part::path)
                 .filter(path -> !paths.contains(path))

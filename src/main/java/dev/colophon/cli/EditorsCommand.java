@@ -37,8 +37,8 @@ import picocli.CommandLine.Parameters;
             "The next run applies what was decided to all batches' contributors and rewrites no document."
         })
 final class EditorsCommand implements Callable<Integer> {
-    private static final Comparator<Entry> BY_DOCUMENTS = Comparator.comparing((Entry entry) -> -entry.documents())
-            .thenComparing(Entry::id);
+    private static final Comparator<Entry> BY_DOCUMENTS =
+            Comparator.comparing((Entry entry) -> -entry.documents()).thenComparing(Entry::id);
     private static final int SHORT_ID = 12;
     private static final int LEAST_PREFIX = 6;
 
@@ -63,10 +63,15 @@ final class EditorsCommand implements Callable<Integer> {
             names = "--merge",
             arity = "2..*",
             paramLabel = "ID",
-            description = "Decides that these are one person; the first one stands. Ids may be cut to 6 digits or more.")
+            description =
+                    "Decides that these are one person; the first one stands. Ids may be cut to 6 digits or more.")
     List<String> merge = List.of();
 
-    @Option(names = "--split", arity = "2..*", paramLabel = "ID", description = "Decides that these are different people.")
+    @Option(
+            names = "--split",
+            arity = "2..*",
+            paramLabel = "ID",
+            description = "Decides that these are different people.")
     List<String> split = List.of();
 
     @Option(names = "--ignore", paramLabel = "NAME", description = "Decides that the name is nobody's.")
@@ -120,7 +125,9 @@ final class EditorsCommand implements Callable<Integer> {
         JobSetup setup = JobOptions.setup();
         boolean job = Files.isRegularFile(setup.home().resolve("jobs").resolve(name + ".yaml"));
         return JobSetup.editors(
-                job ? setup.ofFile(name, Map.of()) : setup.ofCommandLine(Path.of("").toAbsolutePath(), Map.of()));
+                job
+                        ? setup.ofFile(name, Map.of())
+                        : setup.ofCommandLine(Path.of("").toAbsolutePath(), Map.of()));
     }
 
     private void list(Dataset dataset) throws IOException {
@@ -147,9 +154,12 @@ final class EditorsCommand implements Callable<Integer> {
                 .map(TerminalText::of)
                 .toList();
         line.append(others.isEmpty() ? "" : " = " + String.join(" = ", others));
-        line.append(entry.publishers().isEmpty() ? "" : "  at " + TerminalText.of(String.join(", ", entry.publishers())));
+        line.append(
+                entry.publishers().isEmpty() ? "" : "  at " + TerminalText.of(String.join(", ", entry.publishers())));
         line.append(entry.mergedInto() == null ? "" : "  → " + shortId(entry.mergedInto()));
-        entry.reasons().forEach(reason -> line.append("  (").append(TerminalText.of(reason)).append(')'));
+        entry.reasons()
+                .forEach(reason ->
+                        line.append("  (").append(TerminalText.of(reason)).append(')'));
         return line.toString();
     }
 
@@ -181,9 +191,9 @@ final class EditorsCommand implements Callable<Integer> {
         Set<String> sounds = words(text);
         return entry -> entry.id().startsWith(text)
                 || entry.variants().stream()
-                        .anyMatch(variant -> (!folded.isEmpty()
-                                        && NameFolding.fold(variant).contains(folded))
-                                || (!sounds.isEmpty() && words(variant).containsAll(sounds)));
+                        .anyMatch(variant ->
+                                (!folded.isEmpty() && NameFolding.fold(variant).contains(folded))
+                                        || (!sounds.isEmpty() && words(variant).containsAll(sounds)));
     }
 
     private static Set<String> words(String name) {
@@ -198,7 +208,8 @@ final class EditorsCommand implements Callable<Integer> {
         PriorityQueue<Pair> queue = new PriorityQueue<>(PROPOSALS.reversed());
         Predicate<Entry> wanted = search == null ? entry -> true : found(search);
         each(dataset, entry -> {
-            for (ContributorList.Proposal proposal : wanted.test(entry) ? entry.sameAs() : List.<ContributorList.Proposal>of()) {
+            for (ContributorList.Proposal proposal :
+                    wanted.test(entry) ? entry.sameAs() : List.<ContributorList.Proposal>of()) {
                 if (search != null || entry.id().compareTo(proposal.id()) < 0) {
                     queue.add(new Pair(entry, proposal.id(), proposal.score(), proposal.reason()));
                     if (queue.size() > most) {
@@ -257,7 +268,12 @@ final class EditorsCommand implements Callable<Integer> {
                     "aliases",
                     withPublisher(
                             "name: " + EditorsText.quoted(alias.get(0)),
-                            "also: " + list(alias.subList(1, alias.size()).stream().map(EditorsText::quoted).toList(), "")));
+                            "also: "
+                                    + list(
+                                            alias.subList(1, alias.size()).stream()
+                                                    .map(EditorsText::quoted)
+                                                    .toList(),
+                                            "")));
         }
         if (!kind.isEmpty()) {
             decisions = editors.add(
@@ -282,10 +298,12 @@ final class EditorsCommand implements Callable<Integer> {
     /** The whole ids of prefixes. */
     private static List<String> ids(Dataset dataset, List<String> prefixes) throws IOException {
         Map<String, List<String>> found = new HashMap<>();
-        each(dataset, entry -> prefixes.stream()
-                .filter(prefix -> entry.id().startsWith(prefix))
-                .forEach(prefix -> found.computeIfAbsent(prefix, p -> new ArrayList<>())
-                        .add(entry.id())));
+        each(
+                dataset,
+                entry -> prefixes.stream()
+                        .filter(prefix -> entry.id().startsWith(prefix))
+                        .forEach(prefix -> found.computeIfAbsent(prefix, p -> new ArrayList<>())
+                                .add(entry.id())));
         List<String> ids = new ArrayList<>();
         for (String prefix : prefixes) {
             List<String> matches = found.getOrDefault(prefix, List.of());

@@ -63,7 +63,8 @@ final class EditorsFile {
             }
             case "merges" -> {
                 Map<String, Node> fields = fields(item, List.of("into", "from", "note"));
-                merges.add(new Decisions.Merge(id(required(item, fields, "into")), ids(required(item, fields, "from"), 1)));
+                merges.add(new Decisions.Merge(
+                        id(required(item, fields, "into")), ids(required(item, fields, "from"), 1)));
             }
             case "splits" -> {
                 Map<String, Node> fields = fields(item, List.of("apart", "note"));
@@ -86,13 +87,15 @@ final class EditorsFile {
         for (Decisions.Merge merge : merges) {
             for (String from : merge.from()) {
                 if (from.equals(merge.into()) || !replaced.add(from)) {
-                    throw new UsageException(file + ": merges: " + from + (from.equals(merge.into())
-                            ? " is merged into itself; remove it from its 'from'"
-                            : " is merged twice; keep one of the two"));
+                    throw new UsageException(file + ": merges: " + from
+                            + (from.equals(merge.into())
+                                    ? " is merged into itself; remove it from its 'from'"
+                                    : " is merged twice; keep one of the two"));
                 }
             }
             for (Decisions.Split split : splits) {
-                if (split.apart().contains(merge.into()) && merge.from().stream().anyMatch(split.apart()::contains)) {
+                if (split.apart().contains(merge.into())
+                        && merge.from().stream().anyMatch(split.apart()::contains)) {
                     throw new UsageException(file + ": the merge into " + merge.into()
                             + " joins whom a split keeps apart; remove one of the two");
                 }
@@ -102,8 +105,7 @@ final class EditorsFile {
 
     private Decisions.Named named(Node item, Map<String, Node> fields) {
         Node publisher = fields.get("publisher");
-        return new Decisions.Named(
-                text(required(item, fields, "name")), publisher == null ? null : text(publisher));
+        return new Decisions.Named(text(required(item, fields, "name")), publisher == null ? null : text(publisher));
     }
 
     private Node required(Node item, Map<String, Node> fields, String key) {
@@ -124,7 +126,8 @@ final class EditorsFile {
         for (NodeTuple pair : mapping.getValue()) {
             String key = text(pair.getKeyNode());
             if (!known.contains(key)) {
-                throw new UsageException(where(pair.getKeyNode()) + ": unknown key '" + key + "'; known here: " + known);
+                throw new UsageException(
+                        where(pair.getKeyNode()) + ": unknown key '" + key + "'; known here: " + known);
             }
             if (fields.put(key, pair.getValueNode()) != null) {
                 throw new UsageException(

@@ -25,15 +25,16 @@ class EditorsCommandTest {
 
     private void page(String number, String byline) throws IOException {
         Path day = Files.createDirectories(folder.resolve("inbox/2026-11-01"));
-        String text = "<p>The ferry " + number + " goes over the river again, say the people of the village, who have waited"
-                + " for it longer than they care to remember.</p>";
+        String text =
+                "<p>The ferry " + number + " goes over the river again, say the people of the village, who have waited"
+                        + " for it longer than they care to remember.</p>";
         Files.writeString(
                 day.resolve(number + ".html"),
                 "<html><head><title>Ferry " + number + "</title><meta name=author content=\"" + byline
-                        + "\"></head><body><article><h1>Ferry " + number + "</h1>" + text + text + "</article></body></html>");
+                        + "\"></head><body><article><h1>Ferry " + number + "</h1>" + text + text
+                        + "</article></body></html>");
         Files.writeString(
-                day.resolve(number + ".html.meta.json"),
-                "{\"url\": \"https://www.coast.example/" + number + "\"}");
+                day.resolve(number + ".html.meta.json"), "{\"url\": \"https://www.coast.example/" + number + "\"}");
     }
 
     private String run(String... arguments) throws Exception {
@@ -71,8 +72,7 @@ class EditorsCommandTest {
 
     private Map<String, ContributorList.Entry> contributors() throws IOException {
         Map<String, ContributorList.Entry> all = new HashMap<>();
-        ContributorList.read(
-                dataset().storage(), dataset().current().parts(), entry -> all.put(entry.name(), entry));
+        ContributorList.read(dataset().storage(), dataset().current().parts(), entry -> all.put(entry.name(), entry));
         return all;
     }
 
@@ -96,14 +96,18 @@ class EditorsCommandTest {
         assertThat(editors("--search", "Chattopadhyay"))
                 .contains("অভ্র চট্টোপাধ্যায়", "merged: the same sounds in another script")
                 .doesNotContain("Holloway");
-        String jane = Objects.requireNonNull(contributors().get("Jane Holloway")).id();
-        String janet = Objects.requireNonNull(contributors().get("Janet Holloway-Smith")).id();
-        assertThat(editors("--merge", jane.substring(0, 12), janet.substring(0, 8))).contains("holds 1 decision now");
+        String jane =
+                Objects.requireNonNull(contributors().get("Jane Holloway")).id();
+        String janet = Objects.requireNonNull(contributors().get("Janet Holloway-Smith"))
+                .id();
+        assertThat(editors("--merge", jane.substring(0, 12), janet.substring(0, 8)))
+                .contains("holds 1 decision now");
 
         assertThat(convert()).contains("no input is new; contributors were rebuilt");
         assertThat(parts(false)).isEqualTo(others);
         assertThat(parts(true)).isNotEqualTo(before);
-        assertThat(Objects.requireNonNull(contributors().get("Janet Holloway-Smith")).mergedInto())
+        assertThat(Objects.requireNonNull(contributors().get("Janet Holloway-Smith"))
+                        .mergedInto())
                 .isEqualTo(jane);
         assertThat(dataset().current().parts(DecisionLedger.TABLE)).hasSize(1);
         assertThat(Verification.verify(dataset(), new TableInspector())).isEmpty();

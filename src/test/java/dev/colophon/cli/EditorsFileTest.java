@@ -21,12 +21,14 @@ class EditorsFileTest {
     Path folder;
 
     private Path file(String yaml) throws IOException {
-        return Files.writeString(folder.resolve("editors.yaml"), yaml.replace("ONE", ONE).replace("TWO", TWO));
+        return Files.writeString(
+                folder.resolve("editors.yaml"), yaml.replace("ONE", ONE).replace("TWO", TWO));
     }
 
     @Test
     void everyKindOfDecisionIsRead() throws IOException {
-        Decisions decisions = EditorsFile.read(file("""
+        Decisions decisions =
+                EditorsFile.read(file("""
                 aliases:
                   - { name: Avra Chattopadhyay, also: [A. Chatterjee, অভ্র], publisher: coast.example, note: asked }
                 merges: [{ into: ONE, from: "TWO" }]
@@ -89,8 +91,10 @@ class EditorsFileTest {
 
     @Test
     void theOrderOfDecisionsAndCommentsDoNotChangeTheirText() throws IOException {
-        String one = EditorsFile.read(file("ignore: [A, B]\nkinds: [{ name: X, kind: desk }]")).text();
-        assertThat(EditorsFile.read(file("# why\nkinds: [{ kind: desk, name: X }]\nignore: [B, A]")).text())
+        String one = EditorsFile.read(file("ignore: [A, B]\nkinds: [{ name: X, kind: desk }]"))
+                .text();
+        assertThat(EditorsFile.read(file("# why\nkinds: [{ kind: desk, name: X }]\nignore: [B, A]"))
+                        .text())
                 .isEqualTo(one);
         assertThat(EditorsFile.read(file("ignore: [A]")).text()).isNotEqualTo(one);
     }
@@ -110,7 +114,9 @@ class EditorsFileTest {
         text.add("merges", List.of("into: '" + ONE + "'", "from: ['" + TWO + "']"));
         text.add("ignore", List.of("name: " + EditorsText.quoted("say \"no\" \\ বাংলা")));
         Decisions decisions = text.add("kinds", List.of("name: X", "kind: desk"));
-        assertThat(decisions.ignored()).extracting(Decisions.Named::name).containsExactly("Admin", "say \"no\" \\ বাংলা");
+        assertThat(decisions.ignored())
+                .extracting(Decisions.Named::name)
+                .containsExactly("Admin", "say \"no\" \\ বাংলা");
         assertThat(Files.readString(file)).isEqualTo("""
                 # top
                 merges: # none yet
@@ -144,6 +150,7 @@ class EditorsFileTest {
 
     @Test
     void namesDoNotCommandTheTerminal() {
-        assertThat(TerminalText.of("Avra\u001b[31m \u202eeod অভ্র\n")).isEqualTo("Avra\\u001B[31m \\u202Eeod অভ্র\\u000A");
+        assertThat(TerminalText.of("Avra\u001b[31m \u202eeod অভ্র\n"))
+                .isEqualTo("Avra\\u001B[31m \\u202Eeod অভ্র\\u000A");
     }
 }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param last latest day of publication; null where none is known
  */
 public record Bearer(
-        String id, String name, Set<String> roles, @Nullable LocalDate first, @Nullable LocalDate last) {
+        String id,
+        String name,
+        Set<String> roles,
+        @Nullable LocalDate first,
+        @Nullable LocalDate last) {
     private static final Set<String> WRITING = Set.of("author", "reporter", "contributor");
     private static final int MOST_DAYS_BETWEEN = 366;
 

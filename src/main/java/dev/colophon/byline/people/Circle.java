@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Circle {
     private static final int LEAST_FAMILY = 4;
-    private static final int MOST_OF_A_PAGE = 12;
 
     private static final String UNIQUE = "; it fits nobody else of this publisher";
 
@@ -88,33 +87,8 @@ public final class Circle {
         }
     }
 
-    /** Compares people who lead to one page or address; where their names are unlike, it is nobody's own. */
-    public void compareOfOnePage(List<Bearer> block) {
-        if (block.size() <= MOST_OF_A_PAGE && areAlike(block)) {
-            Set<Tie> ties = EnumSet.of(Tie.PUBLISHER, Tie.AUTHOR_PAGE);
-            for (int i = 0; i < block.size(); i++) {
-                for (int k = i + 1; k < block.size(); k++) {
-                    add(block.get(i), block.get(k), new Edge(likeness(block.get(i), block.get(k)), ties));
-                }
-            }
-        }
-    }
-
-    private boolean areAlike(List<Bearer> block) {
-        for (int i = 0; i < block.size(); i++) {
-            for (int k = i + 1; k < block.size(); k++) {
-                if (likeness(block.get(i), block.get(k)) == Likeness.NONE) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
     private Likeness likeness(Bearer one, Bearer other) {
-        return one.id().equals(other.id())
-                ? Likeness.NONE
-                : PersonMatcher.likeness(name(one), name(other));
+        return one.id().equals(other.id()) ? Likeness.NONE : PersonMatcher.likeness(name(one), name(other));
     }
 
     private PersonName name(Bearer bearer) {

@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds names that are of another kind than they were read as
  */
 public record Decisions(
-        List<Alias> aliases,
-        List<Merge> merges,
-        List<Split> splits,
-        List<Named> ignored,
-        List<KindOf> kinds) {
+        List<Alias> aliases, List<Merge> merges, List<Split> splits, List<Named> ignored, List<KindOf> kinds) {
     /** Nothing was decided. */
     public static final Decisions NONE = new Decisions(List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -103,9 +99,8 @@ public record Decisions(
 
     /** Whether somebody decided that two ids are two people. */
     public boolean areSplit(String one, String other) {
-        return splits.stream().anyMatch(split -> split.apart().contains(one)
-                && split.apart().contains(other)
-                && !one.equals(other));
+        return splits.stream()
+                .anyMatch(split -> split.apart().contains(one) && split.apart().contains(other) && !one.equals(other));
     }
 
     /** Whether the contributor's name is one to ignore. */

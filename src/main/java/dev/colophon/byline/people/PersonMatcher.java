@@ -52,13 +52,12 @@ public final class PersonMatcher {
 
     static Verdict verdict(Likeness likeness, Set<Tie> ties) {
         boolean tied = ties.contains(Tie.AUTHOR_PAGE) || ties.contains(Tie.DOCUMENT);
-        Verdict verdict =
-                switch (likeness.degree()) {
-                    case NONE -> Verdict.DIFFERENT;
-                    case FAINT -> Verdict.MAYBE;
-                    case FITTING -> tied ? Verdict.SAME : Verdict.MAYBE;
-                    case EQUAL -> Verdict.SAME;
-                };
+        Verdict verdict = switch (likeness.degree()) {
+            case NONE -> Verdict.DIFFERENT;
+            case FAINT -> Verdict.MAYBE;
+            case FITTING -> tied ? Verdict.SAME : Verdict.MAYBE;
+            case EQUAL -> Verdict.SAME;
+        };
         return verdict == Verdict.SAME && !ties.contains(Tie.PUBLISHER) ? Verdict.MAYBE : verdict;
     }
 
@@ -90,9 +89,7 @@ public final class PersonMatcher {
         if (isShorter(one, other) || isShorter(other, one)) {
             return Likeness.NAME_MORE;
         }
-        return one.size() > 1 && soundsAlike(one, other, Vowels.LOOSE)
-                ? Likeness.NEAR_SOUNDS
-                : nearlyAlike(one, other);
+        return one.size() > 1 && soundsAlike(one, other, Vowels.LOOSE) ? Likeness.NEAR_SOUNDS : nearlyAlike(one, other);
     }
 
     private static boolean isUnspaced(PersonName name) {

@@ -59,8 +59,7 @@ final class ContributorColumns {
      * @param ignored whether it was decided that the name is nobody's
      * @param reasons why it is merged, ignored or of another kind than in {@code documents}
      */
-    record Authority(
-            List<Proposal> sameAs, @Nullable String mergedInto, boolean ignored, List<String> reasons) {
+    record Authority(List<Proposal> sameAs, @Nullable String mergedInto, boolean ignored, List<String> reasons) {
         static final Authority NONE = new Authority(List.of(), null, false, List.of());
 
         Authority {
@@ -105,17 +104,19 @@ final class ContributorColumns {
                         optional("last_seen", DATE, (Source s) -> s.figures().lastSeen())
                                 .means("Latest published_date of their documents; null where none has one.", ""),
                         required("documents", INT64, (Source s) -> s.figures().documents())
-                                .means(
-                                        "Documents that name them, by this name or one that was merged into it.",
-                                        "12"),
-                        structures("same_as", proposal(), (Source s) -> s.authority()
-                                        .sameAs())
+                                .means("Documents that name them, by this name or one that was merged into it.", "12"),
+                        structures(
+                                        "same_as",
+                                        proposal(),
+                                        (Source s) -> s.authority().sameAs())
                                 .means(
                                         "Proposals: who may be the same person, the likeliest first, at most 10. Nothing follows"
                                                 + " from them until config/editors.yaml decides.",
                                         ""),
-                        optional("merged_into", STRING, (Source s) -> s.authority()
-                                        .mergedInto())
+                        optional(
+                                        "merged_into",
+                                        STRING,
+                                        (Source s) -> s.authority().mergedInto())
                                 .means(
                                         "The contributor_id that takes the place of this one, always one that stands itself; null"
                                                 + " while this one stands.",
@@ -131,8 +132,7 @@ final class ContributorColumns {
 
     private static List<Column<Proposal>> proposal() {
         return List.of(
-                required("contributor_id", STRING, Proposal::id)
-                        .means("Who may be the same.", ""),
+                required("contributor_id", STRING, Proposal::id).means("Who may be the same.", ""),
                 required("score", DOUBLE, Proposal::score).means("How much speaks for it, 0 to 1.", "0.75"),
                 required("reason", STRING, Proposal::reason)
                         .means("The evidence in words.", "initials that fit; one publisher"));

@@ -82,6 +82,7 @@ public final class ContributorList {
     }
 
     private static List<String> texts(@Nullable Object values) {
-        return ((List<?>) Objects.requireNonNull(values)).stream().map(Object::toString).toList();
+        return ((List<?>) Objects.requireNonNull(values))
+                .stream().map(Object::toString).toList();
     }
 }

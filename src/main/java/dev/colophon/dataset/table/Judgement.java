@@ -39,12 +39,10 @@ final class Judgement {
     @Nullable
     String desk(String scope, long writings) {
         long pages = scope.isEmpty() ? 0 : mentions.pages(scope);
-        boolean desk = pages >= LEAST_PAGES
-                && writings >= DESK_SHARE * pages
-                && writers.getOrDefault(scope, 0) > LEAST_OTHERS;
+        boolean desk =
+                pages >= LEAST_PAGES && writings >= DESK_SHARE * pages && writers.getOrDefault(scope, 0) > LEAST_OTHERS;
         return desk
-                ? String.format(
-                        Locale.ROOT, "desk: by use, on %d of %d pages of %s", writings, pages, scope)
+                ? String.format(Locale.ROOT, "desk: by use, on %d of %d pages of %s", writings, pages, scope)
                 : null;
     }
 

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * side by side: which of them look alike and yet are two people, and how many pages each publisher has.
  */
 final class Mentions implements Closeable {
-    private static final Table<Void> PEOPLE = Tables.DOCUMENTS.project(
-            "people", "registered_domain", "publisher", "published_date", "contributors");
+    private static final Table<Void> PEOPLE =
+            Tables.DOCUMENTS.project("people", "registered_domain", "publisher", "published_date", "contributors");
     private static final int PUBLISHER = PEOPLE.position("publisher");
     private static final int DOMAIN = PEOPLE.position("registered_domain");
     private static final int DATE = PEOPLE.position("published_date");

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Sums up mentions; their order does not matter, but those of one document must follow each other. */
 final class Summary {
     /** By code points, where {@link String#compareTo} goes by UTF-16 units. */
-    private static final Comparator<String> CODE_POINTS = (left, right) -> RowOrder.bytes(
-            (Binary) ColumnType.STRING.encode(left), (Binary) ColumnType.STRING.encode(right));
+    private static final Comparator<String> CODE_POINTS = (left, right) ->
+            RowOrder.bytes((Binary) ColumnType.STRING.encode(left), (Binary) ColumnType.STRING.encode(right));
 
     private static final Set<String> WRITING = Set.of("author", "reporter");
 
@@ -137,7 +137,11 @@ final class Summary {
         return candidates.stream()
                 .filter(scope -> ContributorIds.of(kind, scope, name).equals(id))
                 .findFirst()
-                .orElse(candidates.isEmpty() || ContributorIds.of(kind, "", name).equals(id) ? "" : candidates.get(0));
+                .orElse(
+                        candidates.isEmpty()
+                                        || ContributorIds.of(kind, "", name).equals(id)
+                                ? ""
+                                : candidates.get(0));
     }
 
     /** The first in the order of code points among the most frequent. */

@@ -86,10 +86,10 @@ final class Bylines {
 
     private static Contributor contributor(String domain, String named) {
         int colon = named.indexOf(':');
-        Role role = colon < 0 ? Role.AUTHOR : Role.valueOf(named.substring(0, colon).toUpperCase(java.util.Locale.ROOT));
+        Role role =
+                colon < 0 ? Role.AUTHOR : Role.valueOf(named.substring(0, colon).toUpperCase(java.util.Locale.ROOT));
         String name = named.substring(colon + 1);
-        return new Contributor(
-                id(domain, name), name, name, role, ContributorKind.PERSON, ClaimSource.MARKUP, 0.9);
+        return new Contributor(id(domain, name), name, name, role, ContributorKind.PERSON, ClaimSource.MARKUP, 0.9);
     }
 
     private static Publication publication(@Nullable LocalDate date) {

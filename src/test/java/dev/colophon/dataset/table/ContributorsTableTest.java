@@ -74,7 +74,10 @@ class ContributorsTableTest {
                 .containsEntry("অভ্র চট্টোপাধ্যায়", "null")
                 .containsEntry("Avra Chattopadhyay", "অভ্র চট্টোপাধ্যায়")
                 .containsEntry("A. Chattopadhyay", "অভ্র চট্টোপাধ্যায়");
-        assertThat(rows(avra(), "concat(c.documents, ' ', c.variants::VARCHAR, ' ', c.scripts::VARCHAR, ' ', c.first_seen, ' ', c.last_seen)"))
+        assertThat(
+                        rows(
+                                avra(),
+                                "concat(c.documents, ' ', c.variants::VARCHAR, ' ', c.scripts::VARCHAR, ' ', c.first_seen, ' ', c.last_seen)"))
                 .containsEntry(
                         "অভ্র চট্টোপাধ্যায়",
                         "3 [A. Chattopadhyay, Avra Chattopadhyay, অভ্র চট্টোপাধ্যায়] [Beng, Latn] 2025-06-05 2025-06-07")
@@ -116,7 +119,8 @@ class ContributorsTableTest {
 
     @Test
     void otherWorkOrOtherYearsKeepAnInitialApart() throws Exception {
-        assertThat(merged(new Bylines().page(COAST, JUNE, "Jane Holloway").page(COAST, JUNE, "photographer:J. Holloway")))
+        assertThat(merged(
+                        new Bylines().page(COAST, JUNE, "Jane Holloway").page(COAST, JUNE, "photographer:J. Holloway")))
                 .containsEntry("J. Holloway", "null");
         assertThat(merged(new Bylines()
                         .page(COAST, JUNE, "Jane Holloway")
@@ -168,7 +172,8 @@ class ContributorsTableTest {
     @Test
     void aNameOnALargeShareOfAPublishersPagesIsADesk() throws Exception {
         Bylines pages = new Bylines().pages(12, COAST, "Somoy Web");
-        for (String name : List.of("Ann Lee", "Bo Berg", "Cy Marsh", "Di Wood", "Ed Stone", "Flo Hill", "Gus Reed", "Hal Ford")) {
+        for (String name :
+                List.of("Ann Lee", "Bo Berg", "Cy Marsh", "Di Wood", "Ed Stone", "Flo Hill", "Gus Reed", "Hal Ford")) {
             pages.page(COAST, JUNE, name);
         }
         assertThat(rows(pages, "c.kind || ' ' || array_to_string(c.reasons, '; ')"))
@@ -194,8 +199,8 @@ class ContributorsTableTest {
                 List.of(new Decisions.Alias(new Decisions.Named("bo berg", COAST), List.of("Captain Ahoi"))),
                 List.of(new Decisions.Merge(
                         Bylines.id(INLAND, "Jane Doe"), List.of(Bylines.id(COAST, "Jane Doe"), "0".repeat(32)))),
-                List.of(new Decisions.Split(List.of(
-                        Bylines.id(COAST, "Avra Chattopadhyay"), Bylines.id(COAST, "অভ্র চট্টোপাধ্যায়")))),
+                List.of(new Decisions.Split(
+                        List.of(Bylines.id(COAST, "Avra Chattopadhyay"), Bylines.id(COAST, "অভ্র চট্টোপাধ্যায়")))),
                 List.of(new Decisions.Named("STAFF WRITER", null)),
                 List.of(new Decisions.KindOf(new Decisions.Named("Somoy Web", null), "desk")));
         assertThat(merged(pages))
