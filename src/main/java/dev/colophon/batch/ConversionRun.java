@@ -2,9 +2,11 @@ package dev.colophon.batch;
 
 import dev.colophon.dataset.Dataset;
 import dev.colophon.dataset.Layout;
+import dev.colophon.dataset.Manifest;
 import dev.colophon.dataset.Part;
 import dev.colophon.dataset.lease.Lease;
 import dev.colophon.dataset.run.RunRecord;
+import dev.colophon.dataset.table.DecisionLedger;
 import dev.colophon.dataset.table.StagedShard;
 import dev.colophon.dataset.table.StagedShardWriter;
 import dev.colophon.pipeline.DocumentPipeline;
@@ -120,6 +122,12 @@ final class ConversionRun {
     /** Whether an earlier attempt of this run committed: then only its report is missing. */
     boolean committed() throws IOException {
         return dataset.current().run().equals(id);
+    }
+
+    /** Whether what was decided about contributors is not what the archive's contributors were made with. */
+    boolean decidesAnew() throws IOException {
+        Manifest current = dataset.current();
+        return !current.parts("contributors").isEmpty() && !DecisionLedger.isLive(current, settings.decisions());
     }
 
     Shard shard(String shardId) {

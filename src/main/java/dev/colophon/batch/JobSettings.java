@@ -1,5 +1,6 @@
 package dev.colophon.batch;
 
+import dev.colophon.byline.people.Decisions;
 import dev.colophon.pipeline.Publishers;
 import dev.colophon.pipeline.SiteSettings;
 import dev.colophon.pipeline.TextSelection;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param publisher id of the profile for documents that no other profile claims; null where the job names none
  * @param sites what is learned of sites before their pages are read
  * @param fields names of record fields by what they mean: {@code html → body}
+ * @param decisions what people have decided about contributors
+ * @param upkeep how inputs that are still being written and generations that were replaced are treated
  */
 public record JobSettings(
         String job,
@@ -40,19 +43,10 @@ public record JobSettings(
         Publishers publishers,
         @Nullable String publisher,
         SiteSettings sites,
-        Map<String, String> fields) {
-    public JobSettings {
-        inputs = List.copyOf(inputs);
-        fields = Map.copyOf(fields);
-        if (inputs.isEmpty()) {
-            throw new IllegalArgumentException("the job " + job + " has no inputs: name at least one in input.paths");
-        }
-        if (parallelism < 1) {
-            throw new IllegalArgumentException("parallelism must be 1 or more, not " + parallelism);
-        }
-    }
-
-    /** Settings of a job that maps no fields. */
+        Map<String, String> fields,
+        Decisions decisions,
+        Upkeep upkeep) {
+    /** A job that maps no fields and has no decisions, with the usual upkeep. */
     public JobSettings(
             String job,
             List<String> inputs,
@@ -79,6 +73,39 @@ public record JobSettings(
                 publishers,
                 publisher,
                 sites,
-                Map.of());
+                Map.of(),
+                Decisions.NONE,
+                Upkeep.DEFAULT);
+    }
+
+    public JobSettings {
+        inputs = List.copyOf(inputs);
+        fields = Map.copyOf(fields);
+        if (inputs.isEmpty()) {
+            throw new IllegalArgumentException("the job " + job + " has no inputs: name at least one in input.paths");
+        }
+        if (parallelism < 1) {
+            throw new IllegalArgumentException("parallelism must be 1 or more, not " + parallelism);
+        }
+    }
+
+    /** The same job with decisions about contributors. */
+    public JobSettings deciding(Decisions made) {
+        return new JobSettings(
+                job,
+                inputs,
+                base,
+                dataset,
+                batch,
+                knownAcrossBatches,
+                parallelism,
+                limits,
+                text,
+                publishers,
+                publisher,
+                sites,
+                fields,
+                made,
+                upkeep);
     }
 }

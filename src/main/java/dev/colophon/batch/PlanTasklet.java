@@ -11,7 +11,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Finds out what is to be done. Runs anew at every attempt, since inputs may have changed in between. */
 final class PlanTasklet implements Tasklet {
-    /** Exit status of the step where the archive holds all inputs already. */
+    /** Exit status of the step where the archive holds all inputs already, and the decisions are those it was made with. */
     static final String NOTHING_NEW = "NOTHING_NEW";
 
     private static final String RUN_ID = "run-id";
@@ -38,7 +38,7 @@ final class PlanTasklet implements Tasklet {
         memory.putString(RUN_ID, id);
         run.plan(id, plan);
         run.progress().planned(plan);
-        if (plan.isEmpty() && !reportMissing) {
+        if (plan.isEmpty() && !reportMissing && !run.decidesAnew()) {
             contribution.setExitStatus(new ExitStatus(NOTHING_NEW));
         }
         return RepeatStatus.FINISHED;

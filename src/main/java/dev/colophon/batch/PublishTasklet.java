@@ -9,6 +9,7 @@ import dev.colophon.dataset.run.RunRecord;
 import dev.colophon.dataset.run.Runs;
 import dev.colophon.dataset.run.ShardAccount;
 import dev.colophon.dataset.table.ContributorsTable;
+import dev.colophon.dataset.table.DecisionLedger;
 import dev.colophon.dataset.table.SiteLedger;
 import dev.colophon.dataset.table.StagedShard;
 import dev.colophon.dataset.table.TableInspector;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -49,37 +51,49 @@ final class PublishTasklet implements Tasklet {
             run.record(draft);
             return RepeatStatus.FINISHED;
         }
-        RunRecord record = record();
+        Manifest before = run.dataset().current();
+        ContributorsTable table = new ContributorsTable(
+                run.storage(), run.staging(), run.settings().decisions());
+        Commit commit = commit(before, contributors(before, table));
+        RunRecord record = record(warnings(table));
         runs.write(record);
-        run.dataset().commit(commit(), run.lease(), new TableInspector());
+        run.dataset().commit(commit, run.lease(), new TableInspector());
         run.record(record);
         return RepeatStatus.FINISHED;
     }
 
-    private Commit commit() throws IOException {
+    private Commit commit(Manifest before, List<Part> contributors) throws IOException {
         List<String> batches = run.plan().batches();
-        Manifest before = run.dataset().current();
         List<Part> added = new ArrayList<>(run.parts());
         added.addAll(run.sites().learned());
-        added.addAll(contributors(before, Set.copyOf(batches)));
+        added.addAll(contributors);
+        added.addAll(DecisionLedger.stage(
+                run.storage(), run.staging(), run.settings().decisions()));
         Set<String> paths = added.stream().map(Part::path).collect(Collectors.toSet());
         // What a batch knows of its sites stays: its rows were read with it.
-        List<String> removed = before.partsOf(batches).stream()
-                .filter(part -> !part.table().equals(SiteLedger.TABLE))
+        Stream<Part> replaced =
+                before.partsOf(batches).stream().filter(part -> !part.table().equals(SiteLedger.TABLE));
+        List<String> removed = Stream.concat(replaced, overBatches(before))
                 .map(Part::path)
                 .filter(path -> !paths.contains(path))
                 .toList();
         return new Commit(run.id(), run.settings().job(), run.pipelineSettings().versions(), batches, added, removed);
     }
 
-    private List<Part> contributors(Manifest before, Set<String> rebuilt) throws IOException {
+    /** Parts that every run makes anew. */
+    private static Stream<Part> overBatches(Manifest before) {
+        return Stream.concat(before.parts("contributors").stream(), before.parts(DecisionLedger.TABLE).stream());
+    }
+
+    private List<Part> contributors(Manifest before, ContributorsTable table) throws IOException {
+        Set<String> rebuilt = Set.copyOf(run.plan().batches());
         List<Part> staying = before.parts("documents").stream()
                 .filter(part -> part.batch() == null || !rebuilt.contains(part.batch()))
                 .toList();
-        return new ContributorsTable(run.storage(), run.staging()).rebuild(staying, run.parts());
+        return table.rebuild(staying, run.parts());
     }
 
-    private RunRecord record() throws IOException {
+    private RunRecord record(List<String> warnings) throws IOException {
         Storage storage = run.storage();
         List<ShardAccount> shards = new ArrayList<>();
         Accounting total = Accounting.NONE;
@@ -109,12 +123,19 @@ final class PublishTasklet implements Tasklet {
                 total.requireBalanced("run " + run.id() + " in " + storage.root()),
                 shards,
                 null,
-                warnings());
+                warnings);
     }
 
-    private List<String> warnings() {
+    private List<String> warnings(ContributorsTable table) throws IOException {
         ConversionPlan plan = run.plan();
         List<String> warnings = new ArrayList<>();
+        if (plan.isEmpty()) {
+            warnings.add("no input is new; contributors were rebuilt, since the decisions about them have changed");
+        }
+        if (!table.unknownIds().isEmpty()) {
+            warnings.add(table.unknownIds().size() + " ids in the editors file are not in the archive: "
+                    + table.unknownIds().stream().limit(5).collect(Collectors.joining(", ")));
+        }
         if (plan.changed() > 0) {
             warnings.add(plan.changed() + " inputs have changed since they were converted; their rows were replaced");
         }

@@ -31,6 +31,7 @@ final class SettingsText {
         text.put("text.comments", Boolean.toString(settings.text().comments()));
         text.put("publishers", settings.publishers().all().size() + " profiles");
         text.put("publisher", String.valueOf(settings.publisher()));
+        text.put("editors", settings.decisions().size() + " decisions");
         return text;
     }
 }

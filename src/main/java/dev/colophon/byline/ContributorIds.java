@@ -13,13 +13,23 @@ import dev.colophon.text.NameFolding;
  * folded site name, else empty. Nothing else goes in, so that an id depends on no order, run or machine, and two people of
  * one name at two publishers stay two.
  */
-final class ContributorIds {
+public final class ContributorIds {
     private static final int LENGTH = 32;
 
     private ContributorIds() {}
 
     static String of(DocumentContext context, ContributorKind kind, String name) {
-        String key = kind.label() + '\n' + scope(context) + '\n' + NameFolding.fold(name);
+        return of(kind.label(), scope(context), name);
+    }
+
+    /**
+     * The id of a name.
+     *
+     * @param kind label of what it names: {@code person}
+     * @param scope the publisher's scope; empty where none is known
+     */
+    public static String of(String kind, String scope, String name) {
+        String key = kind + '\n' + scope + '\n' + NameFolding.fold(name);
         return Hashes.sha256Hex(key).substring(0, LENGTH);
     }
 

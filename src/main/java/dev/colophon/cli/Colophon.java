@@ -32,6 +32,7 @@ import picocli.CommandLine.ParameterException;
             StatusCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
+            EditorsCommand.class,
             ConfigCommand.class
         })
 public final class Colophon {

@@ -82,7 +82,6 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
         SettingValues values = job.values();
         parse(values, Setting.INPUT_FORMATS, text -> only(text, "auto"));
         parse(values, Setting.OUTPUT_PARTITION_BY, text -> only(text, "batch"));
-        refuseEditors(job);
         String batch = values.require(Setting.BATCH).text();
         Publishers publishers = PublisherFiles.read(
                 job.configBase().resolve(values.require(Setting.PUBLISHERS).text()));
@@ -115,7 +114,8 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
                 publishers,
                 publisher == null ? null : known(publishers, publisher),
                 sites(values),
-                FieldSetting.read(values.find(Setting.INPUT_FIELDS)));
+                FieldSetting.read(values.find(Setting.INPUT_FIELDS)),
+                EditorsFile.read(editors(job)));
     }
 
     private static SiteSettings sites(SettingValues values) {
@@ -123,14 +123,9 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
         return new SiteSettings(pages, parse(values, Setting.SITES, Integer::valueOf));
     }
 
-    private static void refuseEditors(Job job) {
-        SettingValues.Value editors = job.values().require(Setting.EDITORS);
-        Path file = job.configBase().resolve(editors.text());
-        if (Files.exists(file)) {
-            throw new UsageException(
-                    file + ": decisions about contributors are not applied by this version; move the file"
-                            + " away so that nobody takes them for applied");
-        }
+    /** The file of decisions about contributors, which need not be there. */
+    static Path editors(Job job) {
+        return job.configBase().resolve(job.values().require(Setting.EDITORS).text());
     }
 
     private static String known(Publishers publishers, SettingValues.Value publisher) {

@@ -30,7 +30,10 @@ enum Setting {
     TEXT_COMMENTS("text.comments", "false", "whether readers' comments follow the text; true or false"),
     PUBLISHERS("publishers", "config/publishers", "folder of publisher profiles"),
     PUBLISHER("publisher", null, "profile for documents that no other profile claims"),
-    EDITORS("editors", "config/editors.yaml", "decisions about contributors");
+    EDITORS(
+            "editors",
+            "config/editors.yaml",
+            "file of decisions about contributors: who is one person, what is no name");
 
     private final String key;
     private final @Nullable String fallback;

@@ -22,29 +22,46 @@ public final class PersonMatcher {
     private static final int LEAST_LETTERS = 8;
     private static final int LEAST_BONES = 3;
 
+    /** No score says that two names are surely one person. */
+    private static final double MOST = 0.95;
+
     private PersonMatcher() {}
 
     /** What a pair of names says, given what else ties them. */
     public static Verdict compare(String one, String other, Set<Tie> ties) {
-        Likeness likeness = likeness(PersonName.of(one), PersonName.of(other));
+        return verdict(likeness(PersonName.of(one), PersonName.of(other)), ties);
+    }
+
+    /** The same with how much speaks for it and why. */
+    public static Finding judge(String one, String other, Set<Tie> ties) {
+        return finding(likeness(PersonName.of(one), PersonName.of(other)), ties);
+    }
+
+    static Finding finding(Likeness likeness, Set<Tie> ties) {
+        StringBuilder reason = new StringBuilder(likeness.words());
+        double score = likeness.weight();
+        for (Tie tie : Tie.values()) {
+            if (ties.contains(tie)) {
+                reason.append("; ").append(tie.words());
+                score += tie.weight();
+            }
+        }
+        double steps = Math.rint(Math.min(score, MOST) * 20) / 20;
+        return new Finding(verdict(likeness, ties), likeness == Likeness.NONE ? 0 : steps, reason.toString());
+    }
+
+    static Verdict verdict(Likeness likeness, Set<Tie> ties) {
         boolean tied = ties.contains(Tie.AUTHOR_PAGE) || ties.contains(Tie.DOCUMENT);
-        Verdict verdict = likeness == Likeness.NONE
-                ? Verdict.DIFFERENT
-                : likeness == Likeness.EQUAL || (tied && likeness != Likeness.FAINT) ? Verdict.SAME : Verdict.MAYBE;
+        Verdict verdict = switch (likeness.degree()) {
+            case NONE -> Verdict.DIFFERENT;
+            case FAINT -> Verdict.MAYBE;
+            case FITTING -> tied ? Verdict.SAME : Verdict.MAYBE;
+            case EQUAL -> Verdict.SAME;
+        };
         return verdict == Verdict.SAME && !ties.contains(Tie.PUBLISHER) ? Verdict.MAYBE : verdict;
     }
 
-    /** How alike two names are by their letters. */
-    private enum Likeness {
-        NONE,
-        /** Alike, but not more than many names are. */
-        FAINT,
-        /** One name can stand for the other: initials, a name less, another order, another spelling. */
-        FITTING,
-        EQUAL
-    }
-
-    private static Likeness likeness(PersonName one, PersonName other) {
+    static Likeness likeness(PersonName one, PersonName other) {
         if (one.size() == 0 || other.size() == 0) {
             return Likeness.NONE;
         }
@@ -52,7 +69,7 @@ public final class PersonMatcher {
             return acrossScripts(one, other);
         }
         return one.folded().replace(" ", "").equals(other.folded().replace(" ", ""))
-                ? Likeness.EQUAL
+                ? Likeness.SAME_LETTERS
                 : withinScript(one, other);
     }
 
@@ -61,15 +78,18 @@ public final class PersonMatcher {
             return Likeness.NONE;
         }
         if (respelled(one, other)) {
-            return Likeness.EQUAL;
+            return Likeness.OTHER_ORTHOGRAPHY;
         }
         if (one.size() == other.size() && sorted(one.words()).equals(sorted(other.words()))) {
-            return Likeness.FITTING;
+            return Likeness.OTHER_ORDER;
         }
-        if (fitsWithInitials(one, other) || isShorter(one, other) || isShorter(other, one)) {
-            return Likeness.FITTING;
+        if (fitsWithInitials(one, other)) {
+            return Likeness.INITIALS;
         }
-        return one.size() > 1 && soundsAlike(one, other, Vowels.LOOSE) ? Likeness.FITTING : nearlyAlike(one, other);
+        if (isShorter(one, other) || isShorter(other, one)) {
+            return Likeness.NAME_MORE;
+        }
+        return one.size() > 1 && soundsAlike(one, other, Vowels.LOOSE) ? Likeness.NEAR_SOUNDS : nearlyAlike(one, other);
     }
 
     private static boolean isUnspaced(PersonName name) {
@@ -154,7 +174,7 @@ public final class PersonMatcher {
         int last = one.size() - 1;
         boolean family = one.skeletons().get(last).equals(other.skeletons().get(last));
         boolean initials = family && (one.isInitial(0) || other.isInitial(0)) && sameRoman(one, other);
-        return initials ? Likeness.FAINT : Likeness.NONE;
+        return initials ? Likeness.FAMILY_ALIKE : Likeness.NONE;
     }
 
     private static boolean sameRoman(PersonName one, PersonName other) {
@@ -178,19 +198,24 @@ public final class PersonMatcher {
 
     private static Likeness acrossScripts(PersonName one, PersonName other) {
         if (one.writesVowels() && other.writesVowels()) {
-            if (one.size() > 1 && soundsAlike(one, other, vowels(one, other))) {
-                return Likeness.EQUAL;
-            }
-            return one.size() > 1 && soundsAlike(one, other, Vowels.LOOSE) || nearlyAlike(one, other) == Likeness.FAINT
-                    ? Likeness.FITTING
-                    : Likeness.NONE;
+            return acrossAlphabets(one, other);
         }
-        boolean han = isUnspaced(one) || isUnspaced(other);
-        return (han
-                        ? sameLetters(one, other)
-                        : bones(one).equals(bones(other)) && bones(one).length() >= LEAST_BONES)
-                ? Likeness.FITTING
+        if (isUnspaced(one) || isUnspaced(other)) {
+            return sameLetters(one, other) ? Likeness.SAME_CONSONANTS : Likeness.NONE;
+        }
+        return bones(one).equals(bones(other)) && bones(one).length() >= LEAST_BONES
+                ? Likeness.SAME_CONSONANTS
                 : Likeness.NONE;
+    }
+
+    private static Likeness acrossAlphabets(PersonName one, PersonName other) {
+        if (one.size() > 1 && soundsAlike(one, other, vowels(one, other))) {
+            return Likeness.SAME_SOUNDS;
+        }
+        if (one.size() > 1 && soundsAlike(one, other, Vowels.LOOSE)) {
+            return Likeness.NEAR_SOUNDS;
+        }
+        return nearlyAlike(one, other) == Likeness.FAMILY_ALIKE ? Likeness.INITIALS_ACROSS : Likeness.NONE;
     }
 
     private static Vowels vowels(PersonName one, PersonName other) {
@@ -199,7 +224,7 @@ public final class PersonMatcher {
     }
 
     /** Consonants without those that Arabic and Hebrew write for vowels, without the article, doubled ones once. */
-    private static String bones(PersonName name) {
+    static String bones(PersonName name) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < name.size(); i++) {
             String word = name.roman().get(i);

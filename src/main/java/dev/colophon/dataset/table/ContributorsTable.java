@@ -1,71 +1,41 @@
 package dev.colophon.dataset.table;
 
+import dev.colophon.byline.people.Decisions;
 import dev.colophon.dataset.Part;
-import dev.colophon.dataset.parquet.Column;
 import dev.colophon.dataset.parquet.ColumnType;
 import dev.colophon.dataset.parquet.Row;
 import dev.colophon.dataset.parquet.RowCursor;
-import dev.colophon.dataset.parquet.RowOrder;
-import dev.colophon.dataset.parquet.RowReader;
 import dev.colophon.dataset.parquet.SortedRuns;
-import dev.colophon.dataset.parquet.Table;
+import dev.colophon.model.ContributorKind;
 import dev.colophon.storage.Storage;
-import dev.colophon.text.Scripts;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everyone who made a document, over all batches. Read afresh from the documents' few columns that name people; mentions
- * are sorted on disk, so that heap holds one contributor at a time.
+ * Everyone who made a document, over all batches, with who is one person and who may be. Read afresh from the documents'
+ * few columns that name people; mentions are sorted on disk, so that heap holds one contributor at a time, those that are
+ * joined to others, and a count for each publisher. The rows depend on the set of documents and on the decisions alone.
  */
 public final class ContributorsTable {
-    /** By code points, where {@link String#compareTo} goes by UTF-16 units. */
-    private static final Comparator<String> CODE_POINTS = (left, right) -> RowOrder.bytes(
-            (org.apache.parquet.io.api.Binary) ColumnType.STRING.encode(left),
-            (org.apache.parquet.io.api.Binary) ColumnType.STRING.encode(right));
-
-    private static final Table<Void> PEOPLE =
-            Tables.DOCUMENTS.project("people", "publisher", "published_date", "contributors");
-    private static final int PUBLISHER = PEOPLE.position("publisher");
-    private static final int DATE = PEOPLE.position("published_date");
-    private static final int CONTRIBUTORS = PEOPLE.position("contributors");
-
-    private static final List<String> FIELDS = PEOPLE.columns().get(CONTRIBUTORS).fields().stream()
-            .map(Column::name)
-            .toList();
-
-    /** The order of the columns is that of {@link #mention}. */
-    private static final Table<Void> MENTIONS = Table.of(
-            "mentions",
-            "",
-            List.of(
-                    Column.bare("contributor_id", ColumnType.STRING),
-                    Column.bare("name", ColumnType.STRING),
-                    Column.bare("name_raw", ColumnType.STRING),
-                    Column.bare("role", ColumnType.STRING),
-                    Column.bare("kind", ColumnType.STRING),
-                    Column.bare("publisher", ColumnType.STRING),
-                    Column.bare("published_date", ColumnType.DATE),
-                    Column.bare("first", ColumnType.BOOLEAN)));
-
-    private static final int ID = MENTIONS.position("contributor_id");
+    private static final String PERSON = ContributorKind.PERSON.label();
 
     private final Storage dataset;
     private final String staging;
+    private final Decisions decisions;
+    private List<String> unknown = List.of();
 
-    /** @param staging folder of the run in the dataset */
-    public ContributorsTable(Storage dataset, String staging) {
+    /**
+     * @param staging folder of the run in the dataset
+     * @param decisions what people have decided
+     */
+    public ContributorsTable(Storage dataset, String staging, Decisions decisions) {
         this.dataset = dataset;
         this.staging = staging;
+        this.decisions = decisions;
     }
 
     /**
@@ -78,142 +48,137 @@ public final class ContributorsTable {
     public List<Part> rebuild(List<Part> live, List<Part> staged) throws IOException {
         String work = staging + "/merge/contributors";
         dataset.delete(work);
-        try (SortedRuns mentions =
-                new SortedRuns(dataset, work, MENTIONS, RowOrder.of(MENTIONS).thenRest())) {
+        try (Mentions mentions = new Mentions(dataset, work + "/mentions")) {
             for (Part part : live) {
-                read(part, part.path(), mentions);
+                mentions.read(part, part.path());
             }
             for (Part part : staged) {
-                read(part, PartPaths.staged(staging, part.path()), mentions);
+                mentions.read(part, PartPaths.staged(staging, part.path()));
             }
-            try (RowCursor rows = mentions.open()) {
+            return write(work, mentions);
+        } finally {
+            dataset.delete(work);
+        }
+    }
+
+    /** Ids in the decisions that the archive does not hold, sorted; known once the table is rebuilt. */
+    public List<String> unknownIds() {
+        return unknown;
+    }
+
+    private List<Part> write(String work, Mentions mentions) throws IOException {
+        Judgement judgement = new Judgement(decisions, mentions);
+        Joins joins = new Joins();
+        try (Namesakes namesakes = new Namesakes(dataset, work, decisions, mentions, judgement);
+                Proposals proposals = new Proposals(dataset, work + "/proposals");
+                SortedRuns grouped = new SortedRuns(dataset, work + "/grouped", Mentions.TABLE, Mentions.ORDER)) {
+            survey(mentions, judgement, namesakes, joins);
+            namesakes.find(joins, proposals);
+            proposals.lift(joins);
+            group(mentions, joins, grouped);
+            try (Summaries single = new Summaries(mentions.open());
+                    Summaries whole = new Summaries(grouped.open())) {
                 PartSeries.Target target = new PartSeries.Target(Tables.CONTRIBUTORS, null, 0);
-                return new PartSeries(dataset, staging).write(target, new Summaries(rows));
+                return new PartSeries(dataset, staging)
+                        .write(target, new Rows(single, whole, judgement, joins, proposals)::next);
             }
         }
     }
 
-    private void read(Part part, String path, SortedRuns mentions) throws IOException {
-        if (!part.table().equals(Tables.DOCUMENTS.name())) {
-            return;
+    /** Looks at everyone once: counts, finds whom decisions speak of, and adds persons to those to compare. */
+    private void survey(Mentions mentions, Judgement judgement, Namesakes namesakes, Joins joins) throws IOException {
+        DecidedJoins decided = new DecidedJoins(decisions);
+        try (Summaries summaries = new Summaries(mentions.open())) {
+            for (Summary one = summaries.next(); one != null; one = summaries.next()) {
+                String scope = one.scope();
+                Set<String> publishers = one.publishers();
+                publishers.add(scope);
+                judgement.count(one, scope);
+                decided.look(one, scope, Namesakes.rank(one.id(), one.name(), one.first()));
+                String kind = Objects.requireNonNullElse(judgement.decidedKind(one, publishers), one.kind());
+                if (kind.equals(PERSON) && !judgement.ignores(one, publishers)) {
+                    namesakes.add(one, scope);
+                }
+            }
         }
-        try (RowCursor rows = RowReader.open(dataset, path, PEOPLE)) {
+        decided.join(joins);
+        unknown = decided.unknown();
+    }
+
+    /** The mentions of all who are joined, under the id of the one that stands for them. */
+    private static void group(Mentions mentions, Joins joins, SortedRuns grouped) throws IOException {
+        try (RowCursor rows = mentions.open()) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
-                Set<@Nullable Object> seen = new HashSet<>();
-                for (Object contributor : (List<?>) Objects.requireNonNull(row.value(CONTRIBUTORS))) {
-                    mentions.add(mention((Row) contributor, row, seen));
+                String id = Objects.requireNonNull(row.string(Mentions.ID));
+                if (joins.has(id)) {
+                    Row copy = Mentions.TABLE.emptyRow();
+                    for (int i = 0; i < Mentions.TABLE.columns().size(); i++) {
+                        copy.set(i, row.value(i));
+                    }
+                    copy.set(Mentions.ID, ColumnType.STRING.encode(joins.standing(id)));
+                    grouped.add(copy);
                 }
             }
         }
     }
 
-    private static Row mention(Row contributor, Row document, Set<@Nullable Object> seen) {
-        Object id = contributor.value(FIELDS.indexOf("contributor_id"));
-        return MENTIONS.rowOf(
-                id,
-                contributor.value(FIELDS.indexOf("name")),
-                contributor.value(FIELDS.indexOf("name_raw")),
-                contributor.value(FIELDS.indexOf("role")),
-                contributor.value(FIELDS.indexOf("kind")),
-                document.value(PUBLISHER),
-                document.value(DATE),
-                seen.add(id));
-    }
+    /** The rows of the table, in the order of ids. */
+    private static final class Rows {
+        private final Summaries single;
+        private final Summaries whole;
+        private final Judgement judgement;
+        private final Joins joins;
+        private final Proposals proposals;
 
-    /** One row for all mentions of a contributor. */
-    private static final class Summaries implements RowCursor {
-        private final RowCursor mentions;
-        private @Nullable Row head;
-
-        Summaries(RowCursor mentions) throws IOException {
-            this.mentions = mentions;
-            this.head = mentions.next();
+        Rows(Summaries single, Summaries whole, Judgement judgement, Joins joins, Proposals proposals) {
+            this.single = single;
+            this.whole = whole;
+            this.judgement = judgement;
+            this.joins = joins;
+            this.proposals = proposals;
         }
 
-        @Override
-        public @Nullable Row next() throws IOException {
-            Row first = head;
-            if (first == null) {
-                return null;
-            }
-            Summary summary = new Summary(text(first, "contributor_id"), text(first, "kind"));
-            while (head != null && Objects.equals(head.value(ID), first.value(ID))) {
-                summary.add(head);
-                head = mentions.next();
-            }
-            return Tables.CONTRIBUTORS.row(summary.finished());
-        }
-    }
-
-    private static String text(Row mention, String column) {
-        return Objects.requireNonNull(mention.string(MENTIONS.position(column)));
-    }
-
-    private static final class Summary {
-        private final String id;
-        private final String kind;
-        private final Map<String, Long> names = new TreeMap<>(CODE_POINTS);
-        private final TreeSet<String> variants = new TreeSet<>(CODE_POINTS);
-        private final TreeSet<String> roles = new TreeSet<>(CODE_POINTS);
-        private final TreeSet<String> publishers = new TreeSet<>(CODE_POINTS);
-        private final TreeSet<LocalDate> dates = new TreeSet<>();
-        private long documents;
-
-        Summary(String id, String kind) {
-            this.id = id;
-            this.kind = kind;
+        @Nullable
+        Row next() throws IOException {
+            Summary one = single.next();
+            return one == null ? null : Tables.CONTRIBUTORS.row(source(one));
         }
 
-        void add(Row mention) {
-            names.merge(text(mention, "name"), 1L, Long::sum);
-            variants.add(text(mention, "name"));
-            variants.add(text(mention, "name_raw"));
-            roles.add(text(mention, "role"));
-            String publisher = mention.string(MENTIONS.position("publisher"));
-            if (publisher != null) {
-                publishers.add(publisher);
+        private ContributorColumns.Source source(Summary one) throws IOException {
+            boolean standsForOthers = joins.has(one.id()) && joins.mergedInto(one.id()) == null;
+            Summary all = standsForOthers ? Objects.requireNonNull(whole.next(), "the joined mentions end early") : one;
+            List<String> reasons = new ArrayList<>();
+            String scope = one.scope();
+            Set<String> publishers = one.publishers();
+            publishers.add(scope);
+            String kind = kind(one, scope, publishers, reasons);
+            String mergedInto = joins.mergedInto(one.id());
+            if (mergedInto != null) {
+                reasons.add("merged: " + joins.reason(one.id()));
             }
-            Object day = mention.value(MENTIONS.position("published_date"));
-            if (day != null) {
-                dates.add(LocalDate.ofEpochDay((Integer) day));
+            boolean ignored = judgement.ignores(one, publishers);
+            if (ignored) {
+                reasons.add("ignored: decided in the editors file");
             }
-            documents += Boolean.TRUE.equals(mention.value(MENTIONS.position("first"))) ? 1 : 0;
-        }
-
-        Tables.ContributorSummary finished() {
-            return new Tables.ContributorSummary(
-                    id,
-                    mostFrequentName(),
-                    List.copyOf(variants),
-                    scripts(),
+            return new ContributorColumns.Source(
+                    one.id(),
+                    one.name(),
                     kind,
-                    List.copyOf(roles),
-                    List.copyOf(publishers),
-                    dates.isEmpty() ? null : dates.first(),
-                    dates.isEmpty() ? null : dates.last(),
-                    documents);
+                    all.figures(),
+                    new ContributorColumns.Authority(proposals.of(one.id()), mergedInto, ignored, reasons));
         }
 
-        /** The first in the order of code points among the most frequent. */
-        private String mostFrequentName() {
-            String best = "";
-            long most = 0;
-            for (Map.Entry<String, Long> name : names.entrySet()) {
-                if (name.getValue() > most) {
-                    best = name.getKey();
-                    most = name.getValue();
-                }
+        private String kind(Summary one, String scope, Set<String> publishers, List<String> reasons) {
+            String decided = judgement.decidedKind(one, publishers);
+            if (decided != null) {
+                reasons.add(decided + ": decided in the editors file");
+                return decided;
             }
-            return best;
-        }
-
-        private List<String> scripts() {
-            return variants.stream()
-                    .map(Scripts::dominant)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .sorted()
-                    .toList();
+            String desk = one.kind().equals(PERSON) ? judgement.desk(scope, one.writings()) : null;
+            if (desk != null) {
+                reasons.add(desk);
+            }
+            return desk == null ? one.kind() : ContributorKind.DESK.label();
         }
     }
 }

@@ -3,20 +3,15 @@ package dev.colophon.dataset.table;
 import static dev.colophon.dataset.parquet.Column.optional;
 import static dev.colophon.dataset.parquet.Column.required;
 import static dev.colophon.dataset.parquet.ColumnType.BOOLEAN;
-import static dev.colophon.dataset.parquet.ColumnType.DATE;
 import static dev.colophon.dataset.parquet.ColumnType.DOUBLE;
 import static dev.colophon.dataset.parquet.ColumnType.INT32;
-import static dev.colophon.dataset.parquet.ColumnType.INT64;
 import static dev.colophon.dataset.parquet.ColumnType.STRING;
-import static dev.colophon.dataset.parquet.ColumnType.STRINGS;
 
 import dev.colophon.dataset.parquet.RowOrder;
 import dev.colophon.dataset.parquet.Table;
 import dev.colophon.model.Evidence;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The tables of an archive. */
 public final class Tables {
@@ -33,7 +28,7 @@ public final class Tables {
     static final Table<Duplicate> DUPLICATES = duplicates();
 
     /** One row for everyone who made a document. */
-    static final Table<ContributorSummary> CONTRIBUTORS = contributors();
+    static final Table<ContributorColumns.Source> CONTRIBUTORS = ContributorColumns.table();
 
     /** One row for every line or place that recurs on a site; no table for readers, but committed as they are. */
     static final Table<SiteFact> SITES = SiteColumns.sites();
@@ -170,62 +165,5 @@ public final class Tables {
                                 .means("How the likeness was found.", "exact"),
                         required("similarity", DOUBLE, (Duplicate duplicate) -> 1.0)
                                 .means("Likeness of the texts, 0 to 1; 1 for equal ones.", "1.0")));
-    }
-
-    /**
-     * Someone who made documents, over the whole archive.
-     *
-     * @param id stable id
-     * @param name the most frequent spelling
-     * @param variants all spellings
-     * @param scripts ISO 15924 codes
-     * @param kind person, desk, agency or organisation
-     * @param roles what they did
-     * @param publishers for whom
-     * @param firstSeen earliest day of publication; null where none is known
-     * @param lastSeen latest day of publication; null where none is known
-     * @param documents how many
-     */
-    record ContributorSummary(
-            String id,
-            String name,
-            List<String> variants,
-            List<String> scripts,
-            String kind,
-            List<String> roles,
-            List<String> publishers,
-            @Nullable LocalDate firstSeen,
-            @Nullable LocalDate lastSeen,
-            long documents) {}
-
-    private static Table<ContributorSummary> contributors() {
-        return Table.of(
-                "contributors",
-                "One row for everyone who made a document, over all batches.",
-                List.of(
-                        required("contributor_id", STRING, ContributorSummary::id)
-                                .means("Stable id: a hash of kind, publisher scope and folded name.", ""),
-                        required("name", STRING, ContributorSummary::name)
-                                .means("The most frequent spelling.", "Avra Chattopadhyay"),
-                        required("variants", STRINGS, ContributorSummary::variants)
-                                .means("All spellings, sorted.", "[AVRA CHATTOPADHYAY, Avra Chattopadhyay]"),
-                        required("scripts", STRINGS, ContributorSummary::scripts)
-                                .means("Writing systems of the spellings, ISO 15924, sorted.", "[Beng, Latn]"),
-                        required("kind", STRING, ContributorSummary::kind)
-                                .means("person, desk, agency or organisation.", "person"),
-                        required("roles", STRINGS, ContributorSummary::roles)
-                                .means("What they did, sorted.", "[author, editor]"),
-                        required("publishers", STRINGS, ContributorSummary::publishers)
-                                .means("Publishers of their documents, sorted.", "[tv9bangla]"),
-                        optional("first_seen", DATE, ContributorSummary::firstSeen)
-                                .means("Earliest published_date of their documents; null where none has one.", ""),
-                        optional("last_seen", DATE, ContributorSummary::lastSeen)
-                                .means("Latest published_date of their documents; null where none has one.", ""),
-                        required("documents", INT64, ContributorSummary::documents)
-                                .means("Documents that name them.", "12"),
-                        required("same_as", STRINGS, (ContributorSummary summary) -> List.of())
-                                .means("Ids elsewhere that stand for the same; empty where none is known.", ""),
-                        optional("merged_into", STRING, (ContributorSummary summary) -> null)
-                                .means("The contributor_id that replaces this one; null while it stands.", "")));
     }
 }

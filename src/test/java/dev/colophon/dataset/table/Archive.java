@@ -1,5 +1,6 @@
 package dev.colophon.dataset.table;
 
+import dev.colophon.byline.people.Decisions;
 import dev.colophon.dataset.Part;
 import dev.colophon.model.Outcome;
 import dev.colophon.storage.LocalStorage;
@@ -20,10 +21,16 @@ final class Archive {
     private final TreeMap<String, Part> live = new TreeMap<>();
     private final List<StagedShard> staged = new ArrayList<>();
     private int buffer = 10_000;
+    private Decisions decisions = Decisions.NONE;
 
     Archive(Path root) {
         this.root = root;
         this.storage = new LocalStorage(root);
+    }
+
+    Archive deciding(Decisions made) {
+        decisions = made;
+        return this;
     }
 
     Archive buffering(int rows) {
@@ -59,7 +66,7 @@ final class Archive {
         List<Part> parts = new ArrayList<>(new BatchConsolidation(storage, STAGING)
                 .consolidate(new BatchConsolidation.Batch(batch, staged, before, replaced)));
         live.keySet().removeIf(path -> path.contains("batch=" + batch + "/") || path.startsWith("contributors/"));
-        parts.addAll(new ContributorsTable(storage, STAGING).rebuild(live(), List.copyOf(parts)));
+        parts.addAll(new ContributorsTable(storage, STAGING, decisions).rebuild(live(), List.copyOf(parts)));
         before.forEach(part -> delete(part.path()));
         for (Part part : parts) {
             storage.move(PartPaths.staged(STAGING, part.path()), part.path());

@@ -133,7 +133,7 @@ final class Samples {
                 "Edited By: Avra",
                 List.of(
                         contributor(number % 4, number % 3 == 0 ? "AVRA" : "Avra", Role.EDITOR),
-                        contributor(number % 4, "অভ্র", Role.REPORTER),
+                        contributor(number % 4, number % 4 == 1 ? "নীলা" : "অভ্র", Role.REPORTER),
                         contributor(9, "Zoë", Role.AUTHOR)));
     }
 

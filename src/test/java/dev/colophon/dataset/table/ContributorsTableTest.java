@@ -1,0 +1,216 @@
+package dev.colophon.dataset.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.colophon.byline.people.Decisions;
+import dev.colophon.dataset.Part;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContributorsTableTest {
+    private static final String COAST = "coast.example";
+    private static final String INLAND = "inland.example";
+    private static final LocalDate JUNE = LocalDate.of(2025, 6, 5);
+
+    @TempDir
+    Path folder;
+
+    private Decisions decisions = Decisions.NONE;
+
+    private Archive archive(List<Samples.Input> inputs) throws IOException {
+        Archive archive = new Archive(folder.resolve("archive")).deciding(decisions);
+        archive.stage("all", inputs);
+        archive.commit("b", Set.of());
+        return archive;
+    }
+
+    /** Rows of contributors as DuckDB reads them: {@code name: …}. */
+    private Map<String, String> rows(Bylines pages, String what) throws IOException, SQLException {
+        archive(pages.inputs());
+        Map<String, String> rows = new TreeMap<>();
+        try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duckDb.createStatement();
+                ResultSet result = statement.executeQuery("WITH c AS (FROM read_parquet('"
+                        + folder.resolve("archive/contributors") + "/*.parquet')) SELECT c.name, " + what
+                        + " FROM c LEFT JOIN c m ON c.merged_into = m.contributor_id")) {
+            while (result.next()) {
+                rows.merge(result.getString(1), String.valueOf(result.getString(2)), (a, b) -> a + " & " + b);
+            }
+        }
+        return rows;
+    }
+
+    private Map<String, String> merged(Bylines pages) throws IOException, SQLException {
+        return rows(pages, "m.name");
+    }
+
+    private static Bylines avra() {
+        return new Bylines()
+                .page(COAST, JUNE, "অভ্র চট্টোপাধ্যায়")
+                .page(COAST, JUNE.plusDays(1), "Avra Chattopadhyay")
+                .page(COAST, JUNE.plusDays(2), "A. Chattopadhyay");
+    }
+
+    @Test
+    void threeSpellingsOfOnePersonMeetAtOnePublisher() throws Exception {
+        assertThat(merged(avra()))
+                .containsEntry("অভ্র চট্টোপাধ্যায়", "null")
+                .containsEntry("Avra Chattopadhyay", "অভ্র চট্টোপাধ্যায়")
+                .containsEntry("A. Chattopadhyay", "অভ্র চট্টোপাধ্যায়");
+        assertThat(
+                        rows(
+                                avra(),
+                                "concat(c.documents, ' ', c.variants::VARCHAR, ' ', c.scripts::VARCHAR, ' ', c.first_seen, ' ', c.last_seen)"))
+                .containsEntry(
+                        "অভ্র চট্টোপাধ্যায়",
+                        "3 [A. Chattopadhyay, Avra Chattopadhyay, অভ্র চট্টোপাধ্যায়] [Beng, Latn] 2025-06-05 2025-06-07")
+                .containsEntry("A. Chattopadhyay", "1 [A. Chattopadhyay] [Latn] 2025-06-07 2025-06-07");
+        assertThat(rows(avra(), "array_to_string(c.reasons, '; ')"))
+                .containsEntry("Avra Chattopadhyay", "merged: the same sounds in another script; one publisher")
+                .containsEntry(
+                        "A. Chattopadhyay",
+                        "merged: initials that fit; one publisher; it fits nobody else of this publisher");
+    }
+
+    @Test
+    void twoPeopleOfOneNameAtTwoPublishersAreProposedAndNotMerged() throws Exception {
+        Bylines pages = new Bylines().page(COAST, JUNE, "Jane Doe").page(INLAND, JUNE, "Jane Doe");
+        assertThat(merged(pages)).containsEntry("Jane Doe", "null & null");
+        assertThat(rows(pages, "c.same_as[1].contributor_id").get("Jane Doe").split(" & "))
+                .containsExactlyInAnyOrder(Bylines.id(COAST, "Jane Doe"), Bylines.id(INLAND, "Jane Doe"));
+        assertThat(rows(pages, "concat(c.same_as[1].score, ' ', c.same_as[1].reason)"))
+                .containsEntry(
+                        "Jane Doe",
+                        "0.6 the same letters; another publisher & 0.6 the same letters; another publisher");
+    }
+
+    @Test
+    void anInitialThatFitsTwoPeopleIsProposedToBoth() throws Exception {
+        Bylines pages = avra().page(COAST, JUNE, "Amit Chattopadhyay");
+        assertThat(merged(pages))
+                .containsEntry("Avra Chattopadhyay", "অভ্র চট্টোপাধ্যায়")
+                .containsEntry("A. Chattopadhyay", "null")
+                .containsEntry("Amit Chattopadhyay", "null");
+        assertThat(rows(pages, "len(c.same_as)")).containsEntry("A. Chattopadhyay", "2");
+    }
+
+    @Test
+    void whoStandsBesideAFullNameIsSomebodyElse() throws Exception {
+        Bylines pages = new Bylines().page(COAST, JUNE, "Jane Holloway", "J. Holloway");
+        assertThat(merged(pages)).containsEntry("J. Holloway", "null");
+    }
+
+    @Test
+    void otherWorkOrOtherYearsKeepAnInitialApart() throws Exception {
+        assertThat(merged(
+                        new Bylines().page(COAST, JUNE, "Jane Holloway").page(COAST, JUNE, "photographer:J. Holloway")))
+                .containsEntry("J. Holloway", "null");
+        assertThat(merged(new Bylines()
+                        .page(COAST, JUNE, "Jane Holloway")
+                        .page(COAST, JUNE.minusYears(9), "J. Holloway")))
+                .containsEntry("J. Holloway", "null");
+    }
+
+    @Test
+    void withoutAPublisherNothingIsJoined() throws Exception {
+        assertThat(merged(new Bylines().page("", JUNE, "অভ্র চট্টোপাধ্যায়").page("", JUNE, "Avra Chattopadhyay")))
+                .containsEntry("Avra Chattopadhyay", "null")
+                .containsEntry("অভ্র চট্টোপাধ্যায়", "null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theRowsAreTheSameInAnyOrderAndInAnyBatches(long seed) throws Exception {
+        Bylines pages = avra().page(INLAND, JUNE, "Avra Chattopadhyay")
+                .page(COAST, null, "Rahul Sen", "editor:Avra Chattopadhyay", "অভ্র চট্টোপাধ্যায়")
+                .page(COAST, JUNE, "R. Sen")
+                .page(COAST, JUNE, "Ritu Sen")
+                .page("", JUNE, "Rahul Sen")
+                .pages(20, "town.example", "Somoy Web")
+                .page("town.example", JUNE, "Jürgen Köhler", "Juergen Koehler");
+        for (String name : List.of("Ann Lee", "Bo Berg", "Cy Marsh", "Di Wood", "Ed Stone")) {
+            pages.page("town.example", JUNE, name);
+        }
+        Part expected = contributors(archive(pages.inputs()));
+        List<Samples.Input> shuffled = new ArrayList<>(pages.inputs());
+        Collections.shuffle(shuffled, new Random(seed));
+        Archive other = new Archive(folder.resolve("other-" + seed));
+        int from = 0;
+        for (String batch : List.of("z", "y", "x", "w")) {
+            int to = batch.equals("w") ? shuffled.size() : from + (int) (seed * 3);
+            other.stage("s-" + batch, shuffled.subList(from, to));
+            other.commit(batch, Set.of());
+            from = to;
+        }
+        assertThat(contributors(other)).isEqualTo(expected);
+    }
+
+    private static Part contributors(Archive archive) {
+        return archive.live().stream()
+                .filter(part -> part.table().equals("contributors"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aNameOnALargeShareOfAPublishersPagesIsADesk() throws Exception {
+        Bylines pages = new Bylines().pages(12, COAST, "Somoy Web");
+        for (String name :
+                List.of("Ann Lee", "Bo Berg", "Cy Marsh", "Di Wood", "Ed Stone", "Flo Hill", "Gus Reed", "Hal Ford")) {
+            pages.page(COAST, JUNE, name);
+        }
+        assertThat(rows(pages, "c.kind || ' ' || array_to_string(c.reasons, '; ')"))
+                .containsEntry("Somoy Web", "desk desk: by use, on 12 of 20 pages of coast.example")
+                .containsEntry("Ann Lee", "person ");
+    }
+
+    @Test
+    void theOnlyAuthorOfABlogIsAPerson() throws Exception {
+        assertThat(rows(new Bylines().pages(40, COAST, "Ann Lee").page(COAST, JUNE, "Bo Berg"), "c.kind"))
+                .containsEntry("Ann Lee", "person");
+    }
+
+    @Test
+    void decisionsMergeSplitIgnoreAndSayWhatIsADesk() throws Exception {
+        Bylines pages = avra().page(INLAND, JUNE, "Jane Doe")
+                .page(COAST, JUNE, "Jane Doe")
+                .page(COAST, JUNE, "Staff Writer")
+                .page(COAST, JUNE, "Somoy Web")
+                .page(COAST, JUNE, "Bo Berg")
+                .page(COAST, JUNE, "Captain Ahoi");
+        decisions = new Decisions(
+                List.of(new Decisions.Alias(new Decisions.Named("bo berg", COAST), List.of("Captain Ahoi"))),
+                List.of(new Decisions.Merge(
+                        Bylines.id(INLAND, "Jane Doe"), List.of(Bylines.id(COAST, "Jane Doe"), "0".repeat(32)))),
+                List.of(new Decisions.Split(
+                        List.of(Bylines.id(COAST, "Avra Chattopadhyay"), Bylines.id(COAST, "অভ্র চট্টোপাধ্যায়")))),
+                List.of(new Decisions.Named("STAFF WRITER", null)),
+                List.of(new Decisions.KindOf(new Decisions.Named("Somoy Web", null), "desk")));
+        assertThat(merged(pages))
+                .containsEntry("Captain Ahoi", "Bo Berg")
+                .containsEntry("Avra Chattopadhyay", "null")
+                .containsEntry("অভ্র চট্টোপাধ্যায়", "null");
+        assertThat(merged(pages).get("Jane Doe").split(" & ")).containsExactlyInAnyOrder("Jane Doe", "null");
+        assertThat(rows(pages, "concat(c.ignored, ' ', c.kind, ' ', array_to_string(c.reasons, '; '))"))
+                .containsEntry("Staff Writer", "true person ignored: decided in the editors file")
+                .containsEntry("Somoy Web", "false desk desk: decided in the editors file")
+                .containsEntry("Captain Ahoi", "false person merged: decided in the editors file");
+    }
+}
