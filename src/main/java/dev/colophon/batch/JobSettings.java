@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishers profiles of publishers
  * @param publisher id of the profile for documents that no other profile claims; null where the job names none
  * @param sites what is learned of sites before their pages are read
+ * @param upkeep how inputs that are still being written and generations that were replaced are treated
  */
 public record JobSettings(
         String job,
@@ -37,7 +38,38 @@ public record JobSettings(
         TextSelection text,
         Publishers publishers,
         @Nullable String publisher,
-        SiteSettings sites) {
+        SiteSettings sites,
+        Upkeep upkeep) {
+    /** A job with the usual upkeep. */
+    public JobSettings(
+            String job,
+            List<String> inputs,
+            Path base,
+            Path dataset,
+            String batch,
+            boolean knownAcrossBatches,
+            int parallelism,
+            JobLimits limits,
+            TextSelection text,
+            Publishers publishers,
+            @Nullable String publisher,
+            SiteSettings sites) {
+        this(
+                job,
+                inputs,
+                base,
+                dataset,
+                batch,
+                knownAcrossBatches,
+                parallelism,
+                limits,
+                text,
+                publishers,
+                publisher,
+                sites,
+                Upkeep.DEFAULT);
+    }
+
     public JobSettings {
         inputs = List.copyOf(inputs);
         if (inputs.isEmpty()) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             RunCommand.class,
             ConvertCommand.class,
+            ReprocessCommand.class,
             ExplainCommand.class,
             StatusCommand.class,
             ReportCommand.class,

@@ -2,6 +2,7 @@ package dev.colophon.cli;
 
 import dev.colophon.batch.JobLimits;
 import dev.colophon.batch.JobSettings;
+import dev.colophon.batch.Upkeep;
 import dev.colophon.pipeline.Publishers;
 import dev.colophon.pipeline.SiteSettings;
 import dev.colophon.pipeline.TextSelection;
@@ -110,7 +111,10 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
                         parse(values, Setting.TEXT_COMMENTS, JobSetup::truth)),
                 publishers,
                 publisher == null ? null : known(publishers, publisher),
-                sites(values));
+                sites(values),
+                new Upkeep(
+                        parse(values, Setting.OUTPUT_KEEP_GENERATIONS, Integer::valueOf),
+                        parse(values, Setting.INPUT_SETTLE, Quantities::duration)));
     }
 
     private static SiteSettings sites(SettingValues values) {

@@ -12,4 +12,9 @@ import java.time.Instant;
  * @param modified time of the last change
  * @param batch the batch it belongs to
  */
-public record InputFile(int root, String path, String sourceUri, long size, Instant modified, String batch) {}
+public record InputFile(int root, String path, String sourceUri, long size, Instant modified, String batch) {
+    /** The same input as one of another batch. */
+    public InputFile inBatch(String other) {
+        return other.equals(batch) ? this : new InputFile(root, path, sourceUri, size, modified, other);
+    }
+}
