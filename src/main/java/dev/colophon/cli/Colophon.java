@@ -30,6 +30,7 @@ import picocli.CommandLine.ParameterException;
             ConvertCommand.class,
             ReprocessCommand.class,
             ExplainCommand.class,
+            RollbackCommand.class,
             StatusCommand.class,
             ReportCommand.class,
             VerifyCommand.class,

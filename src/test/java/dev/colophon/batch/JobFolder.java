@@ -120,13 +120,13 @@ final class JobFolder {
         return hashes;
     }
 
-    /** The same for every file outside the folder of the job's own things. */
+    /** The same for every Parquet file outside the folder of the job's own things. */
     Map<String, String> tables() throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(archive)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String path = archive.relativize(file).toString();
-                if (!path.startsWith("_colophon")) {
+                if (!path.startsWith("_colophon") && path.endsWith(".parquet")) {
                     hashes.put(path, Hashes.sha256Hex(Files.readAllBytes(file)));
                 }
             }
