@@ -10,7 +10,6 @@ import dev.colophon.dataset.run.RunOutcome;
 import dev.colophon.dataset.run.RunRecord;
 import dev.colophon.dataset.run.Runs;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.TreeMap;
@@ -69,7 +68,7 @@ final class Maintenance {
             if (last != null
                     && last.outcome() == RunOutcome.RUNNING
                     && command.equals(last.settings().get(COMMAND))) {
-                return complete(last);
+                return ended(last, RunOutcome.COMPLETE);
             }
             Change change = plan.of(current);
             if (change == null) {
@@ -77,8 +76,21 @@ final class Maintenance {
             }
             RunRecord draft = draft(name, command, current, change);
             new Runs(dataset.storage()).write(draft);
+            commit(change, draft, lease);
+            return ended(draft, RunOutcome.COMPLETE);
+        }
+    }
+
+    private void commit(Change change, RunRecord draft, Lease lease) throws IOException {
+        boolean done = false;
+        try {
             change.commit().commit(draft.id(), draft.job(), lease);
-            return complete(draft);
+            done = true;
+        } finally {
+            // A fault after the manifest was made leaves a commit that the same command completes.
+            if (!done && !dataset.current().run().equals(draft.id())) {
+                new Runs(dataset.storage()).write(record(draft, RunOutcome.FAILED));
+            }
         }
     }
 
@@ -104,15 +116,20 @@ final class Maintenance {
                 List.of(change.note()));
     }
 
-    private RunRecord complete(RunRecord draft) throws IOException {
-        Instant now = clock.instant();
-        RunRecord done = new RunRecord(
+    private RunRecord ended(RunRecord draft, RunOutcome outcome) throws IOException {
+        RunRecord done = record(draft, outcome);
+        RunReports.write(dataset, done);
+        return done;
+    }
+
+    private RunRecord record(RunRecord draft, RunOutcome outcome) throws IOException {
+        return new RunRecord(
                 draft.format(),
                 draft.id(),
                 draft.job(),
-                RunOutcome.COMPLETE,
+                outcome,
                 draft.started(),
-                now,
+                clock.instant(),
                 draft.engine(),
                 draft.software(),
                 draft.versions(),
@@ -121,9 +138,7 @@ final class Maintenance {
                 draft.batches(),
                 draft.accounting(),
                 draft.shards(),
-                dataset.current().number(),
+                outcome == RunOutcome.COMPLETE ? dataset.current().number() : null,
                 draft.warnings());
-        RunReports.write(dataset, done);
-        return done;
     }
 }

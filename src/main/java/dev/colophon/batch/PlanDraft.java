@@ -70,6 +70,7 @@ final class PlanDraft {
     ConversionPlan finish(Inputs inputs, String settingsSha256) {
         Set<String> waiting = new TreeSet<>(inputs.waiting());
         waiting.addAll(young);
+        vanished.removeAll(waiting);
         Set<String> batches = new TreeSet<>(relearned);
         batches.retainAll(replaced.keySet());
         return new ConversionPlan(

@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A job with an inbox of day folders and an archive, for tests of what successive runs do. */
 final class JobFolder {
-    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-
     private final Path folder;
     private final Path archive;
     TextSelection text = TextSelection.BODY;
     SiteSettings sites = SiteSettings.DEFAULT;
     Upkeep upkeep = new Upkeep(2, Duration.ZERO);
     String batch = "{input-folder}";
+    JobLimits limits = JobLimits.DEFAULT;
+    Instant now = Instant.parse("2026-11-22T12:00:00Z");
 
     JobFolder(Path folder) {
         this.folder = folder;
@@ -79,7 +79,7 @@ final class JobFolder {
                 batch,
                 false,
                 2,
-                JobLimits.DEFAULT,
+                limits,
                 text,
                 Publishers.NONE,
                 null,
@@ -98,7 +98,7 @@ final class JobFolder {
     }
 
     Converter converter() {
-        return new Converter(settings(), Progress.SILENT, () -> NOW);
+        return new Converter(settings(), Progress.SILENT, () -> now);
     }
 
     Dataset dataset() {

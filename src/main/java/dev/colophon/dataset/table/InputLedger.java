@@ -81,6 +81,11 @@ public final class InputLedger {
         return write(storage, staging, batch.id(), inputs);
     }
 
+    /** Whether every live input of a batch goes. */
+    static boolean replacesAll(Storage storage, BatchConsolidation.Batch batch) throws IOException {
+        return batch.replaced().containsAll(live(storage, batch).keySet());
+    }
+
     private static SortedMap<String, Entry> live(Storage storage, BatchConsolidation.Batch batch) throws IOException {
         SortedMap<String, Entry> inputs = new TreeMap<>();
         for (String path : LiveRows.paths(batch.live(), TABLE)) {
