@@ -48,8 +48,10 @@ public final class Compaction {
      * @throws dev.colophon.dataset.lease.LeaseHeldException where another run holds the dataset
      */
     public @Nullable RunRecord run(String command, Predicate<String> wanted, String name) throws IOException {
-        String into = BatchNames.legal(name);
-        return new Maintenance(dataset, clock).run("compact", command, current -> change(current, wanted, into));
+        return new Maintenance(dataset, clock).run("compact", command, current -> {
+            String into = current.batch(name) == null ? BatchNames.legal(name) : name;
+            return change(current, wanted, into);
+        });
     }
 
     private Maintenance.@Nullable Change change(Manifest current, Predicate<String> wanted, String into)

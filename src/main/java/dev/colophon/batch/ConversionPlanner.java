@@ -89,8 +89,7 @@ final class ConversionPlanner {
         return batch -> RowSources.where(dataset.storage(), current.partsOf(Set.of(batch)), work.where());
     }
 
-    private void planNews(
-            PlanDraft draft, InputComparison comparison, KnownInputs known, @Nullable Retryable retryable)
+    private void planNews(PlanDraft draft, InputComparison comparison, KnownInputs known, @Nullable Retryable retryable)
             throws IOException {
         Inputs inputs = comparison.inputs();
         Set<String> listed = new HashSet<>();

@@ -43,10 +43,9 @@ final class KnownInputs {
         KnownInputs known = new KnownInputs(acrossBatches);
         for (Part part : current.parts(InputLedger.TABLE)) {
             String holder = String.valueOf(part.batch());
-            for (InputLedger.Entry entry : InputLedger.read(dataset, part.path(), holder)
-                    .values()) {
-                known.inputs.put(
-                        known.key(entry.batch(), entry.input().sourceUri()), new Known(holder, entry));
+            for (InputLedger.Entry entry :
+                    InputLedger.read(dataset, part.path(), holder).values()) {
+                known.inputs.put(known.key(entry.batch(), entry.input().sourceUri()), new Known(holder, entry));
             }
         }
         return known;

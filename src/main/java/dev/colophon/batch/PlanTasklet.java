@@ -54,6 +54,7 @@ final class PlanTasklet implements Tasklet {
     }
 
     private String nextId() throws IOException {
-        return RunIds.next(run.dataset().current(), run.settings().job(), run.work().suffix());
+        return RunIds.next(
+                run.dataset().current(), run.settings().job(), run.work().suffix());
     }
 }

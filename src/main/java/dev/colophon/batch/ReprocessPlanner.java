@@ -52,7 +52,6 @@ final class ReprocessPlanner {
         this.sources = sources;
         this.comparison = comparison;
         this.known = known;
-        work.batches().forEach(batch -> named.add(BatchNames.legal(batch)));
         known.all()
                 .forEach(each -> units.computeIfAbsent(
                                 new Unit(each.holder(), each.entry().batch()), unit -> new ArrayList<>())
@@ -85,8 +84,10 @@ final class ReprocessPlanner {
             there.add(unit.holder());
             there.add(unit.batch());
         });
-        for (String batch : named) {
-            if (!there.contains(batch)) {
+        for (String batch : work.batches()) {
+            String name = there.contains(batch) ? batch : BatchNames.legal(batch);
+            named.add(name);
+            if (!there.contains(name)) {
                 throw new IllegalArgumentException("the archive has no batch " + batch + "; it has "
                         + there.stream().limit(NAMES_SHOWN).toList() + (there.size() > NAMES_SHOWN ? " …" : ""));
             }
@@ -106,8 +107,7 @@ final class ReprocessPlanner {
             return isNamed(unit) || inputs.stream().anyMatch(input -> file(input, byNameToo) != null);
         }
         Set<String> found = matching(unit.holder());
-        return inputs.stream()
-                .anyMatch(input -> found.contains(input.sourceUri()) && file(input, byNameToo) != null);
+        return inputs.stream().anyMatch(input -> found.contains(input.sourceUri()) && file(input, byNameToo) != null);
     }
 
     private Set<String> matching(String holder) throws IOException {

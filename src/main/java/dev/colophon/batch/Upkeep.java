@@ -14,8 +14,7 @@ public record Upkeep(int keepGenerations, Duration settle) {
 
     public Upkeep {
         if (keepGenerations < 0) {
-            throw new IllegalArgumentException(
-                    "output.keep-generations must be 0 or more, not " + keepGenerations);
+            throw new IllegalArgumentException("output.keep-generations must be 0 or more, not " + keepGenerations);
         }
         if (settle.isNegative()) {
             throw new IllegalArgumentException("input.settle must not be negative, but is " + settle);

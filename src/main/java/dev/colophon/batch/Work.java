@@ -46,7 +46,8 @@ public sealed interface Work {
         public String toString() {
             StringBuilder text = new StringBuilder("reprocess");
             batches.forEach(batch -> text.append(" --batch ").append(batch));
-            where.forEach(condition -> text.append(" --where '").append(condition).append('\''));
+            where.forEach(
+                    condition -> text.append(" --where '").append(condition).append('\''));
             return text.toString();
         }
     }

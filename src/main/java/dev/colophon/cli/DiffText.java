@@ -28,8 +28,9 @@ final class DiffText {
     void print(Manifest from, Manifest to, ChangeCounts counts) {
         out.println("from       manifest " + from.number() + " (" + from.run() + ")");
         out.println("to         manifest " + to.number() + " (" + to.run() + ")");
-        rules(from, to).forEach((rules, batches) -> out.println(
-                "rules      " + rules + " in " + (batches == 1 ? "1 batch" : batches + " batches")));
+        rules(from, to)
+                .forEach((rules, batches) -> out.println(
+                        "rules      " + rules + " in " + (batches == 1 ? "1 batch" : batches + " batches")));
         for (Change.Kind kind : Change.Kind.values()) {
             out.printf(Locale.ROOT, "%-10s %,d documents%n", kind.label(), counts.of(kind));
         }
@@ -85,7 +86,8 @@ final class DiffText {
 
     private void example(Change change) {
         String title = change.subject().title();
-        out.println("example    " + change.docId() + " " + shown(title == null ? change.subject().sourceUri() : title));
+        out.println("example    " + change.docId() + " "
+                + shown(title == null ? change.subject().sourceUri() : title));
         for (Change.Field field : change.fields()) {
             out.println("           " + field.name() + ": " + shown(field.before()) + " → " + shown(field.after()));
         }

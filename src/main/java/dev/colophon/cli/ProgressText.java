@@ -44,7 +44,10 @@ final class ProgressText {
 
     private static boolean isObeyed(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> codePoint != 0x200C && codePoint != 0x200D;
             default -> false;
         };

@@ -26,7 +26,11 @@ final class ReprocessCommand implements Callable<Integer> {
     @Nullable
     String job;
 
-    @Option(names = "--batch", arity = "1..*", paramLabel = "ID", description = "Batches to build anew, as status names them.")
+    @Option(
+            names = "--batch",
+            arity = "1..*",
+            paramLabel = "ID",
+            description = "Batches to build anew, as status names them.")
     List<String> batches = List.of();
 
     @Option(

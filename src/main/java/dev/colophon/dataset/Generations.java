@@ -51,7 +51,8 @@ public final class Generations {
      */
     public Manifest named(String numberOrRun) {
         for (Manifest manifest : history) {
-            if (manifest.run().equals(numberOrRun) || Long.toString(manifest.number()).equals(numberOrRun)) {
+            if (manifest.run().equals(numberOrRun)
+                    || Long.toString(manifest.number()).equals(numberOrRun)) {
                 return manifest;
             }
         }
@@ -113,7 +114,9 @@ public final class Generations {
                     + (restorable().isEmpty()
                             ? "no earlier manifest is kept whole"
                             : "kept whole are manifests "
-                                    + restorable().stream().map(Manifest::number).toList())
+                                    + restorable().stream()
+                                            .map(Manifest::number)
+                                            .toList())
                     + " (output.keep-generations says for how many commits)");
         }
         return path;

@@ -110,8 +110,7 @@ public record Manifest(
                 target.parts.stream().filter(part -> !live.contains(part)).toList();
         List<Part> gone =
                 parts.stream().filter(part -> !restored.contains(part)).toList();
-        return new Manifest(
-                FORMAT, number + 1, sha256, restoringRun, ofJob, target.batches, target.parts, news, gone);
+        return new Manifest(FORMAT, number + 1, sha256, restoringRun, ofJob, target.batches, target.parts, news, gone);
     }
 
     /** Whether it holds what another one holds, made by the same runs. */

@@ -32,7 +32,8 @@ public final class InputLister {
     static final String SIDECAR = ".meta.json";
 
     private static final String INPUT_FOLDER = "{input-folder}";
-    private static final List<String> UNFINISHED = List.of(".open", ".part", ".partial", ".filepart", ".tmp", ".crdownload", ".incomplete");
+    private static final List<String> UNFINISHED =
+            List.of(".open", ".part", ".partial", ".filepart", ".tmp", ".crdownload", ".incomplete");
 
     /** What follows a file's name in that of the lock its writer holds, or of the state it keeps until it has ended. */
     private static final List<String> LOCKS = List.of(".lock", ".lck", ".aria2");
@@ -119,7 +120,11 @@ public final class InputLister {
             files.forEach(file -> byPath.put(file.path(), file));
             for (StoredFile file : files) {
                 String path = file.path();
-                if (!input.matches(path) || isHidden(path) || isExcluded(path) || belongsTo(path, byPath) || isLock(path, byPath)) {
+                if (!input.matches(path)
+                        || isHidden(path)
+                        || isExcluded(path)
+                        || belongsTo(path, byPath)
+                        || isLock(path, byPath)) {
                     continue;
                 }
                 if (isUnfinished(path) || isLocked(path, byPath)) {

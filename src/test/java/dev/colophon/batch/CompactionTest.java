@@ -48,9 +48,7 @@ class CompactionTest {
     }
 
     private List<String> batches() throws Exception {
-        return job.dataset().current().batches().stream()
-                .map(BatchState::batch)
-                .toList();
+        return job.dataset().current().batches().stream().map(BatchState::batch).toList();
     }
 
     @Test
@@ -65,7 +63,8 @@ class CompactionTest {
         assertThat(job.query(rows)).isEqualTo(before);
         assertThat(job.query("select * exclude (batch) from $rejects order by source_uri"))
                 .isEqualTo(rejects);
-        assertThat(job.query("select * exclude (batch) from $evidence order by all")).isEqualTo(evidence);
+        assertThat(job.query("select * exclude (batch) from $evidence order by all"))
+                .isEqualTo(evidence);
         assertThat(job.dataset().current().parts("documents"))
                 .extracting(Part::path)
                 .containsExactly(

@@ -60,7 +60,8 @@ class DiffTest {
             assertThat(change.kind()).isEqualTo(Change.Kind.CHANGED);
             assertThat(change.fields())
                     .extracting(Change.Field::name)
-                    .containsExactlyInAnyOrder("text", "text_chars", "text_sha256", "minhash");
+                    .containsExactlyInAnyOrder(
+                            "text", "text_chars", "text_sha256", "minhash", "language_confidence");
         });
         assertThat(counts.fields()).containsEntry("text", 2L);
         assertThat(counts.publishers()).isEqualTo(Map.of("inland.example", 2L));
@@ -85,7 +86,10 @@ class DiffTest {
                         "GONE 2026-11-01/Aurich.html coast.example",
                         "ADDED 2026-11-01/Aurich.html island.example",
                         "ADDED 2026-11-03/Borkum.html coast.example");
-        assertThat(diff("2", "1")).extracting(Change::kind).filteredOn(Change.Kind.GONE::equals).hasSize(2);
+        assertThat(diff("2", "1"))
+                .extracting(Change::kind)
+                .filteredOn(Change.Kind.GONE::equals)
+                .hasSize(2);
         assertThat(job.query("select count(*) from read_parquet('" + folder.resolve("diff.parquet")
                         + "') where field is null"))
                 .containsExactly("3");

@@ -57,7 +57,8 @@ final class JobFolder {
         Files.createDirectories(page.getParent());
         return Files.writeString(
                 page,
-                "<html lang=en><head><title>" + name + " of " + day + "</title><link rel=canonical href='https://" + host
+                "<html lang=en><head><title>" + name + " of " + day + "</title><link rel=canonical href='https://"
+                        + host
                         + "/" + day + "/" + name + "'><meta property=og:site_name content='" + host
                         + "'><meta property=article:published_time content='" + day + "T08:15:00+01:00'>"
                         + "<meta name=author content='Imke Behrends'></head><body><nav><a href=/>Home</a></nav><article><h1>"

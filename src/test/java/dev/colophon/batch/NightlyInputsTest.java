@@ -62,7 +62,11 @@ class NightlyInputsTest {
                 .containsExactly("2026-11-01/Aurich.html", "2026-11-02/Aurich.html", "2026-11-02/Borkum.html");
         job.page("2026-11-03", "Celle", "coast.example");
         RunSummary run = job.run();
-        assertThat(run).extracting(RunSummary::run).extracting(RunRecord::warnings).asList().hasSize(1);
+        assertThat(run)
+                .extracting(RunSummary::run)
+                .extracting(RunRecord::warnings)
+                .asList()
+                .hasSize(1);
         assertThat(job.query("select count(*) from $documents")).containsExactly("5");
     }
 

@@ -113,8 +113,7 @@ class ReprocessTest {
         assertThat(run.run().warnings()).anyMatch(warning -> warning.contains("2026-11-02/Borkum.html"));
         assertThat(job.query("select title, text like '%seen by those%' from $documents where batch = '2026-11-02'"
                         + " order by title"))
-                .containsExactly(
-                        "Aurich of 2026-11-02 true", "Borkum of 2026-11-02 false", "Celle of 2026-11-02 true");
+                .containsExactly("Aurich of 2026-11-02 true", "Borkum of 2026-11-02 false", "Celle of 2026-11-02 true");
         assertThat(job.problems()).isEmpty();
     }
 
@@ -131,9 +130,11 @@ class ReprocessTest {
     void newInputsWaitForTheNextRun() throws Exception {
         job.page("2026-11-02", "Dorum", "inland.example");
         assertThat(job.run(reprocess(List.of("2026-11-02")))).isNotNull();
-        assertThat(job.query("select count(*) from $documents where batch = '2026-11-02'")).containsExactly("3");
+        assertThat(job.query("select count(*) from $documents where batch = '2026-11-02'"))
+                .containsExactly("3");
         assertThat(job.run()).isNotNull();
-        assertThat(job.query("select count(*) from $documents where batch = '2026-11-02'")).containsExactly("4");
+        assertThat(job.query("select count(*) from $documents where batch = '2026-11-02'"))
+                .containsExactly("4");
     }
 
     @Test

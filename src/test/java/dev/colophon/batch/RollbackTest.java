@@ -46,8 +46,7 @@ class RollbackTest {
     }
 
     private @Nullable RunRecord rollback(@Nullable String to) throws Exception {
-        Dataset dataset =
-                Dataset.open(new LocalStorage(job.archive()), job.upkeep.keepGenerations());
+        Dataset dataset = Dataset.open(new LocalStorage(job.archive()), job.upkeep.keepGenerations());
         return new Rollback(dataset, () -> Instant.parse("2026-11-22T12:00:00Z")).run(to);
     }
 

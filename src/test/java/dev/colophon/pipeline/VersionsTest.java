@@ -125,7 +125,8 @@ class VersionsTest {
                 List<Path> found = new ArrayList<>(files.toList());
                 found.sort(Comparator.naturalOrder());
                 found.stream()
-                        .filter(file -> file.toString().endsWith(".html") || file.toString().endsWith(".txt"))
+                        .filter(file -> file.toString().endsWith(".html")
+                                || file.toString().endsWith(".txt"))
                         .forEach(file -> pages.put(file.toString().replace('\\', '/'), file));
             }
         }

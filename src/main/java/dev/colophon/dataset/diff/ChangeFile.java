@@ -27,26 +27,52 @@ public final class ChangeFile implements Change.Sink, Closeable {
                     "changes",
                     "One row for every field that differs, and for every document that was added or is gone.",
                     List.of(
-                            required("kind", STRING, (Source s) -> s.change().kind().label())
+                            required(
+                                            "kind",
+                                            STRING,
+                                            (Source s) -> s.change().kind().label())
                                     .means("added, gone or changed.", "changed"),
                             required("doc_id", STRING, (Source s) -> s.change().docId())
                                     .means("The document.", ""),
-                            optional("field", STRING, (Source s) ->
-                                            s.field() == null ? null : s.field().name())
-                                    .means("The column that differs; null where the document was added or is gone.", ""),
-                            optional("old_value", STRING, (Source s) ->
-                                            s.field() == null ? null : s.field().before())
+                            optional(
+                                            "field",
+                                            STRING,
+                                            (Source s) -> s.field() == null
+                                                    ? null
+                                                    : s.field().name())
+                                    .means(
+                                            "The column that differs; null where the document was added or is gone.",
+                                            ""),
+                            optional(
+                                            "old_value",
+                                            STRING,
+                                            (Source s) -> s.field() == null
+                                                    ? null
+                                                    : s.field().before())
                                     .means("Its value before, lists as JSON; null where it was null.", ""),
-                            optional("new_value", STRING, (Source s) ->
-                                            s.field() == null ? null : s.field().after())
+                            optional(
+                                            "new_value",
+                                            STRING,
+                                            (Source s) -> s.field() == null
+                                                    ? null
+                                                    : s.field().after())
                                     .means("Its value after, lists as JSON; null where it is null.", ""),
-                            optional("language", STRING, (Source s) -> s.subject().language())
+                            optional(
+                                            "language",
+                                            STRING,
+                                            (Source s) -> s.subject().language())
                                     .means("The document's language.", "bn"),
-                            optional("publisher", STRING, (Source s) -> s.subject().publisher())
+                            optional(
+                                            "publisher",
+                                            STRING,
+                                            (Source s) -> s.subject().publisher())
                                     .means("The document's publisher.", ""),
                             optional("title", STRING, (Source s) -> s.subject().title())
                                     .means("The document's title.", ""),
-                            required("source_uri", STRING, (Source s) -> s.subject().sourceUri())
+                            required(
+                                            "source_uri",
+                                            STRING,
+                                            (Source s) -> s.subject().sourceUri())
                                     .means("The document's input.", "")))
             .withoutDictionary("doc_id", "old_value", "new_value");
 

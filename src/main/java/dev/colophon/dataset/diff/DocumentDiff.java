@@ -138,8 +138,7 @@ public final class DocumentDiff {
         }
 
         private int compare(Row left, Row right) {
-            return RowOrder.bytes(
-                    Objects.requireNonNull(left.binary(id)), Objects.requireNonNull(right.binary(id)));
+            return RowOrder.bytes(Objects.requireNonNull(left.binary(id)), Objects.requireNonNull(right.binary(id)));
         }
 
         private void one(Change.Kind kind, Row row) throws IOException {
@@ -163,8 +162,7 @@ public final class DocumentDiff {
             for (String name : names) {
                 fields.add(new Change.Field(name, text(before.get(name)), text(after.get(name))));
             }
-            sink.accept(new Change(
-                    Change.Kind.CHANGED, Objects.requireNonNull(now.string(id)), subject(now), fields));
+            sink.accept(new Change(Change.Kind.CHANGED, Objects.requireNonNull(now.string(id)), subject(now), fields));
         }
 
         private Change.Subject subject(Row row) {

@@ -43,7 +43,8 @@ public record ParquetFile(long rows, String schema, int rowGroups, Set<String> b
             MessageType written = file.getFileMetaData().getSchema();
             Set<String> columns = new TreeSet<>();
             for (Type field : table.schema().getFields()) {
-                if (written.containsField(field.getName()) && written.getType(field.getName()).equals(field)) {
+                if (written.containsField(field.getName())
+                        && written.getType(field.getName()).equals(field)) {
                     columns.add(field.getName());
                 }
             }

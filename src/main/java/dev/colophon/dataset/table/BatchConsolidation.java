@@ -91,9 +91,9 @@ public final class BatchConsolidation {
      * @throws IllegalStateException where a document comes twice, or a live part is not as this version writes it
      */
     public List<Part> consolidate(Batch batch) throws IOException {
-        Part ledger = InputLedger.write(dataset, staging, batch);
-        List<Part> parts = new ArrayList<>(tables(InputLedger.replacesAll(dataset, batch) ? batch.anew() : batch));
-        parts.add(ledger);
+        Batch rows = InputLedger.replacesAll(dataset, batch) ? batch.anew() : batch;
+        List<Part> parts = new ArrayList<>(tables(rows));
+        parts.add(InputLedger.write(dataset, staging, batch));
         return parts;
     }
 

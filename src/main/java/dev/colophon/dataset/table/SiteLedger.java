@@ -135,8 +135,8 @@ public final class SiteLedger implements Closeable {
         for (String path : paths) {
             try (RowCursor rows = RowReader.open(dataset, path, SURVEYS)) {
                 for (Row row = rows.next(); row != null; row = rows.next()) {
-                    Best found = new Best(path, (Integer)
-                            Objects.requireNonNull(row.value(SURVEYS.position("surveyed"))));
+                    Best found =
+                            new Best(path, (Integer) Objects.requireNonNull(row.value(SURVEYS.position("surveyed"))));
                     best.merge(
                             Objects.requireNonNull(row.string(SURVEYS.position("site"))),
                             found,
@@ -148,7 +148,9 @@ public final class SiteLedger implements Closeable {
             for (String path : paths) {
                 try (RowCursor rows = RowReader.open(dataset, path, Tables.SITES)) {
                     for (Row row = rows.next(); row != null; row = rows.next()) {
-                        if (Objects.requireNonNull(best.get(row.string(SITE))).path().equals(path)) {
+                        if (Objects.requireNonNull(best.get(row.string(SITE)))
+                                .path()
+                                .equals(path)) {
                             ledger.facts.add(row);
                         }
                     }
