@@ -52,7 +52,7 @@ class ConversionJobConfiguration {
             Step consolidate,
             Step publish,
             Step report) {
-        return new JobBuilder(run.settings().job(), repository)
+        return new JobBuilder(run.settings().job() + run.work().suffix(), repository)
                 .start(plan)
                 .on(PlanTasklet.NOTHING_NEW)
                 .end()

@@ -11,16 +11,37 @@ import java.util.Set;
  *
  * @param inputs all inputs of the job as listed
  * @param shards the work, in order
- * @param replaced for each batch the inputs whose live rows give way because the input has changed
- * @param known inputs that the archive holds already
- * @param changed inputs that have changed since the archive took them in
- * @param vanished inputs that the archive holds and the listing no longer shows; their rows stay
+ * @param replaced for each batch the inputs whose live rows give way because the input is read again
+ * @param relearned batches of which every input that is there is read again, with what is learned of its sites anew
+ * @param tally how the inputs compare with what the archive holds
  */
 public record ConversionPlan(
-        Inputs inputs, List<Shard> shards, Map<String, Set<String>> replaced, int known, int changed, int vanished) {
+        Inputs inputs, List<Shard> shards, Map<String, Set<String>> replaced, Set<String> relearned, Tally tally) {
+    /**
+     * How the inputs compare with what the archive holds.
+     *
+     * @param known inputs that the archive holds already and that are not read
+     * @param changed inputs that have changed since the archive took them in
+     * @param again inputs that are read again although they have not changed
+     * @param vanished names of inputs that the archive holds and the listing no longer shows; their rows stay
+     * @param waiting names of files that are still being written
+     */
+    public record Tally(int known, int changed, int again, List<String> vanished, List<String> waiting) {
+        public Tally {
+            vanished = List.copyOf(vanished);
+            waiting = List.copyOf(waiting);
+        }
+    }
+
     public ConversionPlan {
         shards = List.copyOf(shards);
         replaced = Map.copyOf(replaced);
+        relearned = Set.copyOf(relearned);
+    }
+
+    /** The same where the work is done already. */
+    ConversionPlan withoutWork() {
+        return new ConversionPlan(inputs, List.of(), Map.of(), Set.of(), tally);
     }
 
     /** Whether there is nothing to do. */

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConversionRun {
     private final JobSettings settings;
+    private final Work work;
     private final PipelineSettings pipelineSettings;
     private final Dataset dataset;
     private final Lease lease;
@@ -47,12 +48,14 @@ final class ConversionRun {
 
     ConversionRun(
             JobSettings settings,
+            Work work,
             PipelineSettings pipelineSettings,
             Dataset dataset,
             Lease lease,
             Progress progress,
             InstantSource clock) {
         this.settings = settings;
+        this.work = work;
         this.pipelineSettings = pipelineSettings;
         this.dataset = dataset;
         this.lease = lease;
@@ -64,6 +67,11 @@ final class ConversionRun {
 
     JobSettings settings() {
         return settings;
+    }
+
+    /** What the run is asked to do. */
+    Work work() {
+        return work;
     }
 
     PipelineSettings pipelineSettings() {

@@ -29,6 +29,7 @@ public final class Converter {
     private final JobSettings settings;
     private final Progress progress;
     private final InstantSource clock;
+    private @Nullable ConversionPlan plan;
 
     /** A converter for one run. */
     public Converter(JobSettings settings, Progress progress, InstantSource clock) {
@@ -37,29 +38,43 @@ public final class Converter {
         this.clock = clock;
     }
 
+    /** Converts what is new and publishes it; see {@link #convert(Work)}. */
+    public @Nullable RunSummary convert() throws Exception {
+        return convert(new Work.News(false));
+    }
+
+    /** What the latest call planned; null before the first one, and where it failed before. */
+    public @Nullable ConversionPlan plan() {
+        return plan;
+    }
+
     /**
-     * Converts what is new and publishes it.
+     * Does what is asked with the job's inputs and publishes it.
      *
      * @return what the run's reports tell; null where there was nothing to do
      * @throws dev.colophon.dataset.lease.LeaseHeldException where another run holds the dataset
      * @throws IllegalArgumentException where the job cannot be planned as its settings say: an input that is not there
      * @throws ConversionException where the job failed; the same command takes it up again
      */
-    public @Nullable RunSummary convert() throws Exception {
+    public @Nullable RunSummary convert(Work work) throws Exception {
+        plan = null;
         Files.createDirectories(settings.dataset());
-        Dataset dataset = Dataset.open(new LocalStorage(settings.dataset()));
+        Dataset dataset = Dataset.open(
+                new LocalStorage(settings.dataset()), settings.upkeep().keepGenerations());
         Owner owner = Owner.ofThisProcess("run " + settings.job());
         try (Lease lease = Lease.take(dataset.storage(), owner, LeaseTerms.of(clock))) {
             dataset.rollForward(lease);
+            RunIds.discardOvertaken(dataset, lease);
             Path temporary = settings.dataset().resolve(STATE).resolve("temporary");
             Files.createDirectories(temporary);
             ConversionRun run = new ConversionRun(
-                    settings, PipelineFactory.settings(settings, temporary), dataset, lease, progress, clock);
+                    settings, work, PipelineFactory.settings(settings, temporary), dataset, lease, progress, clock);
             try {
                 execute(run);
             } finally {
                 run.pipeline().close();
             }
+            plan = run.plan();
             return run.summary();
         }
     }

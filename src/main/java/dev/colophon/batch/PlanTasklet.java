@@ -1,7 +1,6 @@
 package dev.colophon.batch;
 
 import java.io.IOException;
-import java.util.Locale;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -15,6 +14,7 @@ final class PlanTasklet implements Tasklet {
     static final String NOTHING_NEW = "NOTHING_NEW";
 
     private static final String RUN_ID = "run-id";
+    private static final String WORK = "work";
 
     private final ConversionRun run;
 
@@ -29,23 +29,32 @@ final class PlanTasklet implements Tasklet {
         ConversionPlan plan = new ConversionPlanner(
                         run.settings(),
                         run.dataset(),
-                        run.pipelineSettings().versions().settingsSha256())
-                .plan();
+                        run.pipelineSettings().versions().settingsSha256(),
+                        run::now)
+                .plan(run.work());
         String earlier = memory.getString(RUN_ID, "");
+        boolean done = plan.isEmpty() || isAskedAgain(memory);
         boolean reportMissing =
-                !earlier.isEmpty() && run.dataset().current().run().equals(earlier) && plan.isEmpty();
+                !earlier.isEmpty() && run.dataset().current().run().equals(earlier) && done;
         String id = reportMissing ? earlier : nextId();
         memory.putString(RUN_ID, id);
-        run.plan(id, plan);
-        run.progress().planned(plan);
+        memory.putString(WORK, run.work().toString());
+        run.plan(id, reportMissing ? plan.withoutWork() : plan);
+        run.progress().planned(run.plan());
         if (plan.isEmpty() && !reportMissing && !run.decidesAnew()) {
             contribution.setExitStatus(new ExitStatus(NOTHING_NEW));
         }
         return RepeatStatus.FINISHED;
     }
 
+    /** Whether an earlier attempt did the same work on inputs that it would be done on again, new or not. */
+    private boolean isAskedAgain(ExecutionContext memory) {
+        return !run.work().equals(new Work.News(false))
+                && memory.getString(WORK, "").equals(run.work().toString());
+    }
+
     private String nextId() throws IOException {
-        String job = run.settings().job().replaceAll("[^A-Za-z0-9._-]", "_");
-        return String.format(Locale.ROOT, "%06d-%s", run.dataset().current().number() + 1, job);
+        return RunIds.next(
+                run.dataset().current(), run.settings().job(), run.work().suffix());
     }
 }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * earlier attempt committed is only rolled forward.
  */
 final class PublishTasklet implements Tasklet {
+    private static final int EXAMPLES = 5;
+
     private final ConversionRun run;
 
     PublishTasklet(ConversionRun run) {
@@ -70,9 +73,10 @@ final class PublishTasklet implements Tasklet {
         added.addAll(DecisionLedger.stage(
                 run.storage(), run.staging(), run.settings().decisions()));
         Set<String> paths = added.stream().map(Part::path).collect(Collectors.toSet());
-        // What a batch knows of its sites stays: its rows were read with it.
-        Stream<Part> replaced =
-                before.partsOf(batches).stream().filter(part -> !part.table().equals(SiteLedger.TABLE));
+        // What a batch knows of its sites stays as long as rows that were read with it do.
+        Stream<Part> replaced = before.partsOf(batches).stream()
+                .filter(part -> !part.table().equals(SiteLedger.TABLE)
+                        || run.plan().relearned().contains(String.valueOf(part.batch())));
         List<String> removed = Stream.concat(replaced, overBatches(before))
                 .map(Part::path)
                 .filter(path -> !paths.contains(path))
@@ -117,7 +121,7 @@ final class PublishTasklet implements Tasklet {
                 "local, " + run.settings().parallelism() + " threads",
                 Software.versions(),
                 run.pipelineSettings().versions(),
-                SettingsText.of(run.settings()),
+                settings(),
                 run.plan().inputs().roots().stream().map(Storage::root).toList(),
                 run.plan().batches(),
                 total.requireBalanced("run " + run.id() + " in " + storage.root()),
@@ -126,26 +130,41 @@ final class PublishTasklet implements Tasklet {
                 warnings);
     }
 
-    private List<String> warnings(ContributorsTable table) throws IOException {
-        ConversionPlan plan = run.plan();
+    /** The settings, and the command where it is not plain. */
+    private SortedMap<String, String> settings() {
+        SortedMap<String, String> settings = SettingsText.of(run.settings());
+        if (!run.work().equals(new Work.News(false))) {
+            settings.put("command", run.work().toString());
+        }
+        return settings;
+    }
+
+    private List<String> warnings(ContributorsTable table) {
+        ConversionPlan.Tally tally = run.plan().tally();
         List<String> warnings = new ArrayList<>();
-        if (plan.isEmpty()) {
+        if (run.plan().isEmpty()) {
             warnings.add("no input is new; contributors were rebuilt, since the decisions about them have changed");
         }
         if (!table.unknownIds().isEmpty()) {
             warnings.add(table.unknownIds().size() + " ids in the editors file are not in the archive: "
                     + table.unknownIds().stream().limit(5).collect(Collectors.joining(", ")));
         }
-        if (plan.changed() > 0) {
-            warnings.add(plan.changed() + " inputs have changed since they were converted; their rows were replaced");
+        if (tally.changed() > 0) {
+            warnings.add(tally.changed() + " inputs have changed since they were converted; their rows were replaced");
         }
-        if (plan.vanished() > 0) {
-            warnings.add(plan.vanished() + " inputs of these batches are no longer there; their rows stay");
+        if (!tally.vanished().isEmpty()) {
+            warnings.add(tally.vanished().size() + " inputs are no longer there, their rows stay: "
+                    + examples(tally.vanished()));
         }
-        if (!plan.inputs().waiting().isEmpty()) {
-            warnings.add(plan.inputs().waiting().size() + " files are still being written and wait for the next run: "
-                    + plan.inputs().waiting().stream().limit(5).collect(Collectors.joining(", ")));
+        if (!tally.waiting().isEmpty()) {
+            warnings.add(tally.waiting().size() + " files are still being written and wait for the next run: "
+                    + examples(tally.waiting()));
         }
         return warnings;
+    }
+
+    private static String examples(List<String> names) {
+        String first = names.stream().limit(EXAMPLES).collect(Collectors.joining(", "));
+        return names.size() > EXAMPLES ? first + " …" : first;
     }
 }

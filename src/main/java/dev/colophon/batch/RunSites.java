@@ -63,8 +63,11 @@ final class RunSites {
         return surveys;
     }
 
-    /** The live part that holds what a batch knows; null where it has none. */
+    /** The live part that holds what a batch knows; null where it has none, and where that is learned anew. */
     private @Nullable Part live(String batch) throws IOException {
+        if (run.plan().relearned().contains(batch)) {
+            return null;
+        }
         List<Part> parts = run.dataset().current().parts(SiteLedger.TABLE, batch);
         return parts.isEmpty() ? null : parts.get(0);
     }

@@ -13,6 +13,8 @@ final class SettingsText {
         text.put("job", settings.job());
         text.put("input.paths", settings.inputs().toString());
         text.put("input.fields", new TreeMap<>(settings.fields()).toString());
+        text.put("input.settle", settings.upkeep().settle().toString());
+        text.put("output.keep-generations", Integer.toString(settings.upkeep().keepGenerations()));
         text.put("output.dataset", settings.dataset().toString());
         text.put("batch", settings.batch());
         text.put("parallelism", Integer.toString(settings.parallelism()));

@@ -1,11 +1,25 @@
 package dev.colophon.batch;
 
+import dev.colophon.byline.BylineInterpreter;
+import dev.colophon.date.DateInterpreter;
+import dev.colophon.model.Versions;
+import dev.colophon.pipeline.PipelineSettings;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What a run was made with. */
 final class Software {
     private Software() {}
+
+    /** The rules of this program, whatever the settings. */
+    static Versions rules() {
+        return new Versions(
+                PipelineSettings.PIPELINE_VERSION,
+                PipelineSettings.EXTRACTOR_VERSION,
+                DateInterpreter.VERSION,
+                BylineInterpreter.VERSION,
+                "");
+    }
 
     static SortedMap<String, String> versions() {
         String version = Software.class.getPackage().getImplementationVersion();

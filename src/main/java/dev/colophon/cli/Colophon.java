@@ -28,7 +28,11 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             RunCommand.class,
             ConvertCommand.class,
+            ReprocessCommand.class,
             ExplainCommand.class,
+            DiffCommand.class,
+            RollbackCommand.class,
+            CompactCommand.class,
             StatusCommand.class,
             ReportCommand.class,
             VerifyCommand.class,

@@ -1,29 +1,62 @@
 package dev.colophon.cli;
 
+import dev.colophon.batch.ConversionPlan;
 import dev.colophon.batch.Converter;
 import dev.colophon.batch.JobSettings;
 import dev.colophon.batch.Progress;
+import dev.colophon.batch.Work;
 import dev.colophon.dataset.run.RunOutcome;
 import dev.colophon.report.RunSummary;
 import dev.colophon.report.RunText;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a job before the user's eyes. */
 final class Conversion {
-    /** Runs it and prints its summary; gives the exit code. */
+    private static final int NAMES_SHOWN = 3;
+
+    /** Converts what is new and prints a summary; gives the exit code. */
     int run(JobSettings settings) throws Exception {
+        return run(settings, new Work.News(false));
+    }
+
+    /** Does what is asked and prints a summary; gives the exit code. */
+    int run(JobSettings settings, Work work) throws Exception {
         // The launcher knows whether standard error is a terminal; Java cannot tell it apart in all versions.
         boolean terminal = Boolean.getBoolean("colophon.terminal");
         Progress progress = terminal ? new BarProgress(System.err) : new LineProgress(System.err);
-        RunSummary summary = new Converter(settings, progress, Clock.systemUTC()).convert();
+        Converter converter = new Converter(settings, progress, Clock.systemUTC());
+        RunSummary summary = converter.convert(work);
         if (summary == null) {
-            System.out.println("nothing new: " + settings.dataset() + " holds every input of " + settings.job()
-                    + " already; nothing was done");
+            nothingToDo(settings, work, converter.plan());
             return ExitCode.COMPLETE;
         }
         System.out.print(RunText.of(summary));
         return summary.run().outcome() == RunOutcome.ABOVE_REJECT_LIMIT
                 ? ExitCode.ABOVE_REJECT_LIMIT
                 : ExitCode.COMPLETE;
+    }
+
+    private static void nothingToDo(JobSettings settings, Work work, @Nullable ConversionPlan plan) {
+        System.out.println(
+                work instanceof Work.Reprocess
+                        ? "nothing to reprocess: no batch of " + settings.job() + " in " + settings.dataset()
+                                + " is asked for whose inputs are there; nothing was done"
+                        : "nothing new: " + settings.dataset() + " holds every input of " + settings.job()
+                                + " already; nothing was done");
+        if (plan != null) {
+            tell(plan.tally().vanished(), "no longer there, rows stay");
+            tell(plan.tally().waiting(), "still being written, left for the next run");
+        }
+    }
+
+    private static void tell(List<String> names, String what) {
+        if (!names.isEmpty()) {
+            String shown = names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
+            System.out.println("  " + ProgressText.count(names.size(), "input") + " " + what + ": "
+                    + ProgressText.printable(shown) + (names.size() > NAMES_SHOWN ? " …" : ""));
+        }
     }
 }

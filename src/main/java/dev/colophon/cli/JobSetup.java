@@ -2,6 +2,7 @@ package dev.colophon.cli;
 
 import dev.colophon.batch.JobLimits;
 import dev.colophon.batch.JobSettings;
+import dev.colophon.batch.Upkeep;
 import dev.colophon.pipeline.Publishers;
 import dev.colophon.pipeline.SiteSettings;
 import dev.colophon.pipeline.TextSelection;
@@ -115,7 +116,10 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
                 publisher == null ? null : known(publishers, publisher),
                 sites(values),
                 FieldSetting.read(values.find(Setting.INPUT_FIELDS)),
-                EditorsFile.read(editors(job)));
+                EditorsFile.read(editors(job)),
+                new Upkeep(
+                        parse(values, Setting.OUTPUT_KEEP_GENERATIONS, Integer::valueOf),
+                        parse(values, Setting.INPUT_SETTLE, Quantities::duration)));
     }
 
     private static SiteSettings sites(SettingValues values) {

@@ -15,21 +15,42 @@ final class ProgressText {
                 .append(bytes(plan.bytes()))
                 .append(") in ");
         text.append(count(plan.shards().size(), "shard"));
-        if (plan.changed() > 0) {
-            text.append("; ").append(plan.changed()).append(" of them changed, their old rows are replaced");
-        }
-        if (plan.known() > 0) {
-            text.append("; ").append(plan.known()).append(" known");
-        }
-        if (plan.vanished() > 0) {
-            text.append("; ").append(plan.vanished()).append(" gone since, their rows stay");
-        }
+        ConversionPlan.Tally tally = plan.tally();
+        add(text, tally.changed(), "of them changed, their old rows are replaced");
+        add(text, tally.again(), "of them read again");
+        add(text, tally.known(), "known");
+        add(text, tally.vanished().size(), "gone since, their rows stay");
+        add(text, tally.waiting().size(), "still being written, left for the next run");
         return text.toString();
+    }
+
+    private static void add(StringBuilder text, int count, String what) {
+        if (count > 0) {
+            text.append("; ").append(count).append(' ').append(what);
+        }
     }
 
     /** {@code 1 shard}, {@code 2 shards}. */
     static String count(long count, String noun) {
         return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? noun : noun + "s");
+    }
+
+    /** Text of others without what a terminal obeys. */
+    static String printable(String text) {
+        StringBuilder clean = new StringBuilder();
+        text.codePoints().forEach(c -> clean.appendCodePoint(isObeyed(c) ? '\uFFFD' : c));
+        return clean.toString();
+    }
+
+    private static boolean isObeyed(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> codePoint != 0x200C && codePoint != 0x200D;
+            default -> false;
+        };
     }
 
     /** {@code 1.2 MB}. */

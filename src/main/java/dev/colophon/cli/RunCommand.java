@@ -1,9 +1,12 @@
 package dev.colophon.cli;
 
+import dev.colophon.batch.Work;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code run JOB}. */
@@ -22,12 +25,18 @@ final class RunCommand implements Callable<Integer> {
     @Nullable
     String job;
 
+    @Option(
+            names = "--retry",
+            description = "Also read again the inputs with rejects that may succeed another time (timeout, oom, io).")
+    boolean retry;
+
     @Mixin
     JobOptions options = new JobOptions();
 
     @Override
     public Integer call() throws Exception {
         JobSetup setup = JobOptions.setup();
-        return new Conversion().run(setup.settings(setup.ofFile(java.util.Objects.requireNonNull(job), options.all())));
+        return new Conversion()
+                .run(setup.settings(setup.ofFile(Objects.requireNonNull(job), options.all())), new Work.News(retry));
     }
 }

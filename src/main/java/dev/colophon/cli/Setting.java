@@ -11,8 +11,11 @@ enum Setting {
     INPUT_PATHS("input.paths", null, "folders, files and globs to convert"),
     INPUT_FORMATS("input.formats", "auto", "how inputs are told apart; auto: by their content"),
     INPUT_FIELDS("input.fields", null, "what fields of records mean, where their names do not tell: {html: body}"),
+    INPUT_SETTLE("input.settle", "2s", "how long a new or changed input must have stood unchanged to be read"),
     OUTPUT_DATASET("output.dataset", null, "root folder of the archive"),
     OUTPUT_PARTITION_BY("output.partition-by", "batch", "how the archive is partitioned; batch: by batch"),
+    OUTPUT_KEEP_GENERATIONS(
+            "output.keep-generations", "2", "for how many commits what they replaced stays, for rollback and diff"),
     BATCH("batch", "{input-folder}", "batch of the inputs: a literal, {input-folder} or {run-date}"),
     PARALLELISM("parallelism", "auto", "shards converted at once; auto: as many as the machine has processors"),
     DOCUMENT_BYTES("limits.document-bytes", "32MB", "most bytes of one document after decompression"),

@@ -2,6 +2,7 @@ package dev.colophon.cli;
 
 import dev.colophon.dataset.BatchState;
 import dev.colophon.dataset.Dataset;
+import dev.colophon.dataset.Generations;
 import dev.colophon.dataset.Manifest;
 import dev.colophon.dataset.Part;
 import dev.colophon.dataset.run.RunRecord;
@@ -37,10 +38,18 @@ final class StatusCommand implements Callable<Integer> {
         System.out.println("archive    " + dataset.storage().root());
         System.out.println(
                 "manifest   " + manifest.number() + (manifest.number() == 0 ? " (nothing published yet)" : ""));
+        generations(dataset);
         tables(manifest);
         batches(manifest);
         runs(new Runs(dataset.storage()).all());
         return ExitCode.COMPLETE;
+    }
+
+    private static void generations(Dataset dataset) throws IOException {
+        for (Manifest manifest : Generations.of(dataset).restorable()) {
+            System.out.println("  kept     " + manifest.number() + ", by run " + manifest.run() + ": rollback --to "
+                    + manifest.number());
+        }
     }
 
     private static void tables(Manifest manifest) {

@@ -19,9 +19,6 @@ import org.slf4j.LoggerFactory;
  * <p>Reading needs no lease. Only the one process that holds it may write. Thread-safe for reads.
  */
 public final class Dataset {
-    /** Retired generations that are kept unless the caller wants another number. */
-    public static final int KEEP_GENERATIONS = 1;
-
     private static final Logger LOG = LoggerFactory.getLogger(Dataset.class);
 
     private final Storage storage;
@@ -34,9 +31,9 @@ public final class Dataset {
         this.keepGenerations = keepGenerations;
     }
 
-    /** The dataset at the storage's root, which need not be there yet. */
+    /** The dataset at the storage's root, which need not be there yet; nothing that was retired is deleted. */
     public static Dataset open(Storage storage) {
-        return open(storage, KEEP_GENERATIONS);
+        return open(storage, Integer.MAX_VALUE);
     }
 
     /**
@@ -97,12 +94,40 @@ public final class Dataset {
         if (current.run().equals(commit.run())) {
             return requireSame(current, commit);
         }
-        new StagedParts(storage, inspector).verify(commit);
-        Manifest next = current.next(commit, manifests.sha256(current));
+        new StagedParts(storage, inspector).verify(commit.run(), commit.added());
+        return publish(current.next(commit, manifests.sha256(current)), lease);
+    }
+
+    /**
+     * Makes live what an earlier manifest held, as a new manifest: its parts come back from where they were retired to.
+     * Repeated after a crash it finds its own manifest and only finishes.
+     *
+     * @param target an earlier manifest of this dataset
+     * @param run the run that does it
+     * @param job the job it belongs to
+     * @return the manifest that is current now
+     * @throws GenerationGoneException where a part of {@code target} is no longer kept; nothing has changed
+     */
+    public Manifest restore(Manifest target, String run, String job, Lease lease, PartInspector inspector)
+            throws IOException {
+        Manifest current = rollForward(lease);
+        if (current.run().equals(run)) {
+            return current;
+        }
+        Manifest next = current.restoring(target, run, job, manifests.sha256(current));
+        Generations generations = Generations.of(this);
+        for (Part part : next.added()) {
+            storage.copy(generations.require(target, part), Layout.staged(run, part.path()));
+        }
+        new StagedParts(storage, inspector).verify(run, next.added());
+        return publish(next, lease);
+    }
+
+    private Manifest publish(Manifest next, Lease lease) throws IOException {
         lease.requireCurrent();
         if (!manifests.create(next)) {
             throw new CommitConflictException("another run committed manifest " + next.number() + " of "
-                    + storage.root() + " first; nothing of run " + commit.run() + " became visible, run again");
+                    + storage.root() + " first; nothing of run " + next.run() + " became visible, run again");
         }
         LOG.debug(
                 "committed manifest {} of {}: {} parts added, {} retired, {} live",

@@ -102,6 +102,22 @@ public record Manifest(
                 gone);
     }
 
+    /** The manifest on top of this one that holds what an earlier one held. */
+    Manifest restoring(Manifest target, String restoringRun, String ofJob, @Nullable String sha256) {
+        Set<Part> live = Set.copyOf(parts);
+        Set<Part> restored = Set.copyOf(target.parts);
+        List<Part> news =
+                target.parts.stream().filter(part -> !live.contains(part)).toList();
+        List<Part> gone =
+                parts.stream().filter(part -> !restored.contains(part)).toList();
+        return new Manifest(FORMAT, number + 1, sha256, restoringRun, ofJob, target.batches, target.parts, news, gone);
+    }
+
+    /** Whether it holds what another one holds, made by the same runs. */
+    public boolean holdsWhat(Manifest other) {
+        return parts.equals(other.parts) && batches.equals(other.batches);
+    }
+
     private void remove(Map<String, Part> live, String path) {
         if (live.remove(path) == null) {
             throw new IllegalArgumentException("cannot remove " + path + ": manifest " + number + " does not hold it");

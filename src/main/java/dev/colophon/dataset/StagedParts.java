@@ -3,6 +3,7 @@ package dev.colophon.dataset;
 import dev.colophon.dataset.PartInspector.Inspection;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,11 +17,11 @@ final class StagedParts {
         this.inspector = inspector;
     }
 
-    /** @throws DamagedDatasetException at the first part that is not as the commit says */
-    void verify(Commit commit) throws IOException {
+    /** @throws DamagedDatasetException at the first part that is not as the run says */
+    void verify(String run, List<Part> added) throws IOException {
         Map<String, String> schemas = new TreeMap<>();
-        for (Part part : commit.added()) {
-            String path = Layout.staged(commit.run(), part.path());
+        for (Part part : added) {
+            String path = Layout.staged(run, part.path());
             PartBytes.verify(storage, part, path);
             Inspection found = inspector.inspect(storage, part, path);
             if (found != null) {

@@ -47,7 +47,7 @@ final class ArticleReader implements Extractor {
     SurveyedPage survey(Capture capture) throws ExtractionException {
         Document page = parse(decode(capture).text(), capture.url());
         PageSketch sketch = PageSketch.of(PageOutline.withHidden(page.body()));
-        PageMetadata stated = metadata.read(page, null, null);
+        PageMetadata stated = metadata.read(PageFlow.of(page), null, null);
         return new SurveyedPage(sketch, stated.dates(), stated.language());
     }
 

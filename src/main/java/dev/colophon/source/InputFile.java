@@ -30,4 +30,9 @@ public record InputFile(
     public long bytes() {
         return Math.min(size, slice.to()) - Math.min(size, slice.from());
     }
+
+    /** The same input as one of another batch. */
+    public InputFile inBatch(String other) {
+        return other.equals(batch) ? this : new InputFile(root, path, sourceUri, size, modified, other, slice);
+    }
 }

@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 /**
  * Finds the inputs of a job. A path is a folder (read recursively), a file, or a pattern with {@code * ? [..] {a,b}} and
  * {@code **}. What is no input: hidden files and folders, excluded folders, sidecars ({@code NAME.meta.json} beside
- * {@code NAME}), and files still being written ({@code .open .part .tmp .crdownload}), which are reported as waiting. Links
- * are not followed: they, pipes, sockets and devices are inputs that reading turns into rejects.
+ * {@code NAME}), and files still being written, which are reported as waiting: those whose name ends as writers end it
+ * ({@code .open .part .partial .filepart .tmp .crdownload .incomplete}), and {@code NAME} while a lock lies beside it
+ * ({@code NAME.lock NAME.lck NAME.aria2}), which is no input either. Links are not followed: they, pipes, sockets and devices are inputs that reading turns into rejects.
  *
  * <p>Thread-safe; the same files give the same inputs on every machine.
  */
@@ -33,7 +34,11 @@ public final class InputLister {
     /** What compressors put behind a document's name, which its sidecar may leave out. */
     private static final List<String> COMPRESSED = List.of(".gz", ".bz2", ".xz", ".zst", ".lz4", ".lzma", ".Z");
 
-    private static final List<String> UNFINISHED = List.of(".open", ".part", ".tmp", ".crdownload");
+    private static final List<String> UNFINISHED =
+            List.of(".open", ".part", ".partial", ".filepart", ".tmp", ".crdownload", ".incomplete");
+
+    /** What follows a file's name in that of the lock its writer holds, or of the state it keeps until it has ended. */
+    private static final List<String> LOCKS = List.of(".lock", ".lck", ".aria2");
 
     private final Path base;
     private final Set<Path> excluded;
@@ -117,10 +122,14 @@ public final class InputLister {
             files.forEach(file -> byPath.put(file.path(), file));
             for (StoredFile file : files) {
                 String path = file.path();
-                if (!input.matches(path) || isHidden(path) || isExcluded(path) || belongsTo(path, byPath)) {
+                if (!input.matches(path)
+                        || isHidden(path)
+                        || isExcluded(path)
+                        || belongsTo(path, byPath)
+                        || isLock(path, byPath)) {
                     continue;
                 }
-                if (isUnfinished(path)) {
+                if (isUnfinished(path) || isLocked(path, byPath)) {
                     waiting.add(lead + path);
                 } else {
                     found.computeIfAbsent(input.root().resolve(path), absolute -> inputFile(file, byPath));
@@ -163,6 +172,16 @@ public final class InputLister {
     private static boolean isUnfinished(String path) {
         String lower = UCharacter.toLowerCase(com.ibm.icu.util.ULocale.ROOT, path);
         return UNFINISHED.stream().anyMatch(lower::endsWith);
+    }
+
+    private static boolean isLocked(String path, Map<String, StoredFile> byPath) {
+        return LOCKS.stream().anyMatch(suffix -> byPath.containsKey(path + suffix));
+    }
+
+    private static boolean isLock(String path, Map<String, StoredFile> byPath) {
+        return LOCKS.stream()
+                .anyMatch(suffix -> path.endsWith(suffix)
+                        && byPath.containsKey(path.substring(0, path.length() - suffix.length())));
     }
 
     private static boolean belongsTo(String path, Map<String, StoredFile> byPath) {

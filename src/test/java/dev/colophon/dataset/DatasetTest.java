@@ -111,13 +111,13 @@ class DatasetTest {
         storage.revive();
         boolean committed = Dataset.open(storage).current().number() == 2;
         try (Lease lease = Fixture.lease(storage, "2026-01-02T00:00:00Z")) {
-            Dataset.open(storage).rollForward(lease);
+            Dataset.open(storage, 1).rollForward(lease);
         }
         String where = "operation " + operation + (afterEffect ? " after" : " before") + " its effect";
         assertThat(tables(storage)).as(where).isEqualTo(committed ? onlyTables(expected) : old);
         assertThat(Verification.verify(Dataset.open(storage), LINES)).as(where).isEmpty();
         try (Lease lease = Fixture.lease(storage, "2026-01-02T00:00:00Z")) {
-            Dataset.open(storage).commit(commit, lease, LINES);
+            Dataset.open(storage, 1).commit(commit, lease, LINES);
         }
         assertThat(text(storage)).as(where).isEqualTo(expected);
         return died;
@@ -126,7 +126,7 @@ class DatasetTest {
     private static boolean dies(MemoryStorage storage, Commit commit, int operation, boolean afterEffect) {
         storage.dieAt(operation, afterEffect);
         try (Lease lease = Fixture.lease(storage, "2026-01-01T00:00:00Z")) {
-            Dataset.open(storage).commit(commit, lease, LINES);
+            Dataset.open(storage, 1).commit(commit, lease, LINES);
             return false;
         } catch (IOException fault) {
             assertThat(fault).isInstanceOf(MemoryStorage.InjectedFault.class);
@@ -171,7 +171,7 @@ class DatasetTest {
                     .isInstanceOf(CommitConflictException.class)
                     .hasMessageContaining("manifest 2")
                     .hasMessageContaining("run-2");
-            assertThat(Dataset.open(storage).rollForward(lease).run()).isEqualTo("run-x");
+            assertThat(Dataset.open(storage, 1).rollForward(lease).run()).isEqualTo("run-x");
         }
         assertThat(text(storage))
                 .containsEntry("documents/batch=a/part-0.txt", "a0\n")
@@ -190,7 +190,7 @@ class DatasetTest {
                 now[0] = Instant.parse("2026-01-01T01:00:00Z");
                 return null;
             };
-            assertThatThrownBy(() -> Dataset.open(storage).commit(commit, lease, sleeps))
+            assertThatThrownBy(() -> Dataset.open(storage, 1).commit(commit, lease, sleeps))
                     .isInstanceOf(LeaseLostException.class)
                     .hasMessageContaining("expired at 2026-01-01T01:00:00Z");
         }

@@ -51,7 +51,7 @@ final class Fixture {
     static Manifest second(Storage storage) throws IOException {
         Commit commit = stageSecond(storage);
         try (Lease lease = lease(storage, "2026-01-01T00:00:00Z")) {
-            return Dataset.open(storage).commit(commit, lease, LINES);
+            return Dataset.open(storage, 1).commit(commit, lease, LINES);
         }
     }
 
@@ -64,7 +64,7 @@ final class Fixture {
     static Manifest commit(Storage storage, String run, List<String> batches, List<Part> added, List<String> removed)
             throws IOException {
         try (Lease lease = lease(storage, "2026-01-01T00:00:00Z")) {
-            return Dataset.open(storage)
+            return Dataset.open(storage, 1)
                     .commit(new Commit(run, "job", VERSIONS, batches, added, removed), lease, LINES);
         }
     }

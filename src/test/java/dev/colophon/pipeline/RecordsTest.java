@@ -52,7 +52,7 @@ class RecordsTest {
     }
 
     private Document read(String type, Declared declared, String body) {
-        ExtractLimits limits = new ExtractLimits(Duration.ofSeconds(60), 256L << 20, 1, 1_000_000, temporary);
+        ExtractLimits limits = new ExtractLimits(Duration.ofSeconds(60), 256L << 20, 1, 1_000_000, 200, temporary);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         Origin origin = new Origin("dump.jsonl", null, 7, bytes.length, null);
         Capture capture = new Capture(

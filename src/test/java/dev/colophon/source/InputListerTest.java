@@ -93,6 +93,19 @@ class InputListerTest {
     }
 
     @Test
+    void aFileWaitsWhileALockLiesBesideIt() throws IOException {
+        file("data/a.warc.gz");
+        file("data/a.warc.gz.lock");
+        file("data/b.zip.ARIA2");
+        file("data/c.jsonl.lck");
+        Inputs inputs = list("data");
+        assertThat(shown(inputs)).containsExactly("data:b.zip.ARIA2", "data:c.jsonl.lck");
+        assertThat(inputs.waiting()).containsExactly("a.warc.gz");
+        Files.delete(base.resolve("data/a.warc.gz.lock"));
+        assertThat(list("data").waiting()).isEmpty();
+    }
+
+    @Test
     void aMissingPathIsAnErrorAndAnEmptyFolderIsNot() throws IOException {
         Files.createDirectories(base.resolve("empty"));
         assertThat(list("empty", "empty/*.html").files()).isEmpty();

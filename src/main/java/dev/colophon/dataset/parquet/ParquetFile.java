@@ -9,6 +9,8 @@ import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
 
 /**
  * What a Parquet file's footer says.
@@ -32,6 +34,21 @@ public record ParquetFile(long rows, String schema, int rowGroups, Set<String> b
                     groups.stream()
                             .flatMap(group -> group.getColumns().stream())
                             .allMatch(ParquetFile::indexed));
+        }
+    }
+
+    /** The columns of a table that a file has as the table has them. */
+    public static Set<String> columns(Storage storage, String path, Table<?> table) throws IOException {
+        try (ParquetFileReader file = RowReader.open(storage, path, FilterCompat.NOOP)) {
+            MessageType written = file.getFileMetaData().getSchema();
+            Set<String> columns = new TreeSet<>();
+            for (Type field : table.schema().getFields()) {
+                if (written.containsField(field.getName())
+                        && written.getType(field.getName()).equals(field)) {
+                    columns.add(field.getName());
+                }
+            }
+            return columns;
         }
     }
 

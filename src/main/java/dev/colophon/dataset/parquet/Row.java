@@ -1,5 +1,6 @@
 package dev.colophon.dataset.parquet;
 
+import java.util.Arrays;
 import org.apache.parquet.io.api.Binary;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,17 @@ public final class Row {
     public @Nullable String string(int column) {
         Binary value = binary(column);
         return value == null ? null : value.toStringUsingUTF8();
+    }
+
+    /** Whether another row has the same values, whatever its table. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Row row && Arrays.equals(values, row.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
     }
 
     int size() {

@@ -64,6 +64,11 @@ public final class BatchConsolidation {
             replaced = Set.copyOf(replaced);
         }
 
+        /** The same where no live row stays; those of another version need not even be readable then. */
+        private Batch anew() {
+            return new Batch(id, shards, List.of(), Set.of());
+        }
+
         private List<String> staged(Table<?> table) {
             return shards.stream()
                     .flatMap(shard -> shard.runsOf(table.name()).stream())
@@ -86,6 +91,13 @@ public final class BatchConsolidation {
      * @throws IllegalStateException where a document comes twice, or a live part is not as this version writes it
      */
     public List<Part> consolidate(Batch batch) throws IOException {
+        Batch rows = InputLedger.replacesAll(dataset, batch) ? batch.anew() : batch;
+        List<Part> parts = new ArrayList<>(tables(rows));
+        parts.add(InputLedger.write(dataset, staging, batch));
+        return parts;
+    }
+
+    private List<Part> tables(Batch batch) throws IOException {
         String work = staging + "/merge/batch=" + batch.id();
         dataset.delete(work);
         List<Part> parts = new ArrayList<>();
@@ -102,7 +114,6 @@ public final class BatchConsolidation {
                 parts.addAll(series.write(target(Tables.DUPLICATES, batch, 0), rows));
             }
         }
-        parts.add(InputLedger.write(dataset, staging, batch));
         dataset.delete(work);
         return parts;
     }

@@ -11,14 +11,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * Which inputs a batch was made of, and what they were when they were read: a file of JSON lines, sorted by
- * {@code source_uri}. It is a part like others, so that what was read and what became of it are committed together.
+ * {@code source_uri}. It is a part like others, so that what was read and what became of it are committed together. Where
+ * batches were merged, a line also names the batch that its input belongs to.
  */
 public final class InputLedger {
     /** Name of the ledger where a {@link Part} names its table. */
@@ -31,24 +30,48 @@ public final class InputLedger {
         return "_colophon/" + PartPaths.folder(TABLE, batch) + PartPaths.fileName(0) + ".jsonl";
     }
 
-    /** The inputs of a batch by {@code source_uri}, sorted. */
-    public static SortedMap<String, InputFingerprint> read(Storage storage, String path) throws IOException {
-        SortedMap<String, InputFingerprint> inputs = new TreeMap<>();
+    /**
+     * An input that the archive holds.
+     *
+     * @param batch the batch that it belongs to; another than the one that holds its rows where batches were merged
+     * @param input what it was when it was read
+     */
+    public record Entry(String batch, InputFingerprint input) {}
+
+    /**
+     * The inputs of a batch by {@code source_uri}, sorted.
+     *
+     * @param batch the batch whose ledger it is
+     */
+    public static SortedMap<String, Entry> read(Storage storage, String path, String batch) throws IOException {
+        SortedMap<String, Entry> inputs = new TreeMap<>();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(storage.open(path), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                InputFingerprint input = Json.read(line, Json.Input.class).fingerprint();
-                inputs.put(input.sourceUri(), input);
+                Entry entry = entry(line, batch);
+                inputs.put(entry.input().sourceUri(), entry);
             }
         }
         return inputs;
     }
 
+    private static Entry entry(String line, String batch) throws IOException {
+        if (line.startsWith("{\"batch\":")) {
+            Json.MovedInput moved = Json.read(line, Json.MovedInput.class);
+            return new Entry(moved.batch(), moved.fingerprint());
+        }
+        return new Entry(batch, Json.read(line, Json.Input.class).fingerprint());
+    }
+
     /** The live ledger without what is replaced, and what the shards have read. */
     static Part write(Storage storage, String staging, BatchConsolidation.Batch batch) throws IOException {
-        SortedMap<String, InputFingerprint> inputs = kept(storage, batch);
+        SortedMap<String, Entry> live = live(storage, batch);
+        SortedMap<String, Entry> inputs = new TreeMap<>(live);
+        inputs.keySet().removeAll(batch.replaced());
         for (InputFingerprint input : read(batch).values()) {
-            if (inputs.put(input.sourceUri(), input) != null) {
+            Entry before = live.get(input.sourceUri());
+            String belongsTo = before == null ? batch.id() : before.batch();
+            if (inputs.put(input.sourceUri(), new Entry(belongsTo, input)) != null) {
                 throw new IllegalStateException("input " + input.sourceUri() + " of batch " + batch.id()
                         + " is live and was not said to be replaced");
             }
@@ -67,30 +90,40 @@ public final class InputLedger {
         return inputs;
     }
 
-    private static SortedMap<String, InputFingerprint> kept(Storage storage, BatchConsolidation.Batch batch)
-            throws IOException {
-        SortedMap<String, InputFingerprint> inputs = new TreeMap<>();
+    /** Whether every live input of a batch goes. */
+    static boolean replacesAll(Storage storage, BatchConsolidation.Batch batch) throws IOException {
+        return batch.replaced().containsAll(live(storage, batch).keySet());
+    }
+
+    private static SortedMap<String, Entry> live(Storage storage, BatchConsolidation.Batch batch) throws IOException {
+        SortedMap<String, Entry> inputs = new TreeMap<>();
         for (String path : LiveRows.paths(batch.live(), TABLE)) {
-            inputs.putAll(read(storage, path));
+            inputs.putAll(read(storage, path, batch.id()));
         }
-        Set<String> replaced = batch.replaced();
-        inputs.keySet().removeIf(replaced::contains);
         return inputs;
     }
 
-    private static Part write(Storage storage, String staging, String batch, Map<String, InputFingerprint> inputs)
+    /** Writes the ledger of a batch under the staging folder. */
+    static Part write(Storage storage, String staging, String batch, SortedMap<String, Entry> inputs)
             throws IOException {
         String path = path(batch);
         MessageDigest digest = Hashes.sha256();
         long bytes = 0;
         try (OutputStream out = storage.create(PartPaths.staged(staging, path))) {
-            for (InputFingerprint input : inputs.values()) {
-                byte[] line = (Json.write(Json.Input.of(input)) + "\n").getBytes(StandardCharsets.UTF_8);
+            for (Entry entry : inputs.values()) {
+                byte[] line = (line(entry, batch) + "\n").getBytes(StandardCharsets.UTF_8);
                 out.write(line);
                 digest.update(line);
                 bytes += line.length;
             }
         }
         return new Part(TABLE, batch, path, inputs.size(), bytes, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static String line(Entry entry, String batch) {
+        return Json.write(
+                entry.batch().equals(batch)
+                        ? Json.Input.of(entry.input())
+                        : Json.MovedInput.of(entry.batch(), entry.input()));
     }
 }

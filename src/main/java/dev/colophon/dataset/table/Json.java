@@ -19,6 +19,22 @@ final class Json {
     private Json() {}
 
     /**
+     * The same for an input of a batch that was merged into another.
+     *
+     * @param batch the batch that the input belongs to
+     */
+    record MovedInput(String batch, String sourceUri, long size, String modified, String sha256, long items) {
+        static MovedInput of(String batch, InputFingerprint input) {
+            Input own = Input.of(input);
+            return new MovedInput(batch, own.sourceUri, own.size, own.modified, own.sha256, own.items);
+        }
+
+        InputFingerprint fingerprint() {
+            return new Input(sourceUri, size, modified, sha256, items).fingerprint();
+        }
+    }
+
+    /**
      * A fingerprint as it is stored.
      *
      * @param modified ISO 8601

@@ -10,6 +10,9 @@ import dev.colophon.dataset.parquet.Table;
 import dev.colophon.storage.Storage;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +28,7 @@ public final class SiteLedger implements Closeable {
     /** Name of the ledger where a {@link Part} names its table. */
     public static final String TABLE = "sites";
 
+    private static final Table<Void> SURVEYS = Tables.SITES.project(TABLE, "site", "surveyed");
     private static final Table<Void> NAMES = Tables.SITES.project(TABLE, "site");
     private static final int SITE = Tables.SITES.position("site");
 
@@ -119,6 +123,44 @@ public final class SiteLedger implements Closeable {
             return PartPaths.part(TABLE, batch, path, writer.finish());
         }
     }
+
+    /**
+     * Writes the part of a batch that others were merged into: of each site what the part tells that compared most of its
+     * pages, the first of them where several did.
+     *
+     * @param paths of the batches' parts, in order
+     */
+    static Part merge(Storage dataset, String staging, String into, List<String> paths) throws IOException {
+        Map<String, Best> best = new HashMap<>();
+        for (String path : paths) {
+            try (RowCursor rows = RowReader.open(dataset, path, SURVEYS)) {
+                for (Row row = rows.next(); row != null; row = rows.next()) {
+                    Best found =
+                            new Best(path, (Integer) Objects.requireNonNull(row.value(SURVEYS.position("surveyed"))));
+                    best.merge(
+                            Objects.requireNonNull(row.string(SURVEYS.position("site"))),
+                            found,
+                            (a, b) -> b.surveyed() > a.surveyed() ? b : a);
+                }
+            }
+        }
+        try (SiteLedger ledger = new SiteLedger(dataset, staging, into)) {
+            for (String path : paths) {
+                try (RowCursor rows = RowReader.open(dataset, path, Tables.SITES)) {
+                    for (Row row = rows.next(); row != null; row = rows.next()) {
+                        if (Objects.requireNonNull(best.get(row.string(SITE)))
+                                .path()
+                                .equals(path)) {
+                            ledger.facts.add(row);
+                        }
+                    }
+                }
+            }
+            return ledger.finish(null, Set.of());
+        }
+    }
+
+    private record Best(String path, int surveyed) {}
 
     @Override
     public void close() throws IOException {

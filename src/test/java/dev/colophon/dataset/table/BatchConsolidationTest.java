@@ -185,7 +185,8 @@ class BatchConsolidationTest {
         List<Samples.Input> inputs = Samples.inputs(0, 12);
         archive.stage("all", inputs);
         archive.commit("b", Set.of());
-        assertThat(InputLedger.read(archive.storage, InputLedger.path("b")).values())
+        assertThat(InputLedger.read(archive.storage, InputLedger.path("b"), "b").values())
+                .extracting(InputLedger.Entry::input)
                 .containsExactlyInAnyOrderElementsOf(
                         inputs.stream().map(Samples.Input::fingerprint).toList());
     }

@@ -38,7 +38,7 @@ class NameLineClaimsTest {
         Document page = Jsoup.parse(
                 "<body><h1>A fine headline</h1><div class=main>" + header + PARAGRAPH.repeat(3) + below + "</div>");
         return new PageMetadataReader(LINES)
-                .read(page, page.selectFirst(".main"), page.selectFirst("h1")).names().stream()
+                .read(PageFlow.of(page), page.selectFirst(".main"), page.selectFirst("h1")).names().stream()
                         .map(NameClaim::raw)
                         .toList();
     }

@@ -1,0 +1,92 @@
+package dev.colophon.cli;
+
+import dev.colophon.batch.Compaction;
+import dev.colophon.dataset.Dataset;
+import dev.colophon.dataset.run.RunRecord;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code compact DATASET|JOB}. */
+@Command(
+        name = "compact",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Merges the files of small batches into those of one batch, without changing a row.",
+            "Its name takes the place of theirs in the archive's folders. reprocess and run still know the old batches;"
+                    + " late arrivals get a batch of the old name, which the next compact of the month adds."
+        })
+final class CompactCommand implements Callable<Integer> {
+    @Parameters(paramLabel = DatasetArgument.LABEL, description = DatasetArgument.DESCRIPTION)
+    @Nullable
+    String place;
+
+    @ArgGroup(multiplicity = "1")
+    @Nullable
+    Wanted wanted;
+
+    @Option(names = "--into", paramLabel = "ID", description = "The batch that they become; a month is its own.")
+    @Nullable
+    String into;
+
+    /** Which batches. */
+    static final class Wanted {
+        @Option(
+                names = "--month",
+                paramLabel = "YYYY-MM",
+                description = "The batches of a month's days: 2025-06 for 2025-06-01, 2025-06-02 ...")
+        @Nullable
+        String month;
+
+        @Option(names = "--batches", paramLabel = "GLOB", description = "Batches whose name matches: 'night-*'.")
+        @Nullable
+        String glob;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Wanted which = Objects.requireNonNull(wanted);
+        String name = into == null ? which.month : into;
+        if (name == null) {
+            throw new UsageException("name the batch that they become with --into");
+        }
+        Predicate<String> matches = which.month == null ? glob(Objects.requireNonNull(which.glob)) : month(which.month);
+        String command = "compact " + (which.month == null ? "--batches " + which.glob : "--month " + which.month)
+                + " --into " + name;
+        Dataset dataset = DatasetArgument.open(Objects.requireNonNull(place));
+        RunRecord done = new Compaction(dataset, Clock.systemUTC()).run(command, matches, name);
+        System.out.println(
+                done == null
+                        ? "nothing to compact: fewer than two batches match; nothing was done"
+                        : "compacted: " + ProgressText.printable(String.join("; ", done.warnings())) + " (manifest "
+                                + done.manifest() + ")");
+        return ExitCode.COMPLETE;
+    }
+
+    private static Predicate<String> month(String text) {
+        try {
+            String days = YearMonth.parse(text) + "-";
+            return batch -> batch.startsWith(days);
+        } catch (DateTimeException wrong) {
+            throw new UsageException("--month: expected a month such as 2025-06, found '" + text + "'");
+        }
+    }
+
+    private static Predicate<String> glob(String text) {
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + text);
+        return batch -> matcher.matches(Path.of(batch));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.colophon.cli;
+
+import dev.colophon.batch.Work;
+import dev.colophon.dataset.table.RowCondition;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code reprocess JOB}. */
+@Command(
+        name = "reprocess",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Builds batches anew from their inputs with today's rules and settings, and replaces them in one commit.",
+            "Without --batch and --where all batches of the job. Rows of inputs that are there no more stay."
+        })
+final class ReprocessCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "JOB", description = "The job that the batches come from.")
+    @Nullable
+    String job;
+
+    @Option(
+            names = "--batch",
+            arity = "1..*",
+            paramLabel = "ID",
+            description = "Batches to build anew, as status names them.")
+    List<String> batches = List.of();
+
+    @Option(
+            names = "--where",
+            paramLabel = "CONDITION",
+            description = {
+                "Batches that hold a row for which it holds: \"date-rules < 7\", \"name-rules < 3\", \"extractor < 4\","
+                        + " \"pipeline < 2\", \"publisher = example\", also host, language and media-type.",
+                "Repeatable: all must hold for the same row."
+            })
+    List<String> where = List.of();
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Any setting of a job file, by its dotted key: limits.parse-time=10s. Repeatable.")
+    Map<String, String> set = new LinkedHashMap<>();
+
+    @Override
+    public Integer call() throws Exception {
+        JobSetup setup = JobOptions.setup();
+        Work work = new Work.Reprocess(
+                batches, where.stream().map(RowCondition::parse).toList());
+        return new Conversion().run(setup.settings(setup.ofFile(Objects.requireNonNull(job), set)), work);
+    }
+}
