@@ -21,7 +21,12 @@ public final class PipelineFactory {
                 limits.expansionRatio(),
                 temporary);
         return new PipelineSettings(
-                extract, settings.text(), settings.publishers(), settings.publisher(), settings.sites(), settings.fields());
+                extract,
+                settings.text(),
+                settings.publishers(),
+                settings.publisher(),
+                settings.sites(),
+                settings.fields());
     }
 
     /** The sources' part of the settings. */

@@ -47,10 +47,7 @@ final class SettingValues {
         for (Setting setting : Setting.values()) {
             String value = environment.get(setting.variable());
             if (value != null) {
-                put(
-                        setting,
-                        setting.isList() ? List.of(value.split(",")) : List.of(value),
-                        setting.variable());
+                put(setting, setting.isList() ? List.of(value.split(",")) : List.of(value), setting.variable());
             }
         }
     }

@@ -59,8 +59,8 @@ final class DeclaredFields {
     }
 
     private void add(DateClaim claim) {
-        dates.add(new DateClaim(
-                claim.meaning(), claim.raw(), claim.source(), claim.locator(), claim.region(), order++));
+        dates.add(
+                new DateClaim(claim.meaning(), claim.raw(), claim.source(), claim.locator(), claim.region(), order++));
     }
 
     private void add(NameClaim claim) {

@@ -47,7 +47,9 @@ final class TextDump {
         this.header = new HeaderLines(lines, List.of(), List.of());
         classifyLines();
         int headline = stated != null ? placeOf(stated) : prose ? headlineAt() : -1;
-        this.title = stated != null ? stated : headline < 0 ? null : paragraphs.get(headline).text();
+        this.title = stated != null
+                ? stated
+                : headline < 0 ? null : paragraphs.get(headline).text();
         this.kicker = kicker(headline);
         for (Paragraphs.Paragraph paragraph : paragraphs) {
             folded.add(HeaderLines.fold(withoutKicker(paragraph.text())));

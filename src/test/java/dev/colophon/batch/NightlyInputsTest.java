@@ -78,7 +78,8 @@ class NightlyInputsTest {
                 document,
                 "{\\rtf1\\ansi The ferry leaves earlier, say the people of the village, who have waited for it"
                         + " longer than they care to remember.\\par }");
-        job.limits = new JobLimits(32L << 20, 200, JobLimits.Archives.DEFAULT, Duration.ofMillis(1), 512L << 20, 20_000_000, 0.9);
+        job.limits = new JobLimits(
+                32L << 20, 200, JobLimits.Archives.DEFAULT, Duration.ofMillis(1), 512L << 20, 20_000_000, 0.9);
         job.run();
         assertThat(job.query("select source_uri, reason, retryable from $rejects"))
                 .containsExactly("2026-11-01/letter.rtf timeout true");

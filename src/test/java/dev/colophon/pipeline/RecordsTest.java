@@ -41,14 +41,7 @@ class RecordsTest {
                 List.of(new DateClaim(
                         DateClaim.Meaning.PUBLISHED, "2025-06-05", ClaimSource.RECORD, "json:date", Region.HEAD, 0)),
                 List.of(new NameClaim(
-                        Role.AUTHOR,
-                        "Ada Lovelace",
-                        ClaimSource.RECORD,
-                        "json:author",
-                        Region.HEAD,
-                        1,
-                        null,
-                        null)));
+                        Role.AUTHOR, "Ada Lovelace", ClaimSource.RECORD, "json:author", Region.HEAD, 1, null, null)));
     }
 
     private Document read(String type, Declared declared, String body) {
@@ -121,7 +114,9 @@ class RecordsTest {
     @Test
     void wikitextIsReadableText() {
         Document document = read(
-                "text/x-wiki; charset=utf-8", declared("Ferry"), "{{Infobox}}A '''ferry''' is a [[boat|ship]].\n[[Category:Ships]]");
+                "text/x-wiki; charset=utf-8",
+                declared("Ferry"),
+                "{{Infobox}}A '''ferry''' is a [[boat|ship]].\n[[Category:Ships]]");
         assertThat(document.content().text()).isEqualTo("A ferry is a ship.");
         assertThat(document.content().headline().title()).isEqualTo("Ferry");
         assertThat(document.content().tags()).containsExactly("Ships");

@@ -18,7 +18,8 @@ class CsvDumpTest {
     private static final String HEADER = "url,title,html\n";
 
     private static String row(String name) {
-        return "https://kurier.example/" + name + ",\"A \"\"title\"\", quoted\",\"<p class=\"\"x\"\">\n" + name + "</p>\"";
+        return "https://kurier.example/" + name + ",\"A \"\"title\"\", quoted\",\"<p class=\"\"x\"\">\n" + name
+                + "</p>\"";
     }
 
     @Test
@@ -41,14 +42,19 @@ class CsvDumpTest {
 
     @Test
     void aQuoteThatNeverClosesCostsItsLine() throws IOException {
-        Dump dump = Dump.of("url,text\nhttps://kurier.example/a,x\nhttps://kurier.example/b,\"y\nhttps://kurier.example/c,z\n");
+        Dump dump = Dump.of(
+                "url,text\nhttps://kurier.example/a,x\nhttps://kurier.example/b,\"y\nhttps://kurier.example/c,z\n");
         assertThat(dump.shown()).containsExactly("a", "!malformed", "c");
     }
 
     @Test
     void tabsSemicolonsAndBackslashesAreRead() throws IOException {
-        assertThat(Dump.of("url\ttext\nhttps://kurier.example/a\tone, two\n").body(0)).isEqualTo("one, two");
-        assertThat(Dump.of("id;url;content\n7;https://kurier.example/a;x\n").capture(0).origin().recordId())
+        assertThat(Dump.of("url\ttext\nhttps://kurier.example/a\tone, two\n").body(0))
+                .isEqualTo("one, two");
+        assertThat(Dump.of("id;url;content\n7;https://kurier.example/a;x\n")
+                        .capture(0)
+                        .origin()
+                        .recordId())
                 .isEqualTo("7");
         Dump spark = Dump.of("url,html\nhttps://kurier.example/a,\"<p id=\\\"x\\\">\\n\\\\</p>\"\n");
         assertThat(spark.body(0)).isEqualTo("<p id=\"x\">\\n\\</p>");
@@ -56,7 +62,8 @@ class CsvDumpTest {
 
     @Test
     void listsOfPythonAreSeveralNames() throws IOException {
-        Dump dump = Dump.of(",url,text,authors,publish_date\n0,https://kurier.example/a,x,\"['Ada Lovelace', 'Bo Li']\",2025-06-05\n");
+        Dump dump = Dump.of(
+                ",url,text,authors,publish_date\n0,https://kurier.example/a,x,\"['Ada Lovelace', 'Bo Li']\",2025-06-05\n");
         assertThat(dump.names(0)).containsExactly("author Ada Lovelace csv:authors", "author Bo Li csv:authors");
         assertThat(dump.dates(0)).containsExactly("published 2025-06-05 csv:publish_date");
     }
@@ -69,7 +76,8 @@ class CsvDumpTest {
 
     @Test
     void fieldsThatAreNoUtf8AreThoseOfSpreadsheets() throws IOException {
-        byte[] table = "url,text\nhttps://kurier.example/a,caf\u00e9 \u201cx\u201d\n".getBytes(Charset.forName("windows-1252"));
+        byte[] table = "url,text\nhttps://kurier.example/a,caf\u00e9 \u201cx\u201d\n"
+                .getBytes(Charset.forName("windows-1252"));
         assertThat(Dump.of(table).body(0)).isEqualTo("caf\u00e9 \u201cx\u201d");
     }
 

@@ -37,10 +37,7 @@ record Dump(byte[] bytes, List<SourceItem> items) {
     }
 
     static Dump of(String text, Map<String, String> fields) throws IOException {
-        return of(
-                text.getBytes(StandardCharsets.UTF_8),
-                new SourceSettings(SourceLimits.DEFAULT, fields),
-                Slice.WHOLE);
+        return of(text.getBytes(StandardCharsets.UTF_8), new SourceSettings(SourceLimits.DEFAULT, fields), Slice.WHOLE);
     }
 
     static Dump of(byte[] bytes, SourceSettings settings, Slice slice) throws IOException {

@@ -48,15 +48,15 @@ class JsonDumpTest {
     void aBadLineCostsItselfOnly() throws IOException {
         String broken = "{\"url\":\"https://kurier.example/x\",\"html\":\"<p>";
         Dump dump = Dump.of(page("a") + "\n" + broken + "\nno json\n[1]\n" + page("b") + "}\n" + page("c") + "\n");
-        assertThat(dump.shown())
-                .containsExactly("a", "!malformed", "!malformed", "!malformed", "!malformed", "c");
+        assertThat(dump.shown()).containsExactly("a", "!malformed", "!malformed", "!malformed", "!malformed", "c");
         assertThat(dump.place(1)).isEqualTo(broken);
         assertThat(dump.reject(1).payloadBytes()).isEqualTo(broken.length());
     }
 
     @Test
     void aDamagedFirstLineDoesNotHideWhatTheFileIs() throws IOException {
-        assertThat(Dump.of("{\"url\": \"https://kur\n" + page("b") + "\n").shown()).containsExactly("!malformed", "b");
+        assertThat(Dump.of("{\"url\": \"https://kur\n" + page("b") + "\n").shown())
+                .containsExactly("!malformed", "b");
     }
 
     @Test
@@ -79,8 +79,7 @@ class JsonDumpTest {
                 .containsExactly(
                         "published 2025-06-05 23:45:00 json:date_publish",
                         "modified 2025-06-06T00:00:00Z json:date_modify");
-        assertThat(dump.names(0))
-                .containsExactly("author Ada Lovelace json:authors", "author Bo Li json:authors");
+        assertThat(dump.names(0)).containsExactly("author Ada Lovelace json:authors", "author Bo Li json:authors");
     }
 
     @Test
@@ -141,14 +140,17 @@ class JsonDumpTest {
 
     @Test
     void arraysAndObjectsWithPagesAreOpened() throws IOException {
-        assertThat(Dump.of("[" + page("a") + ",\n " + page("b") + "]\n").shown()).containsExactly("a", "b");
-        Dump wrapped = Dump.of("{\"status\":\"ok\",\"total\":2,\"articles\":[" + page("a") + "," + page("b") + "],\"x\":[]}");
+        assertThat(Dump.of("[" + page("a") + ",\n " + page("b") + "]\n").shown())
+                .containsExactly("a", "b");
+        Dump wrapped =
+                Dump.of("{\"status\":\"ok\",\"total\":2,\"articles\":[" + page("a") + "," + page("b") + "],\"x\":[]}");
         assertThat(wrapped.shown()).containsExactly("a", "b");
         assertThat(wrapped.place(1)).isEqualTo(page("b"));
         String pretty = "{\n  \"url\": \"https://kurier.example/%s\",\n  \"text\": \"x { y\"\n}\n";
         Dump one = Dump.of(pretty.formatted("a"));
         assertThat(one.shown()).containsExactly("a");
-        assertThat(Dump.of(pretty.formatted("a") + pretty.formatted("b")).shown()).containsExactly("a", "b");
+        assertThat(Dump.of(pretty.formatted("a") + pretty.formatted("b")).shown())
+                .containsExactly("a", "b");
     }
 
     @Test
@@ -158,7 +160,8 @@ class JsonDumpTest {
                 .containsExactly("a", "!malformed", "b", "c");
         String open = "[\n  {\"url\":\"https://kurier.example/a\",\"html\":\"<p>\",\n  \"a\":{\"b\":\n  1\n,\n  %s\n]";
         assertThat(Dump.of(open.formatted(page("b"))).shown()).containsExactly("!malformed", "b");
-        String compact = "[" + page("a") + ",{\"url\":\"https://kurier.example/x\",\"html\":{\"<p>\"," + page("b") + "]";
+        String compact =
+                "[" + page("a") + ",{\"url\":\"https://kurier.example/x\",\"html\":{\"<p>\"," + page("b") + "]";
         assertThat(Dump.of(compact).shown()).containsExactly("a", "!truncated", "b");
         assertThat(Dump.of("[" + page("a") + ",null," + page("b") + "]").shown())
                 .containsExactly("a", "!malformed", "b");
@@ -232,7 +235,9 @@ class JsonDumpTest {
             int second = whole.indexOf(page("b")) + page("b").length();
             for (int length = first; length < bytes.length; length++) {
                 Dump dump = Dump.of(Arrays.copyOf(bytes, length));
-                assertThat(dump.shown().get(0)).as("%s cut at %d", whole, length).isEqualTo("a");
+                assertThat(dump.shown().get(0))
+                        .as("%s cut at %d", whole, length)
+                        .isEqualTo("a");
                 assertThat(dump.shown().contains("b"))
                         .as("%s cut at %d", whole, length)
                         .isEqualTo(length >= second);
@@ -247,7 +252,8 @@ class JsonDumpTest {
     void aLargeFileIsReadInPartsThatGiveWhatTheWholeGives(@TempDir Path folder) throws IOException {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 200; i++) {
-            text.append(i % 7 == 3 ? "{\"broken" : page("p" + i + "x".repeat(i))).append(i % 3 == 0 ? "\r\n" : "\n");
+            text.append(i % 7 == 3 ? "{\"broken" : page("p" + i + "x".repeat(i)))
+                    .append(i % 3 == 0 ? "\r\n" : "\n");
         }
         byte[] bytes = bytes(text.toString());
         Path file = Files.write(folder.resolve("d"), bytes);

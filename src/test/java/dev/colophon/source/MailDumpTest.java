@@ -96,9 +96,9 @@ class MailDumpTest {
     @Test
     void aPageSavedAsMhtmlIsOneDocument() throws IOException {
         String base64 = Base64.getMimeEncoder().encodeToString(bytes(PAGE));
-        for (String whole : new String[] {
-            saved("quoted-printable", quotedPrintable()), saved("base64", base64), saved("8bit", PAGE)
-        }) {
+        for (String whole :
+                new String[] {saved("quoted-printable", quotedPrintable()), saved("base64", base64), saved("8bit", PAGE)
+                }) {
             Dump dump = Dump.of(whole);
             assertThat(dump.items()).hasSize(1);
             assertThat(dump.body(0).strip()).isEqualTo(PAGE);

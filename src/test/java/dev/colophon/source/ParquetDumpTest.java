@@ -57,13 +57,11 @@ class ParquetDumpTest {
 
     @Test
     void listsStructsAndTimesAreRead() throws Exception {
-        Dump dump = Dump.of(parquet(
-                """
+        Dump dump = Dump.of(parquet("""
                 SELECT 'x' AS text, 7 AS id, ['Ada Lovelace', 'Bo Li'] AS authors,
                   {'url': 'https://kurier.example/a', 'lang': 'en'} AS metadata,
                   TIMESTAMP '2025-06-05 23:45:00' AS date_publish, TIMESTAMPTZ '2025-06-07 01:02:03+00' AS date_download,
-                  DATE '2025-06-06' AS date_modify""",
-                ""));
+                  DATE '2025-06-06' AS date_modify""", ""));
         assertThat(dump.shown()).containsExactly("a");
         assertThat(dump.capture(0).origin().recordId()).isEqualTo("7");
         assertThat(dump.capture(0).capturedAt()).isEqualTo(Instant.parse("2025-06-07T01:02:03Z"));
@@ -71,7 +69,8 @@ class ParquetDumpTest {
                 .containsExactly("author Ada Lovelace parquet:authors", "author Bo Li parquet:authors");
         assertThat(dump.dates(0))
                 .containsExactly(
-                        "published 2025-06-05T23:45:00 parquet:date_publish", "modified 2025-06-06 parquet:date_modify");
+                        "published 2025-06-05T23:45:00 parquet:date_publish",
+                        "modified 2025-06-06 parquet:date_modify");
     }
 
     @Test

@@ -34,7 +34,9 @@ class RecordMutationTest {
             for (int change = random.nextInt(4); change >= 0; change--) {
                 input[random.nextInt(input.length)] = (byte) random.nextInt(256);
             }
-            assertThat(Dump.of(input, SETTINGS, Slice.WHOLE).items()).as("round %d", round).hasSizeBetween(0, 20);
+            assertThat(Dump.of(input, SETTINGS, Slice.WHOLE).items())
+                    .as("round %d", round)
+                    .hasSizeBetween(0, 20);
         }
     }
 }

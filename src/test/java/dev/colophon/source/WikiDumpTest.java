@@ -29,11 +29,15 @@ class WikiDumpTest {
     }
 
     private static String page(String title, String inside, String... revisions) {
-        return "<page><title>" + title + "</title><ns>0</ns><id>1</id>" + inside + String.join("\n", revisions) + "</page>";
+        return "<page><title>" + title + "</title><ns>0</ns><id>1</id>" + inside + String.join("\n", revisions)
+                + "</page>";
     }
 
     private static String page(String title) {
-        return page(title, "", revision("12", "2025-06-05T23:45:00Z", "Ada", "'''" + title + "''' &amp; &lt;b&gt;more&lt;/b&gt;"));
+        return page(
+                title,
+                "",
+                revision("12", "2025-06-05T23:45:00Z", "Ada", "'''" + title + "''' &amp; &lt;b&gt;more&lt;/b&gt;"));
     }
 
     @Test
@@ -67,8 +71,13 @@ class WikiDumpTest {
         String script = page("S").replace("<model>wikitext", "<model>Scribunto");
         String template = page("T").replace("<ns>0", "<ns>10");
         String deleted = page("D").replaceAll("<text.*</text>", "<text deleted=\"deleted\" />");
-        Dump dump = Dump.of(
-                HEAD + page("R", "<redirect title=\"A\" />", revision("1", "x", "y", "z")) + script + template + deleted + page("A") + END);
+        Dump dump = Dump.of(HEAD
+                + page("R", "<redirect title=\"A\" />", revision("1", "x", "y", "z"))
+                + script
+                + template
+                + deleted
+                + page("A")
+                + END);
         assertThat(dump.shown()).containsExactly("!unsupported", "!unsupported", "!unsupported", "!empty", "A");
         assertThat(dump.reject(0).message()).contains("redirect to the page A");
     }

@@ -57,6 +57,7 @@ final class InlineMarkup {
     private int at;
     /** From the last bracket that was looked at to here, none closes. */
     private int bracketless;
+
     private int templates;
 
     InlineMarkup(String text) {
@@ -204,7 +205,8 @@ final class InlineMarkup {
     private String shown(String content) {
         int bar = content.indexOf('|');
         String target = (bar < 0 ? content : content.substring(0, bar)).strip();
-        String label = bar < 0 ? "" : content.substring(content.lastIndexOf('|') + 1).strip();
+        String label =
+                bar < 0 ? "" : content.substring(content.lastIndexOf('|') + 1).strip();
         if (MediaNames.isMedia(target)) {
             return "";
         }
@@ -222,10 +224,8 @@ final class InlineMarkup {
     /** Where the colon is behind a link's namespace or language; -1 where there is none: titles write a space behind it. */
     private static int namespaceEnd(String target) {
         int colon = target.indexOf(':');
-        boolean prefix = colon > 0
-                && colon + 1 < target.length()
-                && colon <= LONGEST_WORD
-                && target.charAt(colon + 1) != ' ';
+        boolean prefix =
+                colon > 0 && colon + 1 < target.length() && colon <= LONGEST_WORD && target.charAt(colon + 1) != ' ';
         return prefix ? colon : -1;
     }
 

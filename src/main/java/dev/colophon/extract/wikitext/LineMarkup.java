@@ -107,8 +107,10 @@ final class LineMarkup {
     }
 
     private void endRow() {
-        List<String> cells =
-                row.stream().map(LineMarkup::readable).filter(cell -> !cell.isEmpty()).toList();
+        List<String> cells = row.stream()
+                .map(LineMarkup::readable)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
         row.clear();
         add(String.join(BETWEEN_CELLS, cells), 0);
     }

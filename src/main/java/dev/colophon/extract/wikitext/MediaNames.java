@@ -7,8 +7,8 @@ import java.util.Set;
 final class MediaNames {
     /** What Wikimedia Commons takes: https://commons.wikimedia.org/wiki/Commons:File_types */
     private static final Set<String> EXTENSIONS = Set.of(
-            "jpg", "jpeg", "png", "gif", "svg", "tif", "tiff", "webp", "xcf", "djvu", "pdf", "ogg", "oga", "ogv", "opus",
-            "wav", "mp3", "flac", "mid", "webm", "mpg", "mpeg", "stl");
+            "jpg", "jpeg", "png", "gif", "svg", "tif", "tiff", "webp", "xcf", "djvu", "pdf", "ogg", "oga", "ogv",
+            "opus", "wav", "mp3", "flac", "mid", "webm", "mpg", "mpeg", "stl");
 
     private MediaNames() {}
 

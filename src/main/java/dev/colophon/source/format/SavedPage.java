@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param url the address that the page was saved from; null where none is stated
  * @param savedAt when it was saved; null where that is not stated
  */
-record SavedPage(
-        @Nullable String url, @Nullable Instant savedAt) {
+record SavedPage(@Nullable String url, @Nullable Instant savedAt) {
     private static final SavedPage NOTHING = new SavedPage(null, null);
     private static final int LOOKED_AT = 8 << 10;
     private static final String SAVED_FROM = "saved from url=(";
@@ -42,7 +41,8 @@ record SavedPage(
 
     /** Where a declaration or the root's tag ends; -1 where another tag or text begins. */
     private static int behindTag(String head, int at) {
-        boolean prologue = head.startsWith("<!", at) || head.startsWith("<?", at) || head.regionMatches(true, at, "<html", 0, 5);
+        boolean prologue =
+                head.startsWith("<!", at) || head.startsWith("<?", at) || head.regionMatches(true, at, "<html", 0, 5);
         int end = head.indexOf('>', at);
         return prologue && end >= 0 ? end + 1 : -1;
     }

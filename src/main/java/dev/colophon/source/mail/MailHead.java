@@ -25,7 +25,8 @@ record MailHead(Map<String, List<String>> fields, int length) {
         int at = 0;
         for (int count = 0; at < bytes.length() && count < MOST_FIELDS; count++) {
             int end = lineEnd(bytes, at);
-            String line = new String(bytes.array(), bytes.offset() + at, end - at, StandardCharsets.UTF_8).stripTrailing();
+            String line =
+                    new String(bytes.array(), bytes.offset() + at, end - at, StandardCharsets.UTF_8).stripTrailing();
             int next = Math.min(bytes.length(), end + 1);
             if (line.isEmpty()) {
                 return new MailHead(fields, next);

@@ -43,12 +43,7 @@ final class RelatedParts {
      * @param number its number among the parts
      */
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere
-    record Root(
-            byte[] body,
-            String type,
-            @Nullable String location,
-            boolean named,
-            int number) {}
+    record Root(byte[] body, String type, @Nullable String location, boolean named, int number) {}
 
     @Nullable
     Root root() {
@@ -96,7 +91,9 @@ final class RelatedParts {
             case T_FIELD -> {
                 Field field = tokens.getField();
                 Map<String, String> fields = depth == 0 ? message : part;
-                fields.putIfAbsent(field.getName().toLowerCase(Locale.ROOT), field.getBody().strip());
+                fields.putIfAbsent(
+                        field.getName().toLowerCase(Locale.ROOT),
+                        field.getBody().strip());
             }
             case T_BODY -> body(tokens);
             default -> {
@@ -108,14 +105,15 @@ final class RelatedParts {
     private void body(MimeTokenStream tokens) throws IOException {
         BodyDescriptor about = tokens.getBodyDescriptor();
         boolean named = isStart();
-        boolean html = about.getMimeType().equals("text/html") || about.getMimeType().equals("application/xhtml+xml");
+        boolean html =
+                about.getMimeType().equals("text/html") || about.getMimeType().equals("application/xhtml+xml");
         if (!html || (root != null && (root.named() || !named))) {
             return;
         }
-        byte[] body = tokens.getDecodedInputStream().readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.documentBytes() + 1));
+        byte[] body = tokens.getDecodedInputStream()
+                .readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.documentBytes() + 1));
         if (body.length > limits.documentBytes()) {
-            throw new BadInput(
-                    RejectReason.LIMIT_SIZE, "a page of more than " + limits.documentBytes() + " bytes");
+            throw new BadInput(RejectReason.LIMIT_SIZE, "a page of more than " + limits.documentBytes() + " bytes");
         }
         String type = part.getOrDefault("content-type", about.getMimeType());
         root = new Root(body, type, part.get("content-location"), named, count);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What tells a page that a browser saved as MIME from a mail, and where it came from. */
 final class SavedMail {
     /** Fields that mails have and saved pages do not. */
-    private static final List<String> OF_MAILS = List.of("received", "to", "cc", "delivered-to", "return-path", "message-id");
+    private static final List<String> OF_MAILS =
+            List.of("received", "to", "cc", "delivered-to", "return-path", "message-id");
 
     private SavedMail() {}
 
@@ -21,7 +22,9 @@ final class SavedMail {
 
     /** {@code <https://kurier.example/a>} → the address inside. */
     static String withoutBrackets(String text) {
-        return text.startsWith("<") && text.endsWith(">") ? text.substring(1, text.length() - 1).strip() : text;
+        return text.startsWith("<") && text.endsWith(">")
+                ? text.substring(1, text.length() - 1).strip()
+                : text;
     }
 
     /** The address where it is one of the web; null where it is a file's or none. */

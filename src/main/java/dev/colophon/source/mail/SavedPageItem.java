@@ -7,10 +7,10 @@ import dev.colophon.model.RejectReason;
 import dev.colophon.model.SourceItem;
 import dev.colophon.source.format.BadInput;
 import dev.colophon.source.format.ByteWindow;
+import dev.colophon.source.format.CaptureTimes;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
 import dev.colophon.source.format.Sidecar;
-import dev.colophon.source.format.CaptureTimes;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -66,7 +66,14 @@ final class SavedPageItem implements ItemReader {
                 about.httpStatus(),
                 about.publisher(),
                 new Declared(
-                        new Headline(title(parts), null, null), null, null, null, List.of(), null, List.of(), List.of()),
+                        new Headline(title(parts), null, null),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of()),
                 root.body());
     }
 
@@ -83,6 +90,8 @@ final class SavedPageItem implements ItemReader {
 
     private static @Nullable String title(RelatedParts parts) {
         String subject = parts.field("subject");
-        return subject == null ? null : DecoderUtil.decodeEncodedWords(subject, DecodeMonitor.SILENT).strip();
+        return subject == null
+                ? null
+                : DecoderUtil.decodeEncodedWords(subject, DecodeMonitor.SILENT).strip();
     }
 }

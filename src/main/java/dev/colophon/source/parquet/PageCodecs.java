@@ -47,7 +47,8 @@ final class PageCodecs implements CompressionCodecFactory {
             case ZSTD -> new Pages(PageCodecs::zstd);
             case LZ4_RAW -> new Pages(PageCodecs::lz4);
             case LZ4 -> new Pages(PageCodecs::framedLz4);
-            case BROTLI -> new Pages((bytes, size) -> all(new BrotliInputStream(new ByteArrayInputStream(bytes)), size));
+            case BROTLI ->
+                new Pages((bytes, size) -> all(new BrotliInputStream(new ByteArrayInputStream(bytes)), size));
             case LZO -> throw new UnsupportedOperationException("pages compressed with LZO are not read");
         };
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The columns of a file that say something about pages; the others are not read. */
 final class PageColumns {
     /** The groups that writers put around the items of a list. */
-    private static final Set<String> LIST_GROUPS = Set.of("list", "bag", "array", "element", "item", "array_element", "elements");
+    private static final Set<String> LIST_GROUPS =
+            Set.of("list", "bag", "array", "element", "item", "array_element", "elements");
 
     private static final int DEEPEST = 20;
 
@@ -41,7 +42,8 @@ final class PageColumns {
                     names.know(name);
                     kept.add(field);
                 }
-            } else if (depth < DEEPEST && !(field.getLogicalTypeAnnotation() instanceof LogicalTypeAnnotation.MapLogicalTypeAnnotation)) {
+            } else if (depth < DEEPEST
+                    && !(field.getLogicalTypeAnnotation() instanceof LogicalTypeAnnotation.MapLogicalTypeAnnotation)) {
                 List<Type> inside = kept(field.asGroupType(), name, names, depth + 1);
                 if (!inside.isEmpty()) {
                     kept.add(field.asGroupType().withNewFields(inside));

@@ -61,8 +61,8 @@ final class ParquetRows implements ItemReader {
         this.input = input;
         this.file = file;
         this.columns = columns;
-        this.columnIo =
-                new ColumnIOFactory().getColumnIO(columns, file.getFileMetaData().getSchema());
+        this.columnIo = new ColumnIOFactory()
+                .getColumnIO(columns, file.getFileMetaData().getSchema());
         this.captures = new RecordCaptures(place, mapping, "parquet");
         file.setRequestedSchema(columns);
     }
@@ -105,8 +105,10 @@ final class ParquetRows implements ItemReader {
     }
 
     private static String noPages(MessageType schema) {
-        List<String> names =
-                schema.getFields().stream().map(field -> field.getName()).limit(10).toList();
+        List<String> names = schema.getFields().stream()
+                .map(field -> field.getName())
+                .limit(10)
+                .toList();
         return "a table whose rows are no pages: expected a column with HTML or text, found " + String.join(", ", names)
                 + "; input.fields names it";
     }
@@ -131,7 +133,8 @@ final class ParquetRows implements ItemReader {
         long footer = end.getInt(0) & 0xffff_ffffL;
         if (footer > LONGEST_FOOTER) {
             throw new BadInput(
-                    RejectReason.LIMIT_MEMORY, "a footer of " + footer + " bytes, at most " + LONGEST_FOOTER + " are read");
+                    RejectReason.LIMIT_MEMORY,
+                    "a footer of " + footer + " bytes, at most " + LONGEST_FOOTER + " are read");
         }
     }
 

@@ -58,7 +58,9 @@ public final class CsvFormat implements Format {
             return false;
         }
         int columns = header.names().size();
-        return row.fields() == null ? cut : cut ? row.fields().size() <= columns : row.fields().size() == columns;
+        return row.fields() == null
+                ? cut
+                : cut ? row.fields().size() <= columns : row.fields().size() == columns;
     }
 
     @Override

@@ -21,7 +21,8 @@ final class CsvItems implements ItemReader {
         this.place = place;
         this.header = table.header();
         this.rows = new CsvRows(bytes, table.dialect(), place.limits().documentBytes());
-        this.captures = new RecordCaptures(place, new FieldMapping(place.settings().fields()), "csv");
+        this.captures =
+                new RecordCaptures(place, new FieldMapping(place.settings().fields()), "csv");
         if (bytes.startsWith(0, "\u00ef\u00bb\u00bf")) {
             bytes.consume(3);
         }
@@ -36,7 +37,10 @@ final class CsvItems implements ItemReader {
 
     private SourceItem item(CsvRows.Row row, @Nullable List<byte[]> fields) {
         if (row.tooLong()) {
-            return reject(row, RejectReason.LIMIT_SIZE, "a row of more than " + place.limits().documentBytes() + " bytes");
+            return reject(
+                    row,
+                    RejectReason.LIMIT_SIZE,
+                    "a row of more than " + place.limits().documentBytes() + " bytes");
         }
         if (fields == null) {
             return reject(row, RejectReason.MALFORMED, "a quote is opened and never closed");

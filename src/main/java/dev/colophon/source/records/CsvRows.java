@@ -38,11 +38,7 @@ final class CsvRows {
      * @param fields the bytes of its fields, quotes undone; null where the row cannot be told
      * @param tooLong whether that is for its length
      */
-    record Row(
-            long offset,
-            long length,
-            @Nullable List<byte[]> fields,
-            boolean tooLong) {}
+    record Row(long offset, long length, @Nullable List<byte[]> fields, boolean tooLong) {}
 
     /** The next row that is not empty; null at the end. */
     @Nullable
@@ -110,7 +106,8 @@ final class CsvRows {
     private Row firstLine(long offset) throws IOException {
         boolean tooLong = bytes.visible() > limit;
         Lines.Line line = new Lines(bytes, limit).next();
-        return new Row(offset, line == null ? 0 : line.length(), null, tooLong || (line != null && line.content() == null));
+        return new Row(
+                offset, line == null ? 0 : line.length(), null, tooLong || (line != null && line.content() == null));
     }
 
     private List<byte[]> fields(ByteSlice row) {

@@ -82,9 +82,10 @@ final class FieldTable {
             switch (what) {
                 case "told-by" -> toldBy.add(fields);
                 case "wrappers" -> wrappers.addAll(fields);
-                default -> names.put(
-                        Objects.requireNonNull(RecordField.ofLabel(what), what),
-                        fields.equals(List.of("")) ? List.of() : fields);
+                default ->
+                    names.put(
+                            Objects.requireNonNull(RecordField.ofLabel(what), what),
+                            fields.equals(List.of("")) ? List.of() : fields);
             }
         }
     }

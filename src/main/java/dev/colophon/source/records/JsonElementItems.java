@@ -33,7 +33,8 @@ final class JsonElementItems implements ItemReader {
         this.place = place;
         this.bytes = bytes;
         this.array = array;
-        this.captures = new RecordCaptures(place, new FieldMapping(place.settings().fields()), "json");
+        this.captures =
+                new RecordCaptures(place, new FieldMapping(place.settings().fields()), "json");
         this.scanner = new ElementScanner(bytes, place.limits().documentBytes());
         for (int i = 0; i < start; i++) {
             scanner.passed(bytes.at(i));

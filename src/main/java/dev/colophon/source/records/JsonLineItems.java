@@ -22,7 +22,8 @@ final class JsonLineItems implements ItemReader {
         this.place = place;
         this.bytes = bytes;
         this.lines = new Lines(bytes, place.limits().documentBytes());
-        this.captures = new RecordCaptures(place, new FieldMapping(place.settings().fields()), "json");
+        this.captures =
+                new RecordCaptures(place, new FieldMapping(place.settings().fields()), "json");
     }
 
     @Override

@@ -65,8 +65,7 @@ final class JsonObjects {
     private static FieldValues read(JsonParser parser) throws IOException {
         try (parser) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new BadInput(
-                        RejectReason.MALFORMED, "expected a JSON object, found " + parser.currentToken());
+                throw new BadInput(RejectReason.MALFORMED, "expected a JSON object, found " + parser.currentToken());
             }
             FieldValues values = new FieldValues();
             fields(parser, "", 1, values);

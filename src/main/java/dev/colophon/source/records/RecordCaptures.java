@@ -122,20 +122,20 @@ public final class RecordCaptures {
             FieldValues.Named named = fields.get(field);
             return named == null
                     ? null
-                    : named.values().size() == 1
-                            ? named.values().get(0)
-                            : String.join("\n\n", named.values());
+                    : named.values().size() == 1 ? named.values().get(0) : String.join("\n\n", named.values());
         }
 
         /** The first value of a field; null where it has none. */
         @Nullable
         String text(RecordField field) {
             FieldValues.Named named = fields.get(field);
-            return named == null ? null : ValueLists.items(named.values().get(0)).stream()
-                    .map(String::strip)
-                    .filter(item -> !item.isEmpty())
-                    .findFirst()
-                    .orElse(null);
+            return named == null
+                    ? null
+                    : ValueLists.items(named.values().get(0)).stream()
+                            .map(String::strip)
+                            .filter(item -> !item.isEmpty())
+                            .findFirst()
+                            .orElse(null);
         }
 
         private List<String> items(RecordField field) {
@@ -158,9 +158,8 @@ public final class RecordCaptures {
 
         private @Nullable Integer status() {
             String text = text(RecordField.HTTP_STATUS);
-            boolean number = text != null
-                    && text.length() == 3
-                    && text.chars().allMatch(unit -> unit >= '0' && unit <= '9');
+            boolean number =
+                    text != null && text.length() == 3 && text.chars().allMatch(unit -> unit >= '0' && unit <= '9');
             return number ? Integer.valueOf(text) : null;
         }
 
@@ -194,8 +193,8 @@ public final class RecordCaptures {
         private void addNames(RecordField field, Role role) {
             for (String name : items(field)) {
                 int order = dates.size() + names.size();
-                names.add(new NameClaim(
-                        role, name, ClaimSource.RECORD, locator(field), Region.HEAD, order, null, null));
+                names.add(
+                        new NameClaim(role, name, ClaimSource.RECORD, locator(field), Region.HEAD, order, null, null));
             }
         }
 

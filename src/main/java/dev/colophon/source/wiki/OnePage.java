@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param created time of the first revision in the dump; null where that is the latest
  * @param latest the latest revision
  */
-record OnePage(
-        Map<String, String> head, @Nullable String created, Map<String, String> latest) {
+record OnePage(Map<String, String> head, @Nullable String created, Map<String, String> latest) {
     /** Pages that are made for other pages, everywhere: https://www.mediawiki.org/wiki/Manual:Namespace_constants */
     private static final Set<String> MACHINERY = Set.of("8", "10", "828");
 
@@ -53,7 +52,9 @@ record OnePage(
 
     private static String firstLine(@Nullable String message) {
         String text = String.valueOf(message);
-        return text.indexOf("Message:") >= 0 ? text.substring(text.indexOf("Message:") + 8).strip() : text;
+        return text.indexOf("Message:") >= 0
+                ? text.substring(text.indexOf("Message:") + 8).strip()
+                : text;
     }
 
     SourceItem item(Place place, WikiSite site, long offset, long length) throws BadInput {
@@ -89,7 +90,8 @@ record OnePage(
         }
         if (MACHINERY.contains(namespace)) {
             throw new BadInput(
-                    RejectReason.UNSUPPORTED, "a template, module or message of the wiki (namespace " + namespace + ")");
+                    RejectReason.UNSUPPORTED,
+                    "a template, module or message of the wiki (namespace " + namespace + ")");
         }
         if (!model.equals("wikitext")) {
             throw new BadInput(RejectReason.UNSUPPORTED, "expected wikitext, found the content model " + model);
@@ -121,13 +123,6 @@ record OnePage(
         return user == null || user.isBlank()
                 ? List.of()
                 : List.of(new NameClaim(
-                        Role.AUTHOR,
-                        user,
-                        ClaimSource.RECORD,
-                        "mediawiki:contributor",
-                        Region.HEAD,
-                        2,
-                        null,
-                        null));
+                        Role.AUTHOR, user, ClaimSource.RECORD, "mediawiki:contributor", Region.HEAD, 2, null, null));
     }
 }

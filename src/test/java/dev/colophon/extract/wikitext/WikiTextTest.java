@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WikiTextTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '→',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
             '''Rome''' is the ''capital'' of [[Italy]].  → Rome is the capital of Italy.
             [[Rome|The city]]s and [[:Category:Rome|its pages]] → The citys and its pages
             {{Infobox|a={{b|c}}|d}}It lies on the [[Tiber#Course|Tiber]]. → It lies on the Tiber.
@@ -85,7 +82,24 @@ class WikiTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[[", "[http://a]", "{{", "]]", "}}", "<ref>", "[http://", "<!--", "[[a:b]] ", "'", "{|\n", "|", "<", "=", "[[a|"})
+    @ValueSource(
+            strings = {
+                "[[",
+                "[http://a]",
+                "{{",
+                "]]",
+                "}}",
+                "<ref>",
+                "[http://",
+                "<!--",
+                "[[a:b]] ",
+                "'",
+                "{|\n",
+                "|",
+                "<",
+                "=",
+                "[[a|"
+            })
     void hostileRepeatsTakeLinearTime(String piece) {
         String text = piece.repeat(400_000);
         assertThat(Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> WikiText.of(text)))
