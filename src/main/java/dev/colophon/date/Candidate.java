@@ -31,9 +31,16 @@ record Candidate(DateClaim claim, Meaning meaning, @Nullable DateReading reading
         return new Candidate(claim, meaning, null, reason, trust);
     }
 
-    /** The same with day and month exchanged. */
+    /** The same with day and month exchanged, as other claims show that they have to be. */
     Candidate exchanged() {
-        return reading == null ? this : new Candidate(claim, meaning, reading.exchanged(), rule + "-exchanged", trust);
+        return reading == null
+                ? this
+                : new Candidate(claim, meaning, reading.exchanged().decided(), rule + "-exchanged", trust);
+    }
+
+    /** The same with its order of day and month as other claims show it. */
+    Candidate confirmed() {
+        return reading == null ? this : new Candidate(claim, meaning, reading.decided(), rule + "-confirmed", trust);
     }
 
     /** The same as a claim of a change, which other claims show it to be. */

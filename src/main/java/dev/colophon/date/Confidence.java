@@ -43,7 +43,11 @@ final class Confidence {
                 + (isChangedAfter(ranked, reading.day()) ? CHANGED_LATER : 0)
                 + (best.isModified() ? ONLY_CHANGE : 0)
                 + (bounded < BARELY ? BARELY_SUPPORTED : 0)
-                + (reading.form().equals("ambiguous") && !best.rule().contains("exchanged") ? AMBIGUOUS : 0);
+                + (reading.form().equals("ambiguous")
+                                && !best.rule().contains("exchanged")
+                                && !best.rule().contains("confirmed")
+                        ? AMBIGUOUS
+                        : 0);
         return 1 / (1 + StrictMath.exp(-sum));
     }
 

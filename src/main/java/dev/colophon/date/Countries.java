@@ -14,6 +14,9 @@ final class Countries {
     private static final Set<String> GENERIC = Set.of(
             "AC", "AI", "AM", "CC", "CO", "EU", "FM", "GG", "IO", "LY", "ME", "NU", "SH", "ST", "TO", "TV", "WS");
 
+    private static final Set<String> COUNTRIES = Set.of(ULocale.getISOCountries());
+    private static final Set<String> LANGUAGES = Set.of(ULocale.getISOLanguages());
+
     private Countries() {}
 
     /** The primary language of a tag; null where there is none. */
@@ -31,6 +34,9 @@ final class Countries {
         if (country == null && context.host() != null) {
             country = ofHost(context.host());
         }
+        if (country == null && context.url() != null) {
+            country = ofPath(context.url());
+        }
         if (country == null && languageTag != null) {
             String region =
                     ULocale.forLanguageTag(languageTag.replace('_', '-')).getCountry();
@@ -42,6 +48,22 @@ final class Countries {
     /** The country of the domain; null where it tells none. */
     static @Nullable String ofDomain(DocumentContext context) {
         return context.host() == null ? null : ofHost(context.host());
+    }
+
+    /** The country of an edition, which the address begins with: {@code /en-gb/news/…}. */
+    private static @Nullable String ofPath(String url) {
+        int scheme = url.indexOf("://");
+        int start = url.indexOf('/', scheme < 0 ? 0 : scheme + 3) + 1;
+        int end = start + "en-gb".length();
+        boolean shape = start > 0
+                && end < url.length()
+                && url.charAt(end) == '/'
+                && (url.charAt(start + 2) == '-' || url.charAt(start + 2) == '_');
+        String tag = shape ? url.substring(start, end).replace('_', '-') : "";
+        String country = ULocale.forLanguageTag(tag).getCountry();
+        return LANGUAGES.contains(ULocale.forLanguageTag(tag).getLanguage()) && COUNTRIES.contains(country)
+                ? country
+                : null;
     }
 
     private static @Nullable String ofZone(@Nullable Publisher publisher) {

@@ -17,6 +17,11 @@ public final class DateInterpreter {
     /** What is left of the weight of a date among words: most are those of what the text tells. */
     private static final double MENTION = 0.45;
 
+    /** The same where the words are as few as those of a byline or a rubric. */
+    private static final double BESIDE_FEW_WORDS = 0.85;
+
+    private static final int FEW_WORDS = 3;
+
     /**
      * The decision and every candidate with its evidence.
      *
@@ -62,11 +67,18 @@ public final class DateInterpreter {
             DateReading relative = forMachines ? null : RelativeDates.read(claim.raw(), hints);
             return List.of(relative == null ? Candidate.refused(claim, refusal) : Candidate.read(claim, relative));
         }
-        boolean mention = claim.source() == ClaimSource.TEXT && !DateLines.isSetOff(claim.raw());
+        double trust = trust(claim);
         return result.dates().stream()
                 .map(reading -> Candidate.read(claim, reading))
-                .map(candidate -> mention ? candidate.doubted(MENTION, "-in-words") : candidate)
+                .map(candidate -> trust < 1 ? candidate.doubted(trust, "-in-words") : candidate)
                 .toList();
+    }
+
+    private static double trust(DateClaim claim) {
+        if (claim.source() != ClaimSource.TEXT || DateLines.isSetOff(claim.raw())) {
+            return 1;
+        }
+        return DateLines.otherWords(claim.raw()) <= FEW_WORDS ? BESIDE_FEW_WORDS : MENTION;
     }
 
     /** Whether the locator ends in an attribute, {@code time[datetime]}, or names a script's value. */

@@ -43,10 +43,18 @@ final class DateLines {
     }
 
     private static boolean isSetOff(Tokens tokens, Found found) {
-        boolean before = found.from() == 0
+        int from = found.from();
+        while (from > 0 && tokens.at(from - 1).isWord() && !isUnknownWord(tokens.at(from - 1))) {
+            from--;
+        }
+        boolean before = from == 0
                 || found.reading().introduced() != null
-                || tokens.at(found.from() - 1).isMark(SEPARATORS);
-        return before && (found.to() >= tokens.size() || tokens.at(found.to()).isMark(SEPARATORS));
+                || tokens.at(from - 1).isMark(SEPARATORS);
+        int to = found.to();
+        while (tokens.at(to).isWord() && !isUnknownWord(tokens.at(to))) {
+            to++;
+        }
+        return before && (to >= tokens.size() || tokens.at(to).isMark(SEPARATORS));
     }
 
     private static boolean isOnlyDates(Tokens tokens, List<Found> dates) {
@@ -63,6 +71,18 @@ final class DateLines {
             }
         }
         return unknown == 0 || (apart && unknown <= MOST_UNKNOWN_WORDS);
+    }
+
+    /** How many words say nothing of dates. */
+    static int otherWords(String line) {
+        Tokens tokens = Tokens.of(line, null);
+        List<Found> dates = DateReader.find(tokens, ReadingHints.NONE);
+        int others = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            i = Math.max(i, endOfDate(dates, i) - 1);
+            others += isUnknownWord(tokens.at(i)) ? 1 : 0;
+        }
+        return others;
     }
 
     private static int endOfDate(List<Found> dates, int token) {

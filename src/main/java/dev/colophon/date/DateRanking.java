@@ -1,14 +1,18 @@
 package dev.colophon.date;
 
 import dev.colophon.model.ClaimSource;
+import dev.colophon.model.DatePrecision;
 import dev.colophon.model.Region;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +69,10 @@ final class DateRanking {
     private static final double LIST_SUPPORT = 0.7;
 
     private final Map<LocalDate, Double> support = new TreeMap<>();
+    private final Updates updates;
 
-    private DateRanking(List<Candidate> candidates) {
+    private DateRanking(List<Candidate> candidates, Updates updates) {
+        this.updates = updates;
         Map<LocalDate, Map<Witness, Double>> witnesses = new TreeMap<>();
         for (Candidate candidate : candidates) {
             LocalDate day = candidate.day();
@@ -113,8 +119,10 @@ final class DateRanking {
 
     /** The candidates in order of trust. */
     static Ranked rank(List<Candidate> candidates) {
-        List<Candidate> resolved = Updates.told(Republications.doubted(withOrderDecided(candidates)));
-        DateRanking ranking = new DateRanking(resolved);
+        List<Candidate> decided = Republications.doubted(withOrderDecided(candidates));
+        Updates updates = Updates.of(decided);
+        List<Candidate> resolved = updates.told(decided);
+        DateRanking ranking = new DateRanking(resolved, updates);
         List<Candidate> sorted = new ArrayList<>(resolved);
         sorted.sort(ranking.order());
         double confidence = sorted.isEmpty() ? 0 : Confidence.of(sorted, ranking.support(sorted.get(0)));
@@ -130,23 +138,49 @@ final class DateRanking {
                 sure.add(reading.day());
             }
         }
+        Set<YearMonth> months = monthsOfAddresses(candidates);
         return candidates.stream()
-                .map(candidate -> isBetterExchanged(candidate, sure) ? candidate.exchanged() : candidate)
+                .map(candidate -> decided(candidate, sure, months))
                 .toList();
+    }
+
+    private static Candidate decided(Candidate candidate, List<LocalDate> sure, Set<YearMonth> months) {
+        DateReading reading = candidate.reading();
+        if (reading == null || reading.swapped() == null || isSure(reading)) {
+            return candidate;
+        }
+        if (sure.contains(reading.day()) != sure.contains(reading.swapped())) {
+            return sure.contains(reading.day()) ? candidate.confirmed() : candidate.exchanged();
+        }
+        boolean here = months.contains(YearMonth.from(reading.day()));
+        boolean there = months.contains(YearMonth.from(reading.swapped()));
+        return here == there || !reading.form().equals("ambiguous")
+                ? candidate
+                : here ? candidate.confirmed() : candidate.exchanged();
+    }
+
+    /** The months that the addresses of the page and its picture name: {@code /uploads/2024/01/}. */
+    private static Set<YearMonth> monthsOfAddresses(List<Candidate> candidates) {
+        Set<YearMonth> months = new HashSet<>();
+        for (Candidate candidate : candidates) {
+            String found = UrlDates.orText(candidate.claim().raw());
+            if (found.length() == "2024-01".length()
+                            && found.charAt(4) == '-'
+                            && !found.equals(candidate.claim().raw())
+                    || candidate.isFrom(ClaimSource.URL) && isMonth(candidate)) {
+                months.add(YearMonth.parse(found));
+            }
+        }
+        return months;
+    }
+
+    private static boolean isMonth(Candidate candidate) {
+        return candidate.reading() != null && candidate.reading().precision() == DatePrecision.MONTH;
     }
 
     /** Full stops part day from month in that order nearly everywhere. */
     private static boolean isSure(DateReading reading) {
         return reading.swapped() == null || reading.certainty() >= DateReading.DOTTED;
-    }
-
-    private static boolean isBetterExchanged(Candidate candidate, List<LocalDate> sure) {
-        DateReading reading = candidate.reading();
-        return reading != null
-                && reading.swapped() != null
-                && !isSure(reading)
-                && !sure.contains(reading.day())
-                && sure.contains(reading.swapped());
     }
 
     private double support(Candidate candidate) {
@@ -159,6 +193,7 @@ final class DateRanking {
                 .thenComparing(candidate -> -support(candidate))
                 .thenComparing(this::dayOrder)
                 .thenComparing(Candidate::isModified)
+                .thenComparing(updates::repeats)
                 .thenComparing(candidate -> -detail(candidate))
                 .thenComparing(candidate -> -Weights.of(candidate))
                 .thenComparing(candidate -> candidate.claim().order());

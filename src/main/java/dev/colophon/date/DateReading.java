@@ -59,6 +59,11 @@ record DateReading(
                         /* day= */ swapped, time, zone, precision, /* swapped= */ day, introduced, form, certainty);
     }
 
+    /** The same, sure of its order of day and month. */
+    DateReading decided() {
+        return new DateReading(day, time, zone, precision, swapped, introduced, form, Math.max(certainty, DOTTED));
+    }
+
     /** ISO 8601 with as much as is known: {@code 2025-06}, {@code 2025-06-05T23:45+05:30}. */
     String iso() {
         return switch (precision) {

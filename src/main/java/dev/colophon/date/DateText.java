@@ -96,6 +96,8 @@ final class DateText {
             case 'ہ', 'ھ' -> 'ه';
             case '‐', '‑', '‒', '–', '—', '―', '−' -> '-';
             case '’', '‘', 'ʼ', '`', '´', '′' -> '\'';
+            case '׳' -> '\'';
+            case '॰' -> '.';
             case '،' -> ',';
             default -> codePoint < ' ' || UCharacter.isUWhiteSpace(codePoint) ? ' ' : codePoint;
         };

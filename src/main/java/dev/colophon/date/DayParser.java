@@ -2,6 +2,9 @@ package dev.colophon.date;
 
 import dev.colophon.date.Lexicon.Kind;
 import dev.colophon.date.Lexicon.Sense;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds days that name their month, or give units: {@code 5 de junio de 2025}, {@code 2025年6月5日}. */
@@ -11,9 +14,11 @@ final class DayParser {
 
     private static final int BUDDHIST_CENTURY = 2500;
     private static final int EARLIEST_HEBREW = 5700;
-    private static final Kind[] CALENDARS = {
-        Kind.MONTH, Kind.PERSIAN, Kind.ISLAMIC, Kind.HEBREW, Kind.ETHIOPIC, Kind.BENGALI
-    };
+    private static final int SHORTEST_NAME = 3;
+
+    /** All kinds of months; where a word is one in several calendars, the first is meant unless the year tells. */
+    private static final Set<Kind> MONTHS = Collections.unmodifiableSet(
+            EnumSet.of(Kind.MONTH, Kind.PERSIAN, Kind.ISLAMIC, Kind.HEBREW, Kind.ETHIOPIC, Kind.BENGALI));
 
     private final Tokens tokens;
     private final ReadingHints hints;
@@ -43,19 +48,39 @@ final class DayParser {
     /**
      * A month and where it ends.
      *
-     * @param calendar whose month
-     * @param number 1 to 12
+     * @param sense the month of the calendar that it is most likely of
+     * @param name its token
      * @param to behind its last token
-     * @param thai whether it is a Thai name, whose years of two digits are Buddhist ones
      */
-    private record Month(Kind calendar, int number, int to, boolean thai) {}
+    private record Month(Sense sense, int name, int to) {
+        int number() {
+            return sense.value();
+        }
 
-    /** {@code de} is December in one language and a particle in many, {@code pm} July in one. */
-    private static boolean isOtherWord(Token token, Sense month) {
-        return token.means(Kind.PARTICLE)
-                || token.means(Kind.ORDINAL)
-                || (token.senses().stream().anyMatch(sense -> sense.kind() != month.kind())
-                        && !Lexicon.all().isWidespread(month));
+        /** Whether it is a Thai name, whose years of two digits are Buddhist ones. */
+        boolean isThai() {
+            return isThaiOnly(sense);
+        }
+    }
+
+    /**
+     * {@code de} is December in one language and a particle in many, {@code pm} July in one; {@code Jan} is January in
+     * many and an ending in Hungarian.
+     */
+    private boolean isOtherWord(int i, Sense month) {
+        return !isBetweenDayAndYear(i)
+                && tokens.at(i).senses().stream()
+                        .anyMatch(sense ->
+                                !MONTHS.contains(sense.kind()) && Lexicon.all().isAsWidespread(sense, month));
+    }
+
+    /** {@code 15 maj 2025}: nothing but a month has its place there, though {@code maj} announces a change in French. */
+    private boolean isBetweenDayAndYear(int i) {
+        int before = tokens.at(i - 1).isMark('.') ? i - 2 : i - 1;
+        int after = tokens.at(i + 1).isMark('.') ? i + 2 : i + 1;
+        return tokens.at(i).text().length() >= SHORTEST_NAME
+                && tokens.at(before).isNumber(2, 1, 31)
+                && isFullYear(tokens.at(after));
     }
 
     private static boolean isThaiOnly(Sense sense) {
@@ -63,16 +88,16 @@ final class DayParser {
     }
 
     private @Nullable Month month(int i) {
-        for (Kind calendar : CALENDARS) {
+        for (Kind calendar : MONTHS) {
             Sense sense = tokens.sense(i, calendar);
-            if (sense != null && (sense.isOf(tokens.language()) || !isOtherWord(tokens.at(i), sense))) {
-                return new Month(calendar, sense.value(), otherName(i + 1, sense), isThaiOnly(sense));
+            if (sense != null && (sense.isOf(tokens.language()) || !isOtherWord(i, sense))) {
+                return new Month(sense, i, otherName(i + 1, sense));
             }
         }
         Sense unit = tokens.sense(i, Kind.UNIT_MONTH);
         boolean before = unit != null && (unit.isOf("vi") || unit.isOf("km"));
         return before && tokens.at(i + 1).isNumber(2, 1, 12)
-                ? new Month(Kind.MONTH, tokens.at(i + 1).number(), i + 2, false)
+                ? new Month(new Sense(Kind.MONTH, tokens.at(i + 1).number(), unit.languages()), i, i + 2)
                 : null;
     }
 
@@ -99,9 +124,7 @@ final class DayParser {
             return withYear(i, month, tokens.at(next).number(), next + 1);
         }
         Token year = tokens.at(next);
-        return isFullYear(year)
-                ? DayMatch.sure(i, next + 1, day(month.calendar(), year.number(), month.number(), 0), "month-of-year")
-                : null;
+        return isFullYear(year) ? DayMatch.sure(i, next + 1, day(month, year.number(), 0), "month-of-year") : null;
     }
 
     private @Nullable DayMatch withYear(int from, Month month, int day, int end) {
@@ -110,13 +133,13 @@ final class DayParser {
         if (year > 0) {
             boolean full = tokens.at(next).text().length() == 4;
             int shown =
-                    month.thai() && !full ? BUDDHIST_CENTURY + tokens.at(next).number() : year;
-            Day found = day(month.calendar(), shown, month.number(), day);
+                    month.isThai() && !full ? BUDDHIST_CENTURY + tokens.at(next).number() : year;
+            Day found = day(month, shown, day);
             return match(from, next + 1, found, full ? 1 : 0.8);
         }
         TimeMatch time = new TimeParser(tokens, hints).at(next);
         if (time != null && isFullYear(tokens.at(time.to()))) {
-            Day found = day(month.calendar(), tokens.at(time.to()).number(), month.number(), day);
+            Day found = day(month, tokens.at(time.to()).number(), day);
             return new DayMatch(from, time.to() + 1, found, null, time, "ctime", 1);
         }
         return null;
@@ -131,22 +154,14 @@ final class DayParser {
         Month month = month(next);
         if (month != null && tokens.at(gap(month.to())).isNumber(2, 1, 31)) {
             int at = gap(month.to());
-            Day found = day(
-                    month.calendar(),
-                    tokens.at(i).number(),
-                    month.number(),
-                    tokens.at(at).number());
+            Day found = day(month, tokens.at(i).number(), tokens.at(at).number());
             return isTimeOrYear(at + 1) ? null : match(i, at + 1, found, 1);
         }
         month = tokens.at(next).isNumber(2, 1, 31) ? month(gap(next + 1)) : null;
         if (month == null || year(gap(month.to())) > 0) {
             return null;
         }
-        Day found = day(
-                month.calendar(),
-                tokens.at(i).number(),
-                month.number(),
-                tokens.at(next).number());
+        Day found = day(month, tokens.at(i).number(), tokens.at(next).number());
         return match(i, month.to(), found, 1);
     }
 
@@ -202,8 +217,28 @@ final class DayParser {
         return DayMatch.sure(from, end, Day.of(year, month.number(), day.number()), "units");
     }
 
-    private static Day day(Kind calendar, int year, int month, int day) {
-        return calendar == Kind.MONTH ? Day.of(year, month, day) : new Day(calendar, year, month, day);
+    /** By the calendar of the year, where the name is a month's in several: {@code Nisan} is April in Turkish. */
+    private Day day(Month month, int year, int day) {
+        Sense fitting = month.sense();
+        for (Kind calendar : MONTHS) {
+            Sense other = tokens.sense(month.name(), calendar);
+            if (other != null && !isYearOf(fitting.kind(), year) && isYearOf(calendar, year)) {
+                fitting = other;
+            }
+        }
+        return fitting.kind() == Kind.MONTH
+                ? Day.of(year, fitting.value(), day)
+                : new Day(fitting.kind(), year, fitting.value(), day);
+    }
+
+    /** Whether the year is one of our time, as the calendar counts. */
+    private static boolean isYearOf(Kind calendar, int year) {
+        return switch (calendar) {
+            case PERSIAN, ISLAMIC, BENGALI -> year < 1500;
+            case HEBREW -> year >= EARLIEST_HEBREW;
+            case ETHIOPIC -> year >= 1900 && year < 2100;
+            default -> year >= 1500 && year < EARLIEST_HEBREW;
+        };
     }
 
     private static boolean isFullYear(Token token) {

@@ -111,9 +111,9 @@ final class Lexicon {
         return best;
     }
 
-    /** Whether it is a meaning in one of the languages that most pages are in. */
-    boolean isWidespread(Sense sense) {
-        return rank(sense) < Integer.MAX_VALUE;
+    /** Whether a word has a meaning in a language that as many pages are in as in those of another of its meanings. */
+    boolean isAsWidespread(Sense sense, Sense other) {
+        return rank(sense) <= rank(other);
     }
 
     private int rank(Sense sense) {

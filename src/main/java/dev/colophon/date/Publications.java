@@ -13,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the chosen candidate into its final form: its zone above all. */
 final class Publications {
-    /** A zone and how it is known. */
-    private record Zone(@Nullable String id, ZoneSource source) {
-        static final Zone UNKNOWN = new Zone(null, ZoneSource.UNKNOWN);
-    }
-
     private static final double LEAST_WEIGHT = 0.3;
 
     private Publications() {}
@@ -30,7 +25,7 @@ final class Publications {
             return Publication.UNKNOWN;
         }
         LocalDateTime local = reading.local();
-        Zone zone = local == null ? Zone.UNKNOWN : zone(reading, local, ranked.all(), context);
+        KnownZone zone = local == null ? KnownZone.UNKNOWN : KnownZone.of(best, ranked.all(), context);
         Instant instant = local == null || zone.id() == null ? null : Zones.instant(local, zone.id());
         Instant stated = local == null ? statedInUtc(best, ranked.all()) : null;
         return new Publication(
@@ -64,43 +59,5 @@ final class Publications {
                 && LocalDays.isUtc(reading)
                 && !reading.day().equals(shown.day())
                 && LocalDays.shown(stated, all).equals(shown.day());
-    }
-
-    private static Zone zone(DateReading reading, LocalDateTime local, List<Candidate> all, DocumentContext context) {
-        if (reading.zone() != null) {
-            return new Zone(reading.zone(), ZoneSource.EXPLICIT);
-        }
-        String stated = statedElsewhere(local, all);
-        if (stated != null) {
-            return new Zone(stated, ZoneSource.STRUCTURED_DATA);
-        }
-        Publisher publisher = context.publisher();
-        if (publisher != null && publisher.zone() != null) {
-            return new Zone(publisher.zone(), ZoneSource.PUBLISHER_PROFILE);
-        }
-        String country = Countries.ofDomain(context);
-        String zone = country == null ? null : Zones.ofCountry(country, local);
-        return zone == null ? Zone.UNKNOWN : new Zone(zone, ZoneSource.COUNTRY);
-    }
-
-    /** The zone that metadata give to the same local time, or that makes it their instant; null where none do. */
-    private static @Nullable String statedElsewhere(LocalDateTime local, List<Candidate> all) {
-        for (Candidate candidate : all) {
-            DateReading reading = candidate.reading();
-            LocalDateTime other = reading == null ? null : reading.local();
-            if (reading != null
-                    && other != null
-                    && reading.zone() != null
-                    && Candidate.isWrittenForMachines(candidate.claim())) {
-                LocalDateTime minute = local.withSecond(0);
-                if (other.withSecond(0).equals(minute)) {
-                    return reading.zone();
-                }
-                if (reading.zone().equals("+00:00") && Zones.canBeSameInstant(other.withSecond(0), minute)) {
-                    return Zones.offsetBetween(other.withSecond(0), minute);
-                }
-            }
-        }
-        return null;
     }
 }

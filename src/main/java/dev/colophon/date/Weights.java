@@ -38,7 +38,7 @@ final class Weights {
     private static double meaning(Meaning meaning, ClaimSource source) {
         return switch (meaning) {
             case PUBLISHED -> 1;
-            case UNSPECIFIED -> source == ClaimSource.URL ? 1 : source == ClaimSource.META ? 0.65 : 0.8;
+            case UNSPECIFIED -> source == ClaimSource.URL ? 1 : source == ClaimSource.META ? 0.45 : 0.8;
             case CREATED -> 0.7;
             case MODIFIED -> 0.35;
         };

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Time zones by ICU's rules, so that results do not depend on the Java that runs. */
@@ -79,6 +80,12 @@ final class Zones {
         return LocalDateTime.ofEpochSecond(instant.getEpochSecond() + offset / 1000, 0, ZoneOffset.UTC);
     }
 
+    /** The local time of what is given as UTC, by an offset. */
+    static LocalDateTime shifted(LocalDateTime utc, String offset) {
+        Integer seconds = offsetSeconds(utc, offset);
+        return seconds == null ? utc : utc.plusSeconds(seconds);
+    }
+
     /** The instant of a time in UTC. */
     static Instant utc(LocalDateTime time) {
         return time.toInstant(ZoneOffset.UTC);
@@ -90,9 +97,18 @@ final class Zones {
         return seconds == 0 ? "+00:00" : ZoneOffset.ofTotalSeconds(seconds).getId();
     }
 
-    /** Whether two local times can be one instant in two zones: quarters of an hour apart, at most 14 hours. */
-    static boolean canBeSameInstant(LocalDateTime one, LocalDateTime other) {
-        long seconds = java.time.Duration.between(one, other).toSeconds();
-        return Math.abs(seconds) <= DATE_LINE_SECONDS && seconds % 900 == 0;
+    /** Whether a local time can be that of an instant in UTC: as far from it as the clocks of some place. */
+    static boolean canBeSameInstant(LocalDateTime utc, LocalDateTime local) {
+        return InUse.OFFSETS.contains(java.time.Duration.between(utc, local).toSeconds());
+    }
+
+    /** The seconds by which the clocks of all places are ahead of UTC, in winter and summer. */
+    private static final class InUse {
+        static final Set<Long> OFFSETS =
+                TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null).stream()
+                        .map(TimeZone::getFrozenTimeZone)
+                        .flatMap(zone -> Stream.of(zone.getRawOffset(), zone.getRawOffset() + zone.getDSTSavings()))
+                        .map(milliseconds -> milliseconds / 1000L)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -296,6 +296,116 @@ class DateInterpreterTest {
     }
 
     @Test
+    void takesALocalTimeThatIsLabelledAsUtcForWhatItIs() {
+        Publication publication = decide(
+                page(null, null),
+                claim(Meaning.PUBLISHED, "2019-04-19T20:00:00.000Z", ClaimSource.META, Region.HEAD),
+                claim(Meaning.UNSPECIFIED, "2019-04-19T20:00:00+09:00", ClaimSource.MICRODATA, Region.ARTICLE_HEADER),
+                visible("2019.04.19 20:00"));
+        assertThat(publication.publishedAt()).isEqualTo("2019-04-19T11:00:00Z");
+        assertThat(publication.zone()).isEqualTo("+09:00");
+        assertThat(publication.zoneSource()).isEqualTo(ZoneSource.STRUCTURED_DATA);
+    }
+
+    @Test
+    void keepsAnInstantInUtcWhereReadersSeeAnotherTime() {
+        Publication publication = decide(
+                page(null, null),
+                claim(Meaning.PUBLISHED, "2022-10-11T19:11:05Z", ClaimSource.META, Region.HEAD),
+                claim(Meaning.CREATED, "2022-10-11T19:11:05-04:00", ClaimSource.MICRODATA, Region.HEAD),
+                visible("October 11, 2022, 3:11 p.m."));
+        assertThat(publication.publishedAt()).isEqualTo("2022-10-11T19:11:05Z");
+    }
+
+    @Test
+    void takesTheInstantOfTheHeadWhereMarkupLabelsTheClockOfThePlaceAsUtc() {
+        Publication publication = decide(
+                page(null, null),
+                claim(Meaning.PUBLISHED, "2018-03-16T20:40:04+00:00", ClaimSource.TIME_ELEMENT, Region.ARTICLE_HEADER),
+                claim(Meaning.PUBLISHED, "2018-03-17T03:40:04+00:00", ClaimSource.META, Region.HEAD),
+                visible("March 16, 2018"));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2018-03-16"));
+        assertThat(publication.publishedAt()).isEqualTo("2018-03-17T03:40:04Z");
+        assertThat(publication.zone()).isEqualTo("-07:00");
+    }
+
+    @Test
+    void takesAnExactTimeOfTheHeadForUtcWhereReadersSeeTheSameMinuteOfAnotherHour() {
+        Publication publication = decide(
+                page(null, null),
+                claim(Meaning.PUBLISHED, "2019-06-17T03:16:41.307", ClaimSource.META, Region.HEAD),
+                claim(Meaning.PUBLISHED, "June 16, 2019 11:16 PM", ClaimSource.TEXT, Region.ARTICLE_HEADER),
+                claim(Meaning.PUBLISHED, "June 16, 2019 11:16 PM", ClaimSource.URL, Region.HEAD));
+        assertThat(publication.publishedAt()).isEqualTo("2019-06-17T03:16:00Z");
+        assertThat(publication.zone()).isEqualTo("-04:00");
+    }
+
+    @Test
+    void believesInNoZoneThatNoPlaceHas() {
+        Publication publication = decide(
+                page(null, null),
+                published("2022-05-06T09:30:00+00:00"),
+                claim(Meaning.UNSPECIFIED, "5 May 2022 20:00", ClaimSource.MARKUP, Region.UNKNOWN),
+                visible("6 May 2022 05:30"));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2022-05-06"));
+    }
+
+    @Test
+    void takesTheEarlierOfTwoTimesOfADayWhereTheLaterIsThatOfTheChange() {
+        Publication publication = decide(
+                page(null, null),
+                claim(Meaning.PUBLISHED, "2016-12-20T13:00:00Z", ClaimSource.META, Region.HEAD),
+                claim(Meaning.PUBLISHED, "2016-12-20T12:44:32Z", ClaimSource.MICRODATA, Region.ARTICLE_HEADER),
+                claim(Meaning.MODIFIED, "2016-12-20T13:00:00Z", ClaimSource.META, Region.HEAD));
+        assertThat(publication.publishedAt()).isEqualTo("2016-12-20T12:44:32Z");
+    }
+
+    @Test
+    void takesTheDayBeforeAChangeWhereAFieldOfPublicationRepeatsItsMinute() {
+        Publication publication = decide(
+                page(null, null),
+                claim(Meaning.PUBLISHED, "2016-12-15T13:50:38Z", ClaimSource.META, Region.HEAD),
+                claim(Meaning.PUBLISHED, "2016-12-14T06:02:15Z", ClaimSource.META, Region.HEAD),
+                claim(Meaning.MODIFIED, "2016-12-15T13:50:38Z", ClaimSource.META, Region.HEAD),
+                claim(
+                        Meaning.CREATED,
+                        "https://images.example/2016/12/15/a.jpg",
+                        ClaimSource.MARKUP,
+                        Region.FURNITURE));
+        assertThat(publication.publishedAt()).isEqualTo("2016-12-14T06:02:15Z");
+    }
+
+    @Test
+    void theMonthInAnAddressTellsDaysFromMonths() {
+        Publication publication = decide(
+                page(null, null),
+                claim(
+                        Meaning.CREATED,
+                        "https://images.example/uploads/2024/01/boat.jpg",
+                        ClaimSource.MARKUP,
+                        Region.FURNITURE),
+                visible("01/04/2024"));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2024-01-04"));
+        assertThat(publication.confidence()).isGreaterThan(0.7);
+    }
+
+    @Test
+    void theEditionInAnAddressTellsTheOrder() {
+        DocumentContext british = new DocumentContext(
+                "https://news.example/en-gb/story", "news.example", "news.example", CAPTURED, "en", null, null, null);
+        assertThat(decide(british, visible("02/10/2020")).date()).isEqualTo(LocalDate.parse("2020-10-02"));
+    }
+
+    @Test
+    void aDateBesideFewWordsIsWorthMoreThanAFieldThatSaysNotWhatItDates() {
+        Publication publication = decide(
+                page(null, null),
+                claim(Meaning.UNSPECIFIED, "2020-03-03", ClaimSource.META, Region.HEAD),
+                visible("Original Research 7 April 2020"));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2020-04-07"));
+    }
+
+    @Test
     void readsTheDayInAPicturesAddressWhereNothingElseIsKnown() {
         Publication publication = decide(
                 page(null, null),

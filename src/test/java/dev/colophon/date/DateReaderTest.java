@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.io.BufferedReader;
@@ -12,11 +14,13 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -120,6 +124,34 @@ class DateReaderTest {
     void readsWhatPagesOfManyLanguagesWrite() {
         SoftAssertions all = new SoftAssertions();
         cases().forEach(one -> all.assertThat(one.read()).as(one.text()).isEqualTo(one.expected()));
+        all.assertAll();
+    }
+
+    /** Those that another language of more pages means another month by: {@code lip} is July in Polish. */
+    private static final Set<String> AMBIGUOUS =
+            Set.of("15 lip 2025", "15 srp 2025", "15 lis 2025", "15 listopada 2025");
+
+    @Test
+    void readsTheMonthsOfWidespreadLanguagesWhereTheLanguageIsNotKnown() {
+        SoftAssertions all = new SoftAssertions();
+        String languages = "en hi es fr ar bn pt ru id ur de sw mr vi te tr fa ta it th gu pl uk ro nl el hu cs sv he"
+                + " fi da nb sk bg hr sr";
+        for (String language : languages.split(" ")) {
+            DateFormatSymbols names = new DateFormatSymbols(GregorianCalendar.class, new ULocale(language));
+            for (int width : new int[] {DateFormatSymbols.ABBREVIATED, DateFormatSymbols.WIDE}) {
+                String[] months = names.getMonths(DateFormatSymbols.FORMAT, width);
+                for (int month = 1; month <= 12; month++) {
+                    String text = "15 " + months[month - 1] + " 2025";
+                    List<DateReading> dates =
+                            DateReader.read(text, ReadingHints.NONE).dates();
+                    if (!AMBIGUOUS.contains(text)) {
+                        all.assertThat(dates.isEmpty() ? null : dates.get(0).day())
+                                .as(language + ": " + text)
+                                .isEqualTo(LocalDate.of(2025, month, 15));
+                    }
+                }
+            }
+        }
         all.assertAll();
     }
 

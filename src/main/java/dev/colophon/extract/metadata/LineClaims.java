@@ -1,5 +1,6 @@
 package dev.colophon.extract.metadata;
 
+import com.ibm.icu.lang.UCharacter;
 import dev.colophon.extract.metadata.PageFacts.Party;
 import dev.colophon.extract.metadata.PageFacts.Place;
 import dev.colophon.extract.metadata.PageFlow.Line;
@@ -61,11 +62,20 @@ final class LineClaims {
     /** A date that begins a paragraph: {@code BERLIN, 5 June 2025 – The council …} */
     private void stateDateline(Line line, Region region) {
         if (region == Region.ARTICLE_HEADER && line.text().length() > MAX_CHARS) {
-            String head = line.text().substring(0, DATELINE);
+            String head = line.text().substring(0, endOfWord(line.text()));
             if (classifier.holdsDate(head)) {
                 facts.date(DateLabels.meaning(head), head, place(line, region));
             }
         }
+    }
+
+    /** Where the last word that fits a dateline ends: {@code May 24, 1941} is not to be cut to {@code May 24, 19}. */
+    private static int endOfWord(String line) {
+        int end = DATELINE;
+        while (end > 0 && UCharacter.isLetterOrDigit(line.charAt(end)) && UCharacter.isLetterOrDigit(line.charAt(end - 1))) {
+            end--;
+        }
+        return end == 0 ? DATELINE : end;
     }
 
     /**
@@ -146,13 +156,22 @@ final class LineClaims {
         String text = line.text();
         boolean near = region == Region.ARTICLE_HEADER;
         if (classifier.isDateLine(text) || (near && (NumericDates.in(text) || classifier.holdsDate(text)))) {
-            facts.date(DateLabels.meaning(text), text, place(line, region));
+            facts.date(DateLabels.meaning(text), text, place(line, near && isCaption(line) ? Region.ARTICLE_BODY : region));
         }
         if (classifier.isBylineLine(text)) {
             facts.name(null, Party.of(text), place(line, region));
         } else if (isLabel(text, next, region)) {
             facts.name(null, Party.of(text + "\n" + next), place(line, region));
         }
+    }
+
+    /** Whether the line belongs to a picture: its dates are those of the picture. */
+    private boolean isCaption(Line line) {
+        int element = line.element();
+        while (element >= 0 && !flow.element(element).nameIs("figure") && !flow.element(element).nameIs("figcaption")) {
+            element = flow.parent(element);
+        }
+        return element >= 0;
     }
 
     /** Whether a line only introduces the name on the next: {@code Written by}, {@code Ann Lee}. */

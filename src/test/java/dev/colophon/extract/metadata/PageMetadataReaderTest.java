@@ -435,4 +435,22 @@ class PageMetadataReaderTest {
                 "<h1>A fine headline</h1><div class='main'>" + PARAGRAPH + PARAGRAPH + credited + PARAGRAPH + "</div>");
         assertThat(name(page, "（记者 王小明）").region()).isEqualTo(Region.ARTICLE_FOOTER);
     }
+
+    @Test
+    void doesNotCutANumberInADateline() {
+        PageMetadata page =
+                read("<h1>A fine headline</h1><div class=main><p>The singer, in full Robert A. Zimmer, born May 24,"
+                        + " 12025, is one who sang for longer than most of those who sing today, and who wrote what he sang, on"
+                        + " a typewriter, in trains, and at night.</p></div>");
+        assertThat(page.dates()).extracting(DateClaim::raw).noneMatch(raw -> raw.endsWith("May 24, 12"));
+    }
+
+    @Test
+    void theDateOfAPictureIsNotThatOfTheArticle() {
+        PageMetadata page = read("<h1>A fine headline</h1><figure><img src=a.jpg><figcaption>A hotel | 24.04.2025 | Ann"
+                + " Lee</figcaption></figure><p>25.04.2025 | 14:07</p><div class=main>" + PARAGRAPH + PARAGRAPH
+                + "</div>");
+        assertThat(date(page, "A hotel | 24.04.2025 | Ann Lee").region()).isEqualTo(Region.ARTICLE_BODY);
+        assertThat(date(page, "25.04.2025 | 14:07").region()).isEqualTo(Region.ARTICLE_HEADER);
+    }
 }

@@ -1,0 +1,154 @@
+package dev.colophon.date;
+
+import dev.colophon.model.ClaimSource;
+import dev.colophon.model.DateClaim.Meaning;
+import dev.colophon.model.DatePrecision;
+import dev.colophon.model.DocumentContext;
+import dev.colophon.model.Publisher;
+import dev.colophon.model.ZoneSource;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A zone and how it is known.
+ *
+ * @param id offset or IANA id; null where unknown
+ * @param source how it is known
+ */
+record KnownZone(@Nullable String id, ZoneSource source) {
+    static final KnownZone UNKNOWN = new KnownZone(null, ZoneSource.UNKNOWN);
+
+    private static final String UTC = "+00:00";
+
+    /** Candidates of less weight, those of other documents mostly, tell nothing of this one. */
+    private static final double LEAST_TELLING = 0.2;
+
+    /** That of a chosen candidate that gives a time. */
+    static KnownZone of(Candidate best, List<Candidate> all, DocumentContext context) {
+        DateReading reading = Objects.requireNonNull(best.reading());
+        LocalDateTime local = Objects.requireNonNull(reading.local());
+        String corrected = UTC.equals(reading.zone()) ? unlabelled(best, local, all) : null;
+        if (corrected != null) {
+            return new KnownZone(corrected, ZoneSource.STRUCTURED_DATA);
+        }
+        if (reading.zone() != null) {
+            return new KnownZone(reading.zone(), ZoneSource.EXPLICIT);
+        }
+        String stated = statedElsewhere(local, all);
+        return stated == null ? outside(local, context) : new KnownZone(stated, ZoneSource.STRUCTURED_DATA);
+    }
+
+    private static KnownZone outside(LocalDateTime local, DocumentContext context) {
+        Publisher publisher = context.publisher();
+        if (publisher != null && publisher.zone() != null) {
+            return new KnownZone(publisher.zone(), ZoneSource.PUBLISHER_PROFILE);
+        }
+        String country = Countries.ofDomain(context);
+        String zone = country == null ? null : Zones.ofCountry(country, local);
+        return zone == null ? UNKNOWN : new KnownZone(zone, ZoneSource.COUNTRY);
+    }
+
+    /**
+     * The zone of a local time that its system labels as UTC: the same time stands on the page with another offset
+     * ({@code 20:00Z}, {@code 20:00+09:00}, and readers see 20:00), or the head gives the instant in UTC while the article's
+     * markup has the clock of the place ({@code 03:40:04+00:00} for 20:40:04 in America). Null where the label is right.
+     */
+    private static @Nullable String unlabelled(Candidate best, LocalDateTime local, List<Candidate> all) {
+        String offset = first(all, other -> isForMachines(other) ? offsetOfSameTime(other, local) : null);
+        if (offset != null) {
+            return isShown(Zones.shifted(local, offset), all) ? null : offset;
+        }
+        return isInMarkup(best.claim().source()) ? first(all, other -> offsetFromHead(other, best, local)) : null;
+    }
+
+    private static @Nullable String offsetOfSameTime(Candidate other, LocalDateTime local) {
+        DateReading reading = Objects.requireNonNull(other.reading());
+        boolean offset = reading.zone() != null && !UTC.equals(reading.zone());
+        return offset && local.equals(reading.local()) ? reading.zone() : null;
+    }
+
+    private static @Nullable String offsetFromHead(Candidate other, Candidate best, LocalDateTime local) {
+        DateReading reading = Objects.requireNonNull(other.reading());
+        LocalDateTime utc = reading.local();
+        boolean head = other.isFrom(ClaimSource.META) || other.isFrom(ClaimSource.JSON_LD);
+        boolean exact = reading.precision() == DatePrecision.SECOND && local.getSecond() + local.getMinute() > 0;
+        boolean publication = other.meaning() == Meaning.PUBLISHED && other != best;
+        return head && exact && publication && UTC.equals(reading.zone()) && utc != null && !utc.equals(local)
+                ? offset(utc, local)
+                : null;
+    }
+
+    private static boolean isInMarkup(ClaimSource source) {
+        return switch (source) {
+            case TIME_ELEMENT, MARKUP, MICRODATA, RDFA -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isShown(LocalDateTime local, List<Candidate> all) {
+        return all.stream()
+                .filter(one -> !Candidate.isWrittenForMachines(one.claim()) && Weights.of(one) >= LEAST_TELLING)
+                .map(Candidate::reading)
+                .anyMatch(reading -> reading != null
+                        && reading.zone() == null
+                        && reading.local() != null
+                        && reading.local().withSecond(0).equals(local.withSecond(0)));
+    }
+
+    /**
+     * The zone that metadata give to the same local time, or that makes it their instant, which some systems give in UTC
+     * without saying so; null where none do.
+     */
+    private static @Nullable String statedElsewhere(LocalDateTime local, List<Candidate> all) {
+        LocalDateTime minute = local.withSecond(0);
+        String stated =
+                first(all, other -> Candidate.isWrittenForMachines(other.claim()) ? stated(other, minute) : null);
+        return stated == null ? first(all, other -> offsetOfUnsaidUtc(other, local)) : stated;
+    }
+
+    private static @Nullable String stated(Candidate candidate, LocalDateTime minute) {
+        DateReading reading = Objects.requireNonNull(candidate.reading());
+        LocalDateTime other = reading.local();
+        if (other == null || reading.zone() == null) {
+            return null;
+        }
+        if (other.withSecond(0).equals(minute)) {
+            return reading.zone();
+        }
+        return UTC.equals(reading.zone()) ? offset(other.withSecond(0), minute) : null;
+    }
+
+    /** {@code 2019-06-17T03:16:41} in the head of a page that shows {@code June 16, 2019 11:16 PM}. */
+    private static @Nullable String offsetOfUnsaidUtc(Candidate other, LocalDateTime local) {
+        DateReading reading = Objects.requireNonNull(other.reading());
+        LocalDateTime utc = reading.local();
+        boolean exact = reading.precision() == DatePrecision.SECOND && reading.zone() == null;
+        boolean publication = other.meaning() == Meaning.PUBLISHED && Candidate.isWrittenForMachines(other.claim());
+        return exact && publication && utc != null && !utc.withSecond(0).equals(local.withSecond(0))
+                ? offset(utc.withSecond(0), local.withSecond(0))
+                : null;
+    }
+
+    private static @Nullable String offset(LocalDateTime utc, LocalDateTime local) {
+        return Zones.canBeSameInstant(utc, local) ? Zones.offsetBetween(utc, local) : null;
+    }
+
+    private static boolean isForMachines(Candidate candidate) {
+        return Candidate.isWrittenForMachines(candidate.claim())
+                || candidate.claim().locator().endsWith("]");
+    }
+
+    private static @Nullable String first(List<Candidate> all, Function<Candidate, @Nullable String> zone) {
+        for (Candidate candidate : all) {
+            String found =
+                    candidate.reading() == null || Weights.of(candidate) < LEAST_TELLING ? null : zone.apply(candidate);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+}
