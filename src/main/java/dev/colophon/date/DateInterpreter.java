@@ -1,5 +1,6 @@
 package dev.colophon.date;
 
+import dev.colophon.model.DateHabit;
 import dev.colophon.date.DateRanking.Ranked;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim;
@@ -39,18 +40,31 @@ public final class DateInterpreter {
      * claims of that day the one that says most.
      */
     public Decision interpret(DocumentContext context, List<DateClaim> claims) {
-        List<Candidate> candidates = candidates(context, claims);
-        Ranked ranked = DateRanking.rank(candidates);
+        return interpret(context, claims, SiteDates.NONE);
+    }
+
+    /** The same with what other pages of the site show. */
+    public Decision interpret(DocumentContext context, List<DateClaim> claims, SiteDates site) {
+        Ranked ranked = DateRanking.rank(candidates(context, claims, site));
         Candidate best = ranked.best();
         Candidate modified = best == null ? null : Modification.of(best, ranked.all(), context);
-        Publication publication = best == null ? Publication.UNKNOWN : Publications.of(ranked, modified, context);
+        Publication publication = best == null ? Publication.UNKNOWN : Publications.of(ranked, modified, context, site);
         return new Decision(publication, DateEvidence.rows(ranked, best, modified));
     }
 
-    private static List<Candidate> candidates(DocumentContext context, List<DateClaim> claims) {
+    /** What the page's dates tell of those of its site. */
+    public DateHabit habit(DocumentContext context, List<DateClaim> claims) {
+        Ranked ranked = DateRanking.rank(candidates(context, claims, SiteDates.NONE));
+        Publication publication = ranked.best() == null
+                ? Publication.UNKNOWN
+                : Publications.of(ranked, null, context, SiteDates.NONE);
+        return DateHabits.of(publication, ranked.all());
+    }
+
+    private static List<Candidate> candidates(DocumentContext context, List<DateClaim> claims, SiteDates site) {
         List<DateClaim> all = new ArrayList<>(claims);
         all.addAll(UrlDates.claims(context.url(), claims.size()));
-        ReadingHints hints = ReadingHints.of(context);
+        ReadingHints hints = ReadingHints.of(context, site);
         DateBounds bounds = new DateBounds(context.capturedAt());
         List<Candidate> candidates = new ArrayList<>(all.size());
         for (DateClaim claim : all) {

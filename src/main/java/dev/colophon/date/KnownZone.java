@@ -27,7 +27,7 @@ record KnownZone(@Nullable String id, ZoneSource source) {
     private static final double LEAST_TELLING = 0.2;
 
     /** That of a chosen candidate that gives a time. */
-    static KnownZone of(Candidate best, List<Candidate> all, DocumentContext context) {
+    static KnownZone of(Candidate best, List<Candidate> all, DocumentContext context, SiteDates site) {
         DateReading reading = Objects.requireNonNull(best.reading());
         LocalDateTime local = Objects.requireNonNull(reading.local());
         String corrected = UTC.equals(reading.zone()) ? unlabelled(best, local, all) : null;
@@ -38,7 +38,11 @@ record KnownZone(@Nullable String id, ZoneSource source) {
             return new KnownZone(reading.zone(), ZoneSource.EXPLICIT);
         }
         String stated = statedElsewhere(local, all);
-        return stated == null ? outside(local, context) : new KnownZone(stated, ZoneSource.STRUCTURED_DATA);
+        if (stated != null) {
+            return new KnownZone(stated, ZoneSource.STRUCTURED_DATA);
+        }
+        String shown = site.offsetAt(local);
+        return shown == null ? outside(local, context) : new KnownZone(shown, ZoneSource.SITE);
     }
 
     private static KnownZone outside(LocalDateTime local, DocumentContext context) {

@@ -176,7 +176,7 @@ final class NumericDayParser {
         }
         Day byDay = Day.of(year, second, first);
         Day byMonth = Day.of(year, first, second);
-        if (tokens.at(i + 1).isMark('.')) {
+        if (tokens.at(i + 1).isMark('.') && hints.order() != DateOrder.MONTH_DAY_YEAR) {
             return new DayMatch(i, i + 5, byDay, byMonth, null, "numeric", DateReading.DOTTED);
         }
         DateOrders.Choice choice = DateOrders.of(hints);

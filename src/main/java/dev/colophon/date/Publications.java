@@ -17,7 +17,8 @@ final class Publications {
 
     private Publications() {}
 
-    static Publication of(Ranked ranked, @Nullable Candidate modified, DocumentContext context) {
+    static Publication of(
+            Ranked ranked, @Nullable Candidate modified, DocumentContext context, SiteDates site) {
         Publisher publisher = context.publisher();
         Candidate best = ranked.best();
         DateReading reading = best == null ? null : best.reading();
@@ -25,7 +26,7 @@ final class Publications {
             return Publication.UNKNOWN;
         }
         LocalDateTime local = reading.local();
-        KnownZone zone = local == null ? KnownZone.UNKNOWN : KnownZone.of(best, ranked.all(), context);
+        KnownZone zone = local == null ? KnownZone.UNKNOWN : KnownZone.of(best, ranked.all(), context, site);
         Instant instant = local == null || zone.id() == null ? null : Zones.instant(local, zone.id());
         Instant stated = local == null ? statedInUtc(best, ranked.all()) : null;
         return new Publication(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language primary language subtag of the page; null where unknown
  * @param country ISO 3166 code of the publisher's country; null where unknown
- * @param order the publisher's order of numeric dates; null where unknown
+ * @param order the publisher's order of numeric dates, or its site's; null where unknown
  * @param latestYear no later year is read
  * @param capturedAt when the page was captured, which relative dates count from; null where unknown
  * @param zone IANA id of the publisher's zone; null where unknown
@@ -30,14 +30,14 @@ record ReadingHints(
     /** Nothing known but that people wrote it. */
     static final ReadingHints NONE = new ReadingHints(null, null, null, LATEST_YEAR_WITHOUT_CAPTURE, null, null, false);
 
-    static ReadingHints of(DocumentContext context) {
+    static ReadingHints of(DocumentContext context, SiteDates site) {
         Publisher publisher = context.publisher();
         String tag = context.language() == null && publisher != null ? publisher.language() : context.language();
         Instant captured = context.capturedAt();
         return new ReadingHints(
                 Countries.language(tag),
                 Countries.of(context, tag),
-                publisher == null ? null : publisher.dateOrder(),
+                publisher == null || publisher.dateOrder() == null ? site.order() : publisher.dateOrder(),
                 captured == null
                         ? LATEST_YEAR_WITHOUT_CAPTURE
                         : captured.atOffset(ZoneOffset.ofHours(14)).getYear(),

@@ -80,6 +80,14 @@ final class Zones {
         return LocalDateTime.ofEpochSecond(instant.getEpochSecond() + offset / 1000, 0, ZoneOffset.UTC);
     }
 
+    /** The offset of a zone at a local time; null where there is no such zone. */
+    static @Nullable String offsetAt(LocalDateTime local, String zone) {
+        Integer seconds = offsetSeconds(local, zone);
+        return seconds == null
+                ? null
+                : offset(Integer.signum(seconds), Math.abs(seconds) / 3600, Math.abs(seconds) / 60 % 60);
+    }
+
     /** The local time of what is given as UTC, by an offset. */
     static LocalDateTime shifted(LocalDateTime utc, String offset) {
         Integer seconds = offsetSeconds(utc, offset);

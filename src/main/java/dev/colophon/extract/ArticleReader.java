@@ -43,9 +43,11 @@ final class ArticleReader implements Extractor {
     }
 
     /** What of the page can be compared with other pages of its site. */
-    PageSketch survey(Capture capture) throws ExtractionException {
-        return PageSketch.of(PageOutline.withHidden(
-                parse(decode(capture).text(), capture.url()).body()));
+    SurveyedPage survey(Capture capture) throws ExtractionException {
+        Document page = parse(decode(capture).text(), capture.url());
+        PageSketch sketch = PageSketch.of(PageOutline.withHidden(page.body()));
+        PageMetadata stated = metadata.read(page, null, null);
+        return new SurveyedPage(sketch, stated.dates(), stated.language());
     }
 
     @Override

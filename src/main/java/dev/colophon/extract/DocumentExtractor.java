@@ -1,7 +1,6 @@
 package dev.colophon.extract;
 
 import dev.colophon.extract.page.BlockModel;
-import dev.colophon.extract.page.PageSketch;
 import dev.colophon.extract.page.SiteProfile;
 import dev.colophon.model.Capture;
 import dev.colophon.model.ClaimSource;
@@ -36,7 +35,7 @@ public final class DocumentExtractor implements Extractor, AutoCloseable {
      * @return null where the capture is no HTML page
      * @throws ExtractionException where it is one but cannot be read
      */
-    public @Nullable PageSketch survey(Capture capture) throws ExtractionException {
+    public @Nullable SurveyedPage survey(Capture capture) throws ExtractionException {
         boolean page = capture.body().length > 0 && MediaTypes.isHtml(MediaTypes.detect(capture));
         return page ? articles.survey(capture) : null;
     }

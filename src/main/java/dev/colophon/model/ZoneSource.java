@@ -6,6 +6,8 @@ public enum ZoneSource {
     EXPLICIT("explicit"),
     /** Another date of the same page's structured data carries it. */
     STRUCTURED_DATA("structured-data"),
+    /** Other pages of the site show it. */
+    SITE("site"),
     /** The publisher's profile says so. */
     PUBLISHER_PROFILE("publisher-profile"),
     /** The country of the page's domain, in all of which it is the same time. */

@@ -1,5 +1,8 @@
 package dev.colophon.pipeline;
 
+import dev.colophon.extract.page.SiteProfile;
+import dev.colophon.extract.SurveyedPage;
+import dev.colophon.date.SiteDates;
 import dev.colophon.byline.BylineInterpreter;
 import dev.colophon.date.DateInterpreter;
 import dev.colophon.dedup.Fingerprints;
@@ -73,12 +76,26 @@ public final class DocumentPipeline implements AutoCloseable {
     /** What of an HTML page can be compared with other pages of its site; null for others and for what cannot be read. */
     public @Nullable PageSketch survey(Capture capture) {
         try {
-            PageSketch sketch = extractor.survey(capture);
-            String address = address(capture).canonical();
-            return sketch == null || address == null ? sketch : sketch.at(address);
+            SurveyedPage page = extractor.survey(capture);
+            return page == null ? null : survey(capture, page);
         } catch (Exception | StackOverflowError unreadable) {
             return null; // process() tells why
         }
+    }
+
+    private PageSketch survey(Capture capture, SurveyedPage page) {
+        WebAddress address = address(capture);
+        DocumentContext context = new DocumentContext(
+                address.url(),
+                address.host(),
+                address.registeredDomain(),
+                capture.capturedAt(),
+                page.declaredLanguage(),
+                null,
+                null,
+                null);
+        PageSketch sketch = page.sketch().with(dates.habit(context, page.dates()));
+        return address.canonical() == null ? sketch : sketch.at(address.canonical());
     }
 
     /** Reads one capture. A fault of the document is an {@link Outcome.Rejected}, never an exception. */
@@ -91,9 +108,11 @@ public final class DocumentPipeline implements AutoCloseable {
         String payloadSha256 = Hashes.sha256Hex(capture.body());
         Stage stage = Stage.EXTRACT;
         try {
-            Extraction extraction = extractor.extract(capture, sites.isEmpty() ? null : sites.find(site(capture)));
+            SiteProfile site = sites.isEmpty() ? null : sites.find(site(capture));
+            Extraction extraction = extractor.extract(capture, site);
             stage = Stage.INTERPRET;
-            return new Outcome.Accepted(interpret(capture, payloadSha256, extraction));
+            SiteDates shown = site == null ? SiteDates.NONE : new SiteDates(site.dateOrder(), site.clocks());
+            return new Outcome.Accepted(interpret(capture, payloadSha256, extraction, shown));
         } catch (ExtractionException refused) {
             return rejected(capture, payloadSha256, stage, refused.reason(), refused, refused.getCause());
         } catch (Exception | StackOverflowError fault) {
@@ -112,7 +131,7 @@ public final class DocumentPipeline implements AutoCloseable {
         return new Outcome.Rejected(Reject.of(capture, payloadSha256, stage, reason, message, fault));
     }
 
-    private Document interpret(Capture capture, String payloadSha256, Extraction extraction) {
+    private Document interpret(Capture capture, String payloadSha256, Extraction extraction, SiteDates site) {
         WebAddress address = WebAddress.of(capture.url(), extraction.canonicalUrl());
         Publisher publisher = settings.publishers()
                 .find(settings.publisher(), capture.publisher(), address.registeredDomain(), address.host());
@@ -127,7 +146,7 @@ public final class DocumentPipeline implements AutoCloseable {
                 extraction.headline().title(),
                 extraction.siteName(),
                 publisher);
-        DateInterpreter.Decision when = dates.interpret(context, extraction.dates());
+        DateInterpreter.Decision when = dates.interpret(context, extraction.dates(), site);
         BylineInterpreter.Decision who = bylines.interpret(context, extraction.names());
         List<Evidence> evidence =
                 Stream.concat(when.evidence().stream(), who.evidence().stream()).toList();

@@ -137,7 +137,7 @@ final class DocumentColumns {
                                         ? null
                                         : s.publication().zoneSource().label())
                         .means(
-                                "How the zone is known: explicit, structured-data, publisher-profile, country or unknown.",
+                                "How the zone is known: explicit, structured-data, site, publisher-profile, country or unknown.",
                                 "explicit"),
                 optional(
                                 "published_precision",

@@ -72,7 +72,9 @@ final class LineClaims {
     /** Where the last word that fits a dateline ends: {@code May 24, 1941} is not to be cut to {@code May 24, 19}. */
     private static int endOfWord(String line) {
         int end = DATELINE;
-        while (end > 0 && UCharacter.isLetterOrDigit(line.charAt(end)) && UCharacter.isLetterOrDigit(line.charAt(end - 1))) {
+        while (end > 0
+                && UCharacter.isLetterOrDigit(line.charAt(end))
+                && UCharacter.isLetterOrDigit(line.charAt(end - 1))) {
             end--;
         }
         return end == 0 ? DATELINE : end;
@@ -156,7 +158,10 @@ final class LineClaims {
         String text = line.text();
         boolean near = region == Region.ARTICLE_HEADER;
         if (classifier.isDateLine(text) || (near && (NumericDates.in(text) || classifier.holdsDate(text)))) {
-            facts.date(DateLabels.meaning(text), text, place(line, near && isCaption(line) ? Region.ARTICLE_BODY : region));
+            facts.date(
+                    DateLabels.meaning(text),
+                    text,
+                    place(line, near && isCaption(line) ? Region.ARTICLE_BODY : region));
         }
         if (classifier.isBylineLine(text)) {
             facts.name(null, Party.of(text), place(line, region));
@@ -168,7 +173,9 @@ final class LineClaims {
     /** Whether the line belongs to a picture: its dates are those of the picture. */
     private boolean isCaption(Line line) {
         int element = line.element();
-        while (element >= 0 && !flow.element(element).nameIs("figure") && !flow.element(element).nameIs("figcaption")) {
+        while (element >= 0
+                && !flow.element(element).nameIs("figure")
+                && !flow.element(element).nameIs("figcaption")) {
             element = flow.parent(element);
         }
         return element >= 0;

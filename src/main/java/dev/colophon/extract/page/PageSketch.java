@@ -1,5 +1,7 @@
 package dev.colophon.extract.page;
 
+import dev.colophon.model.Publisher.DateOrder;
+import dev.colophon.model.DateHabit;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,14 +20,18 @@ public final class PageSketch {
     private static final int LONGEST_LINES = 10;
 
     private static final double REPEATS = 0.8;
+    private static final int NO_ORDER = -1;
+    private static final long NO_CLOCK = 0;
 
     private final long address;
+    private final DateHabit dates;
     private final long[] lines;
     private final long[] paths;
     private final long[] longest;
 
-    private PageSketch(long address, long[] lines, long[] paths, long[] longest) {
+    private PageSketch(long address, DateHabit dates, long[] lines, long[] paths, long[] longest) {
         this.address = address;
+        this.dates = dates;
         this.lines = lines;
         this.paths = paths;
         this.longest = longest;
@@ -48,17 +54,27 @@ public final class PageSketch {
                 .distinct()
                 .limit(LONGEST_LINES)
                 .toArray();
-        return new PageSketch(LineKeys.NONE, lines, paths, longest);
+        return new PageSketch(LineKeys.NONE, DateHabit.NONE, lines, paths, longest);
     }
 
     /** The same page with its address, which tells apart pages from captures of one page. */
     public PageSketch at(String where) {
-        return new PageSketch(LineKeys.exactly(where), lines, paths, longest);
+        return new PageSketch(LineKeys.exactly(where), dates, lines, paths, longest);
+    }
+
+    /** The same page with what its dates tell of those of its site. */
+    public PageSketch with(DateHabit habit) {
+        return new PageSketch(address, habit, lines, paths, longest);
+    }
+
+    /** What its dates tell of those of its site. */
+    DateHabit dates() {
+        return dates;
     }
 
     /** The first and last blocks of a page with more than {@link #MOST_BLOCKS}, else the same. */
     public PageSketch bounded() {
-        return lines.length <= MOST_BLOCKS ? this : new PageSketch(address, ends(lines), ends(paths), longest);
+        return lines.length <= MOST_BLOCKS ? this : new PageSketch(address, dates, ends(lines), ends(paths), longest);
     }
 
     private static long[] ends(long[] keys) {
@@ -98,9 +114,11 @@ public final class PageSketch {
 
     /** All of it, for {@link #of(byte[])}. */
     public byte[] bytes() {
-        int keys = 1 + longest.length + 2 * lines.length;
-        ByteBuffer out = ByteBuffer.allocate(Integer.BYTES + keys * Long.BYTES);
+        int keys = 2 + longest.length + 2 * lines.length;
+        ByteBuffer out = ByteBuffer.allocate(2 * Integer.BYTES + keys * Long.BYTES);
         out.putInt(longest.length);
+        out.putInt(dates.order() == null ? NO_ORDER : dates.order().ordinal());
+        out.putLong(dates.clock() == null ? NO_CLOCK : dates.clock().key());
         out.putLong(address);
         for (long[] part : List.of(longest, lines, paths)) {
             for (long key : part) {
@@ -114,10 +132,17 @@ public final class PageSketch {
     public static PageSketch of(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         int marks = in.getInt();
+        DateHabit dates = dates(in.getInt(), in.getLong());
         long address = in.getLong();
         long[] longest = keys(in, marks);
         int blocks = in.remaining() / (2 * Long.BYTES);
-        return new PageSketch(address, keys(in, blocks), keys(in, blocks), longest);
+        return new PageSketch(address, dates, keys(in, blocks), keys(in, blocks), longest);
+    }
+
+    private static DateHabit dates(int order, long clock) {
+        return new DateHabit(
+                order == NO_ORDER ? null : DateOrder.values()[order],
+                clock == NO_CLOCK ? null : DateHabit.Clock.of(clock));
     }
 
     private static long[] keys(ByteBuffer in, int count) {

@@ -1,5 +1,7 @@
 package dev.colophon.extract.page;
 
+import dev.colophon.model.Publisher.DateOrder;
+import dev.colophon.model.DateHabit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,16 +23,23 @@ public final class SiteProfile {
     /** Places that a profile holds at most: those that most pages have. */
     public static final int MOST_PATHS = 256;
 
+    /** Clocks that a profile holds at most: those that most pages show. */
+    private static final int MOST_CLOCKS = 64;
+
     /** What a key is of. */
     public enum Kind {
         LINE,
-        PATH
+        PATH,
+        /** The ordinal of the {@link DateOrder} of numeric dates. */
+        ORDER,
+        /** {@link DateHabit.Clock#key}. */
+        CLOCK
     }
 
     /**
      * One key of a profile.
      *
-     * @param key of {@link PageSketch}
+     * @param key of {@link PageSketch}, or as its kind says
      * @param pages how many surveyed pages hold it, 2 or more
      * @param repetition of a place: the share of the surveyed blocks there whose line recurs, 0 to 1; 1 for a line
      */
@@ -43,11 +52,15 @@ public final class SiteProfile {
     private final int pages;
     private final Keys lines;
     private final Keys paths;
+    private final Keys orders;
+    private final Keys clocks;
 
-    private SiteProfile(int pages, Keys lines, Keys paths) {
+    private SiteProfile(int pages, List<Fact> facts) {
         this.pages = pages;
-        this.lines = lines;
-        this.paths = paths;
+        this.lines = Keys.of(facts, Kind.LINE, MOST_LINES);
+        this.paths = Keys.of(facts, Kind.PATH, MOST_PATHS);
+        this.orders = Keys.of(facts, Kind.ORDER, DateOrder.values().length);
+        this.clocks = Keys.of(facts, Kind.CLOCK, MOST_CLOCKS);
     }
 
     /**
@@ -60,7 +73,7 @@ public final class SiteProfile {
     public static @Nullable SiteProfile of(int pages, List<Fact> facts) {
         return pages < FEWEST_PAGES
                 ? null
-                : new SiteProfile(pages, Keys.of(facts, Kind.LINE, MOST_LINES), Keys.of(facts, Kind.PATH, MOST_PATHS));
+                : new SiteProfile(pages, facts);
     }
 
     /** How many pages were surveyed, {@link #FEWEST_PAGES} or more. */
@@ -91,11 +104,23 @@ public final class SiteProfile {
         return at < 0 ? 0 : (keys.pages[at] - 1.0) / (pages - 1.0);
     }
 
-    /** All it holds: lines before places, each by pages, most first, then by key. */
+    /** How two or more pages write numeric dates; null where they differ, or none tells. */
+    public @Nullable DateOrder dateOrder() {
+        return orders.keys.length == 1 ? DateOrder.values()[(int) orders.keys[0]] : null;
+    }
+
+    /** How far clocks were ahead of UTC, each as two or more pages show it. */
+    public List<DateHabit.Clock> clocks() {
+        return Arrays.stream(clocks.keys).mapToObj(DateHabit.Clock::of).toList();
+    }
+
+    /** All it holds: lines, places, orders and clocks, each by pages, most first, then by key. */
     public List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         lines.addTo(facts, Kind.LINE);
         paths.addTo(facts, Kind.PATH);
+        orders.addTo(facts, Kind.ORDER);
+        clocks.addTo(facts, Kind.CLOCK);
         facts.sort(Fact.ORDER);
         return facts;
     }

@@ -1,5 +1,6 @@
 package dev.colophon.extract.page;
 
+import dev.colophon.model.DateHabit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +58,24 @@ public final class SiteSurvey {
             double repetition = of[0] == 0 ? 0 : (double) of[1] / of[0];
             facts.add(new SiteProfile.Fact(SiteProfile.Kind.PATH, key, count, repetition));
         });
+        addDates(facts);
         return SiteProfile.of(pages.size(), facts);
+    }
+
+    private void addDates(List<SiteProfile.Fact> facts) {
+        Map<Long, Integer> orders = new HashMap<>();
+        Map<Long, Integer> clocks = new HashMap<>();
+        for (PageSketch page : pages) {
+            DateHabit dates = page.dates();
+            if (dates.order() != null) {
+                orders.merge((long) dates.order().ordinal(), 1, Integer::sum);
+            }
+            if (dates.clock() != null) {
+                clocks.merge(dates.clock().key(), 1, Integer::sum);
+            }
+        }
+        orders.forEach((key, count) -> facts.add(new SiteProfile.Fact(SiteProfile.Kind.ORDER, key, count, 1)));
+        clocks.forEach((key, count) -> facts.add(new SiteProfile.Fact(SiteProfile.Kind.CLOCK, key, count, 1)));
     }
 
     private static void count(Map<Long, Integer> counts, PageSketch page, boolean lines) {

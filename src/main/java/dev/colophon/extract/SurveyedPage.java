@@ -1,0 +1,22 @@
+package dev.colophon.extract;
+
+import dev.colophon.extract.page.PageSketch;
+import dev.colophon.model.DateClaim;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a page can be compared with other pages of its site.
+ *
+ * @param sketch its lines and places
+ * @param dates its claims of dates
+ * @param declaredLanguage the language that it declares; null where it declares none
+ */
+public record SurveyedPage(
+        PageSketch sketch,
+        List<DateClaim> dates,
+        @Nullable String declaredLanguage) {
+    public SurveyedPage {
+        dates = List.copyOf(dates);
+    }
+}
