@@ -111,6 +111,39 @@ class ArchitectureTest {
             .orShould()
             .accessField(System.class, "err");
 
+    /** Nothing that is read may depend on the machine's clock, zone, locale or charset. */
+    @ArchTest
+    static final ArchRule readersAskTheMachineForNothing = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    ROOT + "model..",
+                    ROOT + "text..",
+                    ROOT + "date..",
+                    ROOT + "byline..",
+                    ROOT + "extract..",
+                    ROOT + "language..",
+                    ROOT + "dedup..",
+                    ROOT + "pipeline..")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "that answers by the machine's clock, zone, locale or charset",
+                    call -> isOfTheMachine(
+                            call.getTarget().getOwner().getName(), call.getTarget().getName())));
+
+    private static boolean isOfTheMachine(String owner, String method) {
+        boolean now = owner.startsWith("java.time.") && method.equals("now");
+        return now
+                || method.equals("systemDefault")
+                || method.equals("systemDefaultZone")
+                || method.equals("systemUTC")
+                || method.equals("currentTimeMillis")
+                || method.equals("defaultCharset")
+                || (method.equals("getDefault")
+                        && List.of("java.util.Locale", "java.util.TimeZone", "com.ibm.icu.util.ULocale",
+                                        "com.ibm.icu.util.TimeZone")
+                                .contains(owner));
+    }
+
     private static ArchRule onlyIn(List<String> packages, String... library) {
         String[] homes = packages.stream().map(name -> ROOT + name + "..").toArray(String[]::new);
         DescribedPredicate<JavaClass> theirs = JavaClass.Predicates.resideInAnyPackage(library);

@@ -145,6 +145,38 @@ class SiteKnowledgeTest {
         return rows;
     }
 
+    /** A page whose date stands below its headline as the markup has it. */
+    private void dated(String subject, String date) throws IOException {
+        Path day = Files.createDirectories(folder.resolve("inbox/2026-11-01"));
+        Path page = day.resolve(subject + ".html");
+        Files.writeString(
+                page,
+                "<html><title>About the " + subject + "</title><body><article><h1>About the " + subject + "</h1><p>" + date
+                        + "</p><p>The " + subject + " has been on the mind of the village for longer than the " + subject
+                        + " itself has stood there, says the keeper of the " + subject + ".</p></article></body></html>");
+        Files.writeString(
+                page.resolveSibling(page.getFileName() + ".meta.json"),
+                "{\"url\": \"https://coast.example/" + subject + "\"}");
+    }
+
+    @Test
+    void siblingsTellTheOrderOfDayAndMonthAndTheZone() throws Exception {
+        dated("heron", "<time datetime='2025-06-25T10:15:00+05:30'>06/25/25 10:15</time>");
+        dated("ferry", "<time datetime='2025-06-26T11:15:00+05:30'>06/26/25 11:15</time>");
+        dated("silt", "<time datetime='2025-06-27T12:15:00+05:30'>06/27/25 12:15</time>");
+        dated("wind", "05.06.25 10:15");
+        convert("inbox", "archive");
+
+        String published = "select published_date, published_zone || ' ' || published_zone_source,"
+                + " strftime(published_at at time zone 'UTC', '%Y-%m-%dT%H:%M') from read_parquet('"
+                + folder.resolve("archive/documents") + "/*/*.parquet') where url like '%/wind'";
+        assertThat(inDuckDb(published)).containsExactly("2025-05-06 +05:30 site 2025-05-06T04:45");
+
+        sites = new SiteSettings(0, 1);
+        convert("inbox", "alone");
+        assertThat(inDuckDb(published.replace("archive", "alone"))).containsExactly("2025-06-05 null null");
+    }
+
     @Test
     void oneSiteIsFoundWithoutTheOthers() throws Exception {
         pages("inbox", "coast.example", 0, 5);

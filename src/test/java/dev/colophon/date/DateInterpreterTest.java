@@ -2,6 +2,8 @@ package dev.colophon.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
+import dev.colophon.model.DateHabit;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim;
 import dev.colophon.model.DateClaim.Meaning;
@@ -403,6 +405,31 @@ class DateInterpreterTest {
                 claim(Meaning.UNSPECIFIED, "2020-03-03", ClaimSource.META, Region.HEAD),
                 visible("Original Research 7 April 2020"));
         assertThat(publication.date()).isEqualTo(LocalDate.parse("2020-04-07"));
+    }
+
+    private static SiteDates clocks(DateHabit.Clock... clocks) {
+        return new SiteDates(null, List.of(clocks));
+    }
+
+    @Test
+    void takesTheZoneThatASiteShowsWhereAllPlacesWithItAgree() {
+        SiteDates summer = clocks(new DateHabit.Clock(YearMonth.of(2025, 7), 7200));
+        assertThat(summer.offsetAt(LocalDateTime.parse("2025-07-20T10:00"))).isEqualTo("+02:00");
+        assertThat(summer.offsetAt(LocalDateTime.parse("2025-01-20T10:00"))).isNull();
+        SiteDates allYear = clocks(
+                new DateHabit.Clock(YearMonth.of(2025, 7), 7200), new DateHabit.Clock(YearMonth.of(2025, 2), 3600));
+        assertThat(allYear.offsetAt(LocalDateTime.parse("2025-01-20T10:00"))).isEqualTo("+01:00");
+    }
+
+    @Test
+    void saysWhatItsDatesTellOfTheSite() {
+        DateHabit habit = interpreter.habit(
+                page(null, null), List.of(published("2023-12-23T01:48:19Z"), visible("12/22/2023 8:48 p.m.")));
+        assertThat(habit.order()).isEqualTo(Publisher.DateOrder.MONTH_DAY_YEAR);
+        assertThat(habit.clock()).isEqualTo(new DateHabit.Clock(YearMonth.of(2023, 12), -5 * 3600));
+        assertThat(DateHabit.Clock.of(habit.clock().key())).isEqualTo(habit.clock());
+        assertThat(interpreter.habit(page(null, null), List.of(visible("05/06/2025"))))
+                .isEqualTo(DateHabit.NONE);
     }
 
     @Test
