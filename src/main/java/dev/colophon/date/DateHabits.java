@@ -34,8 +34,10 @@ final class DateHabits {
     /** Whether it is shown, numeric, and leaves no doubt of its order, or other claims of the page leave none. */
     private static boolean isTelling(Candidate candidate) {
         DateReading reading = candidate.reading();
-        boolean numeric = reading != null && (reading.form().startsWith("numeric") || reading.form().equals("ambiguous"));
-        boolean decided = candidate.rule().contains("-exchanged") || candidate.rule().contains("-confirmed");
+        boolean numeric = reading != null
+                && (reading.form().startsWith("numeric") || reading.form().equals("ambiguous"));
+        boolean decided =
+                candidate.rule().contains("-exchanged") || candidate.rule().contains("-confirmed");
         return numeric
                 && !Candidate.isWrittenForMachines(candidate.claim())
                 && (reading.swapped() == null || decided)
@@ -47,7 +49,9 @@ final class DateHabits {
         LocalDate day = candidate.day();
         Tokens tokens = Tokens.of(candidate.claim().raw(), null);
         for (int i = 0; day != null && day.getDayOfMonth() != day.getMonthValue() && i + 2 < tokens.size(); i++) {
-            boolean parted = tokens.at(i).isNumber() && tokens.at(i + 1).isMark("./-") && tokens.at(i + 3).isMark("./-");
+            boolean parted = tokens.at(i).isNumber()
+                    && tokens.at(i + 1).isMark("./-")
+                    && tokens.at(i + 3).isMark("./-");
             if (parted && isPair(tokens, i, day.getDayOfMonth(), day.getMonthValue())) {
                 return DateOrder.DAY_MONTH_YEAR;
             }
@@ -71,7 +75,6 @@ final class DateHabits {
         return instant == null || local == null || !stated
                 ? null
                 : new DateHabit.Clock(
-                        YearMonth.from(local),
-                        (int) (local.toEpochSecond(ZoneOffset.UTC) - instant.getEpochSecond()));
+                        YearMonth.from(local), (int) (local.toEpochSecond(ZoneOffset.UTC) - instant.getEpochSecond()));
     }
 }

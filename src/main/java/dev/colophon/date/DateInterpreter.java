@@ -1,9 +1,9 @@
 package dev.colophon.date;
 
-import dev.colophon.model.DateHabit;
 import dev.colophon.date.DateRanking.Ranked;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim;
+import dev.colophon.model.DateHabit;
 import dev.colophon.model.DocumentContext;
 import dev.colophon.model.Evidence;
 import dev.colophon.model.Publication;
@@ -55,9 +55,8 @@ public final class DateInterpreter {
     /** What the page's dates tell of those of its site. */
     public DateHabit habit(DocumentContext context, List<DateClaim> claims) {
         Ranked ranked = DateRanking.rank(candidates(context, claims, SiteDates.NONE));
-        Publication publication = ranked.best() == null
-                ? Publication.UNKNOWN
-                : Publications.of(ranked, null, context, SiteDates.NONE);
+        Publication publication =
+                ranked.best() == null ? Publication.UNKNOWN : Publications.of(ranked, null, context, SiteDates.NONE);
         return DateHabits.of(publication, ranked.all());
     }
 

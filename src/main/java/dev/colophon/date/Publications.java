@@ -17,8 +17,7 @@ final class Publications {
 
     private Publications() {}
 
-    static Publication of(
-            Ranked ranked, @Nullable Candidate modified, DocumentContext context, SiteDates site) {
+    static Publication of(Ranked ranked, @Nullable Candidate modified, DocumentContext context, SiteDates site) {
         Publisher publisher = context.publisher();
         Candidate best = ranked.best();
         DateReading reading = best == null ? null : best.reading();

@@ -38,11 +38,12 @@ public record SiteDates(@Nullable DateOrder order, List<Clock> clocks) {
         if (clocks.isEmpty()) {
             return null;
         }
-        Set<String> offsets = TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null).stream()
-                .filter(zone -> clocks.stream().allMatch(clock -> fits(zone, clock)))
-                .map(zone -> Zones.offsetAt(local, zone))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<String> offsets =
+                TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null).stream()
+                        .filter(zone -> clocks.stream().allMatch(clock -> fits(zone, clock)))
+                        .map(zone -> Zones.offsetAt(local, zone))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
         return offsets.size() == 1 ? offsets.iterator().next() : null;
     }
 
@@ -50,7 +51,8 @@ public record SiteDates(@Nullable DateOrder order, List<Clock> clocks) {
     private static boolean fits(String zone, Clock clock) {
         LocalDate first = clock.month().atDay(1);
         LocalDate last = clock.month().atEndOfMonth();
-        String offset = Zones.offset(Integer.signum(clock.offset()), Math.abs(clock.offset()) / 3600, Math.abs(clock.offset()) / 60 % 60);
+        String offset = Zones.offset(
+                Integer.signum(clock.offset()), Math.abs(clock.offset()) / 3600, Math.abs(clock.offset()) / 60 % 60);
         return Objects.equals(offset, Zones.offsetAt(first.atTime(LocalTime.NOON), zone))
                 || Objects.equals(offset, Zones.offsetAt(last.atTime(LocalTime.NOON), zone));
     }

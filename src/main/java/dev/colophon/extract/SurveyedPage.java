@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaredLanguage the language that it declares; null where it declares none
  */
 public record SurveyedPage(
-        PageSketch sketch,
-        List<DateClaim> dates,
-        @Nullable String declaredLanguage) {
+        PageSketch sketch, List<DateClaim> dates, @Nullable String declaredLanguage) {
     public SurveyedPage {
         dates = List.copyOf(dates);
     }

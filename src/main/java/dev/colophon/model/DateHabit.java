@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param order how it writes numeric dates, where one of them leaves no doubt; null where none does
  * @param clock what its clock showed; null where the page gives no local time with its distance from UTC
  */
-public record DateHabit(
-        @Nullable DateOrder order, @Nullable Clock clock) {
+public record DateHabit(@Nullable DateOrder order, @Nullable Clock clock) {
     /** Nothing is told. */
     public static final DateHabit NONE = new DateHabit(null, null);
 

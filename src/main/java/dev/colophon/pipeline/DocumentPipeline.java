@@ -1,17 +1,17 @@
 package dev.colophon.pipeline;
 
-import dev.colophon.extract.page.SiteProfile;
-import dev.colophon.extract.SurveyedPage;
-import dev.colophon.date.SiteDates;
 import dev.colophon.byline.BylineInterpreter;
 import dev.colophon.date.DateInterpreter;
+import dev.colophon.date.SiteDates;
 import dev.colophon.dedup.Fingerprints;
 import dev.colophon.extract.DocumentExtractor;
 import dev.colophon.extract.ExtractionException;
 import dev.colophon.extract.StatedAddress;
+import dev.colophon.extract.SurveyedPage;
 import dev.colophon.extract.page.BlockModel;
 import dev.colophon.extract.page.PageSketch;
 import dev.colophon.extract.page.SiteKnowledge;
+import dev.colophon.extract.page.SiteProfile;
 import dev.colophon.language.LanguageIdentifier;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Content;

@@ -128,7 +128,8 @@ class ArchitectureTest {
             .callMethodWhere(DescribedPredicate.describe(
                     "that answers by the machine's clock, zone, locale or charset",
                     call -> isOfTheMachine(
-                            call.getTarget().getOwner().getName(), call.getTarget().getName())));
+                            call.getTarget().getOwner().getName(),
+                            call.getTarget().getName())));
 
     private static boolean isOfTheMachine(String owner, String method) {
         boolean now = owner.startsWith("java.time.") && method.equals("now");
@@ -139,7 +140,10 @@ class ArchitectureTest {
                 || method.equals("currentTimeMillis")
                 || method.equals("defaultCharset")
                 || (method.equals("getDefault")
-                        && List.of("java.util.Locale", "java.util.TimeZone", "com.ibm.icu.util.ULocale",
+                        && List.of(
+                                        "java.util.Locale",
+                                        "java.util.TimeZone",
+                                        "com.ibm.icu.util.ULocale",
                                         "com.ibm.icu.util.TimeZone")
                                 .contains(owner));
     }

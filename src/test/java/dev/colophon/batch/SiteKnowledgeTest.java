@@ -151,9 +151,12 @@ class SiteKnowledgeTest {
         Path page = day.resolve(subject + ".html");
         Files.writeString(
                 page,
-                "<html><title>About the " + subject + "</title><body><article><h1>About the " + subject + "</h1><p>" + date
-                        + "</p><p>The " + subject + " has been on the mind of the village for longer than the " + subject
-                        + " itself has stood there, says the keeper of the " + subject + ".</p></article></body></html>");
+                "<html><title>About the " + subject + "</title><body><article><h1>About the " + subject + "</h1><p>"
+                        + date
+                        + "</p><p>The " + subject + " has been on the mind of the village for longer than the "
+                        + subject
+                        + " itself has stood there, says the keeper of the " + subject
+                        + ".</p></article></body></html>");
         Files.writeString(
                 page.resolveSibling(page.getFileName() + ".meta.json"),
                 "{\"url\": \"https://coast.example/" + subject + "\"}");

@@ -2,11 +2,10 @@ package dev.colophon.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.YearMonth;
-import dev.colophon.model.DateHabit;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim;
 import dev.colophon.model.DateClaim.Meaning;
+import dev.colophon.model.DateHabit;
 import dev.colophon.model.DatePrecision;
 import dev.colophon.model.DocumentContext;
 import dev.colophon.model.Evidence;
@@ -17,6 +16,7 @@ import dev.colophon.model.ZoneSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -137,7 +137,8 @@ final class DocumentColumns {
                                         ? null
                                         : s.publication().zoneSource().label())
                         .means(
-                                "How the zone is known: explicit, structured-data, site, publisher-profile, country or unknown.",
+                                "How the zone is known: explicit, structured-data, site, publisher-profile, country or"
+                                        + " unknown.",
                                 "explicit"),
                 optional(
                                 "published_precision",
@@ -146,7 +147,8 @@ final class DocumentColumns {
                                         ? null
                                         : s.publication().precision().label())
                         .means(
-                                "Smallest unit stated: year, month, day, minute or second; null where there is no date.",
+                                "Smallest unit stated: year, month, day, minute or second; null where there is no"
+                                        + " date.",
                                 "minute"),
                 optional("published_raw", STRING, (Source s) -> s.publication().raw())
                         .means("The chosen date's text; null where there is no date.", "Jun 05, 2025 | 11:45 PM"),
@@ -264,7 +266,8 @@ final class DocumentColumns {
                         .means("MinHash of the text: 128 values of 4 bytes, big endian; null for short texts.", ""),
                 optional("duplicate_of", STRING, (Source s) -> null)
                         .means(
-                                "doc_id of the document of the batch that this one repeats; null where it repeats none.",
+                                "doc_id of the document of the batch that this one repeats; null where it repeats"
+                                        + " none.",
                                 ""),
                 required("cluster_id", STRING, (Source s) -> s.identity().docId())
                         .means("The cluster of equal texts: the doc_id of its first capture.", EXAMPLE_ID),

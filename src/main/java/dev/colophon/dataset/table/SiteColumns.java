@@ -24,9 +24,15 @@ final class SiteColumns {
                         required("surveyed", INT32, SiteFact::surveyed)
                                 .means("Pages of the site that were compared.", "12"),
                         required("kind", STRING, SiteFact::kind)
-                                .means("line for a line of text, path for a place in the markup, order for how numeric dates are written, clock for how far local time was ahead of UTC in a month.", "line"),
+                                .means(
+                                        "line for a line of text, path for a place in the markup, order for how"
+                                            + " numeric dates are written, clock for how far local time was ahead of"
+                                            + " UTC in a month.",
+                                        "line"),
                         required("key", INT64, SiteFact::key)
-                                .means("64-bit hash of the line or the place; a number for the order or the clock.", "-3750763034362895579"),
+                                .means(
+                                        "64-bit hash of the line or the place; a number for the order or the clock.",
+                                        "-3750763034362895579"),
                         required("pages", INT32, SiteFact::pages)
                                 .means("Surveyed pages that hold it, 2 or more.", "11"),
                         required("repetition", DOUBLE, SiteFact::repetition)

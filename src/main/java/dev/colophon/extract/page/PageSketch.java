@@ -1,7 +1,7 @@
 package dev.colophon.extract.page;
 
-import dev.colophon.model.Publisher.DateOrder;
 import dev.colophon.model.DateHabit;
+import dev.colophon.model.Publisher.DateOrder;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.colophon.extract.page;
 
-import dev.colophon.model.Publisher.DateOrder;
 import dev.colophon.model.DateHabit;
+import dev.colophon.model.Publisher.DateOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -71,9 +71,7 @@ public final class SiteProfile {
      * @return null where the pages are fewer than {@link #FEWEST_PAGES}
      */
     public static @Nullable SiteProfile of(int pages, List<Fact> facts) {
-        return pages < FEWEST_PAGES
-                ? null
-                : new SiteProfile(pages, facts);
+        return pages < FEWEST_PAGES ? null : new SiteProfile(pages, facts);
     }
 
     /** How many pages were surveyed, {@link #FEWEST_PAGES} or more. */
