@@ -26,8 +26,8 @@ final class SiteColumns {
                         required("kind", STRING, SiteFact::kind)
                                 .means(
                                         "line for a line of text, path for a place in the markup, order for how"
-                                            + " numeric dates are written, clock for how far local time was ahead of"
-                                            + " UTC in a month.",
+                                                + " numeric dates are written, clock for how far local time was ahead of"
+                                                + " UTC in a month.",
                                         "line"),
                         required("key", INT64, SiteFact::key)
                                 .means(

@@ -66,14 +66,14 @@ class PageMetadataReaderTest {
     @Test
     void readsTheArticleOfJsonLd() {
         PageMetadata page = jsonLd("""
-            {"@context":"https://schema.org","@type":"NewsArticle","headline":"A fine &amp; long headline",
-            "datePublished":"2025-06-05T23:45:00+05:30","dateModified":"2025-06-06","dateCreated":"2025-06-04",
-            "author":[{"@type":"Person","name":"Ann Lee","url":"https://news.example/ann"},"Bo Chen"],
-            "editor":{"@type":"Person","name":["Avra Chattopadhyay"]},
-            "publisher":{"@type":"Organization","name":"The News"},"articleSection":["World","Asia"],
-            "keywords":"one, two ,one","image":{"@type":"ImageObject","url":"https://news.example/i.jpg"},
-            "inLanguage":"en-IN","description":"Short.","articleBody":"All the words."}
-            """);
+                        {"@context":"https://schema.org","@type":"NewsArticle","headline":"A fine &amp; long headline",
+                        "datePublished":"2025-06-05T23:45:00+05:30","dateModified":"2025-06-06","dateCreated":"2025-06-04",
+                        "author":[{"@type":"Person","name":"Ann Lee","url":"https://news.example/ann"},"Bo Chen"],
+                        "editor":{"@type":"Person","name":["Avra Chattopadhyay"]},
+                        "publisher":{"@type":"Organization","name":"The News"},"articleSection":["World","Asia"],
+                        "keywords":"one, two ,one","image":{"@type":"ImageObject","url":"https://news.example/i.jpg"},
+                        "inLanguage":"en-IN","description":"Short.","articleBody":"All the words."}
+                        """);
 
         assertThat(page.titles()).containsExactly("A fine & long headline");
         assertThat(date(page, "2025-06-05T23:45:00+05:30"))
@@ -102,10 +102,10 @@ class PageMetadataReaderTest {
     @Test
     void followsReferencesInAGraph() {
         PageMetadata page = jsonLd("""
-            {"@graph":[{"@type":"Article","@id":"#a","headline":"A fine headline","author":{"@id":"#p"},
-            "publisher":{"@id":"#o"}},{"@type":"Person","@id":"#p","name":"Ann Lee"},
-            {"@type":"Organization","@id":"#o","name":"The News"}]}
-            """);
+                        {"@graph":[{"@type":"Article","@id":"#a","headline":"A fine headline","author":{"@id":"#p"},
+                        "publisher":{"@id":"#o"}},{"@type":"Person","@id":"#p","name":"Ann Lee"},
+                        {"@type":"Organization","@id":"#o","name":"The News"}]}
+                        """);
 
         assertThat(name(page, "Ann Lee").kind()).isEqualTo(ContributorKind.PERSON);
         assertThat(page.siteName()).isEqualTo("The News");
@@ -114,10 +114,10 @@ class PageMetadataReaderTest {
     @Test
     void tellsThePagesArticleFromOthers() {
         PageMetadata page = jsonLd("""
-            [{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Another story",
-            "datePublished":"2020-01-01","author":"Someone Else"}]},
-            {"@type":"NewsArticle","headline":"A fine headline","datePublished":"2025-06-05","author":"Ann Lee"}]
-            """);
+                        [{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Another story",
+                        "datePublished":"2020-01-01","author":"Someone Else"}]},
+                        {"@type":"NewsArticle","headline":"A fine headline","datePublished":"2025-06-05","author":"Ann Lee"}]
+                        """);
 
         assertThat(page.titles()).containsExactly("A fine headline");
         assertThat(date(page, "2025-06-05").region()).isEqualTo(Region.HEAD);
@@ -149,14 +149,14 @@ class PageMetadataReaderTest {
     @Test
     void readsMetaTags() {
         PageMetadata page = read("""
-            <html lang="bn"><head><meta property="og:title" content="Title &amp;quot;A&amp;quot;">
-            <meta property="article:published_time" content="2025-06-05T10:00:00Z">
-            <meta name="Last-Modified" content="2025-06-06"><meta name="dcterms.created" content="2025-06-01">
-            <meta name="citation_author" content="Lee, Ann"><meta name="citation_author" content="Chen, Bo">
-            <meta property="og:site_name" content="The News"><meta name="keywords" content="x, y">
-            <meta property="article:section" content="World"><meta property="og:image" content="/i.jpg">
-            <meta name="description" content="Short."><link rel="canonical" href="/a"></head></html>
-            """);
+                        <html lang="bn"><head><meta property="og:title" content="Title &amp;quot;A&amp;quot;">
+                        <meta property="article:published_time" content="2025-06-05T10:00:00Z">
+                        <meta name="Last-Modified" content="2025-06-06"><meta name="dcterms.created" content="2025-06-01">
+                        <meta name="citation_author" content="Lee, Ann"><meta name="citation_author" content="Chen, Bo">
+                        <meta property="og:site_name" content="The News"><meta name="keywords" content="x, y">
+                        <meta property="article:section" content="World"><meta property="og:image" content="/i.jpg">
+                        <meta name="description" content="Short."><link rel="canonical" href="/a"></head></html>
+                        """);
 
         assertThat(page.titles()).containsExactly("Title \"A\"");
         assertThat(date(page, "2025-06-05T10:00:00Z").locator()).isEqualTo("meta[property=article:published_time]");
@@ -175,13 +175,13 @@ class PageMetadataReaderTest {
     @Test
     void readsMicrodataWithNestedAuthors() {
         PageMetadata page = read("""
-            <div itemscope itemtype="http://schema.org/NewsArticle"><h1 itemprop="headline">A fine headline</h1>
-            <span itemprop="author" itemscope itemtype="http://schema.org/Person">By
-            <a href="/ann"><span itemprop="name">Ann Lee</span></a></span>
-            <meta itemprop="datePublished" content="2025-06-05"><div class="main">%s</div></div>
-            <div itemprop="comment" itemscope itemtype="http://schema.org/Comment">
-            <meta itemprop="datePublished" content="2025-07-01"><span itemprop="author">Troll</span></div>
-            """.formatted(PARAGRAPH));
+                <div itemscope itemtype="http://schema.org/NewsArticle"><h1 itemprop="headline">A fine headline</h1>
+                <span itemprop="author" itemscope itemtype="http://schema.org/Person">By
+                <a href="/ann"><span itemprop="name">Ann Lee</span></a></span>
+                <meta itemprop="datePublished" content="2025-06-05"><div class="main">%s</div></div>
+                <div itemprop="comment" itemscope itemtype="http://schema.org/Comment">
+                <meta itemprop="datePublished" content="2025-07-01"><span itemprop="author">Troll</span></div>
+                """.formatted(PARAGRAPH));
 
         NameClaim ann = name(page, "Ann Lee");
         assertThat(ann.source()).isEqualTo(ClaimSource.MICRODATA);
@@ -197,10 +197,10 @@ class PageMetadataReaderTest {
     @Test
     void readsRdfa() {
         PageMetadata page = read("""
-            <div vocab="http://schema.org/" typeof="Article"><h1 property="headline">A fine headline</h1>
-            <span property="schema:author" typeof="schema:Person"><b property="schema:name">Ann Lee</b></span>
-            <span property="dc:created" content="2025-06-05">5 June</span><div class="main">%s</div></div>
-            """.formatted(PARAGRAPH));
+                <div vocab="http://schema.org/" typeof="Article"><h1 property="headline">A fine headline</h1>
+                <span property="schema:author" typeof="schema:Person"><b property="schema:name">Ann Lee</b></span>
+                <span property="dc:created" content="2025-06-05">5 June</span><div class="main">%s</div></div>
+                """.formatted(PARAGRAPH));
 
         assertThat(name(page, "Ann Lee").source()).isEqualTo(ClaimSource.RDFA);
         assertThat(date(page, "2025-06-05").meaning()).isEqualTo(Meaning.CREATED);
@@ -209,9 +209,9 @@ class PageMetadataReaderTest {
     @Test
     void readsTimeElementsByAttributeAndText() {
         PageMetadata page = read("""
-            <h1>A fine headline</h1><p>Updated: <time class="x" datetime="2025-06-06T10:00">yesterday</time></p>
-            <time class="entry-date published" datetime="2025-06-05">5 June</time><div class="main">%s</div>
-            """.formatted(PARAGRAPH));
+                <h1>A fine headline</h1><p>Updated: <time class="x" datetime="2025-06-06T10:00">yesterday</time></p>
+                <time class="entry-date published" datetime="2025-06-05">5 June</time><div class="main">%s</div>
+                """.formatted(PARAGRAPH));
 
         assertThat(date(page, "2025-06-06T10:00").meaning()).isEqualTo(Meaning.MODIFIED);
         assertThat(date(page, "yesterday").source()).isEqualTo(ClaimSource.TIME_ELEMENT);
@@ -223,9 +223,9 @@ class PageMetadataReaderTest {
     @Test
     void readsElementsWhoseClassesNameDatesAndBylines() {
         PageMetadata page = read("""
-            <h1>A fine headline</h1><div class="article__byline">By <a href="/ann" rel="author">Ann Lee</a></div>
-            <span class="postDate" data-timestamp="1749150000">5.6.25</span><div class="main">%s</div>
-            """.formatted(PARAGRAPH));
+                <h1>A fine headline</h1><div class="article__byline">By <a href="/ann" rel="author">Ann Lee</a></div>
+                <span class="postDate" data-timestamp="1749150000">5.6.25</span><div class="main">%s</div>
+                """.formatted(PARAGRAPH));
 
         assertThat(name(page, "By Ann Lee").role()).isNull();
         assertThat(name(page, "Ann Lee").role()).isEqualTo(Role.AUTHOR);
@@ -237,9 +237,9 @@ class PageMetadataReaderTest {
     @Test
     void asksForTheLinesAroundTheText() {
         PageMetadata page = read("""
-            <nav>Today is 7 June 2025</nav><h1>A fine headline</h1>By Ann Lee<br>5 June 2025<br>
-            <div class="main">%s%s<p>Edited by Bo Chen</p></div><footer>© 2025 The News</footer>
-            """.formatted(PARAGRAPH, PARAGRAPH));
+                <nav>Today is 7 June 2025</nav><h1>A fine headline</h1>By Ann Lee<br>5 June 2025<br>
+                <div class="main">%s%s<p>Edited by Bo Chen</p></div><footer>© 2025 The News</footer>
+                """.formatted(PARAGRAPH, PARAGRAPH));
 
         assertThat(date(page, "5 June 2025").region()).isEqualTo(Region.ARTICLE_HEADER);
         assertThat(name(page, "By Ann Lee").source()).isEqualTo(ClaimSource.TEXT);
@@ -258,11 +258,11 @@ class PageMetadataReaderTest {
     @Test
     void tellsRegionsApart() {
         PageMetadata page = read("""
-            <div class="site-header"><nav><time>nav 1</time></nav></div><article><h1>A fine headline</h1>
-            <time>header 2</time><div class="main">%s<p>%s<time>body 3</time></p>%s</div><time>footer 4</time></article>
-            <div class="related-posts"><time>related 5</time></div><ol class="comment-list"><time>comment 6</time></ol>
-            <article><time>card 7</time></article><footer><time>furniture 8</time></footer>
-            """.formatted(PARAGRAPH, PARAGRAPH, PARAGRAPH));
+                <div class="site-header"><nav><time>nav 1</time></nav></div><article><h1>A fine headline</h1>
+                <time>header 2</time><div class="main">%s<p>%s<time>body 3</time></p>%s</div><time>footer 4</time></article>
+                <div class="related-posts"><time>related 5</time></div><ol class="comment-list"><time>comment 6</time></ol>
+                <article><time>card 7</time></article><footer><time>furniture 8</time></footer>
+                """.formatted(PARAGRAPH, PARAGRAPH, PARAGRAPH));
 
         assertThat(date(page, "nav 1").region()).isEqualTo(Region.FURNITURE);
         assertThat(date(page, "header 2").region()).isEqualTo(Region.ARTICLE_HEADER);
@@ -286,9 +286,9 @@ class PageMetadataReaderTest {
     @Test
     void numbersClaimsInReadingOrder() {
         PageMetadata page = read("""
-            <meta name="author" content="Head Author"><h1>A fine headline</h1><p class="byline">Ann Lee</p>
-            <p class="date">5.6.2025</p><div class="main">%s</div>
-            """.formatted(PARAGRAPH));
+                <meta name="author" content="Head Author"><h1>A fine headline</h1><p class="byline">Ann Lee</p>
+                <p class="date">5.6.2025</p><div class="main">%s</div>
+                """.formatted(PARAGRAPH));
 
         assertThat(page.names()).extracting(NameClaim::order).containsExactly(0, 1);
         assertThat(date(page, "5.6.2025").order()).isEqualTo(2);
@@ -396,9 +396,9 @@ class PageMetadataReaderTest {
     @Test
     void knowsTheEntriesOfALiveBlogForParts() {
         PageMetadata page = jsonLd("""
-            {"@type":"LiveBlogPosting","headline":"A fine headline","datePublished":"2025-06-04",
-            "liveBlogUpdate":[{"@type":"BlogPosting","datePublished":"2025-06-05"}]}
-            """);
+                {"@type":"LiveBlogPosting","headline":"A fine headline","datePublished":"2025-06-04",
+                "liveBlogUpdate":[{"@type":"BlogPosting","datePublished":"2025-06-05"}]}
+                """);
         assertThat(date(page, "2025-06-04").region()).isEqualTo(Region.HEAD);
         assertThat(date(page, "2025-06-05").region()).isEqualTo(Region.RELATED);
     }
@@ -440,8 +440,8 @@ class PageMetadataReaderTest {
     void doesNotCutANumberInADateline() {
         PageMetadata page =
                 read("<h1>A fine headline</h1><div class=main><p>The singer, in full Robert A. Zimmer, born May 24,"
-                        + " 12025, is one who sang for longer than most of those who sing today, and who wrote what he"
-                        + " sang, on a typewriter, in trains, and at night.</p></div>");
+                        + " 12025, is one who sang for longer than most of those who sing today, and who wrote what he sang, on"
+                        + " a typewriter, in trains, and at night.</p></div>");
         assertThat(page.dates()).extracting(DateClaim::raw).noneMatch(raw -> raw.endsWith("May 24, 12"));
     }
 
