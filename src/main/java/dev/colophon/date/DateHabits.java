@@ -38,7 +38,8 @@ final class DateHabits {
                 && (reading.form().startsWith("numeric") || reading.form().equals("ambiguous"));
         boolean decided =
                 candidate.rule().contains("-exchanged") || candidate.rule().contains("-confirmed");
-        return numeric
+        return reading != null
+                && numeric
                 && !Candidate.isWrittenForMachines(candidate.claim())
                 && (reading.swapped() == null || decided)
                 && Weights.of(candidate) >= LEAST_TELLING;

@@ -163,11 +163,10 @@ final class DateRanking {
     private static Set<YearMonth> monthsOfAddresses(List<Candidate> candidates) {
         Set<YearMonth> months = new HashSet<>();
         for (Candidate candidate : candidates) {
-            String found = UrlDates.orText(candidate.claim().raw());
-            if (found.length() == "2024-01".length()
-                            && found.charAt(4) == '-'
-                            && !found.equals(candidate.claim().raw())
-                    || candidate.isFrom(ClaimSource.URL) && isMonth(candidate)) {
+            String raw = candidate.claim().raw();
+            String found = UrlDates.orText(raw);
+            boolean inAddress = found.length() == "2024-01".length() && found.charAt(4) == '-' && !found.equals(raw);
+            if (inAddress || (candidate.isFrom(ClaimSource.URL) && isMonth(candidate))) {
                 months.add(YearMonth.parse(found));
             }
         }
@@ -175,7 +174,8 @@ final class DateRanking {
     }
 
     private static boolean isMonth(Candidate candidate) {
-        return candidate.reading() != null && candidate.reading().precision() == DatePrecision.MONTH;
+        DateReading reading = candidate.reading();
+        return reading != null && reading.precision() == DatePrecision.MONTH;
     }
 
     /** Full stops part day from month in that order nearly everywhere. */

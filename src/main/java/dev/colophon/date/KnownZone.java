@@ -79,7 +79,7 @@ record KnownZone(@Nullable String id, ZoneSource source) {
         LocalDateTime utc = reading.local();
         boolean head = other.isFrom(ClaimSource.META) || other.isFrom(ClaimSource.JSON_LD);
         boolean exact = reading.precision() == DatePrecision.SECOND && local.getSecond() + local.getMinute() > 0;
-        boolean publication = other.meaning() == Meaning.PUBLISHED && other != best;
+        boolean publication = other.meaning() == Meaning.PUBLISHED && !other.equals(best);
         return head && exact && publication && UTC.equals(reading.zone()) && utc != null && !utc.equals(local)
                 ? offset(utc, local)
                 : null;

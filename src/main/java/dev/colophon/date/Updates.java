@@ -39,8 +39,10 @@ final class Updates {
     }
 
     private void addChange(Candidate candidate) {
-        changed.add(candidate.day());
         DateReading reading = candidate.reading();
+        if (reading != null) {
+            changed.add(reading.day());
+        }
         if (reading != null && isExact(reading)) {
             changedMinutes.addAll(minutes(reading));
         }
@@ -51,7 +53,12 @@ final class Updates {
                 && candidate.day() != null
                 && Candidate.isWrittenForMachines(candidate.claim())
                 && Weights.of(candidate) >= LEAST_PUBLICATION
-                && (!changed.contains(candidate.day()) || !repeatsMinute(candidate));
+                && !(isChanged(candidate) && repeatsMinute(candidate));
+    }
+
+    private boolean isChanged(Candidate candidate) {
+        LocalDate day = candidate.day();
+        return day != null && changed.contains(day);
     }
 
     private void addPublication(Candidate candidate) {

@@ -27,7 +27,7 @@ public record DateHabit(@Nullable DateOrder order, @Nullable Clock clock) {
         /** One number for it, never 0; {@link #of} reads it. */
         public long key() {
             long months = month.getYear() * 12L + month.getMonthValue() - 1;
-            return months << BITS | (offset + BIAS);
+            return (months << BITS) | (offset + BIAS);
         }
 
         /** What {@link #key} gave. */
