@@ -101,7 +101,7 @@ class VersionsTest {
     }
 
     private void readAll() throws IOException {
-        ExtractLimits limits = new ExtractLimits(Duration.ofSeconds(30), 256L << 20, 1, 1_000_000, temporary);
+        ExtractLimits limits = new ExtractLimits(Duration.ofSeconds(30), 256L << 20, 1, 1_000_000, 200, temporary);
         PipelineSettings settings = new PipelineSettings(limits, TextSelection.BODY, Publishers.NONE, null);
         try (DocumentPipeline pipeline = new DocumentPipeline(settings)) {
             for (Map.Entry<String, Path> page : pages().entrySet()) {
