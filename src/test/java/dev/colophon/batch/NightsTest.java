@@ -17,16 +17,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Thirty nights into one archive, some of them with late arrivals. With {@code -Pnightly} each has 200 pages, and the cost of
- * every night is logged.
+ * every night is printed.
  */
 @Tag("nights")
 class NightsTest {
-    private static final Logger LOG = LoggerFactory.getLogger(NightsTest.class);
     private static final int NIGHTS = 30;
     private static final int PAGES = Integer.getInteger("nights.pages", 4);
     private static final LocalDate FIRST = LocalDate.parse("2026-06-01");
@@ -53,7 +50,7 @@ class NightsTest {
             assertThat(run.run().batches()).isEqualTo(days);
             assertThat(run.run().accounting().captures()).isEqualTo(PAGES + (days.size() - 1) * 2L);
         }
-        LOG.info("CPU ms of each night: {}", costs);
+        System.out.println("CPU ms of each night of " + PAGES + " pages: " + costs);
         assertThat(job.run()).isNull();
         assertThat(job.query("select count(*), count(distinct doc_id), count(distinct batch) from $documents"))
                 .containsExactly((NIGHTS * PAGES + 4) + " " + (NIGHTS * PAGES + 4) + " " + NIGHTS);
