@@ -31,14 +31,14 @@ final class DeclaredFields {
 
     /** The extraction with all that came with the capture. */
     static Extraction with(Capture capture, Extraction read) {
-        String lastModified = capture.lastModified();
-        boolean header = lastModified != null && !lastModified.isBlank();
+        String stated = capture.lastModified();
+        String lastModified = stated == null || stated.isBlank() ? null : stated;
         Declared declared = capture.declared();
-        if (!header && declared == null) {
+        if (lastModified == null && declared == null) {
             return read;
         }
         DeclaredFields all = new DeclaredFields(read);
-        if (header) {
+        if (lastModified != null) {
             all.addHeader(lastModified);
         }
         if (declared != null) {

@@ -37,8 +37,10 @@ public final class CsvFormat implements Format {
         }
         CsvRows rows = new CsvRows(StreamBytes.of(head), dialect, LOOKED_AT);
         CsvHeader header = header(rows.next());
-        boolean pages = header != null
-                && header.names().size() > 1
+        if (header == null) {
+            return null;
+        }
+        boolean pages = header.names().size() > 1
                 && new FieldMapping(place.settings().fields()).isPage(header.values(List.of()), false)
                 && fits(rows.next(), header, head.length() == LOOKED_AT - mark);
         return pages ? new Table(dialect, header) : null;
