@@ -95,8 +95,10 @@ final class DayParser {
             }
         }
         Sense unit = tokens.sense(i, Kind.UNIT_MONTH);
-        boolean before = unit != null && (unit.isOf("vi") || unit.isOf("km"));
-        return before && tokens.at(i + 1).isNumber(2, 1, 12)
+        if (unit == null || !(unit.isOf("vi") || unit.isOf("km"))) {
+            return null;
+        }
+        return tokens.at(i + 1).isNumber(2, 1, 12)
                 ? new Month(new Sense(Kind.MONTH, tokens.at(i + 1).number(), unit.languages()), i, i + 2)
                 : null;
     }
