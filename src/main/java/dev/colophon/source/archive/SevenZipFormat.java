@@ -16,7 +16,7 @@ import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 public final class SevenZipFormat implements Format {
     @Override
     public boolean recognises(Place place, ByteWindow bytes) throws IOException {
-        return bytes.startsWith(0, "7z\u00bc\u00af\u0027\u001c");
+        return bytes.startsWith(0, "7z\u00bc\u00af'\u001c");
     }
 
     @Override

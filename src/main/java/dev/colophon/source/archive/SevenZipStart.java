@@ -83,7 +83,7 @@ final class SevenZipStart {
         }
         ByteBuffer packed = read(channel, LENGTH + encoded.at(), (int) encoded.length());
         try (LZMAInputStream in = new LZMAInputStream(
-                new ByteArrayInputStream(packed.array(), 0, packed.limit()),
+                new ByteArrayInputStream(packed.array(), packed.arrayOffset(), packed.limit()),
                 encoded.unpackedLength(),
                 properties.get(0),
                 dictionary)) {
@@ -101,8 +101,8 @@ final class SevenZipStart {
     private static ByteBuffer read(SeekableByteChannel channel, long from, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         channel.position(from);
-        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-            continue;
+        for (int count = 0; count >= 0 && bytes.hasRemaining(); ) {
+            count = channel.read(bytes);
         }
         return bytes.flip().order(ByteOrder.LITTLE_ENDIAN);
     }

@@ -4,6 +4,7 @@ import dev.colophon.model.Reject;
 import dev.colophon.model.RejectReason;
 import dev.colophon.model.SourceItem;
 import dev.colophon.source.format.BadInput;
+import dev.colophon.source.format.ByteWindow;
 import dev.colophon.source.format.ChannelBytes;
 import dev.colophon.source.format.EntryItems;
 import dev.colophon.source.format.ItemReader;
@@ -108,7 +109,7 @@ final class ZipItems implements ItemReader {
         ChannelBytes bytes = new ChannelBytes(channel, from, from + length);
         MessageDigest digest = Hashes.sha256();
         while (bytes.ensure(1) > 0) {
-            ChannelBytes.ByteSlice part = bytes.slice(0, bytes.visible());
+            ByteWindow.ByteSlice part = bytes.slice(0, bytes.visible());
             digest.update(part.array(), part.offset(), part.length());
             bytes.consume(part.length());
         }

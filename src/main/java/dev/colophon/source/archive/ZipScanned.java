@@ -57,7 +57,8 @@ final class ZipScanned implements ZipEntries {
         for (int i = 0; i + 3 < bytes.visible(); i++) {
             if (bytes.at(i) == 'P'
                     && bytes.at(i + 1) == 'K'
-                    && (bytes.at(i + 2) == 3 && bytes.at(i + 3) == 4 || bytes.at(i + 2) == 1 && bytes.at(i + 3) == 2)) {
+                    && ((bytes.at(i + 2) == 3 && bytes.at(i + 3) == 4)
+                            || (bytes.at(i + 2) == 1 && bytes.at(i + 3) == 2))) {
                 return i;
             }
         }

@@ -90,7 +90,7 @@ public final class ZstdFrame extends ByteWindow {
         trailer = (descriptor & 4) != 0;
         int dictionary = new int[] {0, 1, 2, 4}[descriptor & 3];
         int size = new int[] {single ? 1 : 0, 2, 4, 8}[descriptor >> 6];
-        return 5 + (single ? 0 : 1) + dictionary + size;
+        return 5L + (single ? 0 : 1) + dictionary + size;
     }
 
     private long block() throws IOException {
@@ -99,7 +99,7 @@ public final class ZstdFrame extends ByteWindow {
         lastBlock = (header & 1) != 0;
         int type = (int) (header >> 1 & 3);
         long size = header >> 3;
-        if (type == 3 || size > MOST_BLOCK_BYTES && type != 1) {
+        if (type == 3 || (size > MOST_BLOCK_BYTES && type != 1)) {
             throw new BadInput(RejectReason.MALFORMED, "no zstd block at byte " + input.position());
         }
         return 3 + (type == 1 ? 1 : size);

@@ -38,7 +38,11 @@ public final class Budget {
         requireRoom();
     }
 
-    /** @throws BadInput where the input has used up what it may cost, so that nothing more of it is opened */
+    /**
+     * Asks whether more of the input may be opened.
+     *
+     * @throws BadInput where it has used up what it may cost
+     */
     public void requireRoom() throws BadInput {
         if (produced > FREE_IN_ALL && produced / stored >= limits.expansionRatio()) {
             throw new BadInput(

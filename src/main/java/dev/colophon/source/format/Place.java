@@ -122,7 +122,11 @@ public record Place(
         return reading.opener().open(this, bytes);
     }
 
-    /** @throws BadInput where the bytes are a container that lies too deep to be opened */
+    /**
+     * Asks whether a container may be opened here.
+     *
+     * @throws BadInput where it lies too deep
+     */
     public void requireDepth() throws BadInput {
         if (depth >= limits().nestingDepth()) {
             throw new BadInput(
