@@ -24,7 +24,7 @@ record EntryName(String path, boolean unsafe, boolean hidden) {
         List<String> levels = new ArrayList<>();
         for (String level : name.split("/")) {
             unsafe |= level.equals("..");
-            hidden |= (level.startsWith(".") && !level.equals(".") && !level.equals("..")) || level.equals(APPLE);
+            hidden |= (level.startsWith(".") && !level.startsWith("..") && !level.equals(".")) || level.equals(APPLE);
             if (!level.isEmpty() && !level.equals(".")) {
                 levels.add(level);
             }
