@@ -11,7 +11,7 @@ import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
 import dev.colophon.source.mail.MboxFormat;
 import dev.colophon.source.mail.MhtmlFormat;
-import dev.colophon.source.parquet.ParquetFormat;
+import dev.colophon.source.records.parquet.ParquetFormat;
 import dev.colophon.source.records.CsvFormat;
 import dev.colophon.source.records.JsonDocumentFormat;
 import dev.colophon.source.records.JsonLinesFormat;

@@ -106,7 +106,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule parquetStaysInDatasetAndTheFormat =
-            onlyIn(List.of("dataset", "source.parquet"), "org.apache.parquet..");
+            onlyIn(List.of("dataset", "source.records.parquet"), "org.apache.parquet..");
 
     @ArchTest
     static final ArchRule mimeStaysInMail = onlyIn(List.of("source.mail"), "org.apache.james..");

@@ -1,4 +1,4 @@
-package dev.colophon.source.parquet;
+package dev.colophon.source.records.parquet;
 
 import com.github.luben.zstd.Zstd;
 import io.airlift.compress.lz4.Lz4Decompressor;

@@ -1,4 +1,4 @@
-package dev.colophon.source.parquet;
+package dev.colophon.source.records.parquet;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package dev.colophon.source.parquet;
+package dev.colophon.source.records.parquet;
 
 import dev.colophon.model.RejectReason;
 import dev.colophon.model.SourceItem;
