@@ -60,8 +60,7 @@ class DiffTest {
             assertThat(change.kind()).isEqualTo(Change.Kind.CHANGED);
             assertThat(change.fields())
                     .extracting(Change.Field::name)
-                    .containsExactlyInAnyOrder(
-                            "text", "text_chars", "text_sha256", "minhash", "language_confidence");
+                    .containsExactlyInAnyOrder("text", "text_chars", "text_sha256", "minhash", "language_confidence");
         });
         assertThat(counts.fields()).containsEntry("text", 2L);
         assertThat(counts.publishers()).isEqualTo(Map.of("inland.example", 2L));

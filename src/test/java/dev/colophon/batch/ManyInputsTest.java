@@ -44,7 +44,8 @@ class ManyInputsTest {
         Converter converter = job.converter();
         assertThat(converter.convert()).isNull();
         Duration took = Duration.ofNanos(cpuNanos() - cpu);
-        System.out.println("nothing new: " + took + " of CPU, " + Duration.ofNanos(System.nanoTime() - wall) + " by the clock");
+        System.out.println(
+                "nothing new: " + took + " of CPU, " + Duration.ofNanos(System.nanoTime() - wall) + " by the clock");
         assertThat(converter.plan()).isNotNull();
         assertThat(converter.plan().tally().known()).isEqualTo(DAYS * PAGES);
         assertThat(took).isLessThan(Duration.ofSeconds(10));
