@@ -65,11 +65,12 @@ final class PublishTasklet implements Tasklet {
         added.addAll(contributors(before, Set.copyOf(batches)));
         Set<String> paths = added.stream().map(Part::path).collect(Collectors.toSet());
         // What a batch knows of its sites stays: its rows were read with it.
-        List<String> removed = before.partsOf(batches).stream()
+        List<String> removed = new ArrayList<>(run.removed());
+        before.partsOf(batches).stream()
                 .filter(part -> !part.table().equals(SiteLedger.TABLE))
                 .map(Part::path)
                 .filter(path -> !paths.contains(path))
-                .toList();
+                .forEach(removed::add);
         return new Commit(run.id(), run.settings().job(), run.pipelineSettings().versions(), batches, added, removed);
     }
 
