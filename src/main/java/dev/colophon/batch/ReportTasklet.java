@@ -47,7 +47,10 @@ final class ReportTasklet implements Tasklet {
         List<Part> made = manifest.partsOf(done.batches());
         ContentsReader reader = new ContentsReader(storage);
         RunSummary summary = new RunSummary(
-                done, storage.root(), reader.contents(of("documents", made)), reader.examples(of("rejects", made)));
+                done,
+                storage.root(),
+                reader.contents(of("documents", made), of("duplicates", made)),
+                reader.examples(of("rejects", made)));
         write(Runs.path(done.id(), ".html"), RunPage.of(summary).getBytes(StandardCharsets.UTF_8));
         write(Runs.path(done.id(), ".prom"), MetricsText.of(summary).getBytes(StandardCharsets.UTF_8));
         for (Map.Entry<String, byte[]> file :

@@ -86,7 +86,7 @@ public final class DuplicateUpdate {
                 nodes);
         Set<String> changing = known ? new HashSet<>(rebuilt) : now.numbers().keySet();
         Delta.Side old = new Delta.Side(known ? was : Holdings.NONE, oldRows);
-        List<Part> parts = new ArrayList<>(writer.parts());
+        List<Part> parts = new ArrayList<>(writer.staged());
         try (Delta delta = Delta.of(old, new Delta.Side(now, rows), changing, workshop);
                 Repeats repeats = new Repeats(workshop)) {
             LongIndex removed = repeats(workshop, delta, oldRows, was, repeats);

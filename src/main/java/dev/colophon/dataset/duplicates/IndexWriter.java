@@ -8,8 +8,10 @@ import dev.colophon.storage.Storage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,8 @@ final class IndexWriter {
     private final String staging;
     private final Map<String, Part> live;
     private final Map<String, IndexRun> runOfBatch = new HashMap<>();
-    private final List<Part> parts = new ArrayList<>();
+    private final Set<String> needed = new HashSet<>();
+    private final List<Part> staged = new ArrayList<>();
 
     IndexWriter(Storage storage, String staging, Manifest before) {
         this.storage = storage;
@@ -67,13 +70,15 @@ final class IndexWriter {
 
     /** Files that the index had and needs no more. */
     List<String> removed() {
-        List<String> kept = parts.stream().map(Part::path).toList();
-        return live.keySet().stream().filter(path -> !kept.contains(path)).sorted().toList();
+        return live.keySet().stream()
+                .filter(path -> !needed.contains(path))
+                .sorted()
+                .toList();
     }
 
-    /** All files of the index, those that stay among them. */
-    List<Part> parts() {
-        return List.copyOf(parts);
+    /** The files that were made. */
+    List<Part> staged() {
+        return List.copyOf(staged);
     }
 
     /** The index of what the archive will hold. */
@@ -84,7 +89,8 @@ final class IndexWriter {
             List<Part> files = stays
                     ? List.of(live.get(run.documentsPath()), live.get(run.postingsPath()))
                     : write(run, documents);
-            parts.addAll(files);
+            files.forEach(file -> needed.add(file.path()));
+            staged.addAll(stays ? List.of() : files);
             UnaryOperator<String> place = path -> stays ? path : Layout.stagedUnder(staging, path);
             open.add(new DuplicateIndex.OpenRun(
                     run,
