@@ -24,9 +24,10 @@ import java.util.function.Predicate;
  * <p>What it costs depends on what the run brings and on the clusters that it touches: their keys are looked up in the index, and
  * texts are read only of candidates. Where the archive has no index of its present documents, all are compared anew.
  *
- * <p>Heap: up to 72 bytes for each document that comes and each candidate, buffers of 8 MB for at most a dozen sorts, the texts
- * of 1,000 documents in a compact form (4 MB where they are articles, never more than 128 MB), and the members of clusters
- * whose canonical document changes. Disk: 432 bytes of index a document. Not thread-safe.
+ * <p>Heap: up to 150 MB for each million documents that come or are candidates, none for the rest of the archive; buffers of
+ * 8 MB for at most a dozen sorts, the texts of 1,000 documents in a compact form (4 MB where they are articles, never more than
+ * 128 MB), and the members of clusters whose canonical document changes. Disk: 432 MB of index for each million documents. Not
+ * thread-safe.
  */
 public final class DuplicateUpdate {
     private final Storage storage;

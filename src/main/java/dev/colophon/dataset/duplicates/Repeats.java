@@ -119,7 +119,7 @@ final class Repeats implements Closeable {
                     places.put(task.earlier.ref(), DocumentRows.place(task.earlier));
                     places.put(task.later.ref(), DocumentRows.place(task.later));
                 }
-                if (places.size() >= TEXTS_AT_ONCE || some.size() >= 100 * TEXTS_AT_ONCE) {
+                if (places.size() >= TEXTS_AT_ONCE || some.size() >= 10 * TEXTS_AT_ONCE) {
                     compare(some, places);
                 }
             }

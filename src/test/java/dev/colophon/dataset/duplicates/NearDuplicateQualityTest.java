@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How many planted copies are found: a fifth of the pages are copies of others, with other words before and behind, another
@@ -23,6 +25,8 @@ class NearDuplicateQualityTest {
     private static final int PAGES = Integer.getInteger("duplicates.pages", 600);
     private static final int BATCHES = 5;
     private static final List<Double> EDITED = List.of(0.0, 0.0, 0.002, 0.005, 0.01, 0.015, 0.02, 0.05, 0.1, 0.2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(NearDuplicateQualityTest.class);
 
     @TempDir
     Path folder;
@@ -92,9 +96,7 @@ class NearDuplicateQualityTest {
         assertThat(recall[1]).as(figures).isGreaterThan(PAGES / 12);
         assertThat((double) recall[0] / recall[1]).as(figures).isGreaterThanOrEqualTo(0.98);
         assertThat(precision).as(figures).isGreaterThanOrEqualTo(0.99);
-        if (System.getProperty("duplicates.pages") != null) {
-            System.out.println(figures);
-        }
+        LOG.info(figures);
     }
 
     /** Pairs of pages of one story that are alike enough: found, and all. */
