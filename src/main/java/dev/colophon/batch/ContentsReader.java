@@ -34,8 +34,7 @@ final class ContentsReader {
                     "text_chars");
     private static final Table<Void> REJECTS = Tables.named("rejects")
             .project("examples", "reason", "source_uri", "container_path", "source_offset", "message");
-    private static final Table<Void> DUPLICATES =
-            Tables.named("duplicates").project("copies", "method");
+    private static final Table<Void> DUPLICATES = Tables.named("duplicates").project("copies", "method");
     private static final int EXAMPLES_OF_A_REASON = 3;
 
     private final Storage storage;

@@ -47,9 +47,8 @@ public final class ShingleSet {
         int both = 0;
         int either = 0;
         while ((i < sorted.length || j < other.sorted.length) && either < most) {
-            int order = i == sorted.length
-                    ? 1
-                    : j == other.sorted.length ? -1 : Long.compare(sorted[i], other.sorted[j]);
+            int order =
+                    i == sorted.length ? 1 : j == other.sorted.length ? -1 : Long.compare(sorted[i], other.sorted[j]);
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
             both += order == 0 ? 1 : 0;

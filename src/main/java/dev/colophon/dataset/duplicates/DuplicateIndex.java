@@ -38,8 +38,7 @@ final class DuplicateIndex {
     void postings(RecordSorter keys, long count, RecordLookup.Found found) throws IOException {
         for (OpenRun run : runs) {
             try (RecordCursor wanted = keys.open()) {
-                new RecordLookup(storage, run.postingsPath(), Posting.WIDTH, run.postings())
-                        .find(wanted, count, found);
+                new RecordLookup(storage, run.postingsPath(), Posting.WIDTH, run.postings()).find(wanted, count, found);
             }
         }
     }
@@ -56,10 +55,11 @@ final class DuplicateIndex {
                     .mapToInt(batch -> holdings.numbers().get(batch.batch()))
                     .toArray();
             try (RecordCursor wanted = refs.open()) {
-                new RecordLookup(storage, run.documentsPath(), Entry.WIDTH, run.entries()).find(wanted, count, record -> {
-                    Entry entry = Entry.of(record);
-                    found.entry(entry.inBatch(numbers[entry.batch()]));
-                });
+                new RecordLookup(storage, run.documentsPath(), Entry.WIDTH, run.entries())
+                        .find(wanted, count, record -> {
+                            Entry entry = Entry.of(record);
+                            found.entry(entry.inBatch(numbers[entry.batch()]));
+                        });
             }
         }
     }

@@ -78,22 +78,15 @@ public final class DuplicateUpdate {
         boolean known = writer.isComplete(was, oldRows);
         Nodes nodes = new Nodes();
         Workshop workshop = new Workshop(
-                storage,
-                folder,
-                now,
-                rows,
-                writer.write(now, rows),
-                new KnownClusters(storage, before, now),
-                nodes);
+                storage, folder, now, rows, writer.write(now, rows), new KnownClusters(storage, before, now), nodes);
         Set<String> changing = known ? new HashSet<>(rebuilt) : now.numbers().keySet();
         Delta.Side old = new Delta.Side(known ? was : Holdings.NONE, oldRows);
         List<Part> parts = new ArrayList<>(writer.staged());
         try (Delta delta = Delta.of(old, new Delta.Side(now, rows), changing, workshop);
                 Repeats repeats = new Repeats(workshop)) {
             LongIndex removed = repeats(workshop, delta, oldRows, was, repeats);
-            Predicate<String> stays = known
-                    ? id -> !repeats.isChanged(Entry.ref(id)) && !removed.contains(Entry.ref(id))
-                    : id -> false;
+            Predicate<String> stays =
+                    known ? id -> !repeats.isChanged(Entry.ref(id)) && !removed.contains(Entry.ref(id)) : id -> false;
             parts.addAll(tables(workshop, before, changing, repeats, stays));
         }
         storage.delete(folder);

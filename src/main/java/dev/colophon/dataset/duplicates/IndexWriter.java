@@ -56,8 +56,9 @@ final class IndexWriter {
     private void restore(IndexRun run, DocumentRows documents) throws IOException {
         for (Part part : write(run, documents)) {
             if (!part.equals(live.get(part.path()))) {
-                throw new DamagedDatasetException(part.path() + " was lost, and made again of the documents it is another: "
-                        + "expected " + live.get(part.path()) + ", found " + part + "; verify the dataset");
+                throw new DamagedDatasetException(
+                        part.path() + " was lost, and made again of the documents it is another: " + "expected "
+                                + live.get(part.path()) + ", found " + part + "; verify the dataset");
             }
             storage.move(Layout.stagedUnder(staging, part.path()), part.path());
         }
@@ -131,8 +132,7 @@ final class IndexWriter {
 
     private Part part(String path, List<RecordCursor> sorted) throws IOException {
         try (RecordCursor records = new RecordMerge(sorted)) {
-            RecordWriter.Written written =
-                    RecordWriter.write(storage, Layout.stagedUnder(staging, path), records);
+            RecordWriter.Written written = RecordWriter.write(storage, Layout.stagedUnder(staging, path), records);
             return new Part(IndexRun.TABLE, null, path, written.records(), written.bytes(), written.sha256());
         }
     }

@@ -90,9 +90,7 @@ final class RecordSorter implements Closeable {
 
     private RecordCursor inMemory() {
         int[] place = {0};
-        return () -> place[0] == count
-                ? null
-                : Arrays.copyOfRange(buffer, place[0] * width, ++place[0] * width);
+        return () -> place[0] == count ? null : Arrays.copyOfRange(buffer, place[0] * width, ++place[0] * width);
     }
 
     private static RecordCursor distinct(RecordCursor records) {
@@ -140,7 +138,8 @@ final class RecordSorter implements Closeable {
         int[] spare = new int[count];
         for (int length = 1; length < count; length *= 2) {
             for (int from = 0; from < count; from += 2 * length) {
-                merge(places, spare, new int[] {from, Math.min(from + length, count), Math.min(from + 2 * length, count)});
+                merge(places, spare, new int[] {from, Math.min(from + length, count), Math.min(from + 2 * length, count)
+                });
             }
             int[] swapped = places;
             places = spare;

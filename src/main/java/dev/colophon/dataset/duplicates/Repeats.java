@@ -50,9 +50,9 @@ final class Repeats implements Closeable {
 
     private static Table<Void> rows() {
         Table<?> table = Tables.named("duplicates");
-        List<Column<Void>> columns = new ArrayList<>(table.project(
-                        "rows", table.columns().stream().map(Column::name).toArray(String[]::new))
-                .columns());
+        List<Column<Void>> columns = new ArrayList<>(
+                table.project("rows", table.columns().stream().map(Column::name).toArray(String[]::new))
+                        .columns());
         columns.add(Column.bare("number", ColumnType.INT32));
         return Table.of("rows", "", columns);
     }

@@ -18,11 +18,14 @@ public final class RowPicker implements RowCursor {
     private final MessageColumnIO columns;
     private final RowMaterializer rows;
     private final long[] wanted;
-    private int next;
+    private int at;
+    private int end;
     private int group;
-    private long groupStart;
+    private long start;
+    private long nextStart;
+    private boolean whole;
+    private long place;
     private @Nullable RecordReader<Row> reader;
-    private long left;
 
     private RowPicker(Storage storage, String path, Table<?> table, long[] wanted) throws IOException {
         this.wanted = wanted;
@@ -50,29 +53,43 @@ public final class RowPicker implements RowCursor {
 
     @Override
     public @Nullable Row next() throws IOException {
-        while (reader == null || left == 0) {
-            if (next == wanted.length || group == file.getRowGroups().size()) {
+        while (reader == null || at == end) {
+            if (end == wanted.length || group == file.getRowGroups().size()) {
                 return null;
             }
             openGroup(file.getRowGroups().get(group));
         }
-        left--;
-        return reader.read();
+        Row row = reader.read();
+        for (; whole && place < wanted[at] - start; place++) {
+            row = reader.read();
+        }
+        place++;
+        at++;
+        return row;
     }
 
-    /** Where a row group holds no wanted row, none of it is read. */
+    /**
+     * Where a row group holds no wanted row, none of it is read. Parquet 1.18.1 loses the last of some rows where it is alone
+     * on its page: one more row is asked for, which is not read, and where there is none, the row group is read whole.
+     */
     private void openGroup(BlockMetaData block) throws IOException {
+        start = nextStart;
+        nextStart += block.getRowCount();
+        at = end;
         RowRanges.Builder ranges = RowRanges.builder();
-        int first = next;
-        for (; next < wanted.length && wanted[next] < groupStart + block.getRowCount(); next++) {
-            ranges.addSelectedRow(wanted[next] - groupStart);
+        for (; end < wanted.length && wanted[end] < nextStart; end++) {
+            ranges.addSelectedRow(wanted[end] - start);
         }
-        if (next > first) {
-            PageReadStore pages = file.readFilteredRowGroup(group, ranges.build());
+        if (end > at) {
+            long last = wanted[end - 1] - start;
+            whole = last == block.getRowCount() - 1;
+            place = 0;
+            PageReadStore pages = whole
+                    ? file.readRowGroup(group)
+                    : file.readFilteredRowGroup(
+                            group, ranges.addSelectedRow(last + 1).build());
             reader = columns.getRecordReader(pages, rows, FilterCompat.NOOP);
-            left = pages.getRowCount();
         }
-        groupStart += block.getRowCount();
         group++;
     }
 

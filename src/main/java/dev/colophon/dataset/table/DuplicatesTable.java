@@ -39,8 +39,7 @@ public final class DuplicatesTable {
                 sorted.add(row);
             }
             try (RowCursor all = sorted.openWith(new LiveRows(dataset, Tables.DUPLICATES, paths, keeping))) {
-                return new PartSeries(dataset, staging)
-                        .write(new PartSeries.Target(Tables.DUPLICATES, batch, 0), all);
+                return new PartSeries(dataset, staging).write(new PartSeries.Target(Tables.DUPLICATES, batch, 0), all);
             }
         }
     }

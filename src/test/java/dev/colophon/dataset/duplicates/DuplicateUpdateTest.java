@@ -116,7 +116,9 @@ class DuplicateUpdateTest {
                 }
                 assertThat(archive.duplicates()).isEqualTo(Oracle.duplicates(withText(pages)));
             }
-            archive.remove("night-1", IntStream.range(30, 60).mapToObj(i -> "page-" + i).toArray(String[]::new));
+            archive.remove(
+                    "night-1",
+                    IntStream.range(30, 60).mapToObj(i -> "page-" + i).toArray(String[]::new));
             pages.subList(30, 60).clear();
             assertThat(archive.duplicates()).isEqualTo(Oracle.duplicates(withText(pages)));
         }
@@ -128,14 +130,18 @@ class DuplicateUpdateTest {
         try (Nights archive = nights("lost");
                 Nights whole = nights("whole")) {
             for (Nights each : List.of(archive, whole)) {
-                each.add("a", pages.subList(0, 20)).add("b", pages.subList(20, 35)).add("c", pages.subList(35, 40));
+                each.add("a", pages.subList(0, 20))
+                        .add("b", pages.subList(20, 35))
+                        .add("c", pages.subList(35, 40));
             }
             assertThat(archive.files(IndexRun.TABLE)).isNotEmpty();
             archive.dataset.storage().delete("_colophon/duplicates");
             archive.add("d", pages.subList(40, 60));
             whole.add("d", pages.subList(40, 60));
-            assertThat(archive.files(IndexRun.TABLE, "duplicates")).isEqualTo(whole.files(IndexRun.TABLE, "duplicates"));
-            assertThat(Verification.verify(archive.dataset, new TableInspector())).isEmpty();
+            assertThat(archive.files(IndexRun.TABLE, "duplicates"))
+                    .isEqualTo(whole.files(IndexRun.TABLE, "duplicates"));
+            assertThat(Verification.verify(archive.dataset, new TableInspector()))
+                    .isEmpty();
         }
     }
 
@@ -160,11 +166,13 @@ class DuplicateUpdateTest {
         String rewritten = Texts.CYRILLIC.article(9, 300);
         try (Nights archive = nights("revisions")) {
             archive.add("a", List.of(page("v1", "https://a.example/1", 1, first)));
-            archive.add("b", List.of(
-                    page("copy", "https://b.example/1", 2, first),
-                    page("again", "https://a.example/1", 3, first),
-                    page("v2", "https://a.example/1", 4, second),
-                    page("v3", "https://a.example/1", 5, rewritten)));
+            archive.add(
+                    "b",
+                    List.of(
+                            page("copy", "https://b.example/1", 2, first),
+                            page("again", "https://a.example/1", 3, first),
+                            page("v2", "https://a.example/1", 4, second),
+                            page("v3", "https://a.example/1", 5, rewritten)));
             archive.add("c", List.of(page("copy of v3", "https://c.example/1", 6, rewritten)));
             Map<String, String> rows = archive.duplicates();
             assertThat(rows.get(id("copy"))).isEqualTo(row("v1", "v1", "exact 1.000 false"));
@@ -185,7 +193,8 @@ class DuplicateUpdateTest {
         try (Nights archive = nights("alone")) {
             Map<String, String> before = Map.of();
             for (int night = 0; night < 10; night++) {
-                archive.add(String.format(Locale.ROOT, "night-%02d", night), pages.subList(night * 10, night * 10 + 10));
+                archive.add(
+                        String.format(Locale.ROOT, "night-%02d", night), pages.subList(night * 10, night * 10 + 10));
                 assertThat(archive.files("documents", "duplicates")).containsAllEntriesOf(before);
                 before = archive.files("documents", "duplicates");
             }

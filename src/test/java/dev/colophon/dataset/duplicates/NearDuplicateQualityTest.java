@@ -72,9 +72,7 @@ class NearDuplicateQualityTest {
         try (Nights archive = new Nights(folder)) {
             int size = (pages.size() + BATCHES - 1) / BATCHES;
             for (int batch = 0; batch < BATCHES; batch++) {
-                archive.add(
-                        "batch-" + batch,
-                        pages.subList(batch * size, Math.min(pages.size(), (batch + 1) * size)));
+                archive.add("batch-" + batch, pages.subList(batch * size, Math.min(pages.size(), (batch + 1) * size)));
             }
             rows = archive.duplicates();
         }

@@ -27,6 +27,8 @@ import dev.colophon.storage.LocalStorage;
 import dev.colophon.storage.Storage;
 import dev.colophon.text.Hashes;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -54,6 +56,8 @@ final class Nights implements AutoCloseable {
     final Path root;
     final Dataset dataset;
     private final Lease lease;
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private long updateNanos;
     private int runs;
 
     Nights(Path root) throws IOException {
@@ -112,12 +116,14 @@ final class Nights implements AutoCloseable {
     private Nights commit(String batch, List<Page> pages, Set<String> replaced) throws IOException {
         String run = String.format(Locale.ROOT, "%06d-test", ++runs);
         String staging = Layout.staging(run);
-        List<Part> before = dataset.current().partsOf(Set.of(batch));
+        List<Part> live = dataset.current().partsOf(Set.of(batch));
         List<Part> parts = new ArrayList<>(new BatchConsolidation(dataset.storage(), staging)
                 .consolidate(new BatchConsolidation.Batch(
-                        batch, List.of(stage(staging, pages)), before, new HashSet<>(replaced))));
-        DuplicateUpdate.Change change = new DuplicateUpdate(dataset.storage(), staging, run)
-                .update(dataset.current(), List.of(batch), parts);
+                        batch, List.of(stage(staging, pages)), live, new HashSet<>(replaced))));
+        long before = threads.getCurrentThreadCpuTime();
+        DuplicateUpdate.Change change =
+                new DuplicateUpdate(dataset.storage(), staging, run).update(dataset.current(), List.of(batch), parts);
+        updateNanos = threads.getCurrentThreadCpuTime() - before;
         parts.addAll(change.added());
         dataset.commit(
                 new Commit(run, "test", VERSIONS, List.of(batch), parts, change.removed()),
@@ -159,6 +165,11 @@ final class Nights implements AutoCloseable {
             }
         }
         return rows;
+    }
+
+    /** CPU time of the last update of the table and its index. */
+    long updateNanos() {
+        return updateNanos;
     }
 
     /** Hashes of the live files of some tables, by path. */

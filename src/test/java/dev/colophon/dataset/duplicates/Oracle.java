@@ -86,6 +86,7 @@ final class Oracle {
 
     private boolean sameText(int one, int other) {
         @Nullable String hash = Fingerprints.of(pages.get(one).text(), null).textSha256();
-        return hash != null && hash.equals(Fingerprints.of(pages.get(other).text(), null).textSha256());
+        return hash != null
+                && hash.equals(Fingerprints.of(pages.get(other).text(), null).textSha256());
     }
 }
