@@ -33,13 +33,21 @@ final class DocumentRows {
 
     /** Takes a document. */
     interface Sink {
-        /** @param ref which of the documents it is */
+        /**
+         * Takes it.
+         *
+         * @param ref which of the documents it is
+         */
         void row(long ref, Row row) throws IOException;
     }
 
     /** Takes a document of a batch. */
     interface Numbered {
-        /** @param number of the row in its batch */
+        /**
+         * Takes it.
+         *
+         * @param number of the row in its batch
+         */
         void row(int number, Row row) throws IOException;
     }
 
@@ -109,6 +117,7 @@ final class DocumentRows {
     }
 
     /** Rows of one batch. */
+    @SuppressWarnings("ArrayRecordComponent") // compared nowhere
     private record Chunk(long[] rows, long[] refs) {}
 
     private static final class Wanted {

@@ -191,6 +191,7 @@ final class IndexWriter {
     }
 
     /** Records of some batches under other numbers. The order of batches is the same in both, and so is that of records. */
+    @SuppressWarnings("ArrayRecordComponent") // compared nowhere
     private record Renumbered(RecordCursor records, int[] numbers, int at, int bytes) implements RecordCursor {
         @Override
         public byte @Nullable [] next() throws IOException {
@@ -198,7 +199,7 @@ final class IndexWriter {
                 int number = numbers[number(record)];
                 if (number >= 0) {
                     for (int i = 0; i < bytes; i++) {
-                        record[at + i] = (byte) (number >>> 8 * (bytes - 1 - i));
+                        record[at + i] = (byte) (number >>> (8 * (bytes - 1 - i)));
                     }
                     return record;
                 }
@@ -209,7 +210,7 @@ final class IndexWriter {
         private int number(byte[] record) {
             int number = 0;
             for (int i = 0; i < bytes; i++) {
-                number = number << 8 | record[at + i] & 0xFF;
+                number = (number << 8) | (record[at + i] & 0xFF);
             }
             return number;
         }

@@ -51,9 +51,9 @@ final class LongIndex {
     }
 
     private int slot(long value) {
-        int slot = (int) (value ^ value >>> 32) & slots.length - 1;
+        int slot = (int) (value ^ (value >>> 32)) & (slots.length - 1);
         while (slots[slot] != FREE && values[slots[slot]] != value) {
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }

@@ -19,17 +19,23 @@ final class Posting {
     /** What a key is made of. */
     enum Kind {
         /** The text's hash. */
-        TEXT,
+        TEXT(0),
         /** A band of the MinHash signature. */
-        BAND,
+        BAND(1),
         /** The canonical address. */
-        URL
+        URL(2);
+
+        private final int code;
+
+        Kind(int code) {
+            this.code = code;
+        }
     }
 
     private Posting() {}
 
     static byte[] key(Kind kind, long hash) {
-        long key = (hash >>> 16 & ~3L) | kind.ordinal();
+        long key = ((hash >>> 16) & ~3L) | kind.code;
         return Arrays.copyOf(ByteBuffer.allocate(8).putLong(key << 16).array(), KEY_BYTES);
     }
 
@@ -64,7 +70,11 @@ final class Posting {
     }
 
     static Kind kind(byte[] record) {
-        return Kind.values()[record[KEY_BYTES - 1] & 3];
+        return switch (record[KEY_BYTES - 1] & 3) {
+            case 0 -> Kind.TEXT;
+            case 1 -> Kind.BAND;
+            default -> Kind.URL;
+        };
     }
 
     static long ref(byte[] record) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sorted cursors as one; records are in the order of their unsigned bytes. */
 final class RecordMerge implements RecordCursor {
+    @SuppressWarnings("ArrayRecordComponent") // compared by the queue's own order
     private record Head(byte[] record, RecordCursor rest) {}
 
     private final List<RecordCursor> cursors;
