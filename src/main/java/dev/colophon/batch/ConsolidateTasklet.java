@@ -1,6 +1,7 @@
 package dev.colophon.batch;
 
 import dev.colophon.dataset.Part;
+import dev.colophon.dataset.duplicates.DuplicateUpdate;
 import dev.colophon.dataset.table.BatchConsolidation;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,7 +12,10 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Merges the staged shards of each batch, with the rows that the batch holds already, into sorted parts. */
+/**
+ * Merges the staged shards of each batch, with the rows that the batch holds already, into sorted parts, and finds what they
+ * repeat of the whole archive.
+ */
 final class ConsolidateTasklet implements Tasklet {
     private final ConversionRun run;
 
@@ -23,6 +27,7 @@ final class ConsolidateTasklet implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         run.progress().entering("consolidate");
         List<Part> parts = new ArrayList<>();
+        DuplicateUpdate.Change duplicates = DuplicateUpdate.Change.NONE;
         if (!run.committed()) {
             BatchConsolidation consolidation = new BatchConsolidation(run.storage(), run.staging());
             for (String batch : run.plan().batches()) {
@@ -32,8 +37,11 @@ final class ConsolidateTasklet implements Tasklet {
                         run.dataset().current().partsOf(Set.of(batch)),
                         run.plan().replaced().getOrDefault(batch, Set.of()))));
             }
+            duplicates = new DuplicateUpdate(run.storage(), run.staging(), run.id())
+                    .update(run.dataset().current(), run.plan().batches(), parts);
+            parts.addAll(duplicates.added());
         }
-        run.parts(parts);
+        run.parts(parts, duplicates.removed());
         return RepeatStatus.FINISHED;
     }
 }

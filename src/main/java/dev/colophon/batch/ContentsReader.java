@@ -31,10 +31,10 @@ final class ContentsReader {
                     "title",
                     "author",
                     "editor",
-                    "text_chars",
-                    "duplicate_of");
+                    "text_chars");
     private static final Table<Void> REJECTS = Tables.named("rejects")
             .project("examples", "reason", "source_uri", "container_path", "source_offset", "message");
+    private static final Table<Void> DUPLICATES = Tables.named("duplicates").project("copies", "method");
     private static final int EXAMPLES_OF_A_REASON = 3;
 
     private final Storage storage;
@@ -43,7 +43,6 @@ final class ContentsReader {
     private final Map<String, Long> precisions = new HashMap<>();
     private final Map<String, Long> contributors = new HashMap<>();
     private final Map<Having, Long> having = new EnumMap<>(Having.class);
-    private long duplicates;
 
     ContentsReader(Storage storage) {
         this.storage = storage;
@@ -64,8 +63,8 @@ final class ContentsReader {
         }
     }
 
-    /** What the documents of the parts are like. */
-    Contents contents(List<Part> documents) throws IOException {
+    /** What the documents of the parts are like, and how many of them repeat others. */
+    Contents contents(List<Part> documents, List<Part> duplicates) throws IOException {
         for (Part part : documents) {
             try (RowCursor rows = RowReader.open(storage, part.path(), DOCUMENTS)) {
                 for (Row row = rows.next(); row != null; row = rows.next()) {
@@ -83,7 +82,20 @@ final class ContentsReader {
                 greatestFirst(precisions),
                 coverage,
                 greatestFirst(contributors),
-                duplicates);
+                copies(duplicates));
+    }
+
+    /** Revisions are no copies. */
+    private long copies(List<Part> duplicates) throws IOException {
+        long copies = 0;
+        for (Part part : duplicates) {
+            try (RowCursor rows = RowReader.open(storage, part.path(), DUPLICATES)) {
+                for (Row row = rows.next(); row != null; row = rows.next()) {
+                    copies += "revision".equals(row.string(0)) ? 0 : 1;
+                }
+            }
+        }
+        return copies;
     }
 
     private void count(Row row) {
@@ -103,7 +115,6 @@ final class ContentsReader {
         have(Having.DATE, precision != null);
         have(Having.AUTHOR, author != null);
         have(Having.EDITOR, editor != null);
-        duplicates += row.value(DOCUMENTS.position("duplicate_of")) == null ? 0 : 1;
     }
 
     private void have(Having field, boolean has) {

@@ -42,6 +42,7 @@ final class ConversionRun {
     private Map<String, Shard> shards = Map.of();
     private final RunSites sites = new RunSites(this);
     private List<Part> parts = List.of();
+    private List<String> removed = List.of();
     private @Nullable RunRecord record;
     private @Nullable RunSummary summary;
     private @Nullable Throwable fault;
@@ -186,8 +187,14 @@ final class ConversionRun {
         return staged;
     }
 
-    void parts(List<Part> consolidated) {
+    void parts(List<Part> consolidated, List<String> outOfUse) {
         parts = List.copyOf(consolidated);
+        removed = List.copyOf(outOfUse);
+    }
+
+    /** Paths of live parts of other batches, and of no batch, that go with what consolidation made. */
+    List<String> removed() {
+        return removed;
     }
 
     /** The parts that consolidation made. */

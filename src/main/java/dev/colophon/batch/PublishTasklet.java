@@ -77,10 +77,11 @@ final class PublishTasklet implements Tasklet {
         Stream<Part> replaced = before.partsOf(batches).stream()
                 .filter(part -> !part.table().equals(SiteLedger.TABLE)
                         || run.plan().relearned().contains(String.valueOf(part.batch())));
-        List<String> removed = Stream.concat(replaced, overBatches(before))
+        List<String> removed = new ArrayList<>(run.removed());
+        Stream.concat(replaced, overBatches(before))
                 .map(Part::path)
                 .filter(path -> !paths.contains(path))
-                .toList();
+                .forEach(removed::add);
         return new Commit(run.id(), run.settings().job(), run.pipelineSettings().versions(), batches, added, removed);
     }
 

@@ -26,7 +26,10 @@ final class RunReports {
         List<Part> made = manifest.partsOf(done.batches());
         ContentsReader reader = new ContentsReader(storage);
         RunSummary summary = new RunSummary(
-                done, storage.root(), reader.contents(of("documents", made)), reader.examples(of("rejects", made)));
+                done,
+                storage.root(),
+                reader.contents(of("documents", made), of("duplicates", made)),
+                reader.examples(of("rejects", made)));
         write(storage, Runs.path(done.id(), ".html"), RunPage.of(summary).getBytes(StandardCharsets.UTF_8));
         write(storage, Runs.path(done.id(), ".prom"), MetricsText.of(summary).getBytes(StandardCharsets.UTF_8));
         for (Map.Entry<String, byte[]> file :

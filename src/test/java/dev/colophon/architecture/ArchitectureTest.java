@@ -30,7 +30,7 @@ class ArchitectureTest {
                 .forEach(reader -> MAY_USE.put(reader, List.of("model", "text")));
         MAY_USE.put("pipeline", List.of("model", "text", "date", "byline", "extract", "language", "dedup"));
         MAY_USE.put("source", List.of("model", "text", "storage"));
-        MAY_USE.put("dataset", List.of("model", "text", "byline", "storage", "source"));
+        MAY_USE.put("dataset", List.of("model", "text", "byline", "dedup", "storage", "source"));
         MAY_USE.put("report", List.of("model", "text", "dataset"));
         MAY_USE.put(
                 "batch",

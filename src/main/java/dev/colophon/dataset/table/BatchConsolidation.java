@@ -87,7 +87,7 @@ public final class BatchConsolidation {
     /**
      * Writes the parts that replace all live ones of the batch, under the staging folder.
      *
-     * @return the parts of documents, evidence, rejects, duplicates and {@link InputLedger}
+     * @return the parts of documents, evidence, rejects and {@link InputLedger}
      * @throws IllegalStateException where a document comes twice, or a live part is not as this version writes it
      */
     public List<Part> consolidate(Batch batch) throws IOException {
@@ -110,9 +110,6 @@ public final class BatchConsolidation {
             parts.addAll(documents(batch, work, clusters, documents));
             parts.addAll(evidence(batch, work, dropped));
             parts.addAll(rejects(batch, work));
-            try (RowCursor rows = clusters.duplicates()) {
-                parts.addAll(series.write(target(Tables.DUPLICATES, batch, 0), rows));
-            }
         }
         dataset.delete(work);
         return parts;

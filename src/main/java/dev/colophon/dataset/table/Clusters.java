@@ -46,7 +46,6 @@ final class Clusters implements Closeable {
 
     private final SortedRuns byText;
     private final SortedRuns members;
-    private final SortedRuns duplicates;
     private @Nullable RowCursor memberRows;
     private @Nullable Row member;
 
@@ -57,7 +56,6 @@ final class Clusters implements Closeable {
                 work + "/members",
                 MEMBERS,
                 RowOrder.of(MEMBERS).nullsLast("published_date", "host", "doc_id"));
-        duplicates = new SortedRuns(storage, work + "/duplicates", Tables.DUPLICATES, Tables.DUPLICATE_ORDER);
     }
 
     private static Table<Void> members() {
@@ -112,10 +110,6 @@ final class Clusters implements Closeable {
     private void member(Row key, @Nullable Binary canonical, int size) throws IOException {
         Row row = new MemberRow(key).with(canonical, size);
         members.add(row);
-        if (!Objects.equals(key.binary(DOC_ID), canonical)) {
-            duplicates.add(Tables.DUPLICATES.rowOf(
-                    key.binary(DOC_ID), canonical, canonical, ColumnType.STRING.encode("exact"), 1.0));
-        }
     }
 
     private record MemberRow(Row key) {
@@ -157,11 +151,6 @@ final class Clusters implements Closeable {
         }
     }
 
-    /** The rows of the table {@code duplicates}. */
-    RowCursor duplicates() throws IOException {
-        return duplicates.open();
-    }
-
     @Override
     public void close() throws IOException {
         if (memberRows != null) {
@@ -169,6 +158,5 @@ final class Clusters implements Closeable {
         }
         byText.close();
         members.close();
-        duplicates.close();
     }
 }

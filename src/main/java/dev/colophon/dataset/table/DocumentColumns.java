@@ -266,13 +266,13 @@ final class DocumentColumns {
                         .means("MinHash of the text: 128 values of 4 bytes, big endian; null for short texts.", ""),
                 optional("duplicate_of", STRING, (Source s) -> null)
                         .means(
-                                "doc_id of the document of the batch that this one repeats; null where it repeats"
-                                        + " none.",
+                                "doc_id of the first capture of its batch with the very same text; null where it is that one."
+                                        + " The table duplicates tells of near copies and of other batches.",
                                 ""),
                 required("cluster_id", STRING, (Source s) -> s.identity().docId())
-                        .means("The cluster of equal texts: the doc_id of its first capture.", EXAMPLE_ID),
-                required("cluster_size", INT32, (Source s) -> 1).means("Documents in the cluster.", "1"),
+                        .means("The cluster of equal texts in its batch: the doc_id of its first capture.", EXAMPLE_ID),
+                required("cluster_size", INT32, (Source s) -> 1).means("Documents of the batch in the cluster.", "1"),
                 required("is_canonical", BOOLEAN, (Source s) -> true)
-                        .means("Whether it stands for its cluster: the first capture does.", "true"));
+                        .means("Whether it stands for its cluster in the batch: the first capture does.", "true"));
     }
 }

@@ -24,7 +24,7 @@ public final class Tables {
     /** One row for every capture that became no document. */
     static final Table<RejectColumns.Source> REJECTS = RejectColumns.table();
 
-    /** One row for every document that repeats another of its batch. */
+    /** One row for every document that repeats another of the archive. */
     static final Table<Duplicate> DUPLICATES = duplicates();
 
     /** One row for everyone who made a document. */
@@ -146,24 +146,50 @@ public final class Tables {
      * A document that repeats another.
      *
      * @param docId the document
-     * @param canonical the document that it repeats, which names the cluster
+     * @param duplicateOf the document that it repeats
+     * @param cluster the document that stands for its cluster
+     * @param method exact, near or revision
+     * @param similarity 0 to 1
+     * @param sameUrl whether both have one address
      */
-    record Duplicate(String docId, String canonical) {}
+    record Duplicate(
+            String docId, String duplicateOf, String cluster, String method, double similarity, boolean sameUrl) {}
 
     private static Table<Duplicate> duplicates() {
         return Table.of(
                 "duplicates",
-                "One row for every document that repeats another of its batch.",
+                "One row for every document that repeats another one of the archive, whichever batch that is in, or that"
+                        + " is a later capture of an address with another text.",
                 List.of(
                         required("doc_id", STRING, Duplicate::docId)
-                                .means("The document that repeats another.", DocumentColumns.EXAMPLE_ID),
-                        required("duplicate_of", STRING, Duplicate::canonical)
-                                .means("The first capture of its cluster.", ""),
-                        required("cluster_id", STRING, Duplicate::canonical)
-                                .means("The cluster: the doc_id of its first capture.", ""),
-                        required("method", STRING, (Duplicate duplicate) -> "exact")
-                                .means("How the likeness was found.", "exact"),
-                        required("similarity", DOUBLE, (Duplicate duplicate) -> 1.0)
-                                .means("Likeness of the texts, 0 to 1; 1 for equal ones.", "1.0")));
+                                .means("The document; it is in the batch of the row.", DocumentColumns.EXAMPLE_ID),
+                        required("duplicate_of", STRING, Duplicate::duplicateOf)
+                                .means(
+                                        "The document that stands for its cluster: the earliest captured_at, the smallest"
+                                                + " doc_id on a tie. Of a revision that is no copy: the first capture of the"
+                                                + " address.",
+                                        ""),
+                        required("cluster_id", STRING, Duplicate::cluster)
+                                .means(
+                                        "The cluster of copies that the document is in: the doc_id that stands for it. The"
+                                                + " document's own for a revision that is no copy.",
+                                        ""),
+                        required("method", STRING, Duplicate::method)
+                                .means(
+                                        "exact: the texts are equal in their normal form; near: they are connected through"
+                                                + " texts with a Jaccard similarity of 0.8 or more; revision: both have one"
+                                                + " url_canonical and texts that differ, however much.",
+                                        "near"),
+                        required("similarity", DOUBLE, Duplicate::similarity)
+                                .means(
+                                        "Jaccard similarity of the texts of doc_id and duplicate_of over shingles of five words"
+                                                + " (five characters in scripts without spaces), 0 to 1; 1 for exact. Below 0.8"
+                                                + " for a copy of a copy that drifted away, and for revisions.",
+                                        "0.93"),
+                        required("same_url", BOOLEAN, Duplicate::sameUrl)
+                                .means(
+                                        "Whether both have the same url_canonical: a later capture of one page, not a copy"
+                                                + " elsewhere.",
+                                        "false")));
     }
 }

@@ -1,7 +1,10 @@
 package dev.colophon.dataset.table;
 
 import dev.colophon.byline.people.Decisions;
+import dev.colophon.dataset.BatchState;
+import dev.colophon.dataset.Manifest;
 import dev.colophon.dataset.Part;
+import dev.colophon.dataset.duplicates.DuplicateUpdate;
 import dev.colophon.model.Outcome;
 import dev.colophon.storage.LocalStorage;
 import dev.colophon.storage.Storage;
@@ -9,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -20,6 +24,8 @@ final class Archive {
     final Storage storage;
     private final TreeMap<String, Part> live = new TreeMap<>();
     private final List<StagedShard> staged = new ArrayList<>();
+    private final TreeMap<String, String> batches = new TreeMap<>();
+    private int runs;
     private int buffer = 10_000;
     private Decisions decisions = Decisions.NONE;
 
@@ -65,11 +71,33 @@ final class Archive {
                 live().stream().filter(part -> batch.equals(part.batch())).toList();
         List<Part> parts = new ArrayList<>(new BatchConsolidation(storage, STAGING)
                 .consolidate(new BatchConsolidation.Batch(batch, staged, before, replaced)));
-        live.keySet().removeIf(path -> path.contains("batch=" + batch + "/") || path.startsWith("contributors/"));
+        Manifest manifest = new Manifest(
+                1,
+                0,
+                null,
+                "",
+                "",
+                batches.entrySet().stream()
+                        .map(state -> new BatchState(state.getKey(), state.getValue(), Samples.VERSIONS))
+                        .toList(),
+                live(),
+                List.of(),
+                List.of());
+        String run = String.format(Locale.ROOT, "%06d-test", ++runs);
+        DuplicateUpdate.Change duplicates =
+                new DuplicateUpdate(storage, STAGING, run).update(manifest, List.of(batch), parts);
+        parts.addAll(duplicates.added());
+        batches.put(batch, run);
+        live.keySet()
+                .removeIf(path -> path.contains("batch=" + batch + "/")
+                        || path.startsWith("contributors/")
+                        || duplicates.removed().contains(path));
         parts.addAll(new ContributorsTable(storage, STAGING, decisions).rebuild(live(), List.copyOf(parts)));
         before.forEach(part -> delete(part.path()));
         for (Part part : parts) {
-            storage.move(PartPaths.staged(STAGING, part.path()), part.path());
+            if (storage.exists(PartPaths.staged(STAGING, part.path()))) {
+                storage.move(PartPaths.staged(STAGING, part.path()), part.path());
+            }
             live.put(part.path(), part);
         }
         storage.delete(STAGING);

@@ -1,0 +1,28 @@
+package dev.colophon.dataset.duplicates;
+
+import dev.colophon.storage.Storage;
+
+/**
+ * What the steps of an update share.
+ *
+ * @param folder for files that go when it is done
+ * @param now what the archive will hold
+ * @param rows its documents
+ * @param index over them
+ * @param clusters of the archive as it was
+ */
+record Workshop(
+        Storage storage,
+        String folder,
+        Holdings now,
+        DocumentRows rows,
+        DuplicateIndex index,
+        KnownClusters clusters,
+        Nodes nodes) {
+
+    static final int REF = Long.BYTES;
+
+    RecordSorter sorter(String name, int width) {
+        return new RecordSorter(storage, folder + "/" + name, width);
+    }
+}

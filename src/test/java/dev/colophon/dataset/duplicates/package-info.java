@@ -1,0 +1,4 @@
+@NullMarked
+package dev.colophon.dataset.duplicates;
+
+import org.jspecify.annotations.NullMarked;
