@@ -43,8 +43,8 @@ class HostileInputsTest {
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             server.setSoTimeout(200);
             generate(inputs, server.getLocalPort());
-            CommandProcess run = CommandProcess.run(
-                    "convert", inputs.toString(), "--to", dataset.toString(), "--batch", "hostile");
+            CommandProcess run =
+                    CommandProcess.run("convert", inputs.toString(), "--to", dataset.toString(), "--batch", "hostile");
             assertThat(run.exitCode()).as(run.output()).isIn(0, 3);
             org.assertj.core.api.Assertions.assertThatThrownBy(server::accept)
                     .as("calls to the canary's port")
@@ -91,13 +91,11 @@ class HostileInputsTest {
 
     private static Map<String, HostileOutcome> outcomes(Path dataset) throws Exception {
         Map<String, HostileOutcome> outcomes = new HashMap<>();
-        String query =
-                """
+        String query = """
                 SELECT source_uri, 'row', '', count(*) FROM read_parquet('%1$s/documents/**/*.parquet') GROUP BY ALL
                 UNION ALL
                 SELECT source_uri, kind, reason, count(*) FROM read_parquet('%1$s/rejects/**/*.parquet') GROUP BY ALL
-                """
-                        .formatted(dataset);
+                """.formatted(dataset);
         try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duckdb.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
