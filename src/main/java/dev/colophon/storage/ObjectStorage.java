@@ -1,5 +1,6 @@
 package dev.colophon.storage;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.MultipartUploader;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.functional.FutureIO;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * S3 and its like through S3A: an object appears whole when its upload is completed, and an exclusive one by a conditional
@@ -55,12 +57,24 @@ final class ObjectStorage extends HadoopStorage {
 
     /** A put whose reply was lost is refused when it is repeated, although the first attempt was the one that won. */
     private boolean isOurs(Path file, byte[] content, IOException refused) throws IOException {
-        if (!files().exists(file)) {
-            throw refused;
-        }
         try (InputStream in = files().open(file)) {
             return Arrays.equals(in.readNBytes(content.length + 1), content);
+        } catch (FileNotFoundException none) {
+            if (isConflict(refused)) {
+                return false; // another's, which is gone again
+            }
+            throw refused;
         }
+    }
+
+    /** Whether the server refused a condition, 412, or met two writers at once, 409. */
+    private static boolean isConflict(IOException refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof S3Exception answer) {
+                return answer.statusCode() == 412 || answer.statusCode() == 409;
+            }
+        }
+        return false;
     }
 
     @Override

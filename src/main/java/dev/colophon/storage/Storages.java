@@ -31,6 +31,8 @@ public final class Storages {
 
     static Storage open(URI uri, Configuration configuration) throws IOException {
         Path root = new Path(uri);
+        // The newer stream of S3A does not ask again where a reply breaks off in the middle.
+        configuration.setIfUnset("fs.s3a.input.stream.type", "classic");
         FileSystem files = fileSystem(root, configuration);
         return OBJECT_STORES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
                 ? new ObjectStorage(files, root)

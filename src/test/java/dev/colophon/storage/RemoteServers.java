@@ -20,7 +20,7 @@ public final class RemoteServers {
     private RemoteServers() {}
 
     /** An HDFS of one datanode. The caller shuts it down. */
-    static MiniDFSCluster hdfs(Path folder) throws IOException {
+    public static MiniDFSCluster hdfs(Path folder) throws IOException {
         Configuration configuration = new Configuration();
         configuration.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, folder.toString());
         configuration.setInt("dfs.replication", 1);
@@ -30,12 +30,12 @@ public final class RemoteServers {
         return cluster;
     }
 
-    static Storage hdfs(MiniDFSCluster cluster, String folder) throws IOException {
+    public static Storage hdfs(MiniDFSCluster cluster, String folder) throws IOException {
         return Storages.open(cluster.getURI().resolve("/" + folder), cluster.getConfiguration(0));
     }
 
     /** An S3 server that keeps its objects in memory, with one bucket. The caller stops it. */
-    static S3Proxy s3() throws Exception {
+    public static S3Proxy s3() throws Exception {
         BlobStore objects = BlobStores.create("transient-nio2", new Properties());
         objects.createContainer(BUCKET);
         S3Proxy server = S3Proxy.builder()
@@ -48,21 +48,22 @@ public final class RemoteServers {
     }
 
     /** What tells S3A to use the server at that port. */
-    static Configuration s3Configuration(int port) {
+    public static Configuration s3Configuration(int port) {
         Configuration configuration = new Configuration();
         configuration.set("fs.s3a.endpoint", "http://127.0.0.1:" + port);
+        configuration.setBoolean("fs.s3a.impl.disable.cache", true);
         configuration.set("fs.s3a.endpoint.region", "us-east-1");
         configuration.set("fs.s3a.path.style.access", "true");
         configuration.set("fs.s3a.access.key", "colophon");
         configuration.set("fs.s3a.secret.key", "not-a-secret");
         configuration.set("fs.s3a.aws.credentials.provider", "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider");
         configuration.set("fs.s3a.connection.ssl.enabled", "false");
-        configuration.setInt("fs.s3a.attempts.maximum", 3);
+        configuration.setInt("fs.s3a.attempts.maximum", 10);
         configuration.set("fs.s3a.retry.interval", "50ms");
         return configuration;
     }
 
-    static Storage s3(Configuration configuration, String folder) {
+    public static Storage s3(Configuration configuration, String folder) {
         try {
             return Storages.open(URI.create("s3a://" + BUCKET + "/" + folder), configuration);
         } catch (IOException fault) {
