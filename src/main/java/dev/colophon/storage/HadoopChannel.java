@@ -5,20 +5,17 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
-import org.apache.hadoop.fs.FSDataInputStream;
 
 /** A file of a Hadoop file system for reads at any position. Not thread-safe. */
 final class HadoopChannel implements SeekableByteChannel {
     private static final int STEP = 1 << 16;
 
-    private final FSDataInputStream in;
-    private final long size;
+    private final WholeFile file;
     private byte[] buffer = new byte[0];
     private boolean open = true;
 
-    HadoopChannel(FSDataInputStream in, long size) {
-        this.in = in;
-        this.size = size;
+    HadoopChannel(WholeFile file) {
+        this.file = file;
     }
 
     @Override
@@ -28,7 +25,7 @@ final class HadoopChannel implements SeekableByteChannel {
         if (buffer.length < length) {
             buffer = new byte[length];
         }
-        int read = position() >= size ? -1 : in.read(buffer, 0, length);
+        int read = file.read(buffer, 0, length);
         if (read > 0) {
             into.put(buffer, 0, read);
         }
@@ -38,20 +35,20 @@ final class HadoopChannel implements SeekableByteChannel {
     @Override
     public long position() throws IOException {
         requireOpen();
-        return in.getPos();
+        return file.position();
     }
 
     @Override
     public SeekableByteChannel position(long position) throws IOException {
         requireOpen();
-        in.seek(Math.min(position, size));
+        file.seek(position);
         return this;
     }
 
     @Override
     public long size() throws IOException {
         requireOpen();
-        return size;
+        return file.size();
     }
 
     private void requireOpen() throws IOException {
@@ -78,6 +75,6 @@ final class HadoopChannel implements SeekableByteChannel {
     @Override
     public void close() throws IOException {
         open = false;
-        in.close();
+        file.close();
     }
 }

@@ -92,14 +92,13 @@ abstract class HadoopStorage implements Storage {
     @Override
     public InputStream open(String path) throws IOException {
         Path file = file(path);
-        return ask("open", file, () -> files.open(file));
+        return ask("open", file, () -> new WholeStream(new WholeFile(files, file)));
     }
 
     @Override
     public SeekableByteChannel openChannel(String path) throws IOException {
         Path file = file(path);
-        return ask("open", file, () -> new HadoopChannel(
-                files.open(file), files.getFileStatus(file).getLen()));
+        return ask("open", file, () -> new HadoopChannel(new WholeFile(files, file)));
     }
 
     @Override

@@ -96,8 +96,13 @@ public final class FaultyProxy implements AutoCloseable {
             Thread.sleep(300);
         }
         byte[] answer = forward(request);
-        int length = fault == Fault.LOST_REPLY ? 0 : fault == Fault.CUT_REPLY ? answer.length / 2 : answer.length;
+        int length = fault == Fault.LOST_REPLY ? 0 : fault == Fault.CUT_REPLY ? midBody(answer) : answer.length;
         reply.write(answer, 0, length);
+    }
+
+    private static int midBody(byte[] answer) {
+        int body = new String(answer, ISO_8859_1).indexOf("\r\n\r\n") + 4;
+        return body + (answer.length - body) / 2;
     }
 
     private byte[] forward(byte[] request) throws IOException {
