@@ -275,7 +275,7 @@ public final class LocalStorage implements Storage {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!UnfinishedFile.isName(file.getFileName().toString())) {
+            if (!UnfinishedName.is(file.getFileName().toString())) {
                 boolean regular = attributes.isRegularFile();
                 files.add(new StoredFile(
                         path(file),
@@ -329,7 +329,7 @@ public final class LocalStorage implements Storage {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            if (UnfinishedFile.isName(file.getFileName().toString()) && !UnfinishedFile.isOpen(file)) {
+            if (UnfinishedName.is(file.getFileName().toString()) && !UnfinishedFile.isOpen(file)) {
                 Files.deleteIfExists(file);
             }
             return FileVisitResult.CONTINUE;

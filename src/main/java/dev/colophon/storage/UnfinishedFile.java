@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * (process and count). Where the process dies the name stays, and {@link LocalStorage#tidy} removes it.
  */
 final class UnfinishedFile {
-    private static final String MARK = ".colophon-";
     private static final long PROCESS = ProcessHandle.current().pid();
     private static final AtomicLong COUNT = new AtomicLong();
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
@@ -36,7 +35,8 @@ final class UnfinishedFile {
         Path folder = DurableFiles.parent(target);
         DurableFiles.makeFolder(folder);
         while (true) {
-            Path path = folder.resolve("." + target.getFileName() + MARK + PROCESS + "-" + COUNT.incrementAndGet());
+            Path path = folder.resolve(
+                    UnfinishedName.of(target.getFileName().toString(), PROCESS, COUNT.incrementAndGet()));
             OPEN.add(path);
             try {
                 FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
@@ -49,15 +49,6 @@ final class UnfinishedFile {
                 throw fault;
             }
         }
-    }
-
-    /** Whether a file name is one that this class gives. */
-    static boolean isName(String name) {
-        int mark = name.lastIndexOf(MARK);
-        return name.startsWith(".")
-                && mark > 0
-                && mark + MARK.length() < name.length()
-                && name.chars().skip(mark + MARK.length()).allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
     }
 
     /** Whether this process is still writing it. */

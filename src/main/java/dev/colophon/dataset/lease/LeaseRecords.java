@@ -27,7 +27,13 @@ final class LeaseRecords {
     @Nullable
     LeaseRecord latest() throws IOException {
         List<StoredFile> files = storage.list(FOLDER);
-        return files.isEmpty() ? null : read(files.get(files.size() - 1).path());
+        for (int i = files.size() - 1; i >= 0; i--) {
+            // Some servers list what is still being uploaded, under a longer name.
+            if (files.get(i).path().length() == path(0).length()) {
+                return read(files.get(i).path());
+            }
+        }
+        return null;
     }
 
     /** False where the token is taken. */

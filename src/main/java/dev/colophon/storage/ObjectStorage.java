@@ -1,0 +1,151 @@
+package dev.colophon.storage;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.MultipartUploader;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.util.functional.FutureIO;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/**
+ * S3 and its like through S3A: an object appears whole when its upload is completed, and an exclusive one by a conditional
+ * put ({@code If-None-Match: *}). There are no renames: a move is a copy and a deletion, and never a commit.
+ */
+final class ObjectStorage extends HadoopStorage {
+    private static final String CONDITIONAL = "fs.option.create.conditional.overwrite";
+
+    ObjectStorage(FileSystem files, Path root) {
+        super(files, root);
+    }
+
+    @Override
+    public OutputStream create(String path) throws IOException {
+        Path file = file(path);
+        return ask("create", file, () -> new Upload(file, files().create(file, true)));
+    }
+
+    @Override
+    public boolean createExclusive(String path, byte[] content) throws IOException {
+        Path file = file(path);
+        return ask("create", file, () -> {
+            if (files().exists(file)) {
+                return false;
+            }
+            try {
+                put(file, content);
+                return true;
+            } catch (IOException refused) {
+                return isOurs(file, content, refused);
+            }
+        });
+    }
+
+    private void put(Path file, byte[] content) throws IOException {
+        FSDataOutputStreamBuilder<?, ?> builder =
+                files().createFile(file).recursive().overwrite(true);
+        builder.opt(CONDITIONAL, "true");
+        try (FSDataOutputStream out = builder.build()) {
+            out.write(content);
+        }
+    }
+
+    /** A put whose reply was lost is refused when it is repeated, although the first attempt was the one that won. */
+    private boolean isOurs(Path file, byte[] content, IOException refused) throws IOException {
+        try (InputStream in = files().open(file)) {
+            return Arrays.equals(in.readNBytes(content.length + 1), content);
+        } catch (FileNotFoundException none) {
+            if (isConflict(refused)) {
+                return false; // another's, which is gone again
+            }
+            throw refused;
+        }
+    }
+
+    /** Whether the server refused a condition, 412, or met two writers at once, 409. */
+    private static boolean isConflict(IOException refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof S3Exception answer) {
+                return answer.statusCode() == 412 || answer.statusCode() == 409;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void move(String from, String to) throws IOException {
+        copy(from, to);
+        delete(from);
+    }
+
+    /** Ends uploads that dead writers left, which cost money and show nowhere. */
+    @Override
+    public void tidy(String folder) throws IOException {
+        Path start = folder(folder);
+        ask("end unfinished uploads below", start, () -> {
+            try (MultipartUploader uploads = files().createMultipartUploader(start).build()) {
+                return FutureIO.awaitFuture(uploads.abortUploadsUnderPath(start));
+            }
+        });
+    }
+
+    /** An object that appears on close, unless a write failed or it was given up. */
+    private static final class Upload extends OutputStream implements Abortable {
+        private final Path file;
+        private final FSDataOutputStream out;
+        private boolean broken;
+        private boolean closed;
+
+        Upload(Path file, FSDataOutputStream out) {
+            this.file = file;
+            this.out = out;
+        }
+
+        @Override
+        public void write(int unit) throws IOException {
+            write(new byte[] {(byte) unit}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            if (closed) {
+                throw new IOException("cannot write " + file + ": the stream is closed");
+            }
+            broken = true;
+            ask("write", file, () -> {
+                out.write(bytes, offset, length);
+                return true;
+            });
+            broken = false;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (closed) {
+                return;
+            }
+            if (broken) {
+                abort();
+                return;
+            }
+            closed = true;
+            ask("complete", file, () -> {
+                out.close();
+                return true;
+            });
+        }
+
+        @Override
+        public void abort() {
+            if (!closed) {
+                closed = true;
+                out.abort();
+            }
+        }
+    }
+}
