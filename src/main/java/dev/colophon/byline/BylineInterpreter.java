@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BylineInterpreter {
     /** Version of the rules, counted up by hand where their behaviour changes. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final String FIELD = "contributors";
 

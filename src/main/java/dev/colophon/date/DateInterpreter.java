@@ -13,7 +13,7 @@ import java.util.List;
 /** Decides when a document was published. Thread-safe; no clock, no default locale, no default zone. */
 public final class DateInterpreter {
     /** Version of the rules, counted up by hand where their behaviour changes. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** What is left of the weight of a date among words: most are those of what the text tells. */
     private static final double MENTION = 0.45;
