@@ -62,7 +62,8 @@ abstract class HadoopStorage implements Storage {
     }
 
     private void add(FileStatus file, Path start, List<StoredFile> found) {
-        boolean theFolderItself = file.getPath().toUri().getPath().equals(start.toUri().getPath());
+        boolean theFolderItself =
+                file.getPath().toUri().getPath().equals(start.toUri().getPath());
         if (!theFolderItself && !UnfinishedName.is(file.getPath().getName())) {
             boolean regular = file.isFile() && !file.isSymlink();
             found.add(new StoredFile(
@@ -137,7 +138,8 @@ abstract class HadoopStorage implements Storage {
     /** The fault with the operation, the whole path and what to look at; a missing file keeps its type. */
     static IOException named(String operation, String path, IOException fault) {
         if (fault instanceof FileNotFoundException || fault instanceof NoSuchFileException) {
-            NoSuchFileException missing = new NoSuchFileException(path, null, "cannot " + operation + ", it is not there");
+            NoSuchFileException missing =
+                    new NoSuchFileException(path, null, "cannot " + operation + ", it is not there");
             missing.initCause(fault);
             return missing;
         }

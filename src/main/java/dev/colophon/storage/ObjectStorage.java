@@ -88,7 +88,8 @@ final class ObjectStorage extends HadoopStorage {
     public void tidy(String folder) throws IOException {
         Path start = folder(folder);
         ask("end unfinished uploads below", start, () -> {
-            try (MultipartUploader uploads = files().createMultipartUploader(start).build()) {
+            try (MultipartUploader uploads =
+                    files().createMultipartUploader(start).build()) {
                 return FutureIO.awaitFuture(uploads.abortUploadsUnderPath(start));
             }
         });

@@ -70,7 +70,8 @@ public final class Storages {
         try {
             return new URI(location);
         } catch (URISyntaxException broken) {
-            throw new IllegalArgumentException("expected an address like s3a://bucket/folder, found " + location, broken);
+            throw new IllegalArgumentException(
+                    "expected an address like s3a://bucket/folder, found " + location, broken);
         }
     }
 }

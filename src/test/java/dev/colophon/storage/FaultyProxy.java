@@ -86,7 +86,8 @@ public final class FaultyProxy implements AutoCloseable {
         Fault fault = disturbed ? Fault.values()[faults.getAndIncrement() % Fault.values().length] : null;
         if (fault == Fault.INTERNAL_ERROR || fault == Fault.SLOW_DOWN) {
             String status = fault == Fault.SLOW_DOWN ? "503 Slow Down" : "500 Internal Server Error";
-            reply.write(("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").getBytes(ISO_8859_1));
+            reply.write(
+                    ("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").getBytes(ISO_8859_1));
             return;
         }
         if (fault == Fault.RESET) {
@@ -126,7 +127,9 @@ public final class FaultyProxy implements AutoCloseable {
             if (lower.startsWith("expect:")) {
                 client.getOutputStream().write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(ISO_8859_1));
             } else if (!lower.startsWith("connection:") && !line.isEmpty()) {
-                length = lower.startsWith("content-length:") ? Integer.parseInt(line.substring(15).strip()) : length;
+                length = lower.startsWith("content-length:")
+                        ? Integer.parseInt(line.substring(15).strip())
+                        : length;
                 out.append(line).append("\r\n");
             }
         }

@@ -110,8 +110,7 @@ class RemoteStorageTest {
         for (String name : List.of("b.txt", "a/z.txt", "a.txt", "B.txt", "é 100%25.txt", "খবর/১.html")) {
             write(storage, name, name);
         }
-        assertThat(paths(storage))
-                .containsExactly("B.txt", "a.txt", "a/z.txt", "b.txt", "é 100%25.txt", "খবর/১.html");
+        assertThat(paths(storage)).containsExactly("B.txt", "a.txt", "a/z.txt", "b.txt", "é 100%25.txt", "খবর/১.html");
         assertThat(storage.list("a")).extracting(StoredFile::path).containsExactly("a/z.txt");
         assertThat(storage.list("absent")).isEmpty();
         assertThat(storage.list("a.txt")).isEmpty();

@@ -57,8 +57,7 @@ class ManyNightsTest {
         }
         LOG.info("CPU milliseconds of each night: {}", costs);
         if (System.getProperty("duplicates.night") != null) {
-            assertThat(mean(costs.subList(NIGHTS - 8, NIGHTS)))
-                    .isLessThan(1.2 * mean(costs.subList(1, 9)));
+            assertThat(mean(costs.subList(NIGHTS - 8, NIGHTS))).isLessThan(1.2 * mean(costs.subList(1, 9)));
         }
     }
 

@@ -38,8 +38,7 @@ class RowPickerTest {
         RowWriter.Profile profile = new RowWriter.Profile(1, 64 << 20, rowsOfGroup, 20_000, 0);
         try (RowWriter writer = new RowWriter(storage, "file", TABLE, profile)) {
             for (int row = 0; row < ROWS; row++) {
-                writer.write(TABLE.rowOf(
-                        ColumnType.STRING.encode("id " + row), ColumnType.STRING.encode(text(row))));
+                writer.write(TABLE.rowOf(ColumnType.STRING.encode("id " + row), ColumnType.STRING.encode(text(row))));
             }
             writer.finish();
         }
@@ -63,7 +62,9 @@ class RowPickerTest {
                 }
             }
             assertThat(found)
-                    .isEqualTo(LongStream.of(rows).mapToObj(row -> start(text(row))).toList());
+                    .isEqualTo(LongStream.of(rows)
+                            .mapToObj(row -> start(text(row)))
+                            .toList());
         }
     }
 }
