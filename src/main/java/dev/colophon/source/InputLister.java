@@ -108,6 +108,8 @@ public final class InputLister {
         private final String lead;
         private final Map<Path, InputFile> found;
         private final Set<String> waiting;
+        private final List<Path> excludedHere;
+        private final Map<String, String> batches = new HashMap<>();
 
         Listing(InputPath input, int root, String lead, Map<Path, InputFile> found, Set<String> waiting) {
             this.input = input;
@@ -115,6 +117,9 @@ public final class InputLister {
             this.lead = lead;
             this.found = found;
             this.waiting = waiting;
+            this.excludedHere = excluded.stream()
+                    .filter(folder -> folder.startsWith(input.root()) || input.root().startsWith(folder))
+                    .toList();
         }
 
         void add(List<StoredFile> files) {
@@ -145,17 +150,18 @@ public final class InputLister {
                     modified = beside.modified();
                 }
             }
-            String batch = BatchNames.legal(batchPattern.replace(INPUT_FOLDER, input.batchFolder(file.path())));
+            String batch = batches.computeIfAbsent(
+                    input.batchFolder(file.path()),
+                    folder -> BatchNames.legal(batchPattern.replace(INPUT_FOLDER, folder)));
             return new InputFile(root, file.path(), lead + file.path(), file.size(), modified, batch);
         }
 
         private boolean isExcluded(String path) {
-            for (Path at = input.root().resolve(path); at != null; at = at.getParent()) {
-                if (excluded.contains(at)) {
-                    return true;
-                }
+            if (excludedHere.isEmpty()) {
+                return false;
             }
-            return false;
+            Path file = input.root().resolve(path);
+            return excludedHere.stream().anyMatch(file::startsWith);
         }
     }
 
