@@ -118,7 +118,8 @@ public final class InputLister {
             this.found = found;
             this.waiting = waiting;
             this.excludedHere = excluded.stream()
-                    .filter(folder -> folder.startsWith(input.root()) || input.root().startsWith(folder))
+                    .filter(folder ->
+                            folder.startsWith(input.root()) || input.root().startsWith(folder))
                     .toList();
         }
 
