@@ -8,19 +8,21 @@ import java.util.stream.Collectors;
 
 /** Made-up texts in six scripts, and copies of them as other sites print them. The same numbers give the same texts. */
 enum Texts {
-    LATIN("abcdefghijklmnoprstuvz", " ", "Published on June 5, 2025", "5 juin 2025"),
-    CYRILLIC("абвгдежзиклмнопрстуфхцчшыя", " ", "Опубликовано 5 июня 2025", "05.06.2025"),
-    ARABIC("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", " ", "نشر في ٥ يونيو ٢٠٢٥", "2025-06-05"),
-    DEVANAGARI("अआइउएकखगघचछजटडतथदधनपफबमयरलवशसह", " ", "प्रकाशित ५ जून २०२५", "June 5, 2025"),
-    HAN("的一是不了人在有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后小", "", "发布于二〇二五年六月五日", "2025年6月5日"),
-    THAI("กขคงจฉชซดตถทธนบปผพฟมยรลวสหอ", "", "เผยแพร่ ๕ มิถุนายน ๒๕๖๘", "5 June 2025");
+    LATIN(0, "abcdefghijklmnoprstuvz", " ", "Published on June 5, 2025", "5 juin 2025"),
+    CYRILLIC(1, "абвгдежзиклмнопрстуфхцчшыя", " ", "Опубликовано 5 июня 2025", "05.06.2025"),
+    ARABIC(2, "ابتثجحخدذرزسشصضطظعغفقكلمنهوي", " ", "نشر في ٥ يونيو ٢٠٢٥", "2025-06-05"),
+    DEVANAGARI(3, "अआइउएकखगघचछजटडतथदधनपफबमयरलवशसह", " ", "प्रकाशित ५ जून २०२५", "June 5, 2025"),
+    HAN(4, "的一是不了人在有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后小", "", "发布于二〇二五年六月五日", "2025年6月5日"),
+    THAI(5, "กขคงจฉชซดตถทธนบปผพฟมยรลวสหอ", "", "เผยแพร่ ๕ มิถุนายน ๒๕๖๘", "5 June 2025");
 
+    private final int number;
     private final int[] letters;
     private final String space;
     private final String date;
     private final String otherDate;
 
-    Texts(String letters, String space, String date, String otherDate) {
+    Texts(int number, String letters, String space, String date, String otherDate) {
+        this.number = number;
         this.letters = letters.codePoints().toArray();
         this.space = space;
         this.date = date;
@@ -40,7 +42,7 @@ enum Texts {
         if (space.isEmpty()) {
             return Character.toString(letters[random.nextInt(letters.length)]);
         }
-        Random spelling = new Random(random.nextInt(4000) + 77L * ordinal());
+        Random spelling = new Random(random.nextInt(4000) + 77L * number);
         int length = 2 + spelling.nextInt(7);
         return spelling.ints(length, 0, letters.length)
                 .mapToObj(letter -> Character.toString(letters[letter]))
@@ -49,7 +51,7 @@ enum Texts {
 
     /** An article of so many words, or characters where the script has no spaces. */
     String article(long seed, int words) {
-        return date + "\n\n" + paragraphs(words(new Random(seed * 6 + ordinal()), words));
+        return date + "\n\n" + paragraphs(words(new Random(seed * 6 + number), words));
     }
 
     private String paragraphs(List<String> words) {
@@ -63,7 +65,7 @@ enum Texts {
     /** The article with another date, other words around it, and a share of its words replaced. */
     String copy(long seed, int words, long copySeed, double edited) {
         Random random = new Random(copySeed * 31 + seed);
-        List<String> copied = words(new Random(seed * 6 + ordinal()), words);
+        List<String> copied = words(new Random(seed * 6 + number), words);
         for (int i = 0; i < copied.size(); i++) {
             if (random.nextDouble() < edited) {
                 copied.set(i, word(random));
