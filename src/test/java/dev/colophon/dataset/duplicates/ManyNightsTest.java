@@ -42,7 +42,7 @@ class ManyNightsTest {
     }
 
     @Test
-    void manyNightsGiveWhatOneRunGivesAndTheLastCostsWhatTheFirstDid() throws Exception {
+    void manyNightsGiveWhatOneRunGivesAndTheLastCostsAboutWhatTheFirstDid() throws Exception {
         List<Page> pages = pages();
         List<Long> costs = new ArrayList<>();
         try (Nights archive = new Nights(folder.resolve("nights"));
@@ -57,7 +57,9 @@ class ManyNightsTest {
         }
         LOG.info("CPU milliseconds of each night: {}", costs);
         if (System.getProperty("duplicates.night") != null) {
-            assertThat(mean(costs.subList(NIGHTS - 8, NIGHTS))).isLessThan(1.2 * mean(costs.subList(1, 9)));
+            // A small part of a night; its copies lie in ever more batches, up to as many as there are copies.
+            assertThat(mean(costs.subList(NIGHTS - 8, NIGHTS)))
+                    .isLessThan(1.5 * mean(costs.subList(1, 9)));
         }
     }
 
