@@ -47,7 +47,7 @@ class DuplicateUpdateTest {
         Random random = new Random(seed);
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Texts script = Texts.values()[random.nextInt(6)];
+            Texts script = Texts.of(random.nextInt(6));
             int story = random.nextInt(count / 4);
             double edited = List.of(0.0, 0.002, 0.005, 0.02, 0.1).get(random.nextInt(5));
             String text = random.nextInt(4) == 0

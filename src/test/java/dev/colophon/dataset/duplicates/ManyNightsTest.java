@@ -34,7 +34,7 @@ class ManyNightsTest {
         for (int i = 0; i < ARCHIVE + NIGHTS * NIGHT; i++) {
             boolean copy = i > 0 && random.nextInt(8) == 0;
             int story = copy ? random.nextInt(i) : i;
-            Texts script = Texts.values()[story % Texts.values().length];
+            Texts script = Texts.of(story);
             String text = copy ? script.copy(story, 300, i, 0.003) : script.article(story, 300);
             pages.add(new Page("page-" + i, null, i % 2 == 0 ? Integer.valueOf(i) : null, text));
         }
@@ -58,8 +58,7 @@ class ManyNightsTest {
         LOG.info("CPU milliseconds of each night: {}", costs);
         if (System.getProperty("duplicates.night") != null) {
             // A small part of a night; its copies lie in ever more batches, up to as many as there are copies.
-            assertThat(mean(costs.subList(NIGHTS - 8, NIGHTS)))
-                    .isLessThan(1.5 * mean(costs.subList(1, 9)));
+            assertThat(mean(costs.subList(NIGHTS - 8, NIGHTS))).isLessThan(1.5 * mean(costs.subList(1, 9)));
         }
     }
 

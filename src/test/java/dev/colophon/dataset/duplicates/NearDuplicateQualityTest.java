@@ -40,12 +40,12 @@ class NearDuplicateQualityTest {
         int copies = PAGES / 5;
         int originals = PAGES - copies;
         for (int i = 0; i < originals; i++) {
-            Texts script = Texts.values()[i % Texts.values().length];
+            Texts script = Texts.of(i);
             add(script + "-" + i, "original", script.article(i, length(i)));
         }
         for (int i = 0; i < copies; i++) {
             int story = random.nextInt(originals);
-            Texts script = Texts.values()[story % Texts.values().length];
+            Texts script = Texts.of(story);
             double edited = EDITED.get(i % EDITED.size());
             add(script + "-" + story, "copy " + i, script.copy(story, length(story), i, edited));
         }

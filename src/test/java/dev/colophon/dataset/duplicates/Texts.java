@@ -29,6 +29,12 @@ enum Texts {
         this.otherDate = otherDate;
     }
 
+    /** The scripts in turn. */
+    static Texts of(int number) {
+        List<Texts> all = List.of(values());
+        return all.get(number % all.size());
+    }
+
     private List<String> words(Random random, int count) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < count; i++) {
