@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +79,7 @@ class NearDuplicateQualityTest {
         }
         rows.forEach((id, row) -> clusters.put(id, row.split(" ")[1]));
         long right = rows.entrySet().stream()
-                .filter(row -> stories.get(row.getKey()).equals(stories.get(clusters.get(row.getKey()))))
+                .filter(row -> Objects.equals(stories.get(row.getKey()), stories.get(clusters.get(row.getKey()))))
                 .count();
         double precision = (double) right / rows.size();
         long[] recall = recall(clusters);
@@ -118,6 +119,6 @@ class NearDuplicateQualityTest {
     }
 
     private ShingleSet set(String id) {
-        return ShingleSet.of(texts.get(id));
+        return ShingleSet.of(Objects.requireNonNull(texts.get(id)));
     }
 }

@@ -66,8 +66,8 @@ final class Oracle {
     }
 
     private String row(int page, int earlier, int inCluster) {
-        boolean sameUrl = pages.get(page).url() != null
-                && pages.get(page).url().equals(pages.get(earlier).url());
+        String url = pages.get(page).url();
+        boolean sameUrl = url != null && url.equals(pages.get(earlier).url());
         String method = sameText(page, earlier) ? "exact" : sameUrl ? "revision" : "near";
         double similarity = sameText(page, earlier) ? 1 : similarity(page, earlier);
         return String.format(
