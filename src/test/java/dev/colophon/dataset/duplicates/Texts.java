@@ -16,14 +16,14 @@ enum Texts {
     THAI(5, "กขคงจฉชซดตถทธนบปผพฟมยรลวสหอ", "", "เผยแพร่ ๕ มิถุนายน ๒๕๖๘", "5 June 2025");
 
     private final int number;
-    private final int[] letters;
+    private final String letters;
     private final String space;
     private final String date;
     private final String otherDate;
 
     Texts(int number, String letters, String space, String date, String otherDate) {
         this.number = number;
-        this.letters = letters.codePoints().toArray();
+        this.letters = letters;
         this.space = space;
         this.date = date;
         this.otherDate = otherDate;
@@ -46,12 +46,12 @@ enum Texts {
     /** A word of a vocabulary of some thousand; a character where the script has no spaces. */
     private String word(Random random) {
         if (space.isEmpty()) {
-            return Character.toString(letters[random.nextInt(letters.length)]);
+            return Character.toString(letters.charAt(random.nextInt(letters.length())));
         }
         Random spelling = new Random(random.nextInt(4000) + 77L * number);
         int length = 2 + spelling.nextInt(7);
-        return spelling.ints(length, 0, letters.length)
-                .mapToObj(letter -> Character.toString(letters[letter]))
+        return spelling.ints(length, 0, letters.length())
+                .mapToObj(letter -> Character.toString(letters.charAt(letter)))
                 .collect(Collectors.joining());
     }
 
