@@ -7,6 +7,7 @@ import dev.colophon.source.format.Place;
 import dev.colophon.source.format.Splittable;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A JSON object a line: JSONL, NDJSON, JSON text sequences. Told by the first lines, one of which is an object with a field of
@@ -27,6 +28,9 @@ public final class JsonLinesFormat implements Splittable {
         int from = 0;
         for (int line = 0; line < LINES_LOOKED_AT && from < head.length() && head.at(from) == '{'; line++) {
             int end = newline(head, from);
+            if (line == 0 && isPageList(head.to(end))) {
+                return false;
+            }
             if (isPage(head.from(from).to(end - from), end == head.length(), mapping, followed(head, end))) {
                 return true;
             }
@@ -42,6 +46,13 @@ public final class JsonLinesFormat implements Splittable {
         } catch (IOException noObject) {
             return cut && line.length() > JsonHead.LOOKED_AT / 2 && mapping.isPage(JsonHead.ofObject(line), false);
         }
+    }
+
+    /** The list of pages in a WACZ, whose pages lie in its WARCs: https://specs.webrecorder.net/wacz/1.1.1/#pages-jsonl */
+    private static boolean isPageList(ByteSlice line) {
+        int length = Math.min(line.length(), 200);
+        return new String(line.array(), line.offset(), length, StandardCharsets.ISO_8859_1)
+                .contains("\"json-pages-1.0\"");
     }
 
     private static boolean followed(ByteSlice head, int end) {
