@@ -57,6 +57,20 @@ public record Capture(
         return instant == null || instant.isBefore(FIRST) || instant.isAfter(LAST) ? null : instant;
     }
 
+    /** The same capture as a later item of its offset. */
+    public Capture at(int place) {
+        return new Capture(
+                origin.at(place),
+                url,
+                capturedAt,
+                declaredType,
+                lastModified,
+                httpStatus,
+                publisher,
+                declared,
+                body);
+    }
+
     /** A capture of which nothing but the bytes is known. */
     public static Capture of(Origin origin, byte[] body) {
         return new Capture(origin, null, null, null, null, null, null, body);

@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param offset position of the capture's first byte in the input file, in bytes as stored; 0 for a whole file
  * @param length bytes that the capture takes in the input file as stored (compressed where it is compressed)
  * @param recordId the dump's own identifier, for WARC the WARC-Record-ID as written; null where it has none
+ * @param ordinal how many items with this offset come before it: records that share a gzip member or a row group, entries
+ *     of a solid archive
  */
 public record Origin(
         String sourceUri,
         @Nullable String containerPath,
         long offset,
         long length,
-        @Nullable String recordId) {
+        @Nullable String recordId,
+        int ordinal) {
     public Origin {
         if (sourceUri.isEmpty()) {
             throw new IllegalArgumentException("an origin needs the input file it stands for");
@@ -26,6 +29,17 @@ public record Origin(
         if (offset < 0 || length < 0) {
             throw new IllegalArgumentException("offset " + offset + " and length " + length + " must not be negative");
         }
+    }
+
+    /** The first item at its offset. */
+    public Origin(
+            String sourceUri, @Nullable String containerPath, long offset, long length, @Nullable String recordId) {
+        this(sourceUri, containerPath, offset, length, recordId, 0);
+    }
+
+    /** The same place as that of a later item. */
+    public Origin at(int place) {
+        return new Origin(sourceUri, containerPath, offset, length, recordId, place);
     }
 
     /** The origin of a whole file of {@code length} bytes. */

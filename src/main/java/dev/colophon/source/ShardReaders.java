@@ -1,5 +1,7 @@
 package dev.colophon.source;
 
+import dev.colophon.model.Capture;
+import dev.colophon.model.Origin;
 import dev.colophon.model.SourceItem;
 import dev.colophon.source.format.SourceSettings;
 import dev.colophon.storage.Storage;
@@ -41,6 +43,7 @@ public final class ShardReaders {
         private final @Nullable String entry;
         private final List<InputFingerprint> fingerprints = new ArrayList<>();
         private @Nullable InputReader current;
+        private @Nullable Origin last;
 
         Sequence(Shard shard, List<Storage> roots, SourceSettings settings, @Nullable String entry) {
             this.entry = entry;
@@ -63,11 +66,23 @@ public final class ShardReaders {
                 }
                 SourceItem item = input.next();
                 if (item != null) {
-                    return item;
+                    return numbered(item);
                 }
                 fingerprints.add(input.fingerprint());
                 close();
             }
+        }
+
+        /** Tells items apart that have one offset, since they may be equal in all else. */
+        private SourceItem numbered(SourceItem item) {
+            Origin origin = item.origin();
+            Origin before = last;
+            boolean another = before != null
+                    && before.offset() == origin.offset()
+                    && before.sourceUri().equals(origin.sourceUri());
+            Origin place = another ? origin.at(before.ordinal() + 1) : origin;
+            last = place;
+            return another && item instanceof Capture capture ? capture.at(place.ordinal()) : item;
         }
 
         @Override

@@ -86,7 +86,8 @@ class NightsTest {
     private static Map<String, FileTime> times(JobFolder job) throws Exception {
         Map<String, FileTime> times = new TreeMap<>();
         for (Part part : job.dataset().current().parts()) {
-            if (!part.table().equals("contributors")) {
+            // What covers the whole archive is made anew.
+            if (!part.table().equals("contributors") && !part.table().equals("duplicate-index")) {
                 times.put(part.path(), Files.getLastModifiedTime(job.archive().resolve(part.path())));
             }
         }

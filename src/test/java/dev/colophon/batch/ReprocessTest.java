@@ -47,6 +47,12 @@ class ReprocessTest {
         return run == null ? List.of() : run.run().batches();
     }
 
+    /** The search index for copies covers the whole archive and names its files after runs. */
+    private static Map<String, String> withoutIndex(Map<String, String> live) {
+        live.keySet().removeIf(path -> path.startsWith("_colophon/duplicates/"));
+        return live;
+    }
+
     @Test
     void theSameRulesGiveTheSameBytes() throws Exception {
         Map<String, String> before = job.live();
@@ -58,10 +64,10 @@ class ReprocessTest {
 
     @Test
     void otherRulesReplaceTheBatchThatIsNamedAndNoOther() throws Exception {
-        Map<String, String> before = job.live();
+        Map<String, String> before = withoutIndex(job.live());
         job.text = new TextSelection(true, false);
         assertThat(rebuilt(reprocess(List.of("2026-11-02")))).containsExactly("2026-11-02");
-        Map<String, String> after = job.live();
+        Map<String, String> after = withoutIndex(job.live());
         assertThat(after.keySet()).isEqualTo(before.keySet());
         after.keySet().removeIf(path -> after.get(path).equals(before.get(path)));
         assertThat(after.keySet()).containsExactly("documents/batch=2026-11-02/part-00000.parquet");
