@@ -60,15 +60,7 @@ public record Capture(
     /** The same capture as a later item of its offset. */
     public Capture at(int place) {
         return new Capture(
-                origin.at(place),
-                url,
-                capturedAt,
-                declaredType,
-                lastModified,
-                httpStatus,
-                publisher,
-                declared,
-                body);
+                origin.at(place), url, capturedAt, declaredType, lastModified, httpStatus, publisher, declared, body);
     }
 
     /** A capture of which nothing but the bytes is known. */
