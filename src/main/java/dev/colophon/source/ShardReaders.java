@@ -77,12 +77,13 @@ public final class ShardReaders {
         private SourceItem numbered(SourceItem item) {
             Origin origin = item.origin();
             Origin before = last;
-            boolean another = before != null
-                    && before.offset() == origin.offset()
-                    && before.sourceUri().equals(origin.sourceUri());
-            Origin place = another ? origin.at(before.ordinal() + 1) : origin;
-            last = place;
-            return another && item instanceof Capture capture ? capture.at(place.ordinal()) : item;
+            int place = before == null
+                            || before.offset() != origin.offset()
+                            || !before.sourceUri().equals(origin.sourceUri())
+                    ? 0
+                    : before.ordinal() + 1;
+            last = origin.at(place);
+            return place > 0 && item instanceof Capture capture ? capture.at(place) : item;
         }
 
         @Override
