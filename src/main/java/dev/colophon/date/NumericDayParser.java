@@ -159,10 +159,11 @@ final class NumericDayParser {
             return new DayMatch(i, i + 5, day, null, null, "numeric-short-year", 0.7);
         }
         DayMatch match = ordered(i, first, second, Day.fullYear(last, hints.latestYear()));
-        return match == null
-                ? null
-                : new DayMatch(
-                        i, i + 5, match.day(), match.swapped(), null, "numeric-short-year", match.certainty() * 0.85);
+        if (match == null) {
+            return null;
+        }
+        String form = match.form().equals("ambiguous") ? "ambiguous" : "numeric-short-year";
+        return new DayMatch(i, i + 5, match.day(), match.swapped(), null, form, match.certainty() * 0.85);
     }
 
     private @Nullable DayMatch ordered(int i, int first, int second, int year) {

@@ -249,6 +249,7 @@ class DateInterpreterTest {
         Publication ambiguous = decide(page(null, null), visible("05/06/2025"));
         Publication plain = decide(page(null, null), visible("25/06/2025"));
         assertThat(ambiguous.confidence()).isLessThan(0.7);
+        assertThat(decide(page(null, null), visible("05/06/25")).confidence()).isLessThan(0.7);
         assertThat(plain.confidence()).isGreaterThan(0.8);
     }
 
