@@ -58,7 +58,7 @@ final class ConversionPlanner {
     }
 
     private Inputs list() throws IOException {
-        return new InputLister(settings.base(), Set.of(settings.dataset()), settings.batch()).list(settings.inputs());
+        return new InputLister(settings.base(), Set.of(settings.dataset().location()), settings.batch()).list(settings.inputs());
     }
 
     private static void sleep(Duration time) throws InterruptedIOException {

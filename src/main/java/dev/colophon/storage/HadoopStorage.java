@@ -29,7 +29,8 @@ abstract class HadoopStorage implements Storage {
 
     HadoopStorage(FileSystem files, Path root) {
         this.files = files;
-        this.root = files.makeQualified(root);
+        Path whole = files.makeQualified(root);
+        this.root = whole.toUri().getPath().isEmpty() ? new Path(whole, "/") : whole;
         String path = this.root.toUri().getPath();
         this.prefix = path.endsWith("/") ? path : path + "/";
     }
@@ -93,6 +94,16 @@ abstract class HadoopStorage implements Storage {
     public InputStream open(String path) throws IOException {
         Path file = file(path);
         return ask("open", file, () -> new WholeStream(new WholeFile(files, file)));
+    }
+
+    @Override
+    public InputStream open(String path, long from) throws IOException {
+        Path file = file(path);
+        return ask("open", file, () -> {
+            WholeFile whole = new WholeFile(files, file);
+            whole.seek(from);
+            return new WholeStream(whole);
+        });
     }
 
     @Override
