@@ -21,7 +21,11 @@ final class ConvertCommand implements Callable<Integer> {
     @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Folders, files and globs; also on hdfs: and s3a:.")
     List<String> inputs = List.of();
 
-    @Option(names = "--to", required = true, paramLabel = "DIR", description = "Root folder of the archive; also on hdfs: and s3a:.")
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "DIR",
+            description = "Root folder of the archive; also on hdfs: and s3a:.")
     @Nullable
     String dataset;
 

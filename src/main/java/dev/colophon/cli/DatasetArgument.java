@@ -11,8 +11,7 @@ import java.util.Map;
 /** An archive that the user names: by its folder, here or on another storage, or by a job that writes it. */
 final class DatasetArgument {
     static final String LABEL = "DATASET|JOB";
-    static final String DESCRIPTION =
-            "Root folder of an archive (a path, hdfs: or s3a:), or the job that writes it.";
+    static final String DESCRIPTION = "Root folder of an archive (a path, hdfs: or s3a:), or the job that writes it.";
 
     private DatasetArgument() {}
 
@@ -30,8 +29,7 @@ final class DatasetArgument {
             keepGenerations = settings.upkeep().keepGenerations();
         }
         if (!isArchive(location)) {
-            throw new UsageException(
-                    "there is no archive at " + location + ": expected a folder that holds _colophon");
+            throw new UsageException("there is no archive at " + location + ": expected a folder that holds _colophon");
         }
         return Dataset.open(Storages.open(location), keepGenerations);
     }

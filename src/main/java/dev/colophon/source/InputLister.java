@@ -130,7 +130,8 @@ public final class InputLister {
 
         boolean excludes(String path) {
             String whole = whole(path);
-            return excluded.stream().anyMatch(folder -> whole.equals(folder) || whole.startsWith(Storages.below(folder, "")));
+            return excluded.stream()
+                    .anyMatch(folder -> whole.equals(folder) || whole.startsWith(Storages.below(folder, "")));
         }
     }
 

@@ -56,7 +56,8 @@ record InputPath(String root, List<Level> pattern, boolean glob) {
         }
         int last = names.size() - 1;
         if (kind == Storages.Kind.FILE) {
-            return new InputPath(folder(origin, names.subList(0, last)), List.of(Level.of(names.get(last), true)), false);
+            String parent = folder(origin, names.subList(0, last));
+            return new InputPath(parent, List.of(Level.of(names.get(last), true)), false);
         }
         int fixed = (int) names.stream().takeWhile(name -> !hasWildcard(name)).count();
         String root = folder(origin, names.subList(0, fixed));

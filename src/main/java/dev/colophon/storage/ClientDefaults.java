@@ -10,14 +10,19 @@ import org.apache.hadoop.conf.Configuration;
 final class ClientDefaults {
     private static final Map<String, String> PREFERRED = Map.of(
             // 45 attempts of 20 s each otherwise
-            "ipc.client.connect.max.retries.on.timeouts", "2",
-            "ipc.client.connect.timeout", "10000",
-            "ipc.client.connect.max.retries", "10",
-            "dfs.client.failover.max.attempts", "8",
+            "ipc.client.connect.max.retries.on.timeouts",
+            "2",
+            "ipc.client.connect.timeout",
+            "10000",
+            "dfs.client.failover.max.attempts",
+            "8",
             // S3A repeats what the SDK has repeated already: 5 attempts, 8 times
-            "fs.s3a.attempts.maximum", "3",
-            "fs.s3a.retry.limit", "6",
-            "fs.s3a.connection.establish.timeout", "5s");
+            "fs.s3a.attempts.maximum",
+            "3",
+            "fs.s3a.retry.limit",
+            "6",
+            "fs.s3a.connection.establish.timeout",
+            "5s");
 
     private ClientDefaults() {}
 

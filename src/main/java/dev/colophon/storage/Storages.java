@@ -143,7 +143,8 @@ public final class Storages {
         try {
             return new Path(location);
         } catch (IllegalArgumentException broken) {
-            throw new IllegalArgumentException("expected an address like s3a://bucket/folder, found " + location, broken);
+            throw new IllegalArgumentException(
+                    "expected an address like s3a://bucket/folder, found " + location, broken);
         }
     }
 }
