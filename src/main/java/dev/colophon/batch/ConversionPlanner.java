@@ -58,7 +58,8 @@ final class ConversionPlanner {
     }
 
     private Inputs list() throws IOException {
-        return new InputLister(settings.base(), Set.of(settings.dataset()), settings.batch()).list(settings.inputs());
+        Set<String> excluded = Set.of(settings.dataset().location());
+        return new InputLister(settings.base(), excluded, settings.batch()).list(settings.inputs());
     }
 
     private static void sleep(Duration time) throws InterruptedIOException {

@@ -5,7 +5,7 @@ import dev.colophon.dataset.lease.Lease;
 import dev.colophon.dataset.lease.LeaseTerms;
 import dev.colophon.dataset.lease.Owner;
 import dev.colophon.report.RunSummary;
-import dev.colophon.storage.LocalStorage;
+import dev.colophon.storage.Storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +22,6 @@ import org.springframework.batch.core.step.StepExecution;
 /** Runs a job on this machine: takes the dataset's lease, rolls forward what a crash left, and lets Spring Batch work. */
 public final class Converter {
     private static final Logger LOG = LoggerFactory.getLogger(Converter.class);
-
-    /** Folder, in the dataset, of the job repository and of temporary files. */
-    private static final String STATE = "_colophon/state";
 
     private final JobSettings settings;
     private final Progress progress;
@@ -58,14 +55,18 @@ public final class Converter {
      */
     public @Nullable RunSummary convert(Work work) throws Exception {
         plan = null;
-        Files.createDirectories(settings.dataset());
-        Dataset dataset = Dataset.open(
-                new LocalStorage(settings.dataset()), settings.upkeep().keepGenerations());
+        return convert(work, settings.dataset().make());
+    }
+
+    /** The same in a storage that is open. */
+    @Nullable
+    RunSummary convert(Work work, Storage storage) throws Exception {
+        Dataset dataset = Dataset.open(storage, settings.upkeep().keepGenerations());
         Owner owner = Owner.ofThisProcess("run " + settings.job());
         try (Lease lease = Lease.take(dataset.storage(), owner, LeaseTerms.of(clock))) {
             dataset.rollForward(lease);
             RunIds.discardOvertaken(dataset, lease);
-            Path temporary = settings.dataset().resolve(STATE).resolve("temporary");
+            Path temporary = settings.dataset().state().resolve("temporary");
             Files.createDirectories(temporary);
             ConversionRun run = new ConversionRun(
                     settings, work, PipelineFactory.settings(settings, temporary), dataset, lease, progress, clock);
@@ -80,7 +81,7 @@ public final class Converter {
     }
 
     private void execute(ConversionRun run) throws Exception {
-        try (JobEngine engine = JobEngine.open(run, settings.dataset().resolve(STATE))) {
+        try (JobEngine engine = JobEngine.open(run, settings.dataset().state())) {
             JobExecution execution = engine.execute();
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw failure(execution, run.fault());

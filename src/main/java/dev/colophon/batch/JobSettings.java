@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param job its name, as it stands in run records
  * @param inputs folders, files and globs, relative ones below {@code base}
  * @param base folder that relative inputs start from
- * @param dataset root folder of the archive
+ * @param dataset where the archive lies
  * @param batch the batch of its inputs: a literal or a pattern with {@code {input-folder}}; {@code {run-date}} is already
  *     replaced
  * @param knownAcrossBatches whether an input that any batch holds already is known: true where the batch names the day of
@@ -34,7 +34,7 @@ public record JobSettings(
         String job,
         List<String> inputs,
         Path base,
-        Path dataset,
+        DatasetPlace dataset,
         String batch,
         boolean knownAcrossBatches,
         int parallelism,
@@ -46,7 +46,7 @@ public record JobSettings(
         Map<String, String> fields,
         Decisions decisions,
         Upkeep upkeep) {
-    /** A job that maps no fields and has no decisions, with the usual upkeep. */
+    /** A job with an archive on this machine that maps no fields and has no decisions, with the usual upkeep. */
     public JobSettings(
             String job,
             List<String> inputs,
@@ -64,7 +64,7 @@ public record JobSettings(
                 job,
                 inputs,
                 base,
-                dataset,
+                DatasetPlace.of(dataset),
                 batch,
                 knownAcrossBatches,
                 parallelism,

@@ -42,9 +42,9 @@ final class Conversion {
     private static void nothingToDo(JobSettings settings, Work work, @Nullable ConversionPlan plan) {
         System.out.println(
                 work instanceof Work.Reprocess
-                        ? "nothing to reprocess: no batch of " + settings.job() + " in " + settings.dataset()
+                        ? "nothing to reprocess: no batch of " + settings.job() + " in " + settings.dataset().location()
                                 + " is asked for whose inputs are there; nothing was done"
-                        : "nothing new: " + settings.dataset() + " holds every input of " + settings.job()
+                        : "nothing new: " + settings.dataset().location() + " holds every input of " + settings.job()
                                 + " already; nothing was done");
         if (plan != null) {
             tell(plan.tally().vanished(), "no longer there, rows stay");

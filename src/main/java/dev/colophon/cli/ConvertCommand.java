@@ -18,10 +18,14 @@ import picocli.CommandLine.Parameters;
         description =
                 "Converts inputs into an archive without a job file. The batch is named after the input's folder.")
 final class ConvertCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Folders, files and globs.")
+    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Folders, files and globs; also on hdfs: and s3a:.")
     List<String> inputs = List.of();
 
-    @Option(names = "--to", required = true, paramLabel = "DIR", description = "Root folder of the archive.")
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "DIR",
+            description = "Root folder of the archive; also on hdfs: and s3a:.")
     @Nullable
     String dataset;
 

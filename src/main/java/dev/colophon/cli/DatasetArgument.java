@@ -2,16 +2,16 @@ package dev.colophon.cli;
 
 import dev.colophon.batch.JobSettings;
 import dev.colophon.dataset.Dataset;
-import dev.colophon.storage.LocalStorage;
+import dev.colophon.storage.Storages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** An archive that the user names: by its folder, or by a job that writes it. */
+/** An archive that the user names: by its folder, here or on another storage, or by a job that writes it. */
 final class DatasetArgument {
     static final String LABEL = "DATASET|JOB";
-    static final String DESCRIPTION = "Root folder of an archive, or the job that writes it.";
+    static final String DESCRIPTION = "Root folder of an archive (a path, hdfs: or s3a:), or the job that writes it.";
 
     private DatasetArgument() {}
 
@@ -20,19 +20,26 @@ final class DatasetArgument {
      * for how long.
      */
     static Dataset open(String name) throws IOException {
-        Path folder = Path.of(name);
+        String location = Storages.resolve(Path.of("").toAbsolutePath(), name);
         int keepGenerations = Integer.MAX_VALUE;
         JobSetup setup = JobOptions.setup();
-        if (!Files.isDirectory(folder.resolve("_colophon"))
-                && Files.isRegularFile(setup.home().resolve("jobs").resolve(name + ".yaml"))) {
+        if (isJob(setup, name) && !isArchive(location)) {
             JobSettings settings = setup.settings(setup.ofFile(name, Map.of()));
-            folder = settings.dataset();
+            location = settings.dataset().location();
             keepGenerations = settings.upkeep().keepGenerations();
         }
-        if (!Files.isDirectory(folder.resolve("_colophon"))) {
-            throw new UsageException("there is no archive at "
-                    + folder.toAbsolutePath().normalize() + ": expected a folder that holds _colophon");
+        if (!isArchive(location)) {
+            throw new UsageException("there is no archive at " + location + ": expected a folder that holds _colophon");
         }
-        return Dataset.open(new LocalStorage(folder.toAbsolutePath().normalize()), keepGenerations);
+        return Dataset.open(Storages.open(location), keepGenerations);
+    }
+
+    private static boolean isJob(JobSetup setup, String name) {
+        return Storages.isLocal(name)
+                && Files.isRegularFile(setup.home().resolve("jobs").resolve(name + ".yaml"));
+    }
+
+    private static boolean isArchive(String location) throws IOException {
+        return Storages.kind(Storages.below(location, "_colophon")) == Storages.Kind.FOLDER;
     }
 }

@@ -6,6 +6,7 @@ import dev.colophon.dataset.Dataset;
 import dev.colophon.dataset.Part;
 import dev.colophon.dataset.table.ContributorList;
 import dev.colophon.dataset.table.ContributorList.Entry;
+import dev.colophon.storage.Storages;
 import dev.colophon.text.NameFolding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,7 +124,8 @@ final class EditorsCommand implements Callable<Integer> {
     /** The file that the job names, or that a job without the key would have. */
     private static Path fileOf(String name) {
         JobSetup setup = JobOptions.setup();
-        boolean job = Files.isRegularFile(setup.home().resolve("jobs").resolve(name + ".yaml"));
+        boolean job = Storages.isLocal(name)
+                && Files.isRegularFile(setup.home().resolve("jobs").resolve(name + ".yaml"));
         return JobSetup.editors(
                 job
                         ? setup.ofFile(name, Map.of())

@@ -23,7 +23,7 @@ import dev.colophon.source.ShardPlanner;
 import dev.colophon.source.ShardReader;
 import dev.colophon.source.ShardReaders;
 import dev.colophon.source.format.SourceSettings;
-import dev.colophon.storage.LocalStorage;
+import dev.colophon.storage.Storages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         String input = Objects.requireNonNull(place);
-        return docId == null ? explainInput(InputPlace.parse(input)) : explainRow(Path.of(input), docId);
+        return docId == null ? explainInput(InputPlace.parse(input)) : explainRow(input, docId);
     }
 
     /**
@@ -84,10 +84,10 @@ final class ExplainCommand implements Callable<Integer> {
      * @param offset the offset of a record; null where none is named
      */
     record InputPlace(
-            Path file, @Nullable String entry, @Nullable Long offset) {
-        static InputPlace parse(String text) {
-            if (Files.exists(Path.of(text))) {
-                return new InputPlace(Path.of(text), null, null);
+            String file, @Nullable String entry, @Nullable Long offset) {
+        static InputPlace parse(String text) throws IOException {
+            if (isThere(text)) {
+                return new InputPlace(text, null, null);
             }
             int at = text.lastIndexOf('@');
             Long offset = at > 0
@@ -97,11 +97,18 @@ final class ExplainCommand implements Callable<Integer> {
                     : null;
             String rest = offset == null ? text : text.substring(0, at);
             int mark = rest.indexOf('!');
-            Path file = Path.of(mark < 0 ? rest : rest.substring(0, mark));
-            if (!Files.exists(file)) {
-                throw new UsageException("there is no file " + file.toAbsolutePath());
+            String file = mark < 0 ? rest : rest.substring(0, mark);
+            if (!isThere(file)) {
+                throw new UsageException("there is no file "
+                        + (Storages.isLocal(file) ? Path.of(file).toAbsolutePath() : file));
             }
             return new InputPlace(file, mark < 0 ? null : rest.substring(mark + 1), offset);
+        }
+
+        private static boolean isThere(String file) throws IOException {
+            return Storages.isLocal(file)
+                    ? Files.exists(Path.of(file))
+                    : Storages.kind(file) != Storages.Kind.NOTHING;
         }
 
         /** Whether one item is named, so that none behind it matters. */
@@ -118,7 +125,7 @@ final class ExplainCommand implements Callable<Integer> {
     private int explainInput(InputPlace wanted) throws Exception {
         JobSetup setup = JobOptions.setup();
         JobSetup.Job job = setup.ofCommandLine(Path.of("").toAbsolutePath(), options.all());
-        job.values().put(Setting.INPUT_PATHS, List.of(wanted.file().toString()), "the command");
+        job.values().put(Setting.INPUT_PATHS, List.of(wanted.file()), "the command");
         job.values().put(Setting.OUTPUT_DATASET, List.of("unused"), "the command");
         if (publisher != null) {
             job.values().put(Setting.PUBLISHER, List.of(publisher), "--publisher");
@@ -203,8 +210,8 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private static int explainRow(Path folder, String docId) throws IOException {
-        Dataset dataset = Dataset.open(new LocalStorage(folder));
+    private static int explainRow(String location, String docId) throws IOException {
+        Dataset dataset = Dataset.open(Storages.open(location));
         Manifest manifest = dataset.current();
         for (Part part : manifest.parts("documents")) {
             Map<String, Object> row = DocumentLookup.find(dataset.storage(), List.of(part), docId);
@@ -214,7 +221,7 @@ final class ExplainCommand implements Callable<Integer> {
                 return ExitCode.COMPLETE;
             }
         }
-        throw new UsageException("the archive " + folder.toAbsolutePath() + " has no document " + docId);
+        throw new UsageException("the archive " + dataset.storage().root() + " has no document " + docId);
     }
 
     /** What the document's batch knows of its site. */

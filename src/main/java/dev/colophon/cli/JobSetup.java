@@ -1,11 +1,13 @@
 package dev.colophon.cli;
 
+import dev.colophon.batch.DatasetPlace;
 import dev.colophon.batch.JobLimits;
 import dev.colophon.batch.JobSettings;
 import dev.colophon.batch.Upkeep;
 import dev.colophon.pipeline.Publishers;
 import dev.colophon.pipeline.SiteSettings;
 import dev.colophon.pipeline.TextSelection;
+import dev.colophon.storage.Storages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,9 +104,7 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
                 values.require(Setting.JOB).text(),
                 values.require(Setting.INPUT_PATHS).items(),
                 job.base(),
-                job.base()
-                        .resolve(values.require(Setting.OUTPUT_DATASET).text())
-                        .normalize(),
+                dataset(job),
                 batch.replace("{run-date}", today.toString()),
                 batch.contains("{run-date}"),
                 parse(values, Setting.PARALLELISM, JobSetup::parallelism),
@@ -120,6 +120,13 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
                 new Upkeep(
                         parse(values, Setting.OUTPUT_KEEP_GENERATIONS, Integer::valueOf),
                         parse(values, Setting.INPUT_SETTLE, Quantities::duration)));
+    }
+
+    private static DatasetPlace dataset(Job job) {
+        String location =
+                Storages.resolve(job.base(), job.values().require(Setting.OUTPUT_DATASET).text());
+        Path work = job.configBase().resolve(job.values().require(Setting.WORK).text());
+        return DatasetPlace.of(location, work.normalize());
     }
 
     private static SiteSettings sites(SettingValues values) {

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Every setting of a job: its key in the job file, its default and what it means. */
 enum Setting {
     JOB("job", null, "name of the job; the job file's name where it is not given"),
-    INPUT_PATHS("input.paths", null, "folders, files and globs to convert"),
+    INPUT_PATHS("input.paths", null, "folders, files and globs to convert, on this machine, hdfs: or s3a:"),
     INPUT_FORMATS("input.formats", "auto", "how inputs are told apart; auto: by their content"),
     INPUT_FIELDS("input.fields", null, "what fields of records mean, where their names do not tell: {html: body}"),
     INPUT_SETTLE("input.settle", "2s", "how long a new or changed input must have stood unchanged to be read"),
-    OUTPUT_DATASET("output.dataset", null, "root folder of the archive"),
+    OUTPUT_DATASET("output.dataset", null, "root folder of the archive: a path, hdfs: or s3a:"),
     OUTPUT_PARTITION_BY("output.partition-by", "batch", "how the archive is partitioned; batch: by batch"),
     OUTPUT_KEEP_GENERATIONS(
             "output.keep-generations", "2", "for how many commits what they replaced stays, for rollback and diff"),
@@ -36,7 +36,8 @@ enum Setting {
     EDITORS(
             "editors",
             "config/editors.yaml",
-            "file of decisions about contributors: who is one person, what is no name");
+            "file of decisions about contributors: who is one person, what is no name"),
+    WORK("work", "data/work", "local folder for job state and temporary files where the archive is on hdfs: or s3a:");
 
     private final String key;
     private final @Nullable String fallback;

@@ -1,12 +1,14 @@
 package dev.colophon.source;
 
 import com.ibm.icu.lang.UCharacter;
-import dev.colophon.storage.LocalStorage;
 import dev.colophon.storage.Storage;
+import dev.colophon.storage.Storages;
 import dev.colophon.storage.StoredFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,7 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Finds the inputs of a job. A path is a folder (read recursively), a file, or a pattern with {@code * ? [..] {a,b}} and
+ * Finds the inputs of a job, on this machine or on another storage. A path is a folder (read recursively), a file, or a pattern with {@code * ? [..] {a,b}} and
  * {@code **}. What is no input: hidden files and folders, excluded folders, sidecars ({@code NAME.meta.json} beside
  * {@code NAME}), and files still being written, which are reported as waiting: those whose name ends as writers end it
  * ({@code .open .part .partial .filepart .tmp .crdownload .incomplete}), and {@code NAME} while a lock lies beside it
@@ -41,19 +43,19 @@ public final class InputLister {
     private static final List<String> LOCKS = List.of(".lock", ".lck", ".aria2");
 
     private final Path base;
-    private final Set<Path> excluded;
+    private final Set<String> excluded;
     private final String batchPattern;
 
     /**
      * @param base folder that relative input paths start from
-     * @param excluded folders that hold no inputs: those of the dataset that the job writes
+     * @param excluded locations of folders that hold no inputs: those of the dataset that the job writes
      * @param batchPattern name of a file's batch; {@code {input-folder}} in it is the folder that a pattern matched, else the
      *     folder that was given, else the file's folder
      */
-    public InputLister(Path base, Set<Path> excluded, String batchPattern) {
+    public InputLister(Path base, Set<String> excluded, String batchPattern) {
         this.base = base.toAbsolutePath().normalize();
         this.excluded = excluded.stream()
-                .map(folder -> this.base.resolve(folder).normalize())
+                .map(folder -> Storages.resolve(this.base, folder))
                 .collect(Collectors.toUnmodifiableSet());
         this.batchPattern = batchPattern;
     }
@@ -65,34 +67,46 @@ public final class InputLister {
      * @throws IOException where a folder cannot be listed
      */
     public Inputs list(List<String> paths) throws IOException {
-        List<InputPath> inputs =
-                paths.stream().map(path -> InputPath.of(base, path)).toList();
-        List<Path> roots = inputs.stream().map(InputPath::root).distinct().toList();
+        List<InputPath> inputs = new ArrayList<>();
+        for (String path : paths) {
+            inputs.add(InputPath.of(base, path));
+        }
+        List<String> roots = inputs.stream().map(InputPath::root).distinct().toList();
         requireDistinctNames(roots);
-        Map<Path, InputFile> found = new LinkedHashMap<>();
+        List<Storage> storages = open(roots);
+        List<String> foreign = open(excluded).stream().map(Storage::root).toList();
+        Map<String, InputFile> found = new LinkedHashMap<>();
         TreeSet<String> waiting = new TreeSet<>();
-        Map<Path, List<StoredFile>> listings = new HashMap<>();
+        Map<String, List<StoredFile>> listings = new HashMap<>();
         for (InputPath input : inputs) {
+            int root = roots.indexOf(input.root());
             List<StoredFile> files = listings.get(input.root());
             if (files == null) {
-                files = new LocalStorage(input.root()).list("");
+                files = storages.get(root).list("");
                 listings.put(input.root(), files);
             }
             String lead = roots.size() == 1 ? "" : InputPath.nameOf(input.root()) + "/";
-            Listing listing = new Listing(input, roots.indexOf(input.root()), lead, found, waiting);
-            listing.add(files);
+            Place place = new Place(root, storages.get(root).root(), lead, foreign);
+            new Listing(input, place, found, waiting).add(files);
         }
         List<InputFile> sorted = found.values().stream()
                 .sorted(Comparator.comparing(InputFile::sourceUri))
                 .toList();
-        List<Storage> storages = roots.stream().<Storage>map(LocalStorage::new).toList();
         return new Inputs(storages, sorted, List.copyOf(waiting));
     }
 
-    private static void requireDistinctNames(List<Path> roots) {
-        Map<String, Path> names = new TreeMap<>();
-        for (Path root : roots) {
-            Path other = names.put(InputPath.nameOf(root), root);
+    private static List<Storage> open(Collection<String> locations) throws IOException {
+        List<Storage> storages = new ArrayList<>();
+        for (String location : locations) {
+            storages.add(Storages.open(location));
+        }
+        return storages;
+    }
+
+    private static void requireDistinctNames(List<String> roots) {
+        Map<String, String> names = new TreeMap<>();
+        for (String root : roots) {
+            String other = names.put(InputPath.nameOf(root), root);
             if (other != null) {
                 throw new IllegalArgumentException("the input folders " + other + " and " + root
                         + " have the same name, by which their files are told apart: rename one, or give their common"
@@ -101,26 +115,39 @@ public final class InputLister {
         }
     }
 
+    /**
+     * Where the files of an input path lie.
+     *
+     * @param root index among the job's roots
+     * @param location the root itself
+     * @param lead what the names of its files begin with in the archive
+     * @param excluded folders that hold no inputs
+     */
+    private record Place(int root, String location, String lead, List<String> excluded) {
+        String whole(String path) {
+            return Storages.below(location, path);
+        }
+
+        boolean excludes(String path) {
+            String whole = whole(path);
+            return excluded.stream()
+                    .anyMatch(folder -> whole.equals(folder) || whole.startsWith(Storages.below(folder, "")));
+        }
+    }
+
     /** The files of one input path. */
     private final class Listing {
         private final InputPath input;
-        private final int root;
-        private final String lead;
-        private final Map<Path, InputFile> found;
+        private final Place place;
+        private final Map<String, InputFile> found;
         private final Set<String> waiting;
-        private final List<Path> excludedHere;
         private final Map<String, String> batches = new HashMap<>();
 
-        Listing(InputPath input, int root, String lead, Map<Path, InputFile> found, Set<String> waiting) {
+        Listing(InputPath input, Place place, Map<String, InputFile> found, Set<String> waiting) {
             this.input = input;
-            this.root = root;
-            this.lead = lead;
+            this.place = place;
             this.found = found;
             this.waiting = waiting;
-            this.excludedHere = excluded.stream()
-                    .filter(folder ->
-                            folder.startsWith(input.root()) || input.root().startsWith(folder))
-                    .toList();
         }
 
         void add(List<StoredFile> files) {
@@ -130,15 +157,15 @@ public final class InputLister {
                 String path = file.path();
                 if (!input.matches(path)
                         || isHidden(path)
-                        || isExcluded(path)
+                        || place.excludes(path)
                         || belongsTo(path, byPath)
                         || isLock(path, byPath)) {
                     continue;
                 }
                 if (isUnfinished(path) || isLocked(path, byPath)) {
-                    waiting.add(lead + path);
+                    waiting.add(place.lead() + path);
                 } else {
-                    found.computeIfAbsent(input.root().resolve(path), absolute -> inputFile(file, byPath));
+                    found.computeIfAbsent(place.whole(path), whole -> inputFile(file, byPath));
                 }
             }
         }
@@ -154,15 +181,8 @@ public final class InputLister {
             String batch = batches.computeIfAbsent(
                     input.batchFolder(file.path()),
                     folder -> BatchNames.legal(batchPattern.replace(INPUT_FOLDER, folder)));
-            return new InputFile(root, file.path(), lead + file.path(), file.size(), modified, batch);
-        }
-
-        private boolean isExcluded(String path) {
-            if (excludedHere.isEmpty()) {
-                return false;
-            }
-            Path file = input.root().resolve(path);
-            return excludedHere.stream().anyMatch(file::startsWith);
+            return new InputFile(
+                    place.root(), file.path(), place.lead() + file.path(), file.size(), modified, batch);
         }
     }
 

@@ -29,7 +29,8 @@ abstract class HadoopStorage implements Storage {
 
     HadoopStorage(FileSystem files, Path root) {
         this.files = files;
-        this.root = files.makeQualified(root);
+        Path whole = files.makeQualified(root);
+        this.root = whole.toUri().getPath().isEmpty() ? new Path(whole, "/") : whole;
         String path = this.root.toUri().getPath();
         this.prefix = path.endsWith("/") ? path : path + "/";
     }
@@ -97,6 +98,16 @@ abstract class HadoopStorage implements Storage {
     }
 
     @Override
+    public InputStream open(String path, long from) throws IOException {
+        Path file = file(path);
+        return ask("open", file, () -> {
+            WholeFile whole = new WholeFile(files, file);
+            whole.seek(from);
+            return new WholeStream(whole);
+        });
+    }
+
+    @Override
     public SeekableByteChannel openChannel(String path) throws IOException {
         Path file = file(path);
         return ask("open", file, () -> new HadoopChannel(new WholeFile(files, file)));
@@ -153,9 +164,24 @@ abstract class HadoopStorage implements Storage {
             return denied;
         }
         return new IOException(
-                "cannot " + operation + " " + path + ": " + firstLine(fault)
-                        + "; check that the service is up and that core-site.xml names it",
-                fault);
+                "cannot " + operation + " " + path + ": " + firstLine(fault) + "; " + remedy(firstLine(fault)), fault);
+    }
+
+    private static String remedy(String message) {
+        if (message.contains("safe mode")) {
+            return "the namenode takes no changes in safe mode: wait until it leaves it, or see why it does not with"
+                    + " 'hdfs dfsadmin -safemode get', and run again";
+        }
+        if (message.contains("UnknownStoreException") || message.contains("NoSuchBucket")) {
+            return "check the bucket's name, and make the bucket where it is to be used: Colophon makes none";
+        }
+        if (message.contains("UnknownHostException")) {
+            return "check the host's name, and that core-site.xml is on the class path (COLOPHON_CONF)";
+        }
+        if (message.contains("Quota")) {
+            return "make room or raise the quota, and run again";
+        }
+        return "check that the service is up and that core-site.xml names it";
     }
 
     /** Remote faults carry the server's stack trace in their message. */

@@ -77,7 +77,7 @@ final class JobFolder {
                 "test",
                 List.of(folder.resolve("inbox") + "/*"),
                 folder,
-                archive,
+                DatasetPlace.of(archive),
                 batch,
                 false,
                 2,

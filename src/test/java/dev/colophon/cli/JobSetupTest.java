@@ -44,7 +44,7 @@ class JobSetupTest {
         JobSettings settings = settings(MINIMAL, Map.of(), Map.of());
         assertThat(settings.job()).isEqualTo("nightly");
         assertThat(settings.inputs()).containsExactly("in");
-        assertThat(settings.dataset()).isEqualTo(home.resolve("out"));
+        assertThat(settings.dataset().location()).isEqualTo(home.resolve("out").toString());
         assertThat(settings.batch()).isEqualTo("{input-folder}");
         assertThat(settings.limits().documentBytes()).isEqualTo(32 << 20);
     }

@@ -26,7 +26,7 @@ class InputListerTest {
     }
 
     private Inputs list(String... paths) throws IOException {
-        return new InputLister(base, Set.of(Path.of("data/archive")), "{input-folder}").list(List.of(paths));
+        return new InputLister(base, Set.of("data/archive"), "{input-folder}").list(List.of(paths));
     }
 
     private static List<String> shown(Inputs inputs) {
