@@ -104,12 +104,13 @@ final class MemberItems implements ItemReader {
         } else if (!endIsSound) {
             toNextRecord(span);
         }
-        boolean atEnd = input.ensure(1) == 0;
-        RejectReason reason =
-                damage.reason() == RejectReason.TRUNCATED && !atEnd ? RejectReason.MALFORMED : damage.reason();
+        boolean another = damage.reason() == RejectReason.TRUNCATED && input.ensure(1) > 0;
+        String text = another
+                ? "the member at byte " + memberStart + " has no end: another begins at byte " + input.position()
+                : damage.text();
         long length = input.position() - memberStart;
         return Rejects.of(
-                place.origin(memberStart, length), reason, damage.text(), hashed ? span.sha256() : null, length);
+                place.origin(memberStart, length), damage.reason(), text, hashed ? span.sha256() : null, length);
     }
 
     private void toNextRecord(Span span) throws IOException {
