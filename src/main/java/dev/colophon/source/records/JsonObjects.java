@@ -49,7 +49,7 @@ final class JsonObjects {
         } catch (StreamConstraintsException beyond) {
             throw new BadInput(RejectReason.LIMIT_DEPTH, "JSON beyond what is read: " + beyond.getOriginalMessage());
         } catch (JsonEOFException early) {
-            throw new BadInput(RejectReason.TRUNCATED, "a JSON object ends early: " + message(early));
+            throw new BadInput(RejectReason.TRUNCATED, "expected a JSON object with its end: " + message(early));
         } catch (JsonProcessingException broken) {
             throw new BadInput(RejectReason.MALFORMED, "expected a JSON object: " + message(broken));
         } catch (BadInput known) {
