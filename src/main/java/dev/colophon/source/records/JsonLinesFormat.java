@@ -35,7 +35,8 @@ public final class JsonLinesFormat implements Splittable {
             if (head.at(from) != '{' && !named) {
                 return false;
             }
-            if (head.at(from) == '{' && isPage(head.from(from).to(end - from), end == head.length(), mapping, followed(head, end))) {
+            boolean cut = end == head.length();
+            if (head.at(from) == '{' && isPage(head.from(from).to(end - from), cut, mapping, followed(head, end))) {
                 return true;
             }
             from = end + 1;
