@@ -38,6 +38,7 @@ class HostileInputsTest {
             Map.entry("archive/12_zip_nested_42like.zip", "the limit on depth is met before anything has expanded"),
             Map.entry("archive/14_zip_40k_entries.zip", "each entry is a reject, for what it is: empty"),
             Map.entry("archive/39_tar_30k_files.tar.gz", "each entry is a reject, for what it is: empty"),
+            Map.entry("archive/21_zip_prefix_suffix.zip", "a program is not unpacked; a reject accounts for it"),
             Map.entry("archive/35_tar_negative_size.tar", "the sound entry behind the damaged one is read"),
             Map.entry("warc/16_gz_bomb_record.warc.gz", "the ratio shows after a megabyte, the size after 32"),
             Map.entry("warc/79_zst_dict.warc.zst", "dictionaries are read; this one is damaged"),

@@ -72,6 +72,6 @@ public final class FieldValues {
     String shown() {
         List<String> names =
                 byFolded.values().stream().map(Named::name).limit(10).toList();
-        return String.join(", ", names) + (byFolded.size() > 10 ? ", …" : "");
+        return names.isEmpty() ? "none" : String.join(", ", names) + (byFolded.size() > 10 ? ", …" : "");
     }
 }
