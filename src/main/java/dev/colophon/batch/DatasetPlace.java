@@ -34,7 +34,8 @@ public record DatasetPlace(String location, Path state) {
         if (Storages.isLocal(location)) {
             return of(Path.of(location));
         }
-        String name = Hashes.sha256Hex(location.getBytes(StandardCharsets.UTF_8)).substring(0, NAME_DIGITS);
+        String name =
+                Hashes.sha256Hex(location.getBytes(StandardCharsets.UTF_8)).substring(0, NAME_DIGITS);
         return new DatasetPlace(location, work.resolve(name));
     }
 

@@ -42,7 +42,8 @@ final class Conversion {
     private static void nothingToDo(JobSettings settings, Work work, @Nullable ConversionPlan plan) {
         System.out.println(
                 work instanceof Work.Reprocess
-                        ? "nothing to reprocess: no batch of " + settings.job() + " in " + settings.dataset().location()
+                        ? "nothing to reprocess: no batch of " + settings.job() + " in "
+                                + settings.dataset().location()
                                 + " is asked for whose inputs are there; nothing was done"
                         : "nothing new: " + settings.dataset().location() + " holds every input of " + settings.job()
                                 + " already; nothing was done");

@@ -106,9 +106,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
 
         private static boolean isThere(String file) throws IOException {
-            return Storages.isLocal(file)
-                    ? Files.exists(Path.of(file))
-                    : Storages.kind(file) != Storages.Kind.NOTHING;
+            return Storages.isLocal(file) ? Files.exists(Path.of(file)) : Storages.kind(file) != Storages.Kind.NOTHING;
         }
 
         /** Whether one item is named, so that none behind it matters. */

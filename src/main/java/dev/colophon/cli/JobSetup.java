@@ -123,8 +123,8 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
     }
 
     private static DatasetPlace dataset(Job job) {
-        String location =
-                Storages.resolve(job.base(), job.values().require(Setting.OUTPUT_DATASET).text());
+        String location = Storages.resolve(
+                job.base(), job.values().require(Setting.OUTPUT_DATASET).text());
         Path work = job.configBase().resolve(job.values().require(Setting.WORK).text());
         return DatasetPlace.of(location, work.normalize());
     }

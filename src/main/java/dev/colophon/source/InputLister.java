@@ -181,8 +181,7 @@ public final class InputLister {
             String batch = batches.computeIfAbsent(
                     input.batchFolder(file.path()),
                     folder -> BatchNames.legal(batchPattern.replace(INPUT_FOLDER, folder)));
-            return new InputFile(
-                    place.root(), file.path(), place.lead() + file.path(), file.size(), modified, batch);
+            return new InputFile(place.root(), file.path(), place.lead() + file.path(), file.size(), modified, batch);
         }
     }
 

@@ -104,9 +104,11 @@ class RemoteJobTest {
 
     private static void page(String location, String name, String title) throws IOException {
         Storage inbox = Storages.open(location + "/inbox");
-        String page = "<html lang=en><title>" + title + "</title><meta name=author content='Imke Behrends'><article><h1>"
-                + title + "</h1><p>" + title + ", say the people of the village, who have waited for it longer than they"
-                + " care to remember and who will now have to get used to it.</p></article></html>";
+        String page =
+                "<html lang=en><title>" + title + "</title><meta name=author content='Imke Behrends'><article><h1>"
+                        + title + "</h1><p>" + title
+                        + ", say the people of the village, who have waited for it longer than they"
+                        + " care to remember and who will now have to get used to it.</p></article></html>";
         inbox.write(name, out -> out.write(page.getBytes(UTF_8)));
         String beside = "{\"url\": \"https://harbour.example/" + name.replace(" ", "-")
                 + "\", \"captured-at\": \"2026-11-20T06:00:00Z\"}";
@@ -197,7 +199,8 @@ class RemoteJobTest {
         String archive = location.substring("s3a://colophon/".length()) + "/archive";
         try (FaultyProxy proxy = new FaultyProxy(s3.getPort(), 9)) {
             Storage faulty = RemoteServers.s3(RemoteServers.s3Configuration(proxy.port()), archive);
-            assertThat(converter(location).convert(new Work.News(false), faulty)).isNotNull();
+            assertThat(converter(location).convert(new Work.News(false), faulty))
+                    .isNotNull();
             assertThat(proxy.faults()).isGreaterThan(12);
         }
         assertThat(content(location)).isEqualTo(contentOfOneRun());

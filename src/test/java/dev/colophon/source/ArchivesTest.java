@@ -172,6 +172,25 @@ class ArchivesTest {
                         "e.html!unsupported");
     }
 
+    @Test
+    void aLinkThatLeadsOutOfTheArchiveIsUnsafe() throws IOException {
+        String[] links = {"1../../x", "2/etc/x", "2../x", "2../../x", "1x/a.html", "2C:\\x"};
+        byte[] tar = tar(entries("x/a", "a", "x/b", "b", "x/c", "c", "x/d", "d", "x/e", "e", "x/f", "f"));
+        for (int i = 0; i < links.length; i++) {
+            byte[] target = bytes(links[i].substring(1));
+            System.arraycopy(target, 0, tar, i * 1024 + 157, target.length);
+            retype(tar, i * 1024, links[i].charAt(0), true);
+        }
+        assertThat(read(tar))
+                .containsExactly(
+                        "x/a!unsafe-name",
+                        "x/b!unsafe-name",
+                        "x/c!special-file",
+                        "x/d!unsafe-name",
+                        "x/e!special-file",
+                        "x/f!unsafe-name");
+    }
+
     /** Gives a header another type, and a new checksum; a link has no content, so that its block becomes padding. */
     private static void retype(byte[] tar, int header, char type, boolean empty) {
         tar[header + 156] = (byte) type;

@@ -54,6 +54,35 @@ class JsonDumpTest {
     }
 
     @Test
+    void aLastLineWithoutItsEndIsTruncated() throws IOException {
+        String cut = "{\"url\":\"https://kurier.example/x\",\"html\":\"<p>";
+        assertThat(Dump.of(page("a") + "\n" + cut).shown()).containsExactly("a", "!truncated");
+        assertThat(Dump.of(page("a") + "\n" + cut + "\n").shown()).containsExactly("a", "!malformed");
+    }
+
+    @Test
+    void aLongNumberInAnyFieldCostsNothing() throws IOException {
+        String line = "{\"n\":" + "9".repeat(5000) + ",\"html\":\"<p>long</p>\"}";
+        assertThat(Dump.of(line + "\n" + page("b")).shown()).containsExactly("<p>long</p>", "b");
+    }
+
+    @Test
+    void aNumberIsNoPage() throws IOException {
+        Dump dump = Dump.of(page("a") + "\n{\"html\":5}\n{\"html\":5,\"text\":\"words\"}\n");
+        assertThat(dump.shown()).containsExactly("a", "!empty", "words");
+    }
+
+    @Test
+    void aNameThatSaysLinesOfJsonIsBelievedWhereOneLineIsAPage(@TempDir Path folder) throws IOException {
+        String lines = "[]\n42\nnull\n\"s\"\ntrue\n{}\n{\"html\":5}\n" + page("a") + "\n";
+        assertThat(ReadFolder.read(folder, "x.jsonl", bytes(lines)).shown())
+                .containsExactly(
+                        "!malformed", "!malformed", "!malformed", "!malformed", "!malformed", "!empty", "!empty", "a");
+        assertThat(ReadFolder.read(folder, "x.jsonl", bytes("[]\n42\n")).items())
+                .hasSize(1);
+    }
+
+    @Test
     void aDamagedFirstLineDoesNotHideWhatTheFileIs() throws IOException {
         assertThat(Dump.of("{\"url\": \"https://kur\n" + page("b") + "\n").shown())
                 .containsExactly("!malformed", "b");

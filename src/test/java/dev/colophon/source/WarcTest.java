@@ -10,6 +10,7 @@ import static dev.colophon.source.Archives.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colophon.model.Capture;
+import dev.colophon.model.RejectReason;
 import dev.colophon.model.SourceItem;
 import dev.colophon.source.format.SourceLimits;
 import java.io.ByteArrayOutputStream;
@@ -124,7 +125,51 @@ class WarcTest {
                 response("short", OK + "Content-Encoding: gzip\r\n\r\n", Arrays.copyOf(zipped, 20)),
                 page("next"));
         assertThat(ReadFolder.read(folder, "x.warc", warc).shown())
-                .containsExactly("!encoding", "!encoding", "!truncated", "next");
+                .containsExactly("!unsupported", "!encoding", "!truncated", "next");
+    }
+
+    @Test
+    void aBodyThatExpandsTooMuchIsToldBeforeItIsTooLong() throws IOException {
+        SourceLimits limits = new SourceLimits(4 << 20, 100);
+        byte[] bomb = gzip(new byte[64 << 20]);
+        assertThat(bomb.length).isGreaterThan((4 << 20) / 100);
+        byte[] warc = join(response("bomb", OK + "Content-Encoding: gzip\r\n\r\n", bomb), page("next"));
+        assertThat(ReadFolder.read(folder, "x.warc", warc, limits).shown()).containsExactly("!limit-ratio", "next");
+    }
+
+    @Test
+    void aByteOrderMarkBeforeTheFirstRecordCostsNothing() throws IOException {
+        byte[] warc = join(bytes("\ufeff"), page("a"), page("b"));
+        assertThat(ReadFolder.read(folder, "x", warc).shown()).containsExactly("a", "b");
+        assertThat(ReadFolder.read(folder, "x", gzip(warc)).shown()).containsExactly("a", "b");
+    }
+
+    @Test
+    void aRecordOfAnotherVersionIsUnsupported() throws IOException {
+        byte[] later = new String(page("b"), java.nio.charset.StandardCharsets.UTF_8)
+                .replace("WARC/1.0", "WARC/3.0")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(ReadFolder.read(folder, "x.warc", join(page("a"), later, page("c")))
+                        .shown())
+                .containsExactly("a", "!unsupported", "c");
+    }
+
+    @Test
+    void aMemberThatIsCutBeforeAnotherIsTruncated() throws IOException {
+        byte[] a = gzip(page("a"));
+        byte[] b = gzip(page("b"));
+        int truncated = 0;
+        for (int length = 20; length < b.length - 9; length++) {
+            byte[] cut = Arrays.copyOf(b, length);
+            ReadFolder.Read read = ReadFolder.read(folder, "x.warc.gz", join(a, cut, gzip(page("c"))));
+            assertThat(read.shown()).hasSize(3).startsWith("a").endsWith("c");
+            if (read.reject(1).reason() == RejectReason.TRUNCATED) {
+                truncated++;
+                assertThat(read.reject(1).message()).contains("another begins at byte " + (a.length + length));
+            }
+        }
+        // The next member's bytes may as well look like damaged data, and then they are called that.
+        assertThat(truncated).isPositive();
     }
 
     @Test

@@ -43,6 +43,26 @@ record EntryName(String path, boolean unsafe, boolean hidden) {
         }
     }
 
+    /**
+     * Whether a link leads above the archive. It is followed nowhere: this tells an attack from a habit.
+     *
+     * @param folder name of the folder that the target is relative to; empty for the archive
+     */
+    static boolean leadsOut(String folder, String target) {
+        String name = target.replace('\\', '/');
+        if (name.startsWith("/") || hasDrive(name)) {
+            return true;
+        }
+        int depth = 0;
+        for (String level : (folder.replace('\\', '/') + "/" + name).split("/")) {
+            depth += level.equals("..") ? -1 : level.isEmpty() || level.equals(".") ? 0 : 1;
+            if (depth < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean hasDrive(String name) {
         return name.length() > 2
                 && name.charAt(1) == ':'

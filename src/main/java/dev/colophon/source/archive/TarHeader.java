@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
  * @param name with the ustar prefix
  * @param size bytes of content; -1 where it cannot be read
  * @param type what the entry is
+ * @param link where a link leads
  */
-record TarHeader(String name, long size, char type) {
+record TarHeader(String name, long size, char type, String link) {
     static final int BLOCK = 512;
     static final int MAGIC = 257;
 
@@ -19,6 +20,7 @@ record TarHeader(String name, long size, char type) {
     private static final int SIZE = 124;
     private static final int CHECKSUM = 148;
     private static final int TYPE = 156;
+    private static final int LINK = 157;
     private static final int PREFIX = 345;
     private static final int PREFIX_LENGTH = 155;
 
@@ -55,7 +57,10 @@ record TarHeader(String name, long size, char type) {
         boolean ustar = bytes.startsWith(MAGIC, "ustar\0");
         String prefix = ustar ? text(bytes, PREFIX, PREFIX_LENGTH) : "";
         return new TarHeader(
-                prefix.isEmpty() ? name : prefix + "/" + name, number(bytes, SIZE, 12), (char) (bytes.at(TYPE) & 0xff));
+                prefix.isEmpty() ? name : prefix + "/" + name,
+                number(bytes, SIZE, 12),
+                (char) (bytes.at(TYPE) & 0xff),
+                text(bytes, LINK, NAME));
     }
 
     private static String text(ByteWindow bytes, int from, int length) {

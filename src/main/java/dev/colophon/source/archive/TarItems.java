@@ -33,6 +33,7 @@ final class TarItems implements ItemReader {
     private final Map<String, String> global = new HashMap<>();
     private Map<String, String> extended = new HashMap<>();
     private @Nullable String longName;
+    private @Nullable String longLink;
     private @Nullable EntryItems entry;
     private @Nullable PartBytes content;
     private long entryStart = -1;
@@ -179,7 +180,7 @@ final class TarItems implements ItemReader {
         switch (header.type()) {
             case 'L' -> longName = withoutZeros(text);
             case 'g' -> global.putAll(PaxFields.parse(text));
-            case 'K' -> {} // names the target of a link, which is not followed
+            case 'K' -> longLink = withoutZeros(text);
             default -> extended.putAll(PaxFields.parse(text));
         }
         return null;
@@ -219,7 +220,7 @@ final class TarItems implements ItemReader {
         }
         try {
             name.require();
-            requirePlain(header);
+            requirePlain(header, stored);
         } catch (BadInput refused) {
             forget();
             SourceItem lost = passBehindEntry(null);
@@ -230,7 +231,7 @@ final class TarItems implements ItemReader {
         return null;
     }
 
-    private void requirePlain(TarHeader header) throws BadInput {
+    private void requirePlain(TarHeader header, String stored) throws BadInput {
         boolean sparse =
                 header.type() == 'S' || extended.keySet().stream().anyMatch(key -> key.startsWith("GNU.sparse."));
         if (sparse) {
@@ -239,12 +240,24 @@ final class TarItems implements ItemReader {
         if (header.type() == 'M') {
             throw new BadInput(RejectReason.SEGMENTED, "the rest of an entry that begins in another volume");
         }
+        if (leadsOut(header, stored)) {
+            throw new BadInput(RejectReason.UNSAFE_NAME, "a link that leads out of the archive");
+        }
         if (header.type() >= '1' && header.type() <= '6') {
             throw new BadInput(RejectReason.SPECIAL_FILE, "a link, device or pipe");
         }
         if (!isPlain(header.type())) {
             throw new BadInput(RejectReason.UNSUPPORTED, "an entry of the unknown type " + (int) header.type());
         }
+    }
+
+    /** A hard link names an entry of the archive, a symbolic one is relative to its folder. */
+    private boolean leadsOut(TarHeader header, String stored) {
+        String path = extended.getOrDefault("linkpath", global.get("linkpath"));
+        String target = path != null ? path : longLink != null ? longLink : header.link();
+        String folder = stored.substring(0, stored.lastIndexOf('/') + 1);
+        return (header.type() == '1' && EntryName.leadsOut("", target))
+                || (header.type() == '2' && EntryName.leadsOut(folder, target));
     }
 
     private static boolean isPlain(char type) {
@@ -275,6 +288,7 @@ final class TarItems implements ItemReader {
     private void forget() {
         entryStart = -1;
         longName = null;
+        longLink = null;
         extended = new HashMap<>();
     }
 

@@ -95,7 +95,7 @@ public final class FieldMapping {
         private void take(RecordField field, List<String> names) {
             for (int i = 0; i < names.size() && !found.containsKey(field); i++) {
                 FieldValues.Named named = find(names.get(i));
-                if (named != null && used.add(named)) {
+                if (named != null && !(field.isContent() && record.isNumber(named)) && used.add(named)) {
                     found.put(field, named);
                 }
             }

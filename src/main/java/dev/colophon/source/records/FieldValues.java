@@ -1,6 +1,7 @@
 package dev.colophon.source.records;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class FieldValues {
     record Named(String name, List<String> values) {}
 
     private final Map<String, Named> byFolded = new LinkedHashMap<>();
+    private final Set<String> numbers = new HashSet<>();
     private int values;
 
     /** Adds a value; null and empty ones make the field known alone. */
@@ -27,6 +29,17 @@ public final class FieldValues {
             field.values().add(value);
             values++;
         }
+    }
+
+    /** Adds a value that the dump gives as a number. */
+    void addNumber(String name, String value) {
+        add(name, value);
+        numbers.add(FieldNames.fold(name));
+    }
+
+    /** Whether a field holds a number, which is no text and no page. */
+    boolean isNumber(Named field) {
+        return numbers.contains(FieldNames.fold(field.name()));
     }
 
     /** Notes that the record has a field. */
@@ -59,6 +72,6 @@ public final class FieldValues {
     String shown() {
         List<String> names =
                 byFolded.values().stream().map(Named::name).limit(10).toList();
-        return String.join(", ", names) + (byFolded.size() > 10 ? ", …" : "");
+        return names.isEmpty() ? "none" : String.join(", ", names) + (byFolded.size() > 10 ? ", …" : "");
     }
 }

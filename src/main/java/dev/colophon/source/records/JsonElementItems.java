@@ -73,7 +73,8 @@ final class JsonElementItems implements ItemReader {
         long offset = bytes.position();
         ElementScanner.End end = scanner.find();
         if (end.state() == ElementScanner.State.WHOLE) {
-            SourceItem item = JsonLineItems.item(place, captures, offset, bytes.slice(0, end.length()));
+            SourceItem item =
+                    JsonLineItems.item(place, captures, offset, bytes.slice(0, end.length()), RejectReason.MALFORMED);
             bytes.consume(end.length());
             return item;
         }

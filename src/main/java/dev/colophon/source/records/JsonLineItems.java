@@ -51,7 +51,7 @@ final class JsonLineItems implements ItemReader {
         }
     }
 
-    private SourceItem item(Lines.Line line) {
+    private SourceItem item(Lines.Line line) throws IOException {
         ByteWindow.ByteSlice content = line.content();
         if (content == null) {
             String message = "a line of " + line.length() + " bytes, at most "
@@ -63,17 +63,23 @@ final class JsonLineItems implements ItemReader {
                     line.sha256(),
                     line.length());
         }
-        return item(place, captures, line.offset(), content);
+        boolean last = bytes.position() == line.offset() + line.length() && bytes.ensure(1) == 0;
+        return item(place, captures, line.offset(), content, last ? RejectReason.TRUNCATED : RejectReason.MALFORMED);
     }
 
-    /** The item of an object at an offset. */
-    static SourceItem item(Place place, RecordCaptures captures, long offset, ByteWindow.ByteSlice object) {
+    /**
+     * The item of an object at an offset.
+     *
+     * @param early why an object that ends early is no document: whether more follows makes the difference
+     */
+    static SourceItem item(
+            Place place, RecordCaptures captures, long offset, ByteWindow.ByteSlice object, RejectReason early) {
         try {
             return captures.item(JsonObjects.read(object), offset, object.length(), null);
         } catch (BadInput broken) {
             return Rejects.of(
                     place.origin(offset, object.length()),
-                    broken.reason(),
+                    broken.reason() == RejectReason.TRUNCATED ? early : broken.reason(),
                     broken.text(),
                     Hashes.sha256Hex(object.copy()),
                     object.length());

@@ -8,35 +8,47 @@ import dev.colophon.source.format.Splittable;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * A JSON object a line: JSONL, NDJSON, JSON text sequences. Told by the first lines, one of which is an object with a field of
- * HTML or text.
+ * HTML or text. In a file whose name says so, more lines may be damaged or hold something else before.
  */
 public final class JsonLinesFormat implements Splittable {
     /** Lines that may be damaged before one shows what it is. */
     private static final int LINES_LOOKED_AT = 5;
 
+    private static final List<String> ENDINGS = List.of(".jsonl", ".ndjson", ".jsonlines");
+
     @Override
     public boolean recognises(Place place, ByteWindow bytes) throws IOException {
         int at = JsonHead.firstByte(bytes);
-        if (at < 0 || bytes.at(at) != '{') {
+        boolean named = isNamed(place);
+        if (at < 0 || (bytes.at(at) != '{' && !named)) {
             return false;
         }
         ByteSlice head = bytes.slice(at, bytes.ensure(JsonHead.LOOKED_AT));
         FieldMapping mapping = new FieldMapping(place.settings().fields());
         int from = 0;
-        for (int line = 0; line < LINES_LOOKED_AT && from < head.length() && head.at(from) == '{'; line++) {
+        for (int line = 0; from < head.length() && (named || line < LINES_LOOKED_AT); line++) {
             int end = newline(head, from);
-            if (line == 0 && isPageList(head.to(end))) {
+            boolean strange = head.at(from) != '{' && !named;
+            if (strange || (line == 0 && isPageList(head.to(end)))) {
                 return false;
             }
-            if (isPage(head.from(from).to(end - from), end == head.length(), mapping, followed(head, end))) {
+            boolean cut = end == head.length();
+            if (head.at(from) == '{' && isPage(head.from(from).to(end - from), cut, mapping, followed(head, end))) {
                 return true;
             }
             from = end + 1;
         }
         return false;
+    }
+
+    private static boolean isNamed(Place place) {
+        String name = place.name().toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(ending -> name.endsWith(ending) || name.contains(ending + "."));
     }
 
     /** Whether a whole line, or one that the head cuts off, is the record of a page. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.colophon.model.RejectReason;
 import dev.colophon.source.format.BadInput;
@@ -26,6 +27,8 @@ final class JsonObjects {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(
+                            Integer.MAX_VALUE) // numbers are taken as the text that they are, and never computed
                     .build())
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -36,7 +39,7 @@ final class JsonObjects {
     /**
      * The fields of an object.
      *
-     * @throws BadInput where the bytes are no JSON object, or one that is nested too deeply
+     * @throws BadInput where the bytes are no JSON object, the beginning of one, or one that is nested too deeply
      */
     static FieldValues read(ByteSlice bytes) throws BadInput {
         try {
@@ -46,6 +49,8 @@ final class JsonObjects {
                             new String(bytes.array(), bytes.offset(), bytes.length(), StandardCharsets.UTF_8)));
         } catch (StreamConstraintsException beyond) {
             throw new BadInput(RejectReason.LIMIT_DEPTH, "JSON beyond what is read: " + beyond.getOriginalMessage());
+        } catch (JsonEOFException early) {
+            throw new BadInput(RejectReason.TRUNCATED, "expected a JSON object with its end: " + message(early));
         } catch (JsonProcessingException broken) {
             throw new BadInput(RejectReason.MALFORMED, "expected a JSON object: " + message(broken));
         } catch (BadInput known) {
@@ -114,7 +119,8 @@ final class JsonObjects {
                     }
                 }
             }
-            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> values.add(name, parser.getText());
+            case VALUE_STRING -> values.add(name, parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> values.addNumber(name, parser.getText());
             default -> {
                 // null, true and false say nothing that a field of ours holds.
             }

@@ -10,19 +10,28 @@ import java.io.IOException;
 final class Beginnings {
     private Beginnings() {}
 
-    /** Whether the bytes, or their content where they are gzip, begin with the text. Consumes nothing. */
-    static boolean show(Place place, ByteWindow bytes, String text) throws IOException {
+    /** Whether the bytes, or their content where they are gzip, begin with one of the texts. Consumes nothing. */
+    static boolean show(Place place, ByteWindow bytes, String... texts) throws IOException {
         if (!GzipMember.magicAt(bytes, 0)) {
-            return bytes.startsWith(0, text);
+            return begin(bytes, texts);
         }
         bytes.mark();
         try (GzipMember first = new GzipMember(bytes, place.limits().expansionRatio())) {
-            return first.startsWith(0, text);
+            return begin(first, texts);
         } catch (BadInput unreadable) {
             return false;
         } finally {
             bytes.rewind();
             bytes.unmark();
         }
+    }
+
+    private static boolean begin(ByteWindow bytes, String... texts) throws IOException {
+        for (String text : texts) {
+            if (bytes.startsWith(0, text)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

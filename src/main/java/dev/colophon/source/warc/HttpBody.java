@@ -90,11 +90,11 @@ final class HttpBody {
         }
         ByteArrayInputStream in = new ByteArrayInputStream(body.array(), body.offset(), body.length());
         return switch (encoding) {
-            case "gzip", "x-gzip" -> read(() -> new GZIPInputStream(in), body, encoding, cut);
-            case "deflate" -> read(() -> inflated(body, in), body, encoding, cut);
-            case "zstd" -> read(() -> zstd(in), body, encoding, cut);
-            case "br" -> read(() -> new BrotliInputStream(in), body, encoding, cut);
-            default -> throw new BadInput(RejectReason.ENCODING, "unknown content encoding " + encoding);
+            case "gzip", "x-gzip" -> read(() -> new GZIPInputStream(in), in, encoding, cut);
+            case "deflate" -> read(() -> inflated(body, in), in, encoding, cut);
+            case "zstd" -> read(() -> zstd(in), in, encoding, cut);
+            case "br" -> read(() -> new BrotliInputStream(in), in, encoding, cut);
+            default -> throw new BadInput(RejectReason.UNSUPPORTED, "unknown content encoding " + encoding);
         };
     }
 
@@ -124,13 +124,14 @@ final class HttpBody {
         InputStream open() throws IOException;
     }
 
-    private byte[] read(Opening opening, ByteSlice body, String encoding, boolean cut) throws BadInput {
+    private byte[] read(Opening opening, ByteArrayInputStream stored, String encoding, boolean cut) throws BadInput {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int length = stored.available();
         try (InputStream in = opening.open()) {
             byte[] buffer = new byte[8192];
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 out.write(buffer, 0, count);
-                check(out.size(), body.length());
+                check(out.size(), Math.max(1, length - stored.available()));
             }
         } catch (BadInput limit) {
             throw limit;
@@ -149,6 +150,7 @@ final class HttpBody {
         return out.toByteArray();
     }
 
+    /** Against the bytes that were read so far: a bomb shows itself long before its end. */
     private void check(long produced, long stored) throws BadInput {
         if (produced > FREE_EXPANSION && produced / stored >= limits.expansionRatio()) {
             throw new BadInput(

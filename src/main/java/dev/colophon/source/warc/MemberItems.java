@@ -10,6 +10,7 @@ import dev.colophon.source.format.Place;
 import dev.colophon.source.format.Rejects;
 import dev.colophon.source.format.StreamBytes;
 import java.io.IOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ final class MemberItems implements ItemReader {
     private static final int TRIAL_BYTES = 512;
 
     private static final int MOST_TRIAL_BYTES = 1 << 18;
+
+    /** What a member that lacks its end is taken for. */
+    private static final Set<RejectReason> CUT = Set.of(RejectReason.TRUNCATED, RejectReason.INTEGRITY);
 
     private final Place place;
     private final ByteWindow input;
@@ -99,23 +103,25 @@ final class MemberItems implements ItemReader {
         boolean hashed = input.rewind();
         input.unmark();
         Span span = new Span(input);
-        if (endIsSound && hashed) {
-            span.passAll(readTo - input.position());
-        } else if (!endIsSound) {
-            toNextRecord(span);
+        if (hashed || !endIsSound) {
+            toNextRecord(span, endIsSound ? readTo : Long.MAX_VALUE);
         }
-        boolean atEnd = input.ensure(1) == 0;
+        // A member that lacks its end takes the next one's bytes for its own, up to what may look like its checksum.
+        boolean another = CUT.contains(damage.reason()) && input.position() < readTo;
         RejectReason reason =
-                damage.reason() == RejectReason.TRUNCATED && !atEnd ? RejectReason.MALFORMED : damage.reason();
+                another && damage.reason() == RejectReason.INTEGRITY ? RejectReason.TRUNCATED : damage.reason();
+        String text = another
+                ? "the member at byte " + memberStart + " has no end: another begins at byte " + input.position()
+                : damage.text();
         long length = input.position() - memberStart;
-        return Rejects.of(
-                place.origin(memberStart, length), reason, damage.text(), hashed ? span.sha256() : null, length);
+        return Rejects.of(place.origin(memberStart, length), reason, text, hashed ? span.sha256() : null, length);
     }
 
-    private void toNextRecord(Span span) throws IOException {
+    /** @param end position that is passed in no case */
+    private void toNextRecord(Span span, long end) throws IOException {
         span.pass(Math.min(1, input.ensure(1)));
-        while (input.ensure(1) > 0 && !beginsRecord()) {
-            span.pass(nextCandidate());
+        while (input.ensure(1) > 0 && input.position() < end && !beginsRecord()) {
+            span.pass((int) Math.min(nextCandidate(), end - input.position()));
         }
     }
 

@@ -29,6 +29,9 @@ final class RecordFramer implements Dialect.Framer {
 
     static final String END = "\r\n\r\n";
 
+    /** A byte order mark, as editors and wrong conversions leave it. */
+    static final String MARK = "\u00ef\u00bb\u00bf";
+
     private static final String VERSION = "WARC/1.";
     private static final long UNKNOWN = -1;
 
@@ -49,6 +52,9 @@ final class RecordFramer implements Dialect.Framer {
 
     @Override
     public @Nullable Piece next() throws IOException {
+        if (bytes.position() == 0 && bytes.startsWith(0, MARK)) {
+            bytes.consume(MARK.length());
+        }
         int blank = blanksFrom(0);
         bytes.consume(blank);
         if (bytes.ensure(1) == 0) {
@@ -58,7 +64,8 @@ final class RecordFramer implements Dialect.Framer {
             return damaged(0, RejectReason.TRUNCATED, "the record ends within its first line");
         }
         if (!beginsRecord(0)) {
-            return damaged(0, RejectReason.MALFORMED, "expected a line WARC/1.0 or WARC/1.1");
+            RejectReason reason = bytes.startsWith(0, "WARC/") ? RejectReason.UNSUPPORTED : RejectReason.MALFORMED;
+            return damaged(0, reason, "expected a line WARC/1.0 or WARC/1.1");
         }
         int header = headerLength();
         if (header < 0) {

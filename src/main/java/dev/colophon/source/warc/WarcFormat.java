@@ -40,7 +40,7 @@ public final class WarcFormat implements Splittable {
             String name = place.name().toLowerCase(Locale.ROOT);
             return bytes.ensure(1) > 0 && ENDINGS.stream().anyMatch(name::endsWith);
         }
-        return Beginnings.show(place, bytes, "WARC/");
+        return Beginnings.show(place, bytes, "WARC/", RecordFramer.MARK + "WARC/");
     }
 
     @Override
