@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.gaul.s3proxy.S3Proxy;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ class RemoteJobTest {
     @AfterAll
     static void stop() throws Exception {
         System.clearProperty(PORT);
+        FileSystem.closeAll(); // the next test's server listens elsewhere
         hdfs.shutdown();
         s3.stop();
     }
