@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A command in a Java machine of its own, as the launcher starts it. */
 final class CommandProcess {
-    private static final long LONGEST_SECONDS = 180;
+    private static final long LONGEST_SECONDS = 600;
 
     private final Process process;
     private final Path output;
