@@ -67,7 +67,9 @@ class RemoteInputsTest {
         try {
             assertThat(all(folder, hdfs.getURI().resolve("/job").toString())).isEqualTo(local);
             assertThat(all(folder, "s3a://colophon/job")).isEqualTo(local);
-            assertThat(local.get(1).get(0)).contains("2026-11-20:2026-11-20/a.html").doesNotContain("archive");
+            assertThat(local.get(1).get(0))
+                    .contains("2026-11-20:2026-11-20/a.html")
+                    .doesNotContain("archive");
         } finally {
             System.clearProperty(PORT);
             FileSystem.closeAll(); // the next test's server listens elsewhere

@@ -15,6 +15,7 @@ import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.gaul.s3proxy.S3Proxy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,7 @@ class UnreachableStorageTest {
                 .hasMessageContaining("check the host's name");
     }
 
+    @Tag("faults") // it waits for what does not come
     @Test
     void anEndpointThatIsNotThereIsToldOfWithinTwoMinutes() throws IOException {
         Configuration configuration = RemoteServers.s3Configuration(closedPort());
