@@ -84,16 +84,17 @@ public final class Converter {
         try (JobEngine engine = JobEngine.open(run, settings.dataset().state())) {
             JobExecution execution = engine.execute();
             if (execution.getStatus() != BatchStatus.COMPLETED) {
-                throw failure(execution, run.fault());
+                throw failure(execution, run);
             }
         }
     }
 
-    private static Exception failure(JobExecution execution, @Nullable Throwable shardFault) {
+    private static Exception failure(JobExecution execution, ConversionRun run) {
         List<Throwable> causes = new ArrayList<>(execution.getFailureExceptions());
         for (StepExecution step : execution.getStepExecutions()) {
             causes.addAll(step.getFailureExceptions());
         }
+        Throwable shardFault = run.fault();
         if (shardFault != null) {
             causes.add(0, shardFault);
         }
@@ -107,9 +108,17 @@ public final class Converter {
         String why = cause == null || cause.getMessage() == null
                 ? execution.getExitStatus().getExitDescription()
                 : cause.getMessage();
-        return new ConversionException(
-                "the job failed: " + why + "; nothing was published, and the same command goes on where it stopped",
-                cause);
+        return new ConversionException("the job failed: " + why + "; " + whatStands(run), cause);
+    }
+
+    private static String whatStands(ConversionRun run) {
+        try {
+            return run.dataset().current().number() > 0 && run.committed()
+                    ? "its commit is made, and the same command brings the files into place"
+                    : "nothing was published, and the same command goes on where it stopped";
+        } catch (IOException unreadable) {
+            return "the same command goes on where it stopped";
+        }
     }
 
     private static Throwable root(Throwable fault) {

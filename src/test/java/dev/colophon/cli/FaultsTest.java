@@ -92,7 +92,9 @@ class FaultsTest {
     }
 
     private static List<String> traced(String injection) {
-        return List.of("strace", "-f", "-o", "/dev/null", "-e", "trace=none", "-e", "inject=" + injection);
+        // Only what is traced is disturbed.
+        String call = injection.substring(0, injection.indexOf(':'));
+        return List.of("strace", "-f", "-o", "/dev/null", "-e", "trace=" + call, "-e", "inject=" + injection);
     }
 
     private static void requireTracing() {
@@ -128,6 +130,7 @@ class FaultsTest {
                 CommandProcess victim = CommandProcess.under(traced(injection), arguments(dataset));
                 killed = victim.await() != 0;
                 kills += killed ? 1 : 0;
+                assertThat(killed || n > 1).as("killed at the first " + call).isTrue();
                 rerunGivesTheUndisturbed(dataset, injection);
                 delete(dataset);
             }
@@ -139,15 +142,18 @@ class FaultsTest {
     void aDiskThatFailsToSynchroniseEndsARunWithAMessage() throws Exception {
         requireTracing();
         int exitCode = 1;
+        int failures = 0;
         for (int n = 1; exitCode != 0 && n <= MOST_CALLS; n += 3) {
             Path dataset = folder.resolve("error-" + n);
             String injection = "fsync:error=EIO:when=" + n;
             CommandProcess victim = CommandProcess.under(traced(injection), arguments(dataset));
             exitCode = victim.await();
+            failures += exitCode;
             saysWhatToDo(victim, injection);
             rerunGivesTheUndisturbed(dataset, injection);
             delete(dataset);
         }
+        assertThat(failures).as("runs that met the fault").isPositive();
     }
 
     @Test
