@@ -95,46 +95,19 @@ final class ObjectStorage extends HadoopStorage {
         });
     }
 
-    /** An object that appears on close, unless a write failed or it was given up. */
-    private static final class Upload extends OutputStream implements Abortable {
+    /** An object that appears when its upload is completed. */
+    private static final class Upload extends HadoopStream {
         private final Path file;
         private final FSDataOutputStream out;
-        private boolean broken;
-        private boolean closed;
 
         Upload(Path file, FSDataOutputStream out) {
+            super(file, out);
             this.file = file;
             this.out = out;
         }
 
         @Override
-        public void write(int unit) throws IOException {
-            write(new byte[] {(byte) unit}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            if (closed) {
-                throw new IOException("cannot write " + file + ": the stream is closed");
-            }
-            broken = true;
-            ask("write", file, () -> {
-                out.write(bytes, offset, length);
-                return true;
-            });
-            broken = false;
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (closed) {
-                return;
-            }
-            if (broken) {
-                abort();
-                return;
-            }
-            closed = true;
+        void publish() throws IOException {
             ask("complete", file, () -> {
                 out.close();
                 return true;
@@ -142,11 +115,8 @@ final class ObjectStorage extends HadoopStorage {
         }
 
         @Override
-        public void abort() {
-            if (!closed) {
-                closed = true;
-                out.abort();
-            }
+        void discard() {
+            out.abort();
         }
     }
 }

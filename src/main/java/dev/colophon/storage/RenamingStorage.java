@@ -13,6 +13,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.IOUtils;
 
 /** HDFS and its like, whose renames are atomic: files are written beside their place, synchronised and renamed. */
 final class RenamingStorage extends HadoopStorage {
@@ -32,7 +33,7 @@ final class RenamingStorage extends HadoopStorage {
     @Override
     public OutputStream create(String path) throws IOException {
         Path file = file(path);
-        return ask("create", file, () -> new Unfinished(file));
+        return ask("create", file, () -> begin(file, Options.Rename.OVERWRITE));
     }
 
     @Override
@@ -42,7 +43,7 @@ final class RenamingStorage extends HadoopStorage {
             if (files().exists(file)) {
                 return false;
             }
-            try (Unfinished unfinished = new Unfinished(file, Options.Rename.NONE)) {
+            try (Unfinished unfinished = begin(file, Options.Rename.NONE)) {
                 unfinished.write(content);
             } catch (FileAlreadyExistsException taken) {
                 return false;
@@ -85,90 +86,59 @@ final class RenamingStorage extends HadoopStorage {
     }
 
     /** A file beside its place, which takes it on close. */
-    private final class Unfinished extends OutputStream implements Abortable {
+    private final class Unfinished extends HadoopStream {
         private final Path target;
         private final Path path;
-        private final Options.Rename rename;
         private final FSDataOutputStream out;
-        private boolean broken;
-        private boolean closed;
+        private final Options.Rename rename;
 
-        Unfinished(Path target) throws IOException {
-            this(target, Options.Rename.OVERWRITE);
-        }
-
-        Unfinished(Path target, Options.Rename rename) throws IOException {
+        private Unfinished(Path target, Path path, FSDataOutputStream out, Options.Rename rename) {
+            super(target, out);
             this.target = target;
+            this.path = path;
+            this.out = out;
             this.rename = rename;
-            String name = UnfinishedName.of(target.getName(), WRITER, COUNT.incrementAndGet());
-            this.path = new Path(target.getParent(), name);
-            OPEN.add(path);
-            boolean made = false;
-            try {
-                this.out = files().create(path, false);
-                made = true;
-            } finally {
-                if (!made) {
-                    OPEN.remove(path);
-                }
-            }
         }
 
         @Override
-        public void write(int unit) throws IOException {
-            write(new byte[] {(byte) unit}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            if (closed) {
-                throw new IOException("cannot write " + target + ": the stream is closed");
-            }
-            broken = true;
-            ask("write", target, () -> {
-                out.write(bytes, offset, length);
-                return true;
-            });
-            broken = false;
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (closed) {
-                return;
-            }
-            if (broken) {
-                abort();
-                return;
-            }
+        void publish() throws IOException {
             boolean published = false;
             try {
                 out.hsync();
                 out.close();
                 names.rename(path, target, rename);
                 published = true;
-                closed = true;
                 OPEN.remove(path);
             } finally {
                 if (!published) {
-                    abort();
+                    discard();
                 }
             }
         }
 
         @Override
-        public void abort() throws IOException {
-            if (closed) {
-                return;
-            }
-            closed = true;
+        void discard() throws IOException {
             try {
-                out.close();
-            } catch (IOException lost) {
-                broken = true; // it goes all the same
+                IOUtils.closeStream(out);
             } finally {
                 OPEN.remove(path);
                 files().delete(path, false);
+            }
+        }
+    }
+
+    private Unfinished begin(Path target, Options.Rename rename) throws IOException {
+        String name = UnfinishedName.of(target.getName(), WRITER, COUNT.incrementAndGet());
+        Path path = new Path(target.getParent(), name);
+        OPEN.add(path);
+        boolean made = false;
+        try {
+            FSDataOutputStream out = files().create(path, false);
+            made = true;
+            return new Unfinished(target, path, out, rename);
+        } finally {
+            if (!made) {
+                OPEN.remove(path);
             }
         }
     }
