@@ -22,17 +22,8 @@ public final class SevenZipFormat implements Format {
     @Override
     public ItemReader open(Place place, ByteWindow bytes) throws IOException {
         place.requireDepth();
-        SeekableByteChannel channel = bytes.channel(place);
-        boolean opened = false;
-        try {
-            SevenZipItems items = new SevenZipItems(place, channel, archive(place, channel));
-            opened = true;
-            return items;
-        } finally {
-            if (!opened) {
-                channel.close();
-            }
-        }
+        return ItemReader.over(
+                bytes.channel(place), channel -> new SevenZipItems(place, channel, archive(place, channel)));
     }
 
     private static SevenZFile archive(Place place, SeekableByteChannel channel) throws BadInput {

@@ -29,17 +29,7 @@ public final class ZipFormat implements Splittable {
     @Override
     public ItemReader open(Place place, ByteWindow bytes) throws IOException {
         place.requireDepth();
-        SeekableByteChannel channel = bytes.channel(place);
-        boolean opened = false;
-        try {
-            ItemReader items = open(place, channel);
-            opened = true;
-            return items;
-        } finally {
-            if (!opened) {
-                channel.close();
-            }
-        }
+        return ItemReader.over(bytes.channel(place), channel -> open(place, channel));
     }
 
     private static ItemReader open(Place place, SeekableByteChannel channel) throws IOException {

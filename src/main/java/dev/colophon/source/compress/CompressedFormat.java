@@ -34,16 +34,7 @@ public final class CompressedFormat implements Format {
     }
 
     private static ItemReader open(Place place, ByteWindow content, Closeable decoder) throws IOException {
-        boolean opened = false;
-        try {
-            Unpacked reader = new Unpacked(place.unpacked().open(content), decoder);
-            opened = true;
-            return reader;
-        } finally {
-            if (!opened) {
-                decoder.close();
-            }
-        }
+        return ItemReader.over(decoder, ending -> new Unpacked(place.unpacked().open(content), ending));
     }
 
     /** The items of the content, and the decoder that goes with them. */

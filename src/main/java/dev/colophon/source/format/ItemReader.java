@@ -1,6 +1,7 @@
 package dev.colophon.source.format;
 
 import dev.colophon.model.SourceItem;
+import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,30 @@ public interface ItemReader extends AutoCloseable {
      */
     @Nullable
     SourceItem next() throws IOException;
+
+    /**
+     * A reader of something that it closes itself; where it cannot be opened, that is closed here.
+     *
+     * @param opening makes the reader
+     */
+    static <C extends Closeable> ItemReader over(C content, Opening<C> opening) throws IOException {
+        boolean opened = false;
+        try {
+            ItemReader reader = opening.open(content);
+            opened = true;
+            return reader;
+        } finally {
+            if (!opened) {
+                content.close();
+            }
+        }
+    }
+
+    /** Makes a reader of some content. */
+    @FunctionalInterface
+    interface Opening<C> {
+        ItemReader open(C content) throws IOException;
+    }
 
     /** Frees what the reader has opened itself; the bytes that it was given stay open. */
     @Override

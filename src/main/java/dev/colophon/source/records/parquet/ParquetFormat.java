@@ -21,17 +21,7 @@ public final class ParquetFormat implements Splittable {
 
     @Override
     public ItemReader open(Place place, ByteWindow bytes) throws IOException {
-        SeekableByteChannel channel = bytes.channel(place);
-        boolean opened = false;
-        try {
-            ParquetRows rows = ParquetRows.open(place, channel);
-            opened = true;
-            return rows;
-        } finally {
-            if (!opened) {
-                channel.close();
-            }
-        }
+        return ItemReader.over(bytes.channel(place), channel -> ParquetRows.open(place, channel));
     }
 
     @Override
