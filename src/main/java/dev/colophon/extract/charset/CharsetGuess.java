@@ -13,7 +13,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  * of more languages (Mozilla's takes Arabic for Cyrillic); else as windows-1252, which the web falls back to.
  */
 final class CharsetGuess {
-    private static final Charset FALLBACK = Charset.forName("windows-1252");
+    static final Charset FALLBACK = Charset.forName("windows-1252");
     /** Enough for the detectors, and cheap. */
     private static final int SAMPLE = 131_072;
     /** Of ICU's 100: a text of a few words reaches it, markup with a stray byte does not. */
@@ -26,19 +26,15 @@ final class CharsetGuess {
     /** @param declared what header or head say; null where they say nothing, or UTF-8, which it is not */
     static DecodedText decode(byte[] body, @Nullable Charset declared) {
         if (declared == null) {
-            return as(body, guess(body));
+            return DecodedText.of(body, guess(body));
         }
-        DecodedText stated = as(body, declared);
+        DecodedText stated = DecodedText.of(body, declared);
         int lost = lost(stated);
         if (lost * 20L <= beyondAscii(body)) {
             return stated;
         }
-        DecodedText guessed = as(body, guess(body));
+        DecodedText guessed = DecodedText.of(body, guess(body));
         return lost(guessed) < lost ? guessed : stated;
-    }
-
-    private static DecodedText as(byte[] body, Charset charset) {
-        return new DecodedText(new String(body, charset), charset);
     }
 
     private static int lost(DecodedText decoded) {
@@ -84,8 +80,7 @@ final class CharsetGuess {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(sample);
         detector.dataEnd();
-        Charset found = CharsetLabels.find(detector.getDetectedCharset());
-        return found == null || found.name().startsWith("UTF-") ? null : found;
+        return nonUnicode(detector.getDetectedCharset());
     }
 
     private static @Nullable Charset icu(byte[] sample) {
@@ -98,7 +93,11 @@ final class CharsetGuess {
         if (match == null || match.getConfidence() < LEAST_CONFIDENCE) {
             return null;
         }
-        Charset found = CharsetLabels.find(match.getName());
+        return nonUnicode(match.getName());
+    }
+
+    private static @Nullable Charset nonUnicode(@Nullable String name) {
+        Charset found = CharsetLabels.find(name);
         return found == null || found.name().startsWith("UTF-") ? null : found;
     }
 }

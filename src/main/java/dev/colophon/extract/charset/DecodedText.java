@@ -11,6 +11,11 @@ import java.nio.charset.Charset;
 public record DecodedText(String text, Charset charset) {
     private static final int SAMPLE = 65_536;
 
+    /** All of the bytes, read in one encoding. */
+    static DecodedText of(byte[] body, Charset charset) {
+        return new DecodedText(new String(body, charset), charset);
+    }
+
     /** Whether so much of its start is control characters or undecodable that it is no text at all. */
     public boolean isGarbage() {
         int length = Math.min(text.length(), SAMPLE);

@@ -1,6 +1,5 @@
 package dev.colophon.extract.charset;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -8,8 +7,6 @@ import java.nio.charset.StandardCharsets;
  * sequence is one, and every other byte beyond ASCII is read as windows-1252, the encoding that is nearly always the other.
  */
 final class MixedUtf8 {
-    private static final Charset OTHER = Charset.forName("windows-1252");
-
     private MixedUtf8() {}
 
     static String decode(byte[] body) {
@@ -20,7 +17,7 @@ final class MixedUtf8 {
             out.append(new String(body, at, end - at, StandardCharsets.UTF_8));
             at = end;
             if (at < body.length) {
-                out.append(new String(body, at, 1, OTHER));
+                out.append(new String(body, at, 1, CharsetGuess.FALLBACK));
                 at++;
             }
         }

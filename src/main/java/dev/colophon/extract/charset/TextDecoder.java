@@ -34,7 +34,7 @@ public final class TextDecoder {
         }
         Charset wide = unmarkedUtf16(body);
         if (wide != null) {
-            return new DecodedText(new String(body, wide), wide);
+            return DecodedText.of(body, wide);
         }
         Charset declared = CharsetLabels.find(CharsetLabels.parameter(declaredType));
         if (declared == null && html) {
@@ -47,7 +47,7 @@ public final class TextDecoder {
         // Nothing but ASCII: any declaration fits, and ISO-2022-JP needs its own.
         boolean ascii = whole.length() == body.length;
         return ascii && declared != null && !declared.equals(StandardCharsets.UTF_8)
-                ? new DecodedText(new String(body, declared), declared)
+                ? DecodedText.of(body, declared)
                 : new DecodedText(whole, StandardCharsets.UTF_8);
     }
 
@@ -58,12 +58,11 @@ public final class TextDecoder {
             return new DecodedText(MixedUtf8.decode(body), StandardCharsets.UTF_8);
         }
         if ((check.valid() && check.sequences() > 0) || check.damaged()) {
-            return new DecodedText(new String(body, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+            return DecodedText.of(body, StandardCharsets.UTF_8);
         }
         if (check.valid()) {
             // Nothing but ASCII before a character that the end cuts off.
-            Charset charset = declared == null ? StandardCharsets.UTF_8 : declared;
-            return new DecodedText(new String(body, charset), charset);
+            return DecodedText.of(body, declared == null ? StandardCharsets.UTF_8 : declared);
         }
         return CharsetGuess.decode(body, StandardCharsets.UTF_8.equals(declared) ? null : declared);
     }
