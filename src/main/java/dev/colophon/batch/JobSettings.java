@@ -88,24 +88,4 @@ public record JobSettings(
             throw new IllegalArgumentException("parallelism must be 1 or more, not " + parallelism);
         }
     }
-
-    /** The same job with decisions about contributors. */
-    public JobSettings deciding(Decisions made) {
-        return new JobSettings(
-                job,
-                inputs,
-                base,
-                dataset,
-                batch,
-                knownAcrossBatches,
-                parallelism,
-                limits,
-                text,
-                publishers,
-                publisher,
-                sites,
-                fields,
-                made,
-                upkeep);
-    }
 }

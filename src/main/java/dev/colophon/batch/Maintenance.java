@@ -68,7 +68,7 @@ final class Maintenance {
             if (last != null
                     && last.outcome() == RunOutcome.RUNNING
                     && command.equals(last.settings().get(COMMAND))) {
-                return ended(last, RunOutcome.COMPLETE);
+                return completed(last);
             }
             Change change = plan.of(current);
             if (change == null) {
@@ -77,7 +77,7 @@ final class Maintenance {
             RunRecord draft = draft(name, command, current, change);
             new Runs(dataset.storage()).write(draft);
             commit(change, draft, lease);
-            return ended(draft, RunOutcome.COMPLETE);
+            return completed(draft);
         }
     }
 
@@ -89,7 +89,7 @@ final class Maintenance {
         } finally {
             // A fault after the manifest was made leaves a commit that the same command completes.
             if (!done && !dataset.current().run().equals(draft.id())) {
-                new Runs(dataset.storage()).write(record(draft, RunOutcome.FAILED));
+                new Runs(dataset.storage()).write(draft.ended(RunOutcome.FAILED, clock.instant(), null));
             }
         }
     }
@@ -116,29 +116,10 @@ final class Maintenance {
                 List.of(change.note()));
     }
 
-    private RunRecord ended(RunRecord draft, RunOutcome outcome) throws IOException {
-        RunRecord done = record(draft, outcome);
+    private RunRecord completed(RunRecord draft) throws IOException {
+        RunRecord done = draft.ended(
+                RunOutcome.COMPLETE, clock.instant(), dataset.current().number());
         RunReports.write(dataset, done);
         return done;
-    }
-
-    private RunRecord record(RunRecord draft, RunOutcome outcome) throws IOException {
-        return new RunRecord(
-                draft.format(),
-                draft.id(),
-                draft.job(),
-                outcome,
-                draft.started(),
-                clock.instant(),
-                draft.engine(),
-                draft.software(),
-                draft.versions(),
-                draft.settings(),
-                draft.inputRoots(),
-                draft.batches(),
-                draft.accounting(),
-                draft.shards(),
-                outcome == RunOutcome.COMPLETE ? dataset.current().number() : null,
-                draft.warnings());
     }
 }

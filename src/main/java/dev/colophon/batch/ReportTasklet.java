@@ -1,6 +1,5 @@
 package dev.colophon.batch;
 
-import dev.colophon.dataset.run.Accounting;
 import dev.colophon.dataset.run.RunOutcome;
 import dev.colophon.dataset.run.RunRecord;
 import java.io.IOException;
@@ -28,24 +27,10 @@ final class ReportTasklet implements Tasklet {
     }
 
     private RunRecord completed(RunRecord draft) throws IOException {
-        Accounting total = draft.accounting();
-        boolean above = total.faultRate() > run.settings().limits().rejectRate();
-        return new RunRecord(
-                draft.format(),
-                draft.id(),
-                draft.job(),
+        boolean above = draft.accounting().faultRate() > run.settings().limits().rejectRate();
+        return draft.ended(
                 above ? RunOutcome.ABOVE_REJECT_LIMIT : RunOutcome.COMPLETE,
-                draft.started(),
                 run.now(),
-                draft.engine(),
-                draft.software(),
-                draft.versions(),
-                draft.settings(),
-                draft.inputRoots(),
-                draft.batches(),
-                total,
-                draft.shards(),
-                run.dataset().current().number(),
-                draft.warnings());
+                run.dataset().current().number());
     }
 }

@@ -59,6 +59,31 @@ public record RunRecord(
         warnings = List.copyOf(warnings);
     }
 
+    /**
+     * The same run at its end.
+     *
+     * @param committed number of the manifest that it committed; null where it committed none
+     */
+    public RunRecord ended(RunOutcome how, Instant at, @Nullable Long committed) {
+        return new RunRecord(
+                format,
+                id,
+                job,
+                how,
+                started,
+                at,
+                engine,
+                software,
+                versions,
+                settings,
+                inputRoots,
+                batches,
+                accounting,
+                shards,
+                committed,
+                warnings);
+    }
+
     /** From start to end; null where it has not ended. */
     public @Nullable Duration elapsed() {
         return finished == null ? null : Duration.between(started, finished);
