@@ -1,5 +1,6 @@
 package dev.colophon.batch;
 
+import dev.colophon.catalog.IcebergTables;
 import dev.colophon.dataset.Dataset;
 import dev.colophon.dataset.lease.Lease;
 import dev.colophon.dataset.lease.LeaseTerms;
@@ -74,6 +75,9 @@ public final class Converter {
                 execute(run);
             } finally {
                 run.pipeline().close();
+            }
+            if (settings.catalog() != null) {
+                IcebergTables.register(dataset, settings.catalog());
             }
             plan = run.plan();
             return run.summary();

@@ -1,6 +1,7 @@
 package dev.colophon.batch;
 
 import dev.colophon.byline.people.Decisions;
+import dev.colophon.catalog.CatalogSettings;
 import dev.colophon.dataset.Dataset;
 import dev.colophon.dataset.Part;
 import dev.colophon.dataset.Verification;
@@ -35,6 +36,10 @@ final class JobFolder {
     TextSelection text = TextSelection.BODY;
     SiteSettings sites = SiteSettings.DEFAULT;
     Upkeep upkeep = new Upkeep(2, Duration.ZERO);
+
+    @Nullable
+    CatalogSettings catalog;
+
     String batch = "{input-folder}";
     JobLimits limits = JobLimits.DEFAULT;
     Instant now = Instant.parse("2026-11-22T12:00:00Z");
@@ -88,7 +93,8 @@ final class JobFolder {
                 sites,
                 Map.of(),
                 Decisions.NONE,
-                upkeep);
+                upkeep,
+                catalog);
     }
 
     @Nullable
