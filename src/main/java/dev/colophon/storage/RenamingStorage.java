@@ -102,17 +102,26 @@ final class RenamingStorage extends HadoopStorage {
 
         @Override
         void publish() throws IOException {
-            boolean published = false;
             try {
-                out.hsync();
-                out.close();
+                ask("write", target, () -> {
+                    out.hsync();
+                    out.close();
+                    return true;
+                });
                 names.rename(path, target, rename);
-                published = true;
                 OPEN.remove(path);
-            } finally {
-                if (!published) {
-                    discard();
-                }
+            } catch (IOException | RuntimeException fault) {
+                giveUp(fault);
+                throw fault;
+            }
+        }
+
+        /** What stopped the writing may stop this too; a later run tidies up then. */
+        private void giveUp(Exception fault) {
+            try {
+                discard();
+            } catch (IOException left) {
+                fault.addSuppressed(left);
             }
         }
 

@@ -78,11 +78,16 @@ final class JobFolder {
     }
 
     JobSettings settings() {
+        return settingsFor(DatasetPlace.of(archive));
+    }
+
+    /** The same job with an archive elsewhere. */
+    JobSettings settingsFor(DatasetPlace place) {
         return new JobSettings(
                 "test",
                 List.of(folder.resolve("inbox") + "/*"),
                 folder,
-                DatasetPlace.of(archive),
+                place,
                 batch,
                 false,
                 2,
