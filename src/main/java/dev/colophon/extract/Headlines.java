@@ -86,6 +86,15 @@ final class Headlines {
         return all;
     }
 
+    /** What the page is called, without the site's name, and how it is described. */
+    List<String> called() {
+        List<String> called = new ArrayList<>(titles.alone(List.of()));
+        if (description != null) {
+            called.add(description);
+        }
+        return called;
+    }
+
     /** The headline as the page prints it. */
     Headline choose(PageMetadata metadata, @Nullable String address) {
         String found = title(metadata, address);
@@ -145,7 +154,9 @@ final class Headlines {
         while (area.parent() != null && area.depth() > part.depth() - 2 && !isHeading(area)) {
             area = area.parent();
         }
-        String whole = area == part || !isHeading(area) ? "" : TextMatch.fold(area.element().text());
+        String whole = area == part || !isHeading(area)
+                ? ""
+                : TextMatch.fold(area.element().text());
         boolean divided = !whole.isEmpty() && !whole.equals(TextMatch.fold(heading.text()));
         return stated.stream()
                 .filter(title -> divided && TextMatch.fold(title).equals(whole))
