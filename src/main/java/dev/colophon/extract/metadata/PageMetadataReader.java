@@ -120,7 +120,7 @@ public final class PageMetadataReader {
                 facts.value(Field.KICKER),
                 facts.value(Field.DESCRIPTION),
                 language(flow, facts),
-                facts.value(Field.SITE),
+                facts.siteName(),
                 address,
                 facts.value(Field.SECTION),
                 facts.values(Field.TAGS),
