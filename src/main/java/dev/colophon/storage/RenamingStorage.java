@@ -69,18 +69,29 @@ final class RenamingStorage extends HadoopStorage {
         ask("tidy", start, () -> files().exists(start) && tidy(start, false));
     }
 
+    @Override
+    public void tidyFiles(String folder) throws IOException {
+        Path start = folder(folder);
+        ask("tidy", start, () -> {
+            for (FileStatus entry : files().exists(start) ? files().listStatus(start) : new FileStatus[0]) {
+                discard(entry);
+            }
+            return true;
+        });
+    }
+
+    /** Whether it was an unfinished file. */
+    private boolean discard(FileStatus entry) throws IOException {
+        Path path = entry.getPath();
+        boolean dead = entry.isFile() && UnfinishedName.is(path.getName()) && !OPEN.contains(path);
+        return dead && files().delete(path, false);
+    }
+
     /** Whether nothing is left in the folder. */
     private boolean tidy(Path folder, boolean mayGo) throws IOException {
         boolean empty = true;
         for (FileStatus entry : files().listStatus(folder)) {
-            Path path = entry.getPath();
-            if (entry.isDirectory()) {
-                empty &= tidy(path, true);
-            } else if (UnfinishedName.is(path.getName()) && !OPEN.contains(path)) {
-                files().delete(path, false);
-            } else {
-                empty = false;
-            }
+            empty &= entry.isDirectory() ? tidy(entry.getPath(), true) : discard(entry);
         }
         return empty && mayGo && files().delete(folder, false);
     }
