@@ -37,7 +37,7 @@ public final class JobFileTarget {
     private static void told(Runnable reading) {
         try {
             reading.run();
-        } catch (UsageException refused) {
+        } catch (UsageException | IllegalArgumentException refused) {
             Check.that(!refused.getMessage().isBlank(), "refused without a word");
         }
     }
