@@ -19,6 +19,8 @@ public final class BylineTarget {
     private static final List<String> LANGUAGES = List.of("en", "de", "es", "ru", "bn", "hi", "ar", "fa", "th", "ja", "zh", "vi");
     private static final BylineInterpreter INTERPRETER = new BylineInterpreter();
 
+    private static final Work WORK = new Work(32 << 20, 40_000);
+
     private BylineTarget() {}
 
     /** Reads one input, whose first byte chooses the page's language; each further line is one claim. */
@@ -28,13 +30,11 @@ public final class BylineTarget {
         DocumentContext context = new DocumentContext(
                 null, null, null, null, LANGUAGES.get(choice % LANGUAGES.size()), "A title", "The Courier", null);
         List<NameClaim> claims = claims(text, choice);
-        Work work = Work.start(32 << 20, 40_000, input.length);
-        Decision decision = INTERPRETER.interpret(context, claims);
+        Decision decision = WORK.of(input.length, () -> INTERPRETER.interpret(context, claims));
         for (NameClaim claim : claims) {
             BylineInterpreter.isBylineLine(claim.raw());
             BylineInterpreter.isNameLine(claim.raw());
         }
-        work.check();
         Check.same(decision, INTERPRETER.interpret(context, claims));
         decision.credits().contributors().forEach(who -> stands(who, text));
     }

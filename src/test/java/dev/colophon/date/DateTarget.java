@@ -22,6 +22,8 @@ public final class DateTarget {
     private static final Instant CAPTURED = Instant.parse("2026-11-22T04:05:06Z");
     private static final DateInterpreter INTERPRETER = new DateInterpreter();
 
+    private static final Work WORK = new Work(32 << 20, 20_000);
+
     private DateTarget() {}
 
     /** Reads one input. */
@@ -30,11 +32,9 @@ public final class DateTarget {
         String text = new String(input, Math.min(1, input.length), Math.max(0, input.length - 1), StandardCharsets.UTF_8);
         DocumentContext context = context(choice, text);
         List<DateClaim> claims = claims(text);
-        Work work = Work.start(32 << 20, 20_000, input.length);
-        Decision decision = INTERPRETER.interpret(context, claims);
+        Decision decision = WORK.of(input.length, () -> INTERPRETER.interpret(context, claims));
         INTERPRETER.habit(context, claims);
         lines(text);
-        work.check();
         Check.same(decision, INTERPRETER.interpret(context, claims));
         if (context.capturedAt() != null && decision.publication().publishedAt() != null) {
             Check.that(

@@ -12,13 +12,13 @@ import org.jsoup.nodes.Document;
 
 /** Any bytes as an HTML page: it is read or refused, and no block says what the page does not. */
 public final class HtmlTarget {
+    private static final Work WORK = new Work(64 << 20, 20_000);
+
     private HtmlTarget() {}
 
     /** Reads one input. */
     public static void fuzzerTestOneInput(byte[] input) {
-        Work work = Work.start(64 << 20, 20_000, input.length);
-        Extraction page = read(input);
-        work.check();
+        Extraction page = WORK.of(input.length, () -> read(input));
         if (page == null) {
             return;
         }

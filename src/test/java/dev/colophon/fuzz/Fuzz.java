@@ -50,7 +50,7 @@ public final class Fuzz {
                 "--reproducer_path=" + own,
                 "-artifact_prefix=" + own + "/",
                 "-max_total_time=" + seconds,
-                "-timeout=20",
+                "-timeout=100",
                 "-rss_limit_mb=4000",
                 "-max_len=20000",
                 "-print_final_stats=1",

@@ -4,27 +4,31 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * Bounds what a reader may cost by the bytes that it allocates, which, unlike a clock, say the same on a busy machine. A
+ * Bounds what a reading may cost by the bytes that it allocates, which, unlike a clock, say the same on a busy machine. A
  * loop that allocates nothing is left to the time limit of the fuzzer.
+ *
+ * @param fixed bytes that any reading may allocate
+ * @param perByte bytes that it may allocate for each byte that it reads
  */
-public final class Work {
+public record Work(long fixed, int perByte) {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private final long before = THREADS.getCurrentThreadAllocatedBytes();
-    private final long limit;
-
-    private Work(long limit) {
-        this.limit = limit;
+    /** A reading. */
+    public interface Reading<T, E extends Exception> {
+        T read() throws E;
     }
 
-    /** Begins to count; reading {@code bytes} may allocate {@code fixed} and so many for each of them. */
-    public static Work start(long fixed, int perByte, int bytes) {
-        return new Work(fixed + (long) perByte * bytes);
-    }
-
-    /** Fails where more has been allocated by this thread than was allowed. */
-    public void check() {
-        long used = THREADS.getCurrentThreadAllocatedBytes() - before;
-        Check.that(used <= limit, "allocated " + used + " bytes where " + limit + " are allowed");
+    /** What a reading of so many bytes gives. One that costs too much is done again, since the first loads classes, too. */
+    public <T, E extends Exception> T of(int bytes, Reading<T, E> reading) throws E {
+        long limit = fixed + (long) perByte * bytes;
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        T first = reading.read();
+        if (THREADS.getCurrentThreadAllocatedBytes() - before > limit) {
+            before = THREADS.getCurrentThreadAllocatedBytes();
+            reading.read();
+            long used = THREADS.getCurrentThreadAllocatedBytes() - before;
+            Check.that(used <= limit, "allocated " + used + " bytes where " + limit + " are allowed");
+        }
+        return first;
     }
 }

@@ -22,13 +22,14 @@ public final class ContainerTarget {
     /** What one file may expand to whatever its size. */
     private static final long SLACK = 64L << 20;
 
+    private static final Work WORK = new Work(1L << 30, 50_000);
+
     private ContainerTarget() {}
 
     /** Reads one input. */
     public static void fuzzerTestOneInput(byte[] input) throws IOException {
-        Work work = Work.start(1L << 30, 50_000, input.length);
-        List<SourceItem> items = Dump.of(input, SETTINGS, Slice.WHOLE).items();
-        work.check();
+        List<SourceItem> items = WORK.of(
+                input.length, () -> Dump.of(input, SETTINGS, Slice.WHOLE).items());
         List<String> shown = items.stream().map(ContainerTarget::show).toList();
         Check.same(
                 shown,

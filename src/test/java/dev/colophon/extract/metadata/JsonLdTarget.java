@@ -18,15 +18,15 @@ public final class JsonLdTarget {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
+    private static final Work WORK = new Work(1 << 20, 10_000);
+
     private JsonLdTarget() {}
 
     /** Reads one input. */
     public static void fuzzerTestOneInput(byte[] input) {
         String json = new String(input, StandardCharsets.UTF_8);
-        Work work = Work.start(1 << 20, 10_000, input.length);
-        List<JsonNode> values = LenientJson.read(json);
-        facts(json);
-        work.check();
+        List<JsonNode> values = WORK.of(input.length, () -> LenientJson.read(json));
+        WORK.of(input.length, () -> facts(json));
         Check.same(values, LenientJson.read(json));
         Check.same(facts(json), facts(json));
         JsonNode strict = strict(json);
