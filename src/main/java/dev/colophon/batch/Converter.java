@@ -68,15 +68,12 @@ public final class Converter {
             RunIds.discardOvertaken(dataset, lease);
             Path temporary = settings.dataset().state().resolve("temporary");
             Files.createDirectories(temporary);
-            ConversionRun run = new ConversionRun(
-                    settings, work, PipelineFactory.settings(settings, temporary), dataset, lease, progress, clock);
-            try {
+            try (ConversionRun run = new ConversionRun(
+                    settings, work, PipelineFactory.settings(settings, temporary), dataset, lease, progress, clock)) {
                 execute(run);
-            } finally {
-                run.pipeline().close();
+                plan = run.plan();
+                return run.summary();
             }
-            plan = run.plan();
-            return run.summary();
         }
     }
 
