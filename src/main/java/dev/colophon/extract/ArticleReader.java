@@ -21,6 +21,7 @@ import dev.colophon.model.Extraction;
 import dev.colophon.model.Headline;
 import dev.colophon.model.LineClassifier;
 import dev.colophon.model.RejectReason;
+import dev.colophon.text.Invisibles;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ final class ArticleReader implements Extractor {
         Headlines headlines = new Headlines(flow.pageHead(), outline, capture.url());
         MainText main = texts.find(outline, hints(flow.pageHead(), headlines, capture.url()), site);
         PageMetadata stated = metadata.read(flow, main.element(), headlines.element());
-        Headline headline = headlines.choose(stated, capture.url());
+        Headline headline = seen(headlines.choose(stated, capture.url()));
         List<Block> blocks = orArticleBody(main.blocks(), stated.articleBody());
         if (blocks.stream().noneMatch(block -> hasWords(block.text())) && !isDescribed(headline, stated)) {
             throw new ExtractionException(
@@ -125,12 +126,26 @@ final class ArticleReader implements Extractor {
         }
         List<Block> out = new ArrayList<>();
         for (String paragraph : articleBody.split("\n", -1)) {
-            String text = Spaces.collapse(paragraph);
+            String text = Spaces.collapse(Invisibles.drop(paragraph));
             if (!text.isEmpty()) {
                 out.add(new Block(BlockKind.BODY, text));
             }
         }
         return out;
+    }
+
+    private static Headline seen(Headline headline) {
+        return new Headline(seen(headline.title()), seen(headline.kicker()), seen(headline.description()));
+    }
+
+    /** The text without what nobody sees, as blocks have it; null where nothing is left. */
+    private static @Nullable String seen(@Nullable String text) {
+        String seen = text == null ? "" : Invisibles.drop(text);
+        if (text != null && seen.length() == text.length()) {
+            return text;
+        }
+        String words = Spaces.collapse(seen);
+        return words.isEmpty() ? null : words;
     }
 
     private static String mediaType(Capture capture) {
