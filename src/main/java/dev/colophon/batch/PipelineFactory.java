@@ -16,7 +16,8 @@ public final class PipelineFactory {
         ExtractLimits extract = new ExtractLimits(
                 limits.parseTime(),
                 limits.workerHeapBytes(),
-                settings.parallelism() + LateDocuments.places(settings.parallelism()),
+                settings.parallelism(),
+                LateDocuments.places(settings.parallelism()),
                 limits.textChars(),
                 limits.expansionRatio(),
                 temporary);

@@ -91,17 +91,17 @@ final class ShardDocuments implements AutoCloseable {
         try {
             taker.take(running.outcome().get(), running.bytes());
         } catch (ExecutionException fault) {
-            throw unchecked(fault.getCause());
+            throw unchecked(fault);
         } catch (InterruptedException stop) {
             throw interrupted();
         }
     }
 
-    private static RuntimeException unchecked(Throwable fault) {
-        if (fault instanceof Error error) {
+    private static RuntimeException unchecked(ExecutionException fault) {
+        if (fault.getCause() instanceof Error error) {
             throw error;
         }
-        return fault instanceof RuntimeException exception ? exception : new IllegalStateException(fault);
+        return fault.getCause() instanceof RuntimeException exception ? exception : new IllegalStateException(fault);
     }
 
     private static InterruptedIOException interrupted() {

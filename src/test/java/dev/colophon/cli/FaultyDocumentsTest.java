@@ -30,7 +30,7 @@ class FaultyDocumentsTest {
     /** A document of the middling cost of a PDF or Word file, in milliseconds of work. */
     private static final int WORK = Integer.getInteger("faulty.work", 20);
 
-    private static final Duration LIMIT = Duration.ofSeconds(Integer.getInteger("faulty.seconds", 10));
+    private static final Duration LIMIT = Duration.ofSeconds(Integer.getInteger("faulty.seconds", 30));
 
     /** Documents of one archive: some archives make some shards. */
     private static final int ARCHIVE = 50;
