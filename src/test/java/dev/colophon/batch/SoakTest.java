@@ -92,7 +92,8 @@ class SoakTest {
             for (String name : List.of("harbour-letter.rtf", "ferry-report.pdf", "obstwiesen.docx")) {
                 Files.copy(DOCUMENTS.resolve(name), inbox.resolve(name));
             }
-            Files.write(inbox.resolve("cut.pdf"), "%PDF-1.7\n1 0 obj".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            Files.write(
+                    inbox.resolve("cut.pdf"), "%PDF-1.7\n1 0 obj".getBytes(java.nio.charset.StandardCharsets.UTF_8));
             assertThat(job.run()).isNotNull();
         }
         assertThat(job.run()).isNull();

@@ -16,7 +16,8 @@ import java.util.List;
 
 /** Any lines as what a page says of its authors: nobody is named whose letters no claim holds. */
 public final class BylineTarget {
-    private static final List<String> LANGUAGES = List.of("en", "de", "es", "ru", "bn", "hi", "ar", "fa", "th", "ja", "zh", "vi");
+    private static final List<String> LANGUAGES =
+            List.of("en", "de", "es", "ru", "bn", "hi", "ar", "fa", "th", "ja", "zh", "vi");
     private static final BylineInterpreter INTERPRETER = new BylineInterpreter();
 
     private static final Work WORK = new Work(32 << 20, 40_000);
@@ -26,7 +27,8 @@ public final class BylineTarget {
     /** Reads one input, whose first byte chooses the page's language; each further line is one claim. */
     public static void fuzzerTestOneInput(byte[] input) {
         int choice = input.length == 0 ? 0 : input[0] & 0xff;
-        String text = new String(input, Math.min(1, input.length), Math.max(0, input.length - 1), StandardCharsets.UTF_8);
+        String text =
+                new String(input, Math.min(1, input.length), Math.max(0, input.length - 1), StandardCharsets.UTF_8);
         DocumentContext context = new DocumentContext(
                 null, null, null, null, LANGUAGES.get(choice % LANGUAGES.size()), "A title", "The Courier", null);
         List<NameClaim> claims = claims(text, choice);

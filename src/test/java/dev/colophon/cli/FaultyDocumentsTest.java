@@ -121,7 +121,8 @@ class FaultyDocumentsTest {
             case EXIT -> "<system_exit/>";
             case HANG -> "<hang millis=\"86400000\" heavy=\"false\" interruptible=\"false\"/>";
         };
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><mock><metadata action=\"add\" name=\"title\">Number " + number
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><mock><metadata action=\"add\" name=\"title\">Number "
+                + number
                 + "</metadata><write element=\"p\">The text of document " + number + ", of a few words.</write>" + deed
                 + "</mock>";
     }

@@ -212,7 +212,11 @@ class JobSetupTest {
 
     @Test
     void anAmountThatNoNumberHoldsIsRefused() {
-        refused(MINIMAL + "limits: { parse-time: 99999999999999h }\n", "limits.parse-time: '99999999999999h' is more than");
-        refused(MINIMAL + "limits: { document-bytes: 99999999999GB }\n", "limits.document-bytes: '99999999999GB' is more");
+        refused(
+                MINIMAL + "limits: { parse-time: 99999999999999h }\n",
+                "limits.parse-time: '99999999999999h' is more than");
+        refused(
+                MINIMAL + "limits: { document-bytes: 99999999999GB }\n",
+                "limits.document-bytes: '99999999999GB' is more");
     }
 }

@@ -18,8 +18,8 @@ import java.util.List;
  * is known; each line is one claim.
  */
 public final class DateTarget {
-    private static final List<String> LANGUAGES =
-            List.of("en", "en-US", "de", "fr", "ru", "bn", "hi", "ar", "fa", "th", "ja", "zh", "ko", "tr", "he", "pt-BR");
+    private static final List<String> LANGUAGES = List.of(
+            "en", "en-US", "de", "fr", "ru", "bn", "hi", "ar", "fa", "th", "ja", "zh", "ko", "tr", "he", "pt-BR");
     private static final Instant CAPTURED = Instant.parse("2026-11-22T04:05:06Z");
     private static final DateInterpreter INTERPRETER = new DateInterpreter();
 
@@ -30,7 +30,8 @@ public final class DateTarget {
     /** Reads one input. */
     public static void fuzzerTestOneInput(byte[] input) {
         int choice = input.length == 0 ? 0 : input[0] & 0xff;
-        String text = new String(input, Math.min(1, input.length), Math.max(0, input.length - 1), StandardCharsets.UTF_8);
+        String text =
+                new String(input, Math.min(1, input.length), Math.max(0, input.length - 1), StandardCharsets.UTF_8);
         DocumentContext context = context(choice, text);
         List<DateClaim> claims = claims(text);
         Decision decision = WORK.of(input.length, () -> INTERPRETER.interpret(context, claims));

@@ -27,7 +27,8 @@ public final class HtmlTarget {
         for (Block block : page.blocks()) {
             Check.printable("a block", block.text());
             Check.that(
-                    Letters.inOrder(Letters.of(block.text()), shown), "the page does not hold the block " + block.text());
+                    Letters.inOrder(Letters.of(block.text()), shown),
+                    "the page does not hold the block " + block.text());
         }
         String title = page.headline().title();
         Check.printable("the title", title == null ? "" : title);

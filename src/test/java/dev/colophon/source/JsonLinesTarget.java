@@ -33,11 +33,13 @@ public final class JsonLinesTarget {
                 items.size() == 3 || items.size() == 4,
                 "three lines and one more: " + items.size() + " items, " + read.shown());
         Check.that(
-                read.shown().get(0).equals("first") && read.shown().get(items.size() - 1).equals("last"),
+                read.shown().get(0).equals("first")
+                        && read.shown().get(items.size() - 1).equals("last"),
                 "its neighbours are read: " + read.shown());
     }
 
     private static byte[] line(String name) {
-        return ("{\"url\":\"https://kurier.example/" + name + "\",\"text\":\"one\"}\n").getBytes(StandardCharsets.UTF_8);
+        return ("{\"url\":\"https://kurier.example/" + name + "\",\"text\":\"one\"}\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 }
