@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * What the steps of one run share. The steps run one after another; only {@code survey} and {@code convert} work in several
  * threads, and they write nothing here.
  */
-final class ConversionRun {
+final class ConversionRun implements AutoCloseable {
     private final JobSettings settings;
     private final Work work;
     private final PipelineSettings pipelineSettings;
@@ -37,6 +37,7 @@ final class ConversionRun {
     private final InstantSource clock;
     private final Instant started;
     private final DocumentPipeline pipeline;
+    private final LateDocuments late;
     private String id = "";
     private @Nullable ConversionPlan plan;
     private Map<String, Shard> shards = Map.of();
@@ -64,6 +65,7 @@ final class ConversionRun {
         this.clock = clock;
         this.started = clock.instant();
         this.pipeline = new DocumentPipeline(pipelineSettings);
+        this.late = LateDocuments.ofRun(settings.parallelism());
     }
 
     JobSettings settings() {
@@ -98,6 +100,11 @@ final class ConversionRun {
     /** The one pipeline of the run; thread-safe. */
     DocumentPipeline pipeline() {
         return pipeline;
+    }
+
+    /** The documents that no shard waits for. */
+    LateDocuments late() {
+        return late;
     }
 
     Instant now() {
@@ -232,5 +239,12 @@ final class ConversionRun {
     /** What made the first shard fail; null where none did. */
     synchronized @Nullable Throwable fault() {
         return fault;
+    }
+
+    /** Ends the forked parsers, and what waits for them. */
+    @Override
+    public void close() {
+        pipeline.close();
+        late.close();
     }
 }

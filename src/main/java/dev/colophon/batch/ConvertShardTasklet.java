@@ -52,22 +52,33 @@ final class ConvertShardTasklet implements Tasklet {
         SiteKnowledge sites = run.sites().of(shard.batch());
         try (ShardReader reader = ShardReaders.open(
                         shard, run.plan().inputs().roots(), PipelineFactory.sourceSettings(run.settings()));
-                StagedShardWriter writer = run.stagedShardWriter(shard)) {
+                StagedShardWriter writer = run.stagedShardWriter(shard);
+                ShardDocuments documents = new ShardDocuments(
+                        run.late(),
+                        capture -> run.pipeline().process(capture, sites),
+                        (outcome, bytes) -> write(writer, outcome, bytes, contribution))) {
             for (SourceItem item = reader.next(); item != null; item = reader.next()) {
                 contribution.incrementReadCount();
-                Outcome outcome = process(item, sites);
-                writer.accept(outcome);
-                contribution.incrementWriteCount(1);
-                run.progress().converted(outcome, item.origin().length());
+                // The item is one of the two that the sealed interface permits.
+                if (item instanceof Capture capture) {
+                    documents.read(capture);
+                } else {
+                    write(
+                            writer,
+                            new Outcome.Rejected((Reject) item),
+                            item.origin().length(),
+                            contribution);
+                }
             }
+            documents.finish();
             return writer.finish(reader.fingerprints());
         }
     }
 
-    private Outcome process(SourceItem item, SiteKnowledge sites) {
-        // The item is one of the two that the sealed interface permits.
-        return item instanceof Capture capture
-                ? run.pipeline().process(capture, sites)
-                : new Outcome.Rejected((Reject) item);
+    private void write(StagedShardWriter writer, Outcome outcome, long bytes, StepContribution contribution)
+            throws IOException {
+        writer.accept(outcome);
+        contribution.incrementWriteCount(1);
+        run.progress().converted(outcome, bytes);
     }
 }

@@ -69,18 +69,15 @@ public final class Converter {
             RunIds.discardOvertaken(dataset, lease);
             Path temporary = settings.dataset().state().resolve("temporary");
             Files.createDirectories(temporary);
-            ConversionRun run = new ConversionRun(
-                    settings, work, PipelineFactory.settings(settings, temporary), dataset, lease, progress, clock);
-            try {
+            try (ConversionRun run = new ConversionRun(
+                    settings, work, PipelineFactory.settings(settings, temporary), dataset, lease, progress, clock)) {
                 execute(run);
-            } finally {
-                run.pipeline().close();
+                if (settings.catalog() != null) {
+                    IcebergTables.register(dataset, settings.catalog());
+                }
+                plan = run.plan();
+                return run.summary();
             }
-            if (settings.catalog() != null) {
-                IcebergTables.register(dataset, settings.catalog());
-            }
-            plan = run.plan();
-            return run.summary();
         }
     }
 

@@ -17,6 +17,7 @@ public final class PipelineFactory {
                 limits.parseTime(),
                 limits.workerHeapBytes(),
                 settings.parallelism(),
+                LateDocuments.places(settings.parallelism()),
                 limits.textChars(),
                 limits.expansionRatio(),
                 temporary);

@@ -13,7 +13,6 @@ final class DayParser {
     private static final int WIDEST_GAP = 4;
 
     private static final int BUDDHIST_CENTURY = 2500;
-    private static final int EARLIEST_HEBREW = 5700;
     private static final int SHORTEST_NAME = 3;
 
     /** All kinds of months; where a word is one in several calendars, the first is meant unless the year tells. */
@@ -224,7 +223,7 @@ final class DayParser {
         Sense fitting = month.sense();
         for (Kind calendar : MONTHS) {
             Sense other = tokens.sense(month.name(), calendar);
-            if (other != null && !isYearOf(fitting.kind(), year) && isYearOf(calendar, year)) {
+            if (other != null && !Day.isYearOf(fitting.kind(), year) && Day.isYearOf(calendar, year)) {
                 fitting = other;
             }
         }
@@ -233,18 +232,8 @@ final class DayParser {
                 : new Day(fitting.kind(), year, fitting.value(), day);
     }
 
-    /** Whether the year is one of our time, as the calendar counts. */
-    private static boolean isYearOf(Kind calendar, int year) {
-        return switch (calendar) {
-            case PERSIAN, ISLAMIC, BENGALI -> year < 1500;
-            case HEBREW -> year >= EARLIEST_HEBREW;
-            case ETHIOPIC -> year >= 1900 && year < 2100;
-            default -> year >= 1500 && year < EARLIEST_HEBREW;
-        };
-    }
-
     private static boolean isFullYear(Token token) {
-        boolean hebrew = token.value() >= EARLIEST_HEBREW && token.value() < EARLIEST_HEBREW + 200;
+        boolean hebrew = token.value() >= Day.EARLIEST_HEBREW && token.value() < Day.EARLIEST_HEBREW + 200;
         return token.isNumber()
                 && token.text().length() == 4
                 && (hebrew || (token.value() >= 1300 && token.value() < 2700));

@@ -23,6 +23,7 @@ import dev.colophon.model.Extraction;
 import dev.colophon.model.Headline;
 import dev.colophon.model.LineClassifier;
 import dev.colophon.model.RejectReason;
+import dev.colophon.text.Invisibles;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -73,7 +74,7 @@ final class ArticleReader implements Extractor {
         PageHints hints = hints(flow.pageHead(), headlines, capture.url());
         MainText main = texts.find(outline, hints, site);
         PageMetadata stated = metadata.read(flow, main.element(), headlines.element());
-        Headline headline = headlines.choose(stated, capture.url());
+        Headline headline = seen(headlines.choose(stated, capture.url()));
         List<Block> blocks = orArticleBody(main.blocks(), stated.articleBody());
         if (length(blocks) < SHORT) {
             blocks = orScripted(blocks, ScriptedText.of(page, headlines.called()), hints);
@@ -136,7 +137,7 @@ final class ArticleReader implements Extractor {
         }
         List<Block> out = new ArrayList<>();
         for (String paragraph : articleBody.split("\n", -1)) {
-            String text = Spaces.collapse(paragraph);
+            String text = Spaces.collapse(Invisibles.drop(paragraph));
             if (!text.isEmpty()) {
                 out.add(new Block(BlockKind.BODY, text));
             }
@@ -169,6 +170,20 @@ final class ArticleReader implements Extractor {
                 .filter(block -> block.kind() == BlockKind.BODY)
                 .map(Block::text)
                 .collect(Collectors.joining(" "));
+    }
+
+    private static Headline seen(Headline headline) {
+        return new Headline(seen(headline.title()), seen(headline.kicker()), seen(headline.description()));
+    }
+
+    /** The text without what nobody sees, as blocks have it; null where nothing is left. */
+    private static @Nullable String seen(@Nullable String text) {
+        String seen = text == null ? "" : Invisibles.drop(text);
+        if (text != null && seen.length() == text.length()) {
+            return text;
+        }
+        String words = Spaces.collapse(seen);
+        return words.isEmpty() ? null : words;
     }
 
     private static String mediaType(Capture capture) {
