@@ -2,6 +2,7 @@ package dev.colophon.date;
 
 import dev.colophon.date.Lexicon.Kind;
 import dev.colophon.date.Lexicon.Sense;
+import java.time.MonthDay;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -42,6 +43,34 @@ final class DayParser {
             return eraFirst(i);
         }
         return month(i) == null ? null : monthFirst(i);
+    }
+
+    /** The day of a named month, or one with units, at a token, whatever follows; null where there is none. */
+    @Nullable
+    MonthDay withoutYear(int i) {
+        Month named = month(i);
+        Token number = tokens.at(i);
+        if (named != null) {
+            return monthDay(named.sense(), tokens.at(gap(named.to())));
+        }
+        if (!number.isNumber()) {
+            return null;
+        }
+        Month behind = month(gap(i + 1));
+        if (behind != null) {
+            return monthDay(behind.sense(), number);
+        }
+        boolean units = number.isNumber(2, 1, 12)
+                && tokens.at(i + 1).means(Kind.UNIT_MONTH)
+                && tokens.at(i + 3).means(Kind.UNIT_DAY);
+        return units ? monthDay(new Sense(Kind.MONTH, number.number(), ""), tokens.at(i + 2)) : null;
+    }
+
+    private static @Nullable MonthDay monthDay(Sense month, Token day) {
+        boolean exists = month.kind() == Kind.MONTH
+                && day.isNumber(2, 1, 31)
+                && day.number() <= java.time.Month.of(month.value()).maxLength();
+        return exists ? MonthDay.of(month.value(), day.number()) : null;
     }
 
     /**
@@ -180,7 +209,10 @@ final class DayParser {
     }
 
     private boolean isTimeOrYear(int i) {
-        return (tokens.at(i).isMark(':') && !tokens.at(i).spaced()) || isFullYear(tokens.at(gap(i)));
+        boolean time = tokens.at(i).isMark(':')
+                && !tokens.at(i).spaced()
+                && !tokens.at(i + 1).spaced();
+        return time || isFullYear(tokens.at(gap(i)));
     }
 
     /** {@code 2025年6月5日}, {@code 2025년 6월 5일}, {@code 2025 оны 6-р сарын 5} */
@@ -276,7 +308,7 @@ final class DayParser {
 
     private boolean isFiller(int i) {
         Token token = tokens.at(i);
-        return token.isMark(".,'/-()")
+        return token.isMark(".,'/-()་")
                 || (token.isWord()
                         && month(i) == null
                         && (token.means(Kind.PARTICLE)
