@@ -1,12 +1,14 @@
 package dev.colophon.byline;
 
 import dev.colophon.byline.Choice.Chosen;
+import dev.colophon.model.BylineHabit;
 import dev.colophon.model.Contributor;
 import dev.colophon.model.Credits;
 import dev.colophon.model.DocumentContext;
 import dev.colophon.model.Evidence;
 import dev.colophon.model.NameClaim;
 import dev.colophon.model.Role;
+import dev.colophon.model.ShownLine;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,6 +46,11 @@ public final class BylineInterpreter {
         List<Contributor> contributors =
                 chosen.stream().map(one -> contributor(context, one)).toList();
         return new Decision(new Credits(bylineRaw(candidates, chosen), contributors), evidence(candidates, chosen));
+    }
+
+    /** Where a page shows whom its structured data names, of the short lines that it shows. */
+    public BylineHabit habit(DocumentContext context, List<NameClaim> claims, List<ShownLine> lines) {
+        return BylineHabits.of(context, claims, lines);
     }
 
     /**
