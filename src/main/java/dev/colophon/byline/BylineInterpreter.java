@@ -13,7 +13,9 @@ import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +46,7 @@ public final class BylineInterpreter {
         List<Candidate> candidates = new CandidateReader(context).read(claims);
         List<Chosen> chosen = new Choice(candidates).all();
         List<Contributor> contributors =
-                chosen.stream().map(one -> contributor(context, one)).toList();
+                chosen.stream().map(one -> contributor(context, one, candidates)).toList();
         return new Decision(new Credits(bylineRaw(candidates, chosen), contributors), evidence(candidates, chosen));
     }
 
@@ -66,7 +68,7 @@ public final class BylineInterpreter {
         return NameLines.isName(line);
     }
 
-    private static Contributor contributor(DocumentContext context, Chosen chosen) {
+    private static Contributor contributor(DocumentContext context, Chosen chosen, List<Candidate> candidates) {
         Candidate best = chosen.best();
         Mention mention = chosen.spelling().mention();
         String name = mention == null ? best.name() : mention.name();
@@ -78,7 +80,25 @@ public final class BylineInterpreter {
                 best.role(),
                 best.kind(),
                 best.claim().source(),
-                chosen.confidence());
+                chosen.confidence(),
+                reference(context, best, candidates));
+    }
+
+    /** The first address that a claim gives for the chosen name and nobody else; that of the chosen claim before others. */
+    private static @Nullable String reference(DocumentContext context, Candidate best, List<Candidate> candidates) {
+        return Stream.concat(
+                        Stream.of(best),
+                        candidates.stream().filter(one -> !one.refused() && SameName.of(one, best)))
+                .filter(one -> isAlone(one, candidates))
+                .map(one -> References.normal(one.claim().reference(), context))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // of two equal claims each names its own
+    private static boolean isAlone(Candidate one, List<Candidate> candidates) {
+        return candidates.stream().filter(other -> other.claim() == one.claim()).count() == 1;
     }
 
     /**

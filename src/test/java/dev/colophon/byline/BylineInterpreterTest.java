@@ -1,6 +1,7 @@
 package dev.colophon.byline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.Contributor;
@@ -333,5 +334,21 @@ class BylineInterpreterTest {
                 : contributors.stream()
                         .map(one -> one.role().label() + " " + one.kind().label() + " " + one.name())
                         .collect(Collectors.joining(" | "));
+    }
+
+    @Test
+    void thePageOfAPersonIsKeptWhereAClaimGivesItForThemAlone() {
+        NameClaim both = claimWithPage("Jane Doe and John Roe", "https://thegazette.example/staff");
+        NameClaim jane = claimWithPage("Jane Doe", "https://thegazette.example/author/jane-doe/");
+        assertThat(interpreter.interpret(SITE, List.of(both, jane)).credits().contributors())
+                .extracting(Contributor::name, Contributor::reference)
+                .containsExactly(
+                        tuple("Jane Doe", "https://thegazette.example/author/jane-doe"),
+                        tuple("John Roe", null));
+    }
+
+    private static NameClaim claimWithPage(String raw, String page) {
+        return new NameClaim(
+                Role.AUTHOR, raw, ClaimSource.MARKUP, "div.byline", Region.ARTICLE_HEADER, 0, null, page);
     }
 }
