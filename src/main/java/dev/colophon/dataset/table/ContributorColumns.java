@@ -131,7 +131,7 @@ final class ContributorColumns {
                                                 + " is.",
                                         "[merged: the same sounds in another script; one publisher]"),
                         required(
-                                        "references",
+                                        "addresses",
                                         STRINGS,
                                         (Source s) -> s.figures().references())
                                 .means(

@@ -222,11 +222,11 @@ class ContributorsTableTest {
                 .page(COAST, JUNE.plusDays(2), "L. Doe <https://coast.example/ld>", "Lena Doe")
                 .page(COAST, JUNE.plusDays(2), "Paula Q. Ost", "Paula Ost");
         assertThat(merged(pages))
-                .containsEntry("Jane Holloway", "Jane Q. Holloway")
+                .containsEntry("Jane Q. Holloway", "Jane Holloway")
                 .containsEntry("L. Doe", "Liam Doe")
                 .containsEntry("Lena Doe", "null")
                 .containsEntry("Paula Ost", "null");
-        assertThat(rows(pages, "c.references::VARCHAR"))
+        assertThat(rows(pages, "c.addresses::VARCHAR"))
                 .containsEntry("Liam Doe", "[https://coast.example/ld]")
                 .containsEntry("Lena Doe", "[]");
     }
