@@ -55,8 +55,10 @@ final class ArticleReader implements Extractor {
     SurveyedPage survey(Capture capture) throws ExtractionException {
         Document page = parse(decode(capture).text(), capture.url());
         PageSketch sketch = PageSketch.of(PageOutline.withHidden(page.body()));
-        PageMetadata stated = metadata.read(PageFlow.of(page), null, null);
-        return new SurveyedPage(sketch, stated.dates(), stated.language());
+        PageFlow flow = PageFlow.of(page);
+        PageMetadata stated = metadata.read(flow, null, null);
+        return new SurveyedPage(
+                sketch, stated.dates(), stated.language(), stated.names(), PageMetadataReader.shortLines(flow));
     }
 
     @Override
@@ -73,7 +75,7 @@ final class ArticleReader implements Extractor {
         Headlines headlines = new Headlines(flow.pageHead(), outline, capture.url());
         PageHints hints = hints(flow.pageHead(), headlines, capture.url());
         MainText main = texts.find(outline, hints, site);
-        PageMetadata stated = metadata.read(flow, main.element(), headlines.element());
+        PageMetadata stated = metadata.read(flow, main.element(), headlines.element(), site);
         Headline headline = seen(headlines.choose(stated, capture.url()));
         List<Block> blocks = orArticleBody(main.blocks(), stated.articleBody());
         if (length(blocks) < SHORT) {
