@@ -72,7 +72,8 @@ final class BylineHabits {
 
     /** Whether a line holds the last word of an author's name, which spares reading the others. */
     private boolean mayName(String folded) {
-        return authors.stream().anyMatch(author -> folded.contains(
-                author.folded().substring(author.folded().lastIndexOf(' ') + 1)));
+        return authors.stream()
+                .anyMatch(author -> folded.contains(
+                        author.folded().substring(author.folded().lastIndexOf(' ') + 1)));
     }
 }

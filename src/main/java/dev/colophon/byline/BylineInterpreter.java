@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BylineInterpreter {
     /** Version of the rules, counted up by hand where their behaviour changes. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private static final String FIELD = "contributors";
 
@@ -45,8 +45,9 @@ public final class BylineInterpreter {
     public Decision interpret(DocumentContext context, List<NameClaim> claims) {
         List<Candidate> candidates = new CandidateReader(context).read(claims);
         List<Chosen> chosen = new Choice(candidates).all();
-        List<Contributor> contributors =
-                chosen.stream().map(one -> contributor(context, one, candidates)).toList();
+        List<Contributor> contributors = chosen.stream()
+                .map(one -> contributor(context, one, candidates))
+                .toList();
         return new Decision(new Credits(bylineRaw(candidates, chosen), contributors), evidence(candidates, chosen));
     }
 
@@ -87,8 +88,7 @@ public final class BylineInterpreter {
     /** The first address that a claim gives for the chosen name and nobody else; that of the chosen claim before others. */
     private static @Nullable String reference(DocumentContext context, Candidate best, List<Candidate> candidates) {
         return Stream.concat(
-                        Stream.of(best),
-                        candidates.stream().filter(one -> !one.refused() && SameName.of(one, best)))
+                        Stream.of(best), candidates.stream().filter(one -> !one.refused() && SameName.of(one, best)))
                 .filter(one -> isAlone(one, candidates))
                 .map(one -> References.normal(one.claim().reference(), context))
                 .filter(Objects::nonNull)

@@ -146,10 +146,7 @@ final class NameReader {
                 break;
             }
         }
-        while (end > 1
-                && shown
-                && !group
-                && isSmall(words.get(end - 1))) {
+        while (end > 1 && shown && !group && isSmall(words.get(end - 1))) {
             end--;
         }
         return end;

@@ -107,7 +107,9 @@ final class Segmenter {
         if (isEastAsian(words.get(0))) {
             return words.size() == 1 && EastAsianNames.isName(words.get(0));
         }
-        return words.size() > 1 && words.size() <= MOST_NAME_WORDS && words.stream().allMatch(Segmenter::isNamePart);
+        return words.size() > 1
+                && words.size() <= MOST_NAME_WORDS
+                && words.stream().allMatch(Segmenter::isNamePart);
     }
 
     /** {@code 사진 박지훈 기자}: a reporter, but what they did stands before the name. */

@@ -190,7 +190,8 @@ class SiteKnowledgeTest {
                         + "\", \"author\": {\"@type\": \"Person\", \"name\": \"" + stated + "\"}}</script>";
         Files.writeString(
                 page,
-                "<html lang=en><title>About the " + subject + "</title>" + author + "<body><nav><a href=/>Home</a></nav>"
+                "<html lang=en><title>About the " + subject + "</title>" + author
+                        + "<body><nav><a href=/>Home</a></nav>"
                         + "<article class='text no-7'><h1>About the " + subject + "</h1><p>The " + subject
                         + " has been on the mind of the village for longer than the " + subject
                         + " itself has stood there, says the keeper of the " + subject + ".</p></article>"

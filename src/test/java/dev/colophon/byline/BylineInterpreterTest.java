@@ -343,12 +343,10 @@ class BylineInterpreterTest {
         assertThat(interpreter.interpret(SITE, List.of(both, jane)).credits().contributors())
                 .extracting(Contributor::name, Contributor::reference)
                 .containsExactly(
-                        tuple("Jane Doe", "https://thegazette.example/author/jane-doe"),
-                        tuple("John Roe", null));
+                        tuple("Jane Doe", "https://thegazette.example/author/jane-doe"), tuple("John Roe", null));
     }
 
     private static NameClaim claimWithPage(String raw, String page) {
-        return new NameClaim(
-                Role.AUTHOR, raw, ClaimSource.MARKUP, "div.byline", Region.ARTICLE_HEADER, 0, null, page);
+        return new NameClaim(Role.AUTHOR, raw, ClaimSource.MARKUP, "div.byline", Region.ARTICLE_HEADER, 0, null, page);
     }
 }

@@ -116,7 +116,8 @@ final class Abjad {
     private static List<Bones> latin(PersonName name) {
         List<Bones> out = new ArrayList<>();
         for (String word : name.words()) {
-            String servant = SERVANT.stream().filter(word::startsWith).findFirst().orElse(null);
+            String servant =
+                    SERVANT.stream().filter(word::startsWith).findFirst().orElse(null);
             if (servant != null) {
                 out.add(latin("abd"));
                 if (word.length() > servant.length() + 1) {

@@ -3,9 +3,7 @@ package dev.colophon.byline.people;
 /** Greek letters that stand for one sound together: {@code Μπακογιάννη} is {@code Bakoyianni}. */
 final class Greek {
     /** What a word begins with, and the sound as one Greek letter, or as Latin ones. */
-    private static final String[][] FIRST = {
-        {"\u03bc\u03c0", "b"}, {"\u03bd\u03c4", "d"}, {"\u03b3\u03ba", "g"}
-    };
+    private static final String[][] FIRST = {{"\u03bc\u03c0", "b"}, {"\u03bd\u03c4", "d"}, {"\u03b3\u03ba", "g"}};
 
     private static final String[][] INSIDE = {
         {"\u03b1\u03c5", "av"},

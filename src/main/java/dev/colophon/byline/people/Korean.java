@@ -20,19 +20,77 @@ final class Korean {
 
     /** Spellings of Latin letters in their class, the longest first. */
     private static final String[][] SOUNDS = {
-        {"yeo", "O"}, {"you", "O"}, {"yoo", "O"}, {"woo", "O"}, {"oui", "I"}, {"yae", "E"}, {"wae", "E"},
-        {"eui", "I"}, {"wui", "I"}, {"ng", "G"}, {"eo", "O"}, {"eu", "O"}, {"oo", "O"}, {"ou", "O"}, {"ae", "E"},
-        {"ee", "I"}, {"oe", "E"}, {"oi", "E"}, {"ui", "I"}, {"wi", "I"}, {"ya", "A"}, {"ye", "E"}, {"yo", "O"},
-        {"yu", "O"}, {"wa", "A"}, {"wo", "O"}, {"we", "E"}, {"ai", "E"}, {"ay", "E"}, {"ch", "C"}, {"sh", "S"},
-        {"kk", "K"}, {"tt", "T"}, {"pp", "P"}, {"ss", "S"}, {"jj", "C"}, {"a", "A"}, {"e", "E"}, {"i", "I"},
-        {"o", "O"}, {"u", "O"}, {"y", "I"}, {"k", "K"}, {"g", "K"}, {"n", "N"}, {"t", "T"}, {"d", "T"}, {"r", "R"},
-        {"l", "R"}, {"m", "M"}, {"p", "P"}, {"b", "P"}, {"s", "S"}, {"j", "C"}, {"c", "K"}, {"z", "C"}
+        {"yeo", "O"},
+        {"you", "O"},
+        {"yoo", "O"},
+        {"woo", "O"},
+        {"oui", "I"},
+        {"yae", "E"},
+        {"wae", "E"},
+        {"eui", "I"},
+        {"wui", "I"},
+        {"ng", "G"},
+        {"eo", "O"},
+        {"eu", "O"},
+        {"oo", "O"},
+        {"ou", "O"},
+        {"ae", "E"},
+        {"ee", "I"},
+        {"oe", "E"},
+        {"oi", "E"},
+        {"ui", "I"},
+        {"wi", "I"},
+        {"ya", "A"},
+        {"ye", "E"},
+        {"yo", "O"},
+        {"yu", "O"},
+        {"wa", "A"},
+        {"wo", "O"},
+        {"we", "E"},
+        {"ai", "E"},
+        {"ay", "E"},
+        {"ch", "C"},
+        {"sh", "S"},
+        {"kk", "K"},
+        {"tt", "T"},
+        {"pp", "P"},
+        {"ss", "S"},
+        {"jj", "C"},
+        {"a", "A"},
+        {"e", "E"},
+        {"i", "I"},
+        {"o", "O"},
+        {"u", "O"},
+        {"y", "I"},
+        {"k", "K"},
+        {"g", "K"},
+        {"n", "N"},
+        {"t", "T"},
+        {"d", "T"},
+        {"r", "R"},
+        {"l", "R"},
+        {"m", "M"},
+        {"p", "P"},
+        {"b", "P"},
+        {"s", "S"},
+        {"j", "C"},
+        {"c", "K"},
+        {"z", "C"}
     };
 
     /** Surnames that are spelled as they never sound. */
     private static final String[][] SURNAMES = {
-        {"lee", "i"}, {"rhee", "i"}, {"yi", "i"}, {"ri", "i"}, {"park", "pak"}, {"lim", "im"}, {"rim", "im"},
-        {"ryu", "yu"}, {"roh", "no"}, {"ryoo", "yu"}, {"yoon", "yun"}
+        {"lee", "i"},
+        {"rhee", "i"},
+        {"yi", "i"},
+        {"ri", "i"},
+        {"park", "pak"},
+        {"lim", "im"},
+        {"rim", "im"},
+        {"ryu", "yu"},
+        {"roh", "no"},
+        {"ryoo", "yu"},
+        {"yoon", "yun"}
     };
 
     private Korean() {}
@@ -78,7 +136,10 @@ final class Korean {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
             String word = i == 0 ? surname(words.get(0)) : words.get(i);
-            String bare = word.replace("h", "\u0001").replace("c\u0001", "ch").replace("s\u0001", "sh").replace("\u0001", "");
+            String bare = word.replace("h", "\u0001")
+                    .replace("c\u0001", "ch")
+                    .replace("s\u0001", "sh")
+                    .replace("\u0001", "");
             for (int at = 0; at < bare.length(); ) {
                 at += appendSound(out, bare, at);
             }

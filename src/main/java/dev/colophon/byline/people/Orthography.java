@@ -9,9 +9,11 @@ final class Orthography {
     private static final Transliterator HIRAGANA = Transliterator.getInstance("Katakana-Hiragana");
 
     /** Letters that Arabic, Persian and Urdu keyboards give for one, and the seats of the hamza. */
-    private static final String ARABIC = "\u0623\u0625\u0622\u0671\u0649\u06cc\u0626\u0624\u0629\u06a9\u06c1\u06be\u06d5";
+    private static final String ARABIC =
+            "\u0623\u0625\u0622\u0671\u0649\u06cc\u0626\u0624\u0629\u06a9\u06c1\u06be\u06d5";
 
-    private static final String PLAIN = "\u0627\u0627\u0627\u0627\u0627\u064a\u064a\u0648\u0647\u0643\u0647\u0647\u0647";
+    private static final String PLAIN =
+            "\u0627\u0627\u0627\u0627\u0627\u064a\u064a\u0648\u0647\u0643\u0647\u0647\u0647";
 
     private Orthography() {}
 

@@ -155,7 +155,8 @@ public final class PersonMatcher {
     }
 
     private static boolean soundsAlike(PersonName one, PersonName other, Vowels vowels) {
-        boolean sayMuch = consonants(one) >= LEAST_CONSONANTS && Math.min(letters(one), letters(other)) >= LEAST_LETTERS;
+        boolean sayMuch =
+                consonants(one) >= LEAST_CONSONANTS && Math.min(letters(one), letters(other)) >= LEAST_LETTERS;
         if (one.size() != other.size() || !sayMuch) {
             return false;
         }
@@ -247,7 +248,8 @@ public final class PersonMatcher {
     private static boolean isAddedVowel(PersonName indic, PersonName latin) {
         for (int i = 0; i < indic.size(); i++) {
             if (latin.script() == UScript.LATIN
-                    && Romanization.endsSilently(indic.words().get(i)) && latin.roman().get(i).endsWith("a")) {
+                    && Romanization.endsSilently(indic.words().get(i))
+                    && latin.roman().get(i).endsWith("a")) {
                 return true;
             }
         }

@@ -17,12 +17,7 @@ import java.util.List;
  * @param written the name as it was given
  */
 record PersonName(
-        String folded,
-        List<String> words,
-        List<String> roman,
-        List<Skeleton> skeletons,
-        int script,
-        String written) {
+        String folded, List<String> words, List<String> roman, List<Skeleton> skeletons, int script, String written) {
     PersonName {
         words = List.copyOf(words);
         roman = List.copyOf(roman);
@@ -34,7 +29,12 @@ record PersonName(
         List<String> words = folded.isEmpty() ? List.of() : bare(Arrays.asList(folded.split(" ")));
         List<String> roman = words.stream().map(Romanization::of).toList();
         return new PersonName(
-                String.join(" ", words), words, roman, roman.stream().map(Skeleton::of).toList(), Romanization.script(folded), name);
+                String.join(" ", words),
+                words,
+                roman,
+                roman.stream().map(Skeleton::of).toList(),
+                Romanization.script(folded),
+                name);
     }
 
     /** Without titles before and degrees behind at least two words. */
@@ -59,7 +59,8 @@ record PersonName(
     boolean isInitial(int index) {
         String word = words.get(index);
         boolean single = word.codePointCount(0, word.length()) == 1;
-        return (single && isAlphabet()) || (index < words.size() - 1 && isSouthern() && Romanization.isOneSyllable(word));
+        return (single && isAlphabet())
+                || (index < words.size() - 1 && isSouthern() && Romanization.isOneSyllable(word));
     }
 
     /** Whether initials are written as syllables: {@code மு. க. செல்வி}. */

@@ -40,7 +40,8 @@ final class RowMaterializer extends RecordMaterializer<Row> {
             this.row = new Row(columns.size());
             for (int i = 0; i < columns.size(); i++) {
                 int position = i;
-                if (columns.get(i).type() == ColumnType.STRINGS || columns.get(i).type() == ColumnType.STRUCTURES) {
+                if (columns.get(i).type() == ColumnType.STRINGS
+                        || columns.get(i).type() == ColumnType.STRUCTURES) {
                     lists.add(i);
                 }
                 fields.add(converter(columns.get(i), value -> row.set(position, value)));

@@ -130,10 +130,7 @@ final class ContributorColumns {
                                         "Why it is merged, ignored or of another kind than in documents; empty where nothing of it"
                                                 + " is.",
                                         "[merged: the same sounds in another script; one publisher]"),
-                        required(
-                                        "addresses",
-                                        STRINGS,
-                                        (Source s) -> s.figures().references())
+                        required("addresses", STRINGS, (Source s) -> s.figures().references())
                                 .means(
                                         "Pages and e-mail addresses that documents give for them, sorted; with those of the names"
                                                 + " that were merged into this one.",

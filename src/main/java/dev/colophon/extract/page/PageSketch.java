@@ -52,8 +52,7 @@ public final class PageSketch {
         }
     }
 
-    private PageSketch(
-            long address, DateHabit dates, Bylines bylines, long[] lines, long[] paths, long[] longest) {
+    private PageSketch(long address, DateHabit dates, Bylines bylines, long[] lines, long[] paths, long[] longest) {
         this.address = address;
         this.dates = dates;
         this.bylines = bylines;

@@ -218,7 +218,11 @@ class ContributorsTableTest {
     void namesThatFitAreOnePersonsWhereDocumentsGiveThemOnePage() throws Exception {
         Bylines pages = new Bylines()
                 .page(COAST, JUNE, "Jane Q. Holloway <jane@coast.example>")
-                .page(COAST, JUNE.plusDays(1), "Jane Holloway <jane@coast.example>", "Liam Doe <https://coast.example/ld>")
+                .page(
+                        COAST,
+                        JUNE.plusDays(1),
+                        "Jane Holloway <jane@coast.example>",
+                        "Liam Doe <https://coast.example/ld>")
                 .page(COAST, JUNE.plusDays(2), "L. Doe <https://coast.example/ld>", "Lena Doe")
                 .page(COAST, JUNE.plusDays(2), "Paula Q. Ost", "Paula Ost");
         assertThat(merged(pages))

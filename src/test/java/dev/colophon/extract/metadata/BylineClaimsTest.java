@@ -7,8 +7,8 @@ import static dev.colophon.extract.metadata.TestPages.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colophon.model.ClaimSource;
-import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.DateClaim;
+import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.NameClaim;
 import dev.colophon.model.Region;
 import dev.colophon.model.Role;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.ContributorKind;
-import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.DateClaim;
+import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.Region;
 import dev.colophon.model.Role;
 import java.util.List;
