@@ -3,6 +3,7 @@ package dev.colophon.date;
 import dev.colophon.date.DateRanking.Ranked;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim;
+import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.DateHabit;
 import dev.colophon.model.DocumentContext;
 import dev.colophon.model.Evidence;
@@ -82,9 +83,19 @@ public final class DateInterpreter {
         }
         double trust = trust(claim);
         return result.dates().stream()
-                .map(reading -> Candidate.read(claim, reading))
+                .map(reading -> isBesideChange(claim, reading, result.dates())
+                        ? Candidate.besideChange(claim, reading)
+                        : Candidate.read(claim, reading))
                 .map(candidate -> trust < 1 ? candidate.doubted(trust, "-in-words") : candidate)
                 .toList();
+    }
+
+    /** Whether the words that make a change of the claim belong to another of its dates. */
+    private static boolean isBesideChange(DateClaim claim, DateReading reading, List<DateReading> all) {
+        return claim.source() == ClaimSource.TEXT
+                && claim.meaning() == Meaning.MODIFIED
+                && reading.introduced() == null
+                && all.stream().anyMatch(other -> other.introduced() == Meaning.MODIFIED);
     }
 
     private static double trust(DateClaim claim) {
