@@ -175,4 +175,15 @@ class PublicationZoneTest {
                 new DateHabit.Clock(YearMonth.of(2025, 7), 7200), new DateHabit.Clock(YearMonth.of(2025, 2), 3600));
         assertThat(allYear.offsetAt(LocalDateTime.parse("2025-01-20T10:00"))).isEqualTo("+01:00");
     }
+
+    @Test
+    void readsAbbreviationsThatNearlyAllUseForOneZoneWhereTheCountryIsNotKnown() {
+        assertThat(decide(page(null, null), visible("Jan 12, 2016, 9:00 AM PST")).publishedAt())
+                .isEqualTo("2016-01-12T17:00:00Z");
+        assertThat(decide(page(null, null), visible("Jan 12, 2016, 9:00 AM IST")).publishedAt())
+                .isNull();
+        assertThat(decide(on("news.example.ph"), visible("Jan 12, 2016, 9:00 AM PST"))
+                        .publishedAt())
+                .isEqualTo("2016-01-12T01:00:00Z");
+    }
 }
