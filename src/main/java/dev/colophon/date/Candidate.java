@@ -79,6 +79,12 @@ record Candidate(DateClaim claim, Meaning meaning, @Nullable DateReading reading
         };
     }
 
+    /** Whether the locator ends in an attribute, {@code time[datetime]}, or names a script's value. */
+    static boolean isAttribute(DateClaim claim) {
+        return claim.source() != ClaimSource.TEXT
+                && (claim.locator().endsWith("]") || claim.locator().startsWith("script:"));
+    }
+
     /** Whether the claim may be visible text that microdata or RDFa mark: {@code Updated on 6 June 2025}. */
     private static boolean isMarkedText(DateClaim claim) {
         return claim.source() == ClaimSource.MICRODATA || claim.source() == ClaimSource.RDFA;

@@ -74,7 +74,7 @@ public final class DateInterpreter {
     }
 
     private static List<Candidate> read(DateClaim claim, ReadingHints hints) {
-        boolean forMachines = Candidate.isWrittenForMachines(claim) || isAttribute(claim);
+        boolean forMachines = Candidate.isWrittenForMachines(claim) || Candidate.isAttribute(claim);
         DateReader.Result result = DateReader.read(UrlDates.orText(claim.raw()), hints.forMachines(forMachines));
         String refusal = result.refusal();
         if (refusal != null) {
@@ -103,12 +103,6 @@ public final class DateInterpreter {
             return 1;
         }
         return DateLines.otherWords(claim.raw()) <= FEW_WORDS ? BESIDE_FEW_WORDS : MENTION;
-    }
-
-    /** Whether the locator ends in an attribute, {@code time[datetime]}, or names a script's value. */
-    private static boolean isAttribute(DateClaim claim) {
-        return claim.source() != ClaimSource.TEXT
-                && (claim.locator().endsWith("]") || claim.locator().startsWith("script:"));
     }
 
     /**

@@ -47,6 +47,12 @@ record Day(Kind calendar, int year, int month, int day) {
         return year > latest ? year - 100 : year;
     }
 
+    /** The same of the Buddhist era, {@code 68} for 2568; 0 where that is none that pages are of. */
+    static int fullBuddhistYear(int twoDigits, int latest) {
+        int year = fullYear(twoDigits, latest + BUDDHIST);
+        return year >= EARLIEST + BUDDHIST ? year : 0;
+    }
+
     /** The Gregorian date, the first day where month or day are not given; null where there is no such day. */
     @Nullable
     LocalDate date() {
