@@ -181,7 +181,10 @@ final class DayParser {
     }
 
     private boolean isTimeOrYear(int i) {
-        return (tokens.at(i).isMark(':') && !tokens.at(i).spaced()) || isFullYear(tokens.at(gap(i)));
+        boolean time = tokens.at(i).isMark(':')
+                && !tokens.at(i).spaced()
+                && !tokens.at(i + 1).spaced();
+        return time || isFullYear(tokens.at(gap(i)));
     }
 
     /** {@code 2025年6月5日}, {@code 2025년 6월 5일}, {@code 2025 оны 6-р сарын 5} */

@@ -9,6 +9,9 @@ final class HebrewNumbers {
     private static final char LAST = 'ת';
     private static final char GERESH = '׳';
     private static final String MARKS = "״\"”“׳'’";
+    /** Behind a day of one letter: days of the week have letters, too. */
+    private static final String IN = " ב";
+
     private static final int THOUSANDS = 5000;
     private static final int LAST_DAY = 30;
     private static final int EARLIEST_YEAR = 600;
@@ -30,7 +33,8 @@ final class HebrewNumbers {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int end = endOfWord(text, i);
-            int value = end > i + 1 && end - i <= LONGEST ? value(text.substring(i, end)) : 0;
+            boolean number = end > i + 1 && end - i <= LONGEST && (end > i + 2 || text.startsWith(IN, end));
+            int value = number ? value(text.substring(i, end)) : 0;
             if (value > 0) {
                 out.append(value);
             } else {
@@ -39,6 +43,11 @@ final class HebrewNumbers {
             i = Math.max(end, i + 1);
         }
         return out.toString();
+    }
+
+    /** Whether the text holds such a number. */
+    static boolean occurIn(String text) {
+        return !toDigits(text).equals(text);
     }
 
     private static boolean isLetter(int unit) {
