@@ -70,7 +70,7 @@ public final class DateInterpreter {
         for (DateClaim claim : all) {
             read(claim, hints).forEach(candidate -> candidates.add(bounds.check(candidate)));
         }
-        return candidates;
+        return YearlessDates.completed(candidates, hints);
     }
 
     private static List<Candidate> read(DateClaim claim, ReadingHints hints) {

@@ -2,6 +2,7 @@ package dev.colophon.date;
 
 import dev.colophon.date.Lexicon.Kind;
 import dev.colophon.date.Lexicon.Sense;
+import java.time.MonthDay;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -43,6 +44,34 @@ final class DayParser {
             return eraFirst(i);
         }
         return month(i) == null ? null : monthFirst(i);
+    }
+
+    /** The day of a named month, or one with units, at a token, whatever follows; null where there is none. */
+    @Nullable
+    MonthDay withoutYear(int i) {
+        Month named = month(i);
+        Token number = tokens.at(i);
+        if (named != null) {
+            return monthDay(named.sense(), tokens.at(gap(named.to())));
+        }
+        if (!number.isNumber()) {
+            return null;
+        }
+        Month behind = month(gap(i + 1));
+        if (behind != null) {
+            return monthDay(behind.sense(), number);
+        }
+        boolean units = number.isNumber(2, 1, 12)
+                && tokens.at(i + 1).means(Kind.UNIT_MONTH)
+                && tokens.at(i + 3).means(Kind.UNIT_DAY);
+        return units ? monthDay(new Sense(Kind.MONTH, number.number(), ""), tokens.at(i + 2)) : null;
+    }
+
+    private static @Nullable MonthDay monthDay(Sense month, Token day) {
+        boolean exists = month.kind() == Kind.MONTH
+                && day.isNumber(2, 1, 31)
+                && day.number() <= java.time.Month.of(month.value()).maxLength();
+        return exists ? MonthDay.of(month.value(), day.number()) : null;
     }
 
     /**

@@ -8,6 +8,7 @@ import static dev.colophon.date.Claims.visible;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colophon.model.ClaimSource;
+import dev.colophon.model.DateClaim;
 import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.DatePrecision;
 import dev.colophon.model.Evidence;
@@ -16,6 +17,7 @@ import dev.colophon.model.Region;
 import dev.colophon.model.ZoneSource;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DateInterpreterTest {
@@ -139,5 +141,35 @@ class DateInterpreterTest {
                 claim(Meaning.UNSPECIFIED, "2025-12-19", ClaimSource.META, Region.HEAD),
                 visible("12 December 2025"));
         assertThat(publication.date()).isEqualTo(LocalDate.parse("2025-12-19"));
+    }
+
+    private static @Nullable LocalDate yearless(String text, @Nullable String url) {
+        return decide(page(url, null), claim(Meaning.UNSPECIFIED, text, ClaimSource.MARKUP, Region.ARTICLE_HEADER))
+                .date();
+    }
+
+    @Test
+    void takesTheLastYearBeforeTheCaptureForADayWithoutOne() {
+        assertThat(yearless("[06月24日 11時30分]", null)).isEqualTo(LocalDate.parse("2026-06-24"));
+        assertThat(yearless("24 December", null)).isEqualTo(LocalDate.parse("2025-12-24"));
+        assertThat(yearless("Saturday, May 10", null)).isEqualTo(LocalDate.parse("2025-05-10"));
+        assertThat(yearless("Dec 3", "https://paper.example/2011/12/story")).isEqualTo(LocalDate.parse("2011-12-03"));
+        assertThat(yearless("5 reasons to march", null)).isNull();
+    }
+
+    @Test
+    void isNotSureOfAYearThatThePageDoesNotGive() {
+        Publication publication = decide(
+                page(null, null), claim(Meaning.UNSPECIFIED, "24 June", ClaimSource.MARKUP, Region.ARTICLE_HEADER));
+        assertThat(publication.precision()).isEqualTo(DatePrecision.DAY);
+        assertThat(publication.confidence()).isLessThan(0.6);
+    }
+
+    @Test
+    void believesAnAttributeThatStatesADayBeforeTheWeb() {
+        DateClaim attribute = new DateClaim(
+                Meaning.PUBLISHED, "1870-05-01", ClaimSource.TIME_ELEMENT, "time[datetime]", Region.ARTICLE_HEADER, 0);
+        assertThat(decide(page(null, null), attribute).date()).isEqualTo(LocalDate.parse("1870-05-01"));
+        assertThat(decide(page(null, null), visible("1 May 1870")).date()).isNull();
     }
 }
