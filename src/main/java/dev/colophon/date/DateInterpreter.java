@@ -1,9 +1,7 @@
 package dev.colophon.date;
 
 import dev.colophon.date.DateRanking.Ranked;
-import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim;
-import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.DateHabit;
 import dev.colophon.model.DocumentContext;
 import dev.colophon.model.Evidence;
@@ -15,14 +13,6 @@ import java.util.List;
 public final class DateInterpreter {
     /** Version of the rules, counted up by hand where their behaviour changes. */
     public static final int VERSION = 3;
-
-    /** What is left of the weight of a date among words: most are those of what the text tells. */
-    private static final double MENTION = 0.45;
-
-    /** The same where the words are as few as those of a byline or a rubric. */
-    private static final double BESIDE_FEW_WORDS = 0.85;
-
-    private static final int FEW_WORDS = 3;
 
     /**
      * The decision and every candidate with its evidence.
@@ -67,42 +57,11 @@ public final class DateInterpreter {
         ReadingHints hints = ReadingHints.of(context, site);
         DateBounds bounds = new DateBounds(context.capturedAt());
         List<Candidate> candidates = new ArrayList<>(all.size());
+        ClaimReader reader = new ClaimReader(hints);
         for (DateClaim claim : all) {
-            read(claim, hints).forEach(candidate -> candidates.add(bounds.check(candidate)));
+            reader.read(claim).forEach(candidate -> candidates.add(bounds.check(candidate)));
         }
         return YearlessDates.completed(candidates, hints);
-    }
-
-    private static List<Candidate> read(DateClaim claim, ReadingHints hints) {
-        boolean forMachines = Candidate.isWrittenForMachines(claim) || Candidate.isAttribute(claim);
-        DateReader.Result result = DateReader.read(UrlDates.orText(claim.raw()), hints.forMachines(forMachines));
-        String refusal = result.refusal();
-        if (refusal != null) {
-            DateReading relative = forMachines ? null : RelativeDates.read(claim.raw(), hints);
-            return List.of(relative == null ? Candidate.refused(claim, refusal) : Candidate.read(claim, relative));
-        }
-        double trust = trust(claim);
-        return result.dates().stream()
-                .map(reading -> isBesideChange(claim, reading, result.dates())
-                        ? Candidate.besideChange(claim, reading)
-                        : Candidate.read(claim, reading))
-                .map(candidate -> trust < 1 ? candidate.doubted(trust, "-in-words") : candidate)
-                .toList();
-    }
-
-    /** Whether the words that make a change of the claim belong to another of its dates. */
-    private static boolean isBesideChange(DateClaim claim, DateReading reading, List<DateReading> all) {
-        return claim.source() == ClaimSource.TEXT
-                && claim.meaning() == Meaning.MODIFIED
-                && reading.introduced() == null
-                && all.stream().anyMatch(other -> other.introduced() == Meaning.MODIFIED);
-    }
-
-    private static double trust(DateClaim claim) {
-        if (claim.source() != ClaimSource.TEXT || DateLines.isSetOff(claim.raw())) {
-            return 1;
-        }
-        return DateLines.otherWords(claim.raw()) <= FEW_WORDS ? BESIDE_FEW_WORDS : MENTION;
     }
 
     /**
