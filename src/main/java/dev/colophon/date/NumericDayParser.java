@@ -155,7 +155,10 @@ final class NumericDayParser {
                 tokens.at(i).text().length() == 2 && tokens.at(i + 2).text().length() == 2;
         return padded
                 || tokens.at(i + 1).isMark('/')
-                || (isSetOff(i) && (isClosed(i) || DateOrders.hasShortYear(hints, tokens.at(i + 1).text())));
+                || (isSetOff(i)
+                        && (isClosed(i)
+                                || DateOrders.hasShortYear(
+                                        hints, tokens.at(i + 1).text())));
     }
 
     /** {@code 5.6.25.}, as Croats and Serbs write it */

@@ -205,9 +205,8 @@ final class Tokens {
     private static List<Sense> withoutEnding(String word) {
         for (int cut = 1; cut <= LONGEST_ENDING && word.length() - cut >= SHORTEST_STEM; cut++) {
             List<Sense> senses = Lexicon.all().senses(word.substring(0, word.length() - cut));
-            List<Sense> months = senses.stream()
-                    .filter(sense -> sense.kind() == Kind.MONTH)
-                    .toList();
+            List<Sense> months =
+                    senses.stream().filter(sense -> sense.kind() == Kind.MONTH).toList();
             if (!months.isEmpty()) {
                 return months;
             }

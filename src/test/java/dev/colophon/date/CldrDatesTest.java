@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 /** Dates as all locales of the CLDR write them are read back. */
 class CldrDatesTest {
     private static final List<LocalDate> DAYS = List.of(
-            LocalDate.of(2025, 6, 15), LocalDate.of(2024, 1, 31), LocalDate.of(2022, 4, 12), LocalDate.of(2017, 11, 25));
+            LocalDate.of(2025, 6, 15),
+            LocalDate.of(2024, 1, 31),
+            LocalDate.of(2022, 4, 12),
+            LocalDate.of(2017, 11, 25));
 
     private static final int[] STYLES = {DateFormat.FULL, DateFormat.LONG, DateFormat.MEDIUM, DateFormat.SHORT};
 

@@ -91,9 +91,10 @@ class DateReaderTest {
     @Test
     void tellsDateLinesFromOthers() {
         SoftAssertions all = new SoftAssertions();
-        Readings.all().forEach(one -> all.assertThat(DateInterpreter.isDateLine(one.text()))
-                .as(one.text())
-                .isEqualTo(one.line()));
+        Readings.all()
+                .forEach(one -> all.assertThat(DateInterpreter.isDateLine(one.text()))
+                        .as(one.text())
+                        .isEqualTo(one.line()));
         all.assertAll();
     }
 

@@ -178,9 +178,11 @@ class PublicationZoneTest {
 
     @Test
     void readsAbbreviationsThatNearlyAllUseForOneZoneWhereTheCountryIsNotKnown() {
-        assertThat(decide(page(null, null), visible("Jan 12, 2016, 9:00 AM PST")).publishedAt())
+        assertThat(decide(page(null, null), visible("Jan 12, 2016, 9:00 AM PST"))
+                        .publishedAt())
                 .isEqualTo("2016-01-12T17:00:00Z");
-        assertThat(decide(page(null, null), visible("Jan 12, 2016, 9:00 AM IST")).publishedAt())
+        assertThat(decide(page(null, null), visible("Jan 12, 2016, 9:00 AM IST"))
+                        .publishedAt())
                 .isNull();
         assertThat(decide(on("news.example.ph"), visible("Jan 12, 2016, 9:00 AM PST"))
                         .publishedAt())

@@ -35,8 +35,7 @@ final class Readings {
 
     static List<Case> all() {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Readings.class.getResourceAsStream("readings.tsv")),
-                StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(Readings.class.getResourceAsStream("readings.tsv")), StandardCharsets.UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.startsWith("# "))
                     .map(Case::of)

@@ -61,7 +61,8 @@ class SurroundingsTest {
     }
 
     private static boolean isOnPath(String program) {
-        return Arrays.stream(Objects.requireNonNullElse(System.getenv("PATH"), "").split(":"))
+        return Arrays.stream(
+                        Objects.requireNonNullElse(System.getenv("PATH"), "").split(":"))
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
     }
 }

@@ -65,7 +65,11 @@ record Prediction(
         if (reject != null) {
             return line.put("reject", reject);
         }
-        line.put("title", title).put("text", text).put("lang", language).put("date", date).put("published_at", publishedAt);
+        line.put("title", title)
+                .put("text", text)
+                .put("lang", language)
+                .put("date", date)
+                .put("published_at", publishedAt);
         authors.forEach(line.putArray("authors")::add);
         return line;
     }
