@@ -1,6 +1,6 @@
 package dev.colophon.cli;
 
-import dev.colophon.batch.Work;
+import dev.colophon.conversion.Work;
 import dev.colophon.dataset.table.RowCondition;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.colophon.cli;
 
-import dev.colophon.batch.Work;
+import dev.colophon.conversion.Work;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
