@@ -1,0 +1,39 @@
+package dev.colophon.spark;
+
+import dev.colophon.conversion.ConversionException;
+import java.io.IOException;
+
+/** What Spark's exceptions mean to those who run a job. */
+final class Faults {
+    private Faults() {}
+
+    /** Why there is no cluster. */
+    static ConversionException unreachable(String master, Exception fault) {
+        return new ConversionException(
+                "Spark's master " + master + " gives no executors: " + said(fault)
+                        + "; check its address, that it runs, and that this machine may reach it",
+                fault);
+    }
+
+    /** A job that Spark gave up, by what made its tasks fail. */
+    static Exception explained(Exception fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException input && !(cause instanceof java.io.ObjectStreamException)) {
+                return input;
+            }
+        }
+        String said = said(fault);
+        if (said.contains("dev.colophon") && (said.contains("ClassNotFoundException") || said.contains("NoClassDefFound"))) {
+            return new ConversionException(
+                    "Spark's executors have no Colophon: submit colophon-spark.jar, by jobs/colophon or by spark-submit", fault);
+        }
+        return new ConversionException("Spark gave up: " + said, fault);
+    }
+
+    /** The first line of what a fault says. */
+    private static String said(Throwable fault) {
+        String message = fault.getMessage() == null ? fault.toString() : fault.getMessage();
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+}
