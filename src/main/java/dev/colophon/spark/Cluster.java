@@ -48,7 +48,7 @@ final class Cluster implements AutoCloseable {
      * @throws IllegalArgumentException where there is no master, or its address is none
      * @throws ConversionException where it cannot be reached
      */
-    static Cluster open(@Nullable String master, String job) throws ConversionException {
+    static Cluster open(@Nullable String master, String job) throws Exception {
         SparkConf conf = new SparkConf()
                 .setIfMissing("spark.app.name", "colophon " + job)
                 .setIfMissing("spark.ui.showConsoleProgress", "false")

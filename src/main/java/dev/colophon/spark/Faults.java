@@ -8,7 +8,11 @@ final class Faults {
     private Faults() {}
 
     /** Why there is no cluster. */
-    static ConversionException unreachable(String master, Exception fault) {
+    static Exception unreachable(String master, Exception fault) {
+        if (String.valueOf(fault.getMessage()).contains("Could not parse Master URL")) {
+            return new IllegalArgumentException(
+                    "expected a Spark master like local[2], spark://host:7077 or yarn, found " + master, fault);
+        }
         return new ConversionException(
                 "Spark's master " + master + " gives no executors: " + said(fault)
                         + "; check its address, that it runs, and that this machine may reach it",
@@ -22,12 +26,12 @@ final class Faults {
                 return input;
             }
         }
-        String said = said(fault);
-        if (said.contains("dev.colophon") && (said.contains("ClassNotFoundException") || said.contains("NoClassDefFound"))) {
+        String all = String.valueOf(fault.getMessage());
+        if (all.contains("dev.colophon") && (all.contains("ClassNotFoundException") || all.contains("NoClassDefFound"))) {
             return new ConversionException(
                     "Spark's executors have no Colophon: submit colophon-spark.jar, by jobs/colophon or by spark-submit", fault);
         }
-        return new ConversionException("Spark gave up: " + said, fault);
+        return new ConversionException("Spark gave up: " + said(fault), fault);
     }
 
     /** The first line of what a fault says. */
