@@ -17,7 +17,7 @@ enum Setting {
     OUTPUT_KEEP_GENERATIONS(
             "output.keep-generations", "2", "for how many commits what they replaced stays, for rollback and diff"),
     BATCH("batch", "{input-folder}", "batch of the inputs: a literal, {input-folder} or {run-date}"),
-    PARALLELISM("parallelism", "auto", "shards converted at once; auto: as many as the machine has processors"),
+    PARALLELISM("parallelism", "auto", "shards converted at once on this machine; auto: as many as it has processors"),
     DOCUMENT_BYTES("limits.document-bytes", "32MB", "most bytes of one document after decompression"),
     EXPANSION_RATIO("limits.expansion-ratio", "200", "most bytes that one compressed byte may expand to"),
     NESTING_DEPTH("limits.nesting-depth", "4", "most archives inside one another that are opened"),

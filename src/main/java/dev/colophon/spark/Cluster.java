@@ -50,7 +50,7 @@ final class Cluster implements AutoCloseable {
      */
     static Cluster open(@Nullable String master, String job) throws Exception {
         SparkConf conf = new SparkConf()
-                .setIfMissing("spark.app.name", "colophon " + job)
+                .setAppName("colophon " + job)
                 .setIfMissing("spark.ui.showConsoleProgress", "false")
                 // What is sent is records, which Kryo cannot make.
                 .set("spark.serializer", "org.apache.spark.serializer.JavaSerializer");

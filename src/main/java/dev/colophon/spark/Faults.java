@@ -5,6 +5,9 @@ import java.io.IOException;
 
 /** What Spark's exceptions mean to those who run a job. */
 final class Faults {
+    /** What Spark wraps the fault of a job in that is waited for. */
+    private static final String WAITED = "Exception thrown in awaitResult";
+
     private Faults() {}
 
     /** Why there is no cluster. */
@@ -26,17 +29,25 @@ final class Faults {
                 return input;
             }
         }
-        String all = String.valueOf(fault.getMessage());
-        if (all.contains("dev.colophon") && (all.contains("ClassNotFoundException") || all.contains("NoClassDefFound"))) {
+        if (lacksColophon(said(fault))) {
             return new ConversionException(
                     "Spark's executors have no Colophon: submit colophon-spark.jar, by jobs/colophon or by spark-submit", fault);
         }
         return new ConversionException("Spark gave up: " + said(fault), fault);
     }
 
-    /** The first line of what a fault says. */
+    private static boolean lacksColophon(String said) {
+        return said.contains("dev.colophon")
+                && (said.contains("ClassNotFoundException") || said.contains("NoClassDefFoundError"));
+    }
+
+    /** The first line of what a fault says, behind those that only say that they waited for it. */
     private static String said(Throwable fault) {
-        String message = fault.getMessage() == null ? fault.toString() : fault.getMessage();
+        Throwable first = fault;
+        while (first.getCause() != null && String.valueOf(first.getMessage()).startsWith(WAITED)) {
+            first = first.getCause();
+        }
+        String message = first.getMessage() == null ? first.toString() : first.getMessage();
         int end = message.indexOf('\n');
         return end < 0 ? message : message.substring(0, end);
     }

@@ -4,6 +4,7 @@ import dev.colophon.conversion.Engine;
 import dev.colophon.conversion.JobSettings;
 import dev.colophon.conversion.RemoteShards;
 import dev.colophon.conversion.Stages;
+import org.apache.spark.SparkException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ public final class SparkEngine implements Engine {
             spark.run("survey", shards.toSurvey(), reading::survey, shards::surveyed);
             stages.learn();
             spark.run("convert", shards.toConvert(), reading::convert, shards::converted);
-        } catch (org.apache.spark.SparkException fault) {
+        } catch (SparkException | IllegalStateException fault) {
             throw Faults.explained(fault);
         }
     }

@@ -13,27 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The engine of many machines gives the archive that the engine of one gives. Spark runs in a process of its own. */
 class SparkTest {
-    private static final List<String> OPENED = List.of(
-            "java.lang",
-            "java.lang.invoke",
-            "java.lang.reflect",
-            "java.io",
-            "java.net",
-            "java.nio",
-            "java.util",
-            "java.util.concurrent",
-            "java.util.concurrent.atomic",
-            "sun.nio.ch",
-            "sun.nio.cs",
-            "sun.security.action",
-            "sun.util.calendar");
-
     @TempDir
     Path folder;
 
     @Test
     void bothEnginesGiveTheSameBytes() throws Exception {
-        String inputs = batches(3);
+        String inputs = batches(folder, 3);
         Path here = folder.resolve("here");
         Path there = folder.resolve("there");
         CommandProcess local = CommandProcess.run("convert", inputs, "--to", here.toString());
@@ -62,8 +47,7 @@ class SparkTest {
     }
 
     private static CommandProcess spark(String... arguments) throws Exception {
-        List<String> options = new ArrayList<>();
-        OPENED.forEach(name -> options.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+        List<String> options = new ArrayList<>(SparkProcess.OPENED);
         options.add("-Dspark.ui.enabled=false");
         options.add("-Dspark.driver.host=127.0.0.1");
         options.add("-Dspark.driver.bindAddress=127.0.0.1");
@@ -75,7 +59,7 @@ class SparkTest {
     }
 
     /** Pages and documents of the sample, spread over so many batches, each a shard; gives their glob. */
-    private String batches(int count) throws IOException {
+    static String batches(Path folder, int count) throws IOException {
         Path sample = Path.of("data/sample");
         int number = 0;
         for (String part : List.of("pages", "documents")) {

@@ -1,8 +1,8 @@
 package dev.colophon.conversion;
 
-import dev.colophon.batch.SpringBatchEngine;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.colophon.batch.SpringBatchEngine;
 import dev.colophon.dataset.run.RunOutcome;
 import dev.colophon.pipeline.Publishers;
 import dev.colophon.pipeline.SiteSettings;

@@ -1,10 +1,10 @@
 package dev.colophon.conversion;
 
-import dev.colophon.batch.SpringBatchEngine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.colophon.batch.SpringBatchEngine;
 import dev.colophon.byline.people.Decisions;
 import dev.colophon.dataset.Dataset;
 import dev.colophon.dataset.Layout;
