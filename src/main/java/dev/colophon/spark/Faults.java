@@ -14,7 +14,7 @@ final class Faults {
     static Exception unreachable(String master, Exception fault) {
         if (String.valueOf(fault.getMessage()).contains("Could not parse Master URL")) {
             return new IllegalArgumentException(
-                    "expected a Spark master like local[2], spark://host:7077 or yarn, found " + master, fault);
+                    "expected a Spark master like local[2], spark://host:7077 or yarn, found " + master);
         }
         return new ConversionException(
                 "Spark's master " + master + " gives no executors: " + said(fault)
