@@ -58,6 +58,7 @@ final class ReprocessCommand implements Callable<Integer> {
         JobSetup setup = JobOptions.setup();
         Work work = new Work.Reprocess(
                 batches, where.stream().map(RowCondition::parse).toList());
-        return new Conversion(engine.choose()).run(setup.settings(setup.ofFile(Objects.requireNonNull(job), set)), work);
+        return new Conversion(engine.choose())
+                .run(setup.settings(setup.ofFile(Objects.requireNonNull(job), set)), work);
     }
 }

@@ -66,7 +66,14 @@ public final class Converter {
             Path temporary = settings.dataset().state().resolve("temporary");
             Files.createDirectories(temporary);
             ConversionRun run = new ConversionRun(
-                    settings, work, PipelineFactory.settings(settings, temporary), dataset, lease, engine, progress, clock);
+                    settings,
+                    work,
+                    PipelineFactory.settings(settings, temporary),
+                    dataset,
+                    lease,
+                    engine,
+                    progress,
+                    clock);
             try (LocalShards shards = new LocalShards(run)) {
                 execute(run, new Stages(run, shards));
             }

@@ -22,7 +22,8 @@ public record JobLimits(
         Duration parseTime,
         long workerHeapBytes,
         int textChars,
-        double rejectRate) implements Serializable {
+        double rejectRate)
+        implements Serializable {
     /** 32 MB, ratio 200, 30 s, 512 MB, 20 million characters, 5 %. */
     public static final JobLimits DEFAULT =
             new JobLimits(32L << 20, 200, Archives.DEFAULT, Duration.ofSeconds(30), 512L << 20, 20_000_000, 0.05);

@@ -104,10 +104,7 @@ final class Publication {
         for (StagedShard staged : run.stagedShards(null)) {
             Shard shard = Objects.requireNonNull(shardsById.get(staged.id()));
             Accounting accounting = new Accounting(
-                            staged.items(),
-                            staged.documents(),
-                            new TreeMap<>(staged.rejectsByReason()),
-                            shard.bytes())
+                            staged.items(), staged.documents(), new TreeMap<>(staged.rejectsByReason()), shard.bytes())
                     .requireBalanced("shard " + staged.id());
             shards.add(new ShardAccount(staged.id(), shard.batch(), accounting));
             total = total.plus(accounting);

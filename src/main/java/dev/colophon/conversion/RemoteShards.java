@@ -93,17 +93,18 @@ public final class RemoteShards {
     /** Takes an attempt at the conversion of a shard for the one that counts. */
     public void converted(String shardId, String attempt) throws IOException {
         StagedShard staged = visible(shardId, attempt, this::conversion);
-        run.progress().converted(staged.items(), staged.rejects(), shard(shardId).bytes());
+        run.progress()
+                .converted(staged.items(), staged.rejects(), shard(shardId).bytes());
         run.progress().staged(staged, false);
     }
 
     private StagedShard visible(String shardId, String attempt, Look look) throws IOException {
         StagedShard staged = look.at(shard(shardId), attempt);
         if (staged == null) {
-            throw new IOException(
-                    "an executor staged " + shardId + " (attempt " + attempt + "), but " + run.storage().root()
-                            + " does not show it here as it should be; all machines must see one archive under one"
-                            + " address, and run the same version of Colophon");
+            throw new IOException("an executor staged " + shardId + " (attempt " + attempt + "), but "
+                    + run.storage().root()
+                    + " does not show it here as it should be; all machines must see one archive under one"
+                    + " address, and run the same version of Colophon");
         }
         return staged;
     }

@@ -67,8 +67,8 @@ public final class ShardWork implements AutoCloseable {
         Set<String> known = task.sites() == null ? Set.of() : SiteLedger.sites(dataset, task.sites());
         Map<String, SiteSurvey> surveys = new HashMap<>();
         try (ShardReader reader = ShardReaders.open(task.shard(), roots, sources);
-                StagedSurveyWriter writer = new StagedSurveyWriter(
-                        dataset, staging, task.shard().id(), attempt, settings.versions())) {
+                StagedSurveyWriter writer =
+                        new StagedSurveyWriter(dataset, staging, task.shard().id(), attempt, settings.versions())) {
             for (SourceItem item = reader.next(); item != null; item = reader.next()) {
                 String site = item instanceof Capture capture ? DocumentPipeline.site(capture) : null;
                 if (site == null || known.contains(site)) {
@@ -113,9 +113,7 @@ public final class ShardWork implements AutoCloseable {
 
     private Outcome process(SourceItem item, SiteKnowledge sites) {
         // The item is one of the two that the sealed interface permits.
-        return item instanceof Capture capture
-                ? pipeline.process(capture, sites)
-                : new Outcome.Rejected((Reject) item);
+        return item instanceof Capture capture ? pipeline.process(capture, sites) : new Outcome.Rejected((Reject) item);
     }
 
     /** What the pages of a batch are read with. That of one batch stays in memory, since shards come batch by batch. */

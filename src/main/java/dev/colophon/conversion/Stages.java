@@ -61,9 +61,7 @@ public final class Stages {
                         || last.outcome() != RunOutcome.RUNNING
                         || !last.job().equals(run.settings().job())
                 ? Attempt.NONE
-                : new Attempt(
-                        last.id(),
-                        last.settings().getOrDefault("command", new Work.News(false).toString()));
+                : new Attempt(last.id(), last.settings().getOrDefault("command", new Work.News(false).toString()));
     }
 
     /** The shards, to be read in this process. */

@@ -20,7 +20,8 @@ public record Publisher(
         List<String> domains,
         @Nullable String zone,
         @Nullable String language,
-        @Nullable DateOrder dateOrder) implements Serializable {
+        @Nullable DateOrder dateOrder)
+        implements Serializable {
     public Publisher {
         domains = List.copyOf(domains);
     }

@@ -1,8 +1,7 @@
 package dev.colophon.pipeline;
 
-import java.io.Serializable;
-
 import dev.colophon.extract.page.SiteProfile;
+import java.io.Serializable;
 
 /**
  * How much is learned of the sites of a batch before its pages are read. A site's profile takes about 14 KB at most, so

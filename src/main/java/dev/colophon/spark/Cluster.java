@@ -58,7 +58,8 @@ final class Cluster implements AutoCloseable {
             conf.setMaster(master);
         }
         if (!conf.contains("spark.master")) {
-            throw new IllegalArgumentException("Spark has no master: give --master local[2], spark://host:7077 or yarn");
+            throw new IllegalArgumentException(
+                    "Spark has no master: give --master local[2], spark://host:7077 or yarn");
         }
         try {
             return new Cluster(new JavaSparkContext(conf));
@@ -108,7 +109,8 @@ final class Cluster implements AutoCloseable {
 
     private SimpleFutureAction<BoxedUnit> submit(JavaRDD<Read> results, int shards, BlockingQueue<Read> done) {
         Function1<Iterator<Read>, Read> only = (Function1<Iterator<Read>, Read> & Serializable) Iterator::next;
-        List<Object> partitions = IntStream.range(0, shards).<Object>mapToObj(Integer::valueOf).toList();
+        List<Object> partitions =
+                IntStream.range(0, shards).<Object>mapToObj(Integer::valueOf).toList();
         return spark.sc()
                 .submitJob(
                         results.rdd(),

@@ -31,7 +31,8 @@ final class Faults {
         }
         if (lacksColophon(said(fault))) {
             return new ConversionException(
-                    "Spark's executors have no Colophon: submit colophon-spark.jar, by jobs/colophon or by spark-submit", fault);
+                    "Spark's executors have no Colophon: submit colophon-spark.jar, by jobs/colophon or by spark-submit",
+                    fault);
         }
         return new ConversionException("Spark gave up: " + said(fault), fault);
     }

@@ -1,7 +1,7 @@
 package dev.colophon.spark;
 
-import dev.colophon.conversion.Progress;
 import dev.colophon.conversion.ConversionPlan;
+import dev.colophon.conversion.Progress;
 import dev.colophon.conversion.ShardTask;
 import dev.colophon.conversion.WorkOrder;
 import dev.colophon.dataset.table.StagedShard;

@@ -24,7 +24,10 @@ public final class SparkEngine implements Engine {
     /** Whether Spark is on the class path: else an engine cannot work. */
     public static boolean isThere() {
         try {
-            Class.forName("org.apache.spark.SparkContext", false, Thread.currentThread().getContextClassLoader());
+            Class.forName(
+                    "org.apache.spark.SparkContext",
+                    false,
+                    Thread.currentThread().getContextClassLoader());
             return true;
         } catch (ClassNotFoundException absent) {
             return false;

@@ -47,7 +47,8 @@ class ArchitectureTest {
                 "dataset",
                 "report");
         MAY_USE.put("conversion", readers);
-        List<String> conversion = Stream.concat(readers.stream(), Stream.of("conversion")).toList();
+        List<String> conversion =
+                Stream.concat(readers.stream(), Stream.of("conversion")).toList();
         MAY_USE.put("batch", conversion);
         MAY_USE.put("spark", conversion);
     }

@@ -53,7 +53,12 @@ class SparkClusterTest {
         String master = "spark://127.0.0.1:" + port;
         try (SparkProcess serving = SparkProcess.start(
                         "org.apache.spark.deploy.master.Master",
-                        "--host", "127.0.0.1", "--port", port, "--webui-port", Integer.toString(freePort()));
+                        "--host",
+                        "127.0.0.1",
+                        "--port",
+                        port,
+                        "--webui-port",
+                        Integer.toString(freePort()));
                 SparkProcess first = worker(master, "first");
                 SparkProcess second = worker(master, "second");
                 SparkProcess run = submit(master)) {
@@ -80,11 +85,16 @@ class SparkClusterTest {
         return SparkProcess.start(
                 "org.apache.spark.deploy.worker.Worker",
                 master,
-                "--host", "127.0.0.1",
-                "--cores", "1",
-                "--memory", "1g",
-                "--webui-port", Integer.toString(freePort()),
-                "--work-dir", folder.resolve(name).toString());
+                "--host",
+                "127.0.0.1",
+                "--cores",
+                "1",
+                "--memory",
+                "1g",
+                "--webui-port",
+                Integer.toString(freePort()),
+                "--work-dir",
+                folder.resolve(name).toString());
     }
 
     private Path archive() {

@@ -62,7 +62,9 @@ class ConverterTest {
                 Publishers.NONE,
                 null,
                 sites);
-        return new Converter(settings, new SpringBatchEngine(), Progress.SILENT, () -> Instant.parse("2026-11-22T12:00:00Z")).convert();
+        return new Converter(
+                        settings, new SpringBatchEngine(), Progress.SILENT, () -> Instant.parse("2026-11-22T12:00:00Z"))
+                .convert();
     }
 
     private Map<String, String> tables(String dataset) throws IOException {

@@ -78,7 +78,8 @@ class SiteKnowledgeTest {
                 Publishers.NONE,
                 null,
                 sites);
-        new Converter(settings, new SpringBatchEngine(), Progress.SILENT, () -> Instant.parse("2026-11-22T12:00:00Z")).convert();
+        new Converter(settings, new SpringBatchEngine(), Progress.SILENT, () -> Instant.parse("2026-11-22T12:00:00Z"))
+                .convert();
     }
 
     private Dataset dataset(String name) {

@@ -136,12 +136,7 @@ public final class StagedShardWriter implements Closeable {
     }
 
     private RowWriter.Written write(Buffer buffer) throws IOException {
-        String path = String.format(
-                Locale.ROOT,
-                "%s/%s-%05d.parquet",
-                folder,
-                buffer.table.name(),
-                runs.size());
+        String path = String.format(Locale.ROOT, "%s/%s-%05d.parquet", folder, buffer.table.name(), runs.size());
         try (RowWriter writer = new RowWriter(dataset, path, buffer.table, RowWriter.Profile.RUN)) {
             for (Row row : buffer.sorted()) {
                 writer.write(row);
