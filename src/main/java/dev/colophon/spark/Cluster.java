@@ -72,6 +72,10 @@ final class Cluster implements AutoCloseable {
         return spark.sc().applicationId();
     }
 
+    String master() {
+        return spark.sc().master();
+    }
+
     /** {@code 4.2.0, local[2]}. */
     String describe() {
         return spark.version() + ", " + spark.master();

@@ -23,11 +23,14 @@ final class Faults {
     }
 
     /** A job that Spark gave up, by what made its tasks fail. */
-    static Exception explained(Exception fault) {
+    static Exception explained(String master, Exception fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException input && !(cause instanceof java.io.ObjectStreamException)) {
                 return input;
             }
+        }
+        if (said(fault).contains("stopped SparkContext") || said(fault).contains("SparkContext was shut down")) {
+            return unreachable(master, fault);
         }
         if (lacksColophon(said(fault))) {
             return new ConversionException(

@@ -53,15 +53,21 @@ public final class SparkEngine implements Engine {
     }
 
     private void readShards(Stages stages) throws Exception {
-        RemoteShards shards = stages.remoteShards();
         try (Cluster spark = Cluster.open(master, stages.settings().job())) {
             cluster = " " + spark.describe();
+            readShards(stages, spark);
+        }
+    }
+
+    private static void readShards(Stages stages, Cluster spark) throws Exception {
+        RemoteShards shards = stages.remoteShards();
+        try {
             ShardReading reading = new ShardReading(shards.order(), spark.applicationId());
             spark.run("survey", shards.toSurvey(), reading::survey, shards::surveyed);
             stages.learn();
             spark.run("convert", shards.toConvert(), reading::convert, shards::converted);
         } catch (SparkException | IllegalStateException fault) {
-            throw Faults.explained(fault);
+            throw Faults.explained(spark.master(), fault);
         }
     }
 }
