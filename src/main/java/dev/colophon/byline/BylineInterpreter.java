@@ -1,17 +1,21 @@
 package dev.colophon.byline;
 
 import dev.colophon.byline.Choice.Chosen;
+import dev.colophon.model.BylineHabit;
 import dev.colophon.model.Contributor;
 import dev.colophon.model.Credits;
 import dev.colophon.model.DocumentContext;
 import dev.colophon.model.Evidence;
 import dev.colophon.model.NameClaim;
 import dev.colophon.model.Role;
+import dev.colophon.model.ShownLine;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BylineInterpreter {
     /** Version of the rules, counted up by hand where their behaviour changes. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private static final String FIELD = "contributors";
 
@@ -41,9 +45,15 @@ public final class BylineInterpreter {
     public Decision interpret(DocumentContext context, List<NameClaim> claims) {
         List<Candidate> candidates = new CandidateReader(context).read(claims);
         List<Chosen> chosen = new Choice(candidates).all();
-        List<Contributor> contributors =
-                chosen.stream().map(one -> contributor(context, one)).toList();
+        List<Contributor> contributors = chosen.stream()
+                .map(one -> contributor(context, one, candidates))
+                .toList();
         return new Decision(new Credits(bylineRaw(candidates, chosen), contributors), evidence(candidates, chosen));
+    }
+
+    /** Where a page shows whom its structured data names, of the short lines that it shows. */
+    public BylineHabit habit(DocumentContext context, List<NameClaim> claims, List<ShownLine> lines) {
+        return BylineHabits.of(context, claims, lines);
     }
 
     /**
@@ -59,7 +69,7 @@ public final class BylineInterpreter {
         return NameLines.isName(line);
     }
 
-    private static Contributor contributor(DocumentContext context, Chosen chosen) {
+    private static Contributor contributor(DocumentContext context, Chosen chosen, List<Candidate> candidates) {
         Candidate best = chosen.best();
         Mention mention = chosen.spelling().mention();
         String name = mention == null ? best.name() : mention.name();
@@ -71,7 +81,24 @@ public final class BylineInterpreter {
                 best.role(),
                 best.kind(),
                 best.claim().source(),
-                chosen.confidence());
+                chosen.confidence(),
+                reference(context, best, candidates));
+    }
+
+    /** The first address that a claim gives for the chosen name and nobody else; that of the chosen claim before others. */
+    private static @Nullable String reference(DocumentContext context, Candidate best, List<Candidate> candidates) {
+        return Stream.concat(
+                        Stream.of(best), candidates.stream().filter(one -> !one.refused() && SameName.of(one, best)))
+                .filter(one -> isAlone(one, candidates))
+                .map(one -> References.normal(one.claim().reference(), context))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // of two equal claims each names its own
+    private static boolean isAlone(Candidate one, List<Candidate> candidates) {
+        return candidates.stream().filter(other -> other.claim() == one.claim()).count() == 1;
     }
 
     /**

@@ -110,10 +110,14 @@ final class NameReader {
         return count;
     }
 
-    /** One-letter titles ({@code M. Dupont}) count only before a single name: {@code M. A. Jinnah} is no monsieur. */
+    /**
+     * One-letter titles ({@code M. Dupont}) count only before a single name: {@code M. A. Jinnah} is no monsieur. In small
+     * letters they are abbreviated: {@code dr. Kőszegi Ágnes}.
+     */
     private static boolean isTitle(List<Token> words, int at) {
         Token word = words.get(at);
-        return (Letters.count(word.text()) > 1 && !Letters.startsSmall(word.text())) || !Letters.isCased(word.text());
+        boolean written = !Letters.startsSmall(word.text()) || word.text().endsWith(".");
+        return (Letters.count(word.text()) > 1 && written) || !Letters.isCased(word.text());
     }
 
     private boolean beginsTail(List<Token> words) {
@@ -135,20 +139,22 @@ final class NameReader {
         }
         for (int i = 0; shown && i < words.size(); i++) {
             Token word = words.get(i);
-            boolean small = Letters.startsSmall(word.text()) && !Letters.startsCapital(word.text());
+            boolean small = isSmall(word);
             boolean inside = Lexicon.PARTICLE.contains(word.folded()) || (group && isInGroup(word.folded()));
             if (small && !inside) {
                 end = i;
                 break;
             }
         }
-        while (end > 1
-                && shown
-                && !group
-                && Letters.startsSmall(words.get(end - 1).text())) {
+        while (end > 1 && shown && !group && isSmall(words.get(end - 1))) {
             end--;
         }
         return end;
+    }
+
+    /** In small letters, and no {@code d'Angelo} or {@code al-Masri}. */
+    private static boolean isSmall(Token word) {
+        return Letters.startsSmall(word.text()) && !Letters.startsCapital(word.text());
     }
 
     /** Groups are called {@code Gazette editors} too. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Parts the tokens of a byline at its separators and role words, in one pass. */
 final class Segmenter {
     private static final int MOST_OUTLET_WORDS = 3;
+    private static final int MOST_NAME_WORDS = 4;
 
     private final List<Token> tokens;
     private final List<Segment> out = new ArrayList<>();
@@ -69,25 +70,46 @@ final class Segmenter {
             introduce(found);
         } else if (isAnd(token)) {
             join(Joint.AND);
+        } else if (words.size() > 1 && is(at + 1, Token.Type.WORD) && AttachedAnd.begins(token.text())) {
+            join(Joint.AND);
+            words.add(token.withoutFirst());
         } else {
             words.add(token);
             at++;
         }
     }
 
-    /** A role after the last of several East Asian names is all of theirs: {@code 김서연·박지훈 기자}. */
+    /**
+     * A role after the last of several names is all of theirs: {@code 김서연·박지훈 기자}, {@code Guðmundur Þórðarson og
+     * Sigríður Jónsdóttir skrifa}.
+     */
     private void giveToListed(@Nullable Role last) {
-        boolean goesOn = joint == Joint.LIST || joint == Joint.COMMA;
+        boolean goesOn = joint == Joint.AND || (isListed(joint) && isEastAsian(words.get(0)));
         for (int i = out.size() - 1; i >= 0 && goesOn; i--) {
             Segment one = out.get(i);
-            boolean named =
-                    one.words().size() == 1 && EastAsianNames.isName(one.words().get(0));
-            if (one.role() != null || !named) {
+            if (one.role() != null || !mayBeName(one.words())) {
                 return;
             }
             out.set(i, new Segment(last, one.joint(), one.words(), one.numberBefore(), one.numberAfter()));
-            goesOn = one.joint() == Joint.LIST || one.joint() == Joint.COMMA;
+            goesOn = isListed(one.joint());
         }
+    }
+
+    private static boolean isListed(Joint joint) {
+        return joint == Joint.LIST || joint == Joint.COMMA || joint == Joint.AND;
+    }
+
+    private static boolean isEastAsian(Token word) {
+        return Letters.isEastAsian(word.text().codePointAt(0));
+    }
+
+    private static boolean mayBeName(List<Token> words) {
+        if (isEastAsian(words.get(0))) {
+            return words.size() == 1 && EastAsianNames.isName(words.get(0));
+        }
+        return words.size() > 1
+                && words.size() <= MOST_NAME_WORDS
+                && words.stream().allMatch(Segmenter::isNamePart);
     }
 
     /** {@code 사진 박지훈 기자}: a reporter, but what they did stands before the name. */

@@ -75,6 +75,11 @@ final class Token {
         return new Token(Type.WORD, text, start, end);
     }
 
+    /** The same without its first char. */
+    Token withoutFirst() {
+        return new Token(type, text.substring(1), start + 1, end);
+    }
+
     boolean isWord() {
         return type == Type.WORD;
     }

@@ -27,6 +27,9 @@ final class Trust {
 
     private static final int LONG = 100;
 
+    /** What the places of claims begin with that other pages of the site have shown to be its bylines. */
+    static final String LEARNED = "byline of the site";
+
     private Trust() {}
 
     static double of(NameClaim claim) {
@@ -45,7 +48,13 @@ final class Trust {
                 - (isOfPart(claim) ? 0.16 : 0)
                 - (isWeak(claim) ? 0.14 : 0)
                 - (isAlone(claim) ? 0.2 : 0)
+                + (isLearned(claim) ? 0.05 : 0)
                 - (isLong(claim) ? 0.06 : 0);
+    }
+
+    /** Whether other pages of the site have their byline at this place. */
+    private static boolean isLearned(NameClaim claim) {
+        return claim.source() == ClaimSource.MARKUP && claim.locator().startsWith(LEARNED);
     }
 
     /** Whether structured data says it of something inside or around the article: a video, a picture, the page. */

@@ -11,11 +11,13 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Reads a job file; every error names the file and the line. */
 final class JobFile {
@@ -43,6 +45,11 @@ final class JobFile {
             int line =
                     fault.getProblemMark() == null ? 1 : fault.getProblemMark().getLine() + 1;
             throw new UsageException(file + ", line " + line + ": " + fault.getProblem());
+        } catch (ReaderException fault) {
+            throw new UsageException(file + ": expected text, found the character U+"
+                    + Integer.toHexString(fault.getCodePoint()) + " at position " + fault.getPosition());
+        } catch (YAMLException fault) { // bytes that are no UTF-8, too many levels or aliases
+            throw new UsageException(file + ": cannot be read as YAML in UTF-8: " + fault.getMessage());
         } catch (IOException fault) {
             throw new UsageException(file + ": cannot be read: " + fault.getMessage());
         }

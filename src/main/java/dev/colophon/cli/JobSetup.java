@@ -1,5 +1,6 @@
 package dev.colophon.cli;
 
+import dev.colophon.catalog.CatalogSettings;
 import dev.colophon.conversion.DatasetPlace;
 import dev.colophon.conversion.JobLimits;
 import dev.colophon.conversion.JobSettings;
@@ -119,7 +120,25 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
                 EditorsFile.read(editors(job)),
                 new Upkeep(
                         parse(values, Setting.OUTPUT_KEEP_GENERATIONS, Integer::valueOf),
-                        parse(values, Setting.INPUT_SETTLE, Quantities::duration)));
+                        parse(values, Setting.INPUT_SETTLE, Quantities::duration)),
+                parse(values, Setting.OUTPUT_CATALOG, JobSetup::isIceberg) ? catalog(job) : null);
+    }
+
+    private static boolean isIceberg(String text) {
+        if (!text.equals("iceberg") && !text.equals("none")) {
+            throw new IllegalArgumentException("expected none or iceberg, found '" + text + "'");
+        }
+        return text.equals("iceberg");
+    }
+
+    private static CatalogSettings catalog(Job job) {
+        SettingValues.Value uri = job.values().find(Setting.OUTPUT_CATALOG_URI);
+        SettingValues.Value warehouse = job.values().find(Setting.OUTPUT_WAREHOUSE);
+        String folder = warehouse == null ? null : Storages.resolve(job.base(), warehouse.text());
+        return parse(
+                job.values(),
+                Setting.OUTPUT_NAMESPACE,
+                namespace -> new CatalogSettings(uri == null ? null : uri.text(), folder, namespace));
     }
 
     private static DatasetPlace dataset(Job job) {

@@ -7,7 +7,6 @@ import dev.colophon.pipeline.Publishers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,24 +72,33 @@ final class PublisherFiles {
             throw new UsageException(file + ": expected keys and values");
         }
         for (NodeTuple pair : mapping.getValue()) {
-            String key = ((ScalarNode) pair.getKeyNode()).getValue();
+            String key = scalar(file, pair.getKeyNode());
             if (!KEYS.contains(key)) {
-                int line = pair.getKeyNode().getStartMark().getLine() + 1;
-                throw new UsageException(file + ", line " + line + ": unknown key '" + key + "'; known: " + KEYS);
+                throw new UsageException(
+                        where(file, pair.getKeyNode()) + ": unknown key '" + key + "'; known: " + KEYS);
             }
-            fields.put(key, items(pair.getValueNode()));
+            fields.put(key, items(file, pair.getValueNode()));
         }
         return fields;
     }
 
-    private static List<String> items(Node node) {
-        List<String> items = new ArrayList<>();
-        if (node instanceof SequenceNode sequence) {
-            sequence.getValue().forEach(item -> items.addAll(items(item)));
-        } else if (node instanceof ScalarNode scalar) {
-            items.add(scalar.getValue());
+    /** The values of a list, or the one value that stands there. */
+    private static List<String> items(Path file, Node node) {
+        if (!(node instanceof SequenceNode sequence)) {
+            return List.of(scalar(file, node));
         }
-        return items;
+        return sequence.getValue().stream().map(item -> scalar(file, item)).toList();
+    }
+
+    private static String scalar(Path file, Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw new UsageException(where(file, node) + ": expected a single value");
+    }
+
+    private static String where(Path file, Node node) {
+        return file + ", line " + (node.getStartMark().getLine() + 1);
     }
 
     private static @Nullable String one(Map<String, List<String>> fields, String key) {

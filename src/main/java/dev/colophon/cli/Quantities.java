@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /** Reads sizes and times as people write them. */
 final class Quantities {
+    /** Far above any size in bytes or time in milliseconds, and still counted in nanoseconds without overflow. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE / 1_000_000);
+
     private Quantities() {}
 
     /** {@code 32MB} → 33554432: B, KB, MB, GB with a factor of 1,024; a bare number is bytes. */
@@ -19,9 +22,7 @@ final class Quantities {
             case "GB", "GIB", "G" -> 1L << 30;
             default -> throw notA("size such as 32MB", text);
         };
-        return number(upper, digits, "size such as 32MB", text)
-                .multiply(BigDecimal.valueOf(factor))
-                .longValue();
+        return whole(number(upper, digits, "size such as 32MB", text).multiply(BigDecimal.valueOf(factor)), text);
     }
 
     /** {@code 30s} → 30 seconds: ms, s, m, h; a bare number is seconds. */
@@ -35,9 +36,15 @@ final class Quantities {
             case "h" -> 3_600_000L;
             default -> throw notA("time such as 30s", text);
         };
-        return Duration.ofMillis(number(lower, digits, "time such as 30s", text)
-                .multiply(BigDecimal.valueOf(millis))
-                .longValue());
+        BigDecimal time = number(lower, digits, "time such as 30s", text).multiply(BigDecimal.valueOf(millis));
+        return Duration.ofMillis(whole(time, text));
+    }
+
+    private static long whole(BigDecimal amount, String written) {
+        if (amount.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException("'" + written + "' is more than anything that can be limited");
+        }
+        return amount.longValue();
     }
 
     private static int leadingNumber(String text) {

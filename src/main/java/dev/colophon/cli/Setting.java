@@ -16,6 +16,14 @@ enum Setting {
     OUTPUT_PARTITION_BY("output.partition-by", "batch", "how the archive is partitioned; batch: by batch"),
     OUTPUT_KEEP_GENERATIONS(
             "output.keep-generations", "2", "for how many commits what they replaced stays, for rollback and diff"),
+    OUTPUT_CATALOG("output.catalog", "none", "iceberg: the archive's files are registered as Iceberg tables too"),
+    OUTPUT_CATALOG_URI(
+            "output.catalog-uri", null, "a JDBC catalog, jdbc:…; a folder, as Hadoop has it, where none is given"),
+    OUTPUT_WAREHOUSE(
+            "output.warehouse",
+            null,
+            "folder of the Iceberg tables' metadata; _colophon/iceberg in the archive if none"),
+    OUTPUT_NAMESPACE("output.namespace", "colophon", "namespace of the Iceberg tables"),
     BATCH("batch", "{input-folder}", "batch of the inputs: a literal, {input-folder} or {run-date}"),
     PARALLELISM("parallelism", "auto", "shards converted at once on this machine; auto: as many as it has processors"),
     DOCUMENT_BYTES("limits.document-bytes", "32MB", "most bytes of one document after decompression"),

@@ -1,5 +1,6 @@
 package dev.colophon.conversion;
 
+import dev.colophon.catalog.IcebergTables;
 import dev.colophon.dataset.Dataset;
 import dev.colophon.dataset.lease.Lease;
 import dev.colophon.dataset.lease.LeaseTerms;
@@ -76,9 +77,12 @@ public final class Converter {
                     clock);
             try (LocalShards shards = new LocalShards(run)) {
                 execute(run, new Stages(run, shards));
+                if (settings.catalog() != null) {
+                    IcebergTables.register(dataset, settings.catalog());
+                }
+                plan = run.plan();
+                return run.summary();
             }
-            plan = run.plan();
-            return run.summary();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.colophon.conversion;
 
 import dev.colophon.byline.people.Decisions;
+import dev.colophon.catalog.CatalogSettings;
 import dev.colophon.pipeline.Publishers;
 import dev.colophon.pipeline.SiteSettings;
 import dev.colophon.pipeline.TextSelection;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields names of record fields by what they mean: {@code html → body}
  * @param decisions what people have decided about contributors
  * @param upkeep how inputs that are still being written and generations that were replaced are treated
+ * @param catalog where its files are registered as Iceberg tables; null for nowhere
  */
 public record JobSettings(
         String job,
@@ -45,7 +47,8 @@ public record JobSettings(
         SiteSettings sites,
         Map<String, String> fields,
         Decisions decisions,
-        Upkeep upkeep) {
+        Upkeep upkeep,
+        @Nullable CatalogSettings catalog) {
     /** A job with an archive on this machine that maps no fields and has no decisions, with the usual upkeep. */
     public JobSettings(
             String job,
@@ -75,7 +78,8 @@ public record JobSettings(
                 sites,
                 Map.of(),
                 Decisions.NONE,
-                Upkeep.DEFAULT);
+                Upkeep.DEFAULT,
+                null);
     }
 
     public JobSettings {

@@ -1,5 +1,6 @@
 package dev.colophon.conversion;
 
+import dev.colophon.catalog.IcebergTables;
 import dev.colophon.dataset.Dataset;
 import dev.colophon.dataset.Manifest;
 import dev.colophon.dataset.lease.Lease;
@@ -120,6 +121,7 @@ final class Maintenance {
         RunRecord done = draft.ended(
                 RunOutcome.COMPLETE, clock.instant(), dataset.current().number());
         RunReports.write(dataset, done);
+        IcebergTables.register(dataset);
         return done;
     }
 }

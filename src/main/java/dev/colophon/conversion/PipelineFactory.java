@@ -27,6 +27,7 @@ public final class PipelineFactory {
                 limits.parseTime(),
                 limits.workerHeapBytes(),
                 parsers,
+                LateDocuments.places(parsers),
                 limits.textChars(),
                 limits.expansionRatio(),
                 temporary);

@@ -15,6 +15,7 @@ final class SettingsText {
         text.put("input.fields", new TreeMap<>(settings.fields()).toString());
         text.put("input.settle", settings.upkeep().settle().toString());
         text.put("output.keep-generations", Integer.toString(settings.upkeep().keepGenerations()));
+        text.put("output.catalog", settings.catalog() == null ? "none" : "iceberg");
         text.put("output.dataset", settings.dataset().location());
         text.put("batch", settings.batch());
         text.put("parallelism", Integer.toString(settings.parallelism()));

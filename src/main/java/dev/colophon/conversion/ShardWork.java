@@ -37,6 +37,7 @@ public final class ShardWork implements AutoCloseable {
     private final SourceSettings sources;
     private final PipelineSettings settings;
     private final DocumentPipeline pipeline;
+    private final LateDocuments late;
     private @Nullable String sitesInMemory;
     private SiteKnowledge inMemory = SiteKnowledge.NONE;
 
@@ -55,6 +56,7 @@ public final class ShardWork implements AutoCloseable {
         this.sources = sources;
         this.settings = settings;
         this.pipeline = new DocumentPipeline(settings);
+        this.late = LateDocuments.ofRun(settings.limits().workers());
     }
 
     /**
@@ -100,20 +102,28 @@ public final class ShardWork implements AutoCloseable {
         try (ShardReader reader = ShardReaders.open(task.shard(), roots, sources);
                 StagedShardWriter writer = new StagedShardWriter(
                                 dataset, staging, task.shard().id(), attempt, settings.versions())
-                        .readWith(task.sitesSha256())) {
+                        .readWith(task.sitesSha256());
+                ShardDocuments documents = new ShardDocuments(
+                        late,
+                        capture -> pipeline.process(capture, sites),
+                        (outcome, bytes) -> write(writer, outcome, bytes, progress))) {
             for (SourceItem item = reader.next(); item != null; item = reader.next()) {
-                Outcome outcome = process(item, sites);
-                writer.accept(outcome);
-                boolean rejected = outcome instanceof Outcome.Rejected;
-                progress.converted(1, rejected ? 1 : 0, item.origin().length());
+                // The item is one of the two that the sealed interface permits.
+                if (item instanceof Capture capture) {
+                    documents.read(capture);
+                } else {
+                    write(writer, new Outcome.Rejected((Reject) item), item.origin().length(), progress);
+                }
             }
+            documents.finish();
             return writer.finish(reader.fingerprints());
         }
     }
 
-    private Outcome process(SourceItem item, SiteKnowledge sites) {
-        // The item is one of the two that the sealed interface permits.
-        return item instanceof Capture capture ? pipeline.process(capture, sites) : new Outcome.Rejected((Reject) item);
+    private static void write(StagedShardWriter writer, Outcome outcome, long bytes, Progress progress)
+            throws IOException {
+        writer.accept(outcome);
+        progress.converted(1, outcome instanceof Outcome.Rejected ? 1 : 0, bytes);
     }
 
     /** What the pages of a batch are read with. That of one batch stays in memory, since shards come batch by batch. */
@@ -131,6 +141,7 @@ public final class ShardWork implements AutoCloseable {
     /** Ends the forked parsers. */
     @Override
     public void close() {
+        late.close();
         pipeline.close();
     }
 }

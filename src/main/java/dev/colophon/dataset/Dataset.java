@@ -76,6 +76,7 @@ public final class Dataset {
         for (String folder : folders(current)) {
             storage.tidy(folder);
         }
+        storage.tidyFiles("");
         return current;
     }
 

@@ -60,6 +60,14 @@ public final class Generations {
                 + (history.isEmpty() ? "" : "; it has manifests 1 to " + current.number()));
     }
 
+    /** The manifest of that number; null where there is none. */
+    public @Nullable Manifest find(String number) {
+        return history.stream()
+                .filter(manifest -> Long.toString(manifest.number()).equals(number))
+                .findFirst()
+                .orElse(null);
+    }
+
     /**
      * The manifest before what the latest one holds: where that is what a roll-back restored, the one before the restored.
      *

@@ -17,7 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Candidate(DateClaim claim, Meaning meaning, @Nullable DateReading reading, String rule, double trust) {
     static Candidate read(DateClaim claim, DateReading reading) {
-        Meaning meaning = meaning(claim, reading);
+        return read(claim, meaning(claim, reading), reading);
+    }
+
+    /** The first date of {@code 5 June 2025 / Updated 6 June 2025}, whose words call the other one a change. */
+    static Candidate besideChange(DateClaim claim, DateReading reading) {
+        return read(claim, Meaning.UNSPECIFIED, reading);
+    }
+
+    private static Candidate read(DateClaim claim, Meaning meaning, DateReading reading) {
         String rule = claim.source().label() + '.' + label(meaning) + '/' + reading.form();
         return new Candidate(claim, meaning, reading, rule, 1);
     }
@@ -69,6 +77,12 @@ record Candidate(DateClaim claim, Meaning meaning, @Nullable DateReading reading
             case JSON_LD, MICRODATA, RDFA, META, HTTP_HEADER, FILE_METADATA, SIDECAR, RECORD, URL -> true;
             case TIME_ELEMENT, MARKUP, TEXT -> false;
         };
+    }
+
+    /** Whether the locator ends in an attribute, {@code time[datetime]}, or names a script's value. */
+    static boolean isAttribute(DateClaim claim) {
+        return claim.source() != ClaimSource.TEXT
+                && (claim.locator().endsWith("]") || claim.locator().startsWith("script:"));
     }
 
     /** Whether the claim may be visible text that microdata or RDFa mark: {@code Updated on 6 June 2025}. */

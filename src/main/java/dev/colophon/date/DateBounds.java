@@ -51,7 +51,7 @@ final class DateBounds {
 
     /** Years before the web are believed where metadata state them, but 1970-01-01 is a missing value. */
     private static boolean isTooEarly(Candidate candidate, LocalDate day) {
-        boolean stated = Candidate.isWrittenForMachines(candidate.claim());
+        boolean stated = Candidate.isWrittenForMachines(candidate.claim()) || Candidate.isAttribute(candidate.claim());
         return day.getYear() < (stated ? EARLIEST_IN_METADATA : Day.EARLIEST)
                 || (day.getYear() == 1970 && day.getDayOfYear() == 1)
                 || (day.getYear() == 1969 && day.getMonthValue() == 12 && day.getDayOfMonth() == 31);

@@ -1,7 +1,6 @@
 package dev.colophon.date;
 
 import dev.colophon.date.DateRanking.Ranked;
-import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim;
 import dev.colophon.model.DateHabit;
 import dev.colophon.model.DocumentContext;
@@ -13,15 +12,7 @@ import java.util.List;
 /** Decides when a document was published. Thread-safe; no clock, no default locale, no default zone. */
 public final class DateInterpreter {
     /** Version of the rules, counted up by hand where their behaviour changes. */
-    public static final int VERSION = 3;
-
-    /** What is left of the weight of a date among words: most are those of what the text tells. */
-    private static final double MENTION = 0.45;
-
-    /** The same where the words are as few as those of a byline or a rubric. */
-    private static final double BESIDE_FEW_WORDS = 0.85;
-
-    private static final int FEW_WORDS = 3;
+    public static final int VERSION = 4;
 
     /**
      * The decision and every candidate with its evidence.
@@ -66,38 +57,11 @@ public final class DateInterpreter {
         ReadingHints hints = ReadingHints.of(context, site);
         DateBounds bounds = new DateBounds(context.capturedAt());
         List<Candidate> candidates = new ArrayList<>(all.size());
+        ClaimReader reader = new ClaimReader(hints);
         for (DateClaim claim : all) {
-            read(claim, hints).forEach(candidate -> candidates.add(bounds.check(candidate)));
+            reader.read(claim).forEach(candidate -> candidates.add(bounds.check(candidate)));
         }
-        return candidates;
-    }
-
-    private static List<Candidate> read(DateClaim claim, ReadingHints hints) {
-        boolean forMachines = Candidate.isWrittenForMachines(claim) || isAttribute(claim);
-        DateReader.Result result = DateReader.read(UrlDates.orText(claim.raw()), hints.forMachines(forMachines));
-        String refusal = result.refusal();
-        if (refusal != null) {
-            DateReading relative = forMachines ? null : RelativeDates.read(claim.raw(), hints);
-            return List.of(relative == null ? Candidate.refused(claim, refusal) : Candidate.read(claim, relative));
-        }
-        double trust = trust(claim);
-        return result.dates().stream()
-                .map(reading -> Candidate.read(claim, reading))
-                .map(candidate -> trust < 1 ? candidate.doubted(trust, "-in-words") : candidate)
-                .toList();
-    }
-
-    private static double trust(DateClaim claim) {
-        if (claim.source() != ClaimSource.TEXT || DateLines.isSetOff(claim.raw())) {
-            return 1;
-        }
-        return DateLines.otherWords(claim.raw()) <= FEW_WORDS ? BESIDE_FEW_WORDS : MENTION;
-    }
-
-    /** Whether the locator ends in an attribute, {@code time[datetime]}, or names a script's value. */
-    private static boolean isAttribute(DateClaim claim) {
-        return claim.source() != ClaimSource.TEXT
-                && (claim.locator().endsWith("]") || claim.locator().startsWith("script:"));
+        return YearlessDates.completed(candidates, hints);
     }
 
     /**

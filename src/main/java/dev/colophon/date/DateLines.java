@@ -53,7 +53,7 @@ final class DateLines {
         for (int i = 0; i < line.length(); i++) {
             char unit = line.charAt(i);
             if (unit >= 0x80) {
-                return Digits.occurIn(line) || line.indexOf('年') >= 0;
+                return Digits.occurIn(line) || line.indexOf('年') >= 0 || HebrewNumbers.occurIn(line);
             }
             boolean next = unit >= '0' && unit <= '9';
             numbers += next && !digit ? 1 : 0;

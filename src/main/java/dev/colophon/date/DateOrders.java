@@ -23,6 +23,7 @@ final class DateOrders {
     record Choice(DateOrder order, double certainty, boolean guessed) {}
 
     private static final Map<String, DateOrder> BY_LOCALE = new ConcurrentHashMap<>();
+    private static final Map<String, String> SHORT_YEARS = new ConcurrentHashMap<>();
 
     private static final Set<String> LOCALES = Arrays.stream(ULocale.getAvailableLocales())
             .map(ULocale::toLanguageTag)
@@ -51,6 +52,25 @@ final class DateOrders {
         return new Choice(byLocale(known || !language.equals("en") ? tag : "und-" + country), 0.9, false);
     }
 
+    /** Whether the language writes short dates with a year of two digits and this mark: {@code 5.6.25} in German. */
+    static boolean hasShortYear(ReadingHints hints, String mark) {
+        return hints.language() != null
+                && SHORT_YEARS
+                        .computeIfAbsent(tag(hints), DateOrders::markOfShortYear)
+                        .equals(mark);
+    }
+
+    private static String tag(ReadingHints hints) {
+        return hints.country() == null ? hints.language() + "" : hints.language() + "-" + hints.country();
+    }
+
+    private static String markOfShortYear(String tag) {
+        String pattern = shortPattern(tag);
+        boolean twoDigits = pattern.contains("yy") && !pattern.contains("yyyy");
+        String mark = pattern.indexOf('.') >= 0 ? "." : pattern.indexOf('-') >= 0 ? "-" : "/";
+        return twoDigits ? mark : "";
+    }
+
     /** Month and day order where the year is last although the locale puts it first. */
     static boolean isMonthFirst(DateOrder order, @Nullable String language) {
         boolean eastAsian =
@@ -63,9 +83,7 @@ final class DateOrders {
     }
 
     private static DateOrder read(String tag) {
-        ULocale locale = ULocale.addLikelySubtags(ULocale.forLanguageTag(tag));
-        DateFormat format = DateFormat.getDateInstance(DateFormat.SHORT, locale);
-        String pattern = format instanceof SimpleDateFormat simple ? simple.toPattern() : "d/M/y";
+        String pattern = shortPattern(tag);
         int year = pattern.indexOf('y');
         int day = pattern.indexOf('d');
         int month = Math.max(pattern.indexOf('M'), pattern.indexOf('L'));
@@ -73,5 +91,11 @@ final class DateOrders {
             return DateOrder.YEAR_MONTH_DAY;
         }
         return month < day ? DateOrder.MONTH_DAY_YEAR : DateOrder.DAY_MONTH_YEAR;
+    }
+
+    private static String shortPattern(String tag) {
+        ULocale locale = ULocale.addLikelySubtags(ULocale.forLanguageTag(tag));
+        DateFormat format = DateFormat.getDateInstance(DateFormat.SHORT, locale);
+        return format instanceof SimpleDateFormat simple ? simple.toPattern() : "d/M/y";
     }
 }

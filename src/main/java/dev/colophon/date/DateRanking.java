@@ -70,9 +70,11 @@ final class DateRanking {
 
     private final Map<LocalDate, Double> support = new TreeMap<>();
     private final Updates updates;
+    private final Replies replies;
 
     private DateRanking(List<Candidate> candidates, Updates updates) {
         this.updates = updates;
+        this.replies = Replies.of(candidates);
         Map<LocalDate, Map<Witness, Double>> witnesses = new TreeMap<>();
         for (Candidate candidate : candidates) {
             LocalDate day = candidate.day();
@@ -119,7 +121,7 @@ final class DateRanking {
 
     /** The candidates in order of trust. */
     static Ranked rank(List<Candidate> candidates) {
-        List<Candidate> decided = Republications.doubted(withOrderDecided(candidates));
+        List<Candidate> decided = Republications.doubted(Mastheads.doubted(withOrderDecided(candidates)));
         Updates updates = Updates.of(decided);
         List<Candidate> resolved = updates.told(decided);
         DateRanking ranking = new DateRanking(resolved, updates);
@@ -190,6 +192,7 @@ final class DateRanking {
 
     private Comparator<Candidate> order() {
         return Comparator.comparing((Candidate candidate) -> candidate.reading() == null)
+                .thenComparing(replies::contradict)
                 .thenComparing(candidate -> -support(candidate))
                 .thenComparing(this::dayOrder)
                 .thenComparing(Candidate::isModified)

@@ -36,6 +36,12 @@ final class DateReader {
     /** A time may stand so many tokens behind its date. */
     private static final int TIME_REACH = 9;
 
+    /** One that has its zone and the weekday behind it may begin so many tokens before its date. */
+    private static final int REACH_BEFORE = 16;
+
+    /** So many words and marks may stand between a date and a time of full stops. */
+    private static final int DOTTED_REACH = 4;
+
     private static final int UNKNOWN_WORDS_BEFORE_TIME = 2;
     private static final int INTRODUCTION_REACH = 6;
     private static final int WEEKDAY_REACH = 3;
@@ -73,13 +79,14 @@ final class DateReader {
     private List<Found> findAll() {
         List<DayMatch> matches = new ArrayList<>();
         for (int i = 0; i < tokens.size(); ) {
-            DayMatch match = days.at(i);
+            TimeMatch dotted = matches.isEmpty() ? null : dottedBehind(matches.get(matches.size() - 1), i);
+            DayMatch match = dotted == null ? days.at(i) : null;
             boolean exists = match != null && match.day().date() != null;
             impossibleDay |= match != null && !exists;
             if (match != null && exists) {
                 matches.add(match);
             }
-            i = match == null ? i + 1 : match.to();
+            i = dotted != null ? dotted.to() : match == null ? i + 1 : match.to();
         }
         List<Found> found = new ArrayList<>(matches.size());
         for (int n = 0; n < matches.size(); n++) {
@@ -92,6 +99,18 @@ final class DateReader {
         return found;
     }
 
+    /** The time {@code 18.05.00} at a token, right behind a date with a full year: alone it would be another date. */
+    private @Nullable TimeMatch dottedBehind(DayMatch match, int i) {
+        boolean near = i <= match.to() + DOTTED_REACH
+                && match.day().day() > 0
+                && (match.form().equals("named-month")
+                        || tokens.at(match.to() - 1).text().length() == 4);
+        for (int between = match.to(); near && between < i; between++) {
+            near = !tokens.at(between).isNumber() && !tokens.at(between).isMark("-/");
+        }
+        return near ? times.behindDate(i) : null;
+    }
+
     private Found complete(DayMatch match, int floor, int ceiling) {
         Day day = match.day();
         LocalDate date = weekdayDecides(match) && match.swapped() != null
@@ -99,7 +118,7 @@ final class DateReader {
                 : day.date();
         LocalDate first = date == null ? LocalDate.EPOCH : date;
         LocalDate swapped = match.swapped() == null ? null : other(match, first);
-        TimeMatch time = day.day() == 0 ? null : match.time() == null ? timeAfter(match.to(), ceiling) : match.time();
+        TimeMatch time = day.day() == 0 ? null : match.time() == null ? timeAfter(match, ceiling) : match.time();
         int to = time == null ? match.to() : Math.max(match.to(), time.to());
         if (time == null && day.day() > 0) {
             time = timeBefore(match.from(), floor);
@@ -155,10 +174,13 @@ final class DateReader {
         return 0;
     }
 
-    private @Nullable TimeMatch timeAfter(int from, int ceiling) {
+    private @Nullable TimeMatch timeAfter(DayMatch match, int ceiling) {
+        int from = match.to();
         int unknown = 0;
         for (int i = from; i < Math.min(from + TIME_REACH, ceiling); i++) {
-            TimeMatch time = times.at(i);
+            TimeMatch time = dottedBehind(match, i);
+            time = time == null ? times.at(i) : time;
+            time = time == null ? times.behindZone(i) : time;
             if (time != null && time.to() <= ceiling) {
                 return time;
             }
@@ -176,7 +198,7 @@ final class DateReader {
 
     /** A time right before the date: {@code 11:45 PM IST, Jun 05, 2025}. */
     private @Nullable TimeMatch timeBefore(int date, int floor) {
-        for (int i = Math.max(floor, date - TIME_REACH); i < date; i++) {
+        for (int i = Math.max(floor, date - REACH_BEFORE); i < date; i++) {
             TimeMatch time = times.at(i);
             if (time != null && time.to() <= date) {
                 return isOnlyFiller(time.to(), date) ? time : null;

@@ -21,7 +21,9 @@ final class DateText {
     /** The folded form of the first {@link #LONGEST} characters. */
     static String fold(String text) {
         String head = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-        return isAscii(head) ? lowerAscii(head) : HanNumbers.toDigits(withoutAccents(CASEFOLD.normalize(head)));
+        return isAscii(head)
+                ? lowerAscii(head)
+                : HanNumbers.toDigits(withoutAccents(HebrewNumbers.toDigits(CASEFOLD.normalize(head))));
     }
 
     /** A folded name without spaces and punctuation: {@code мая}, {@code pm} for {@code p. m.} */
@@ -98,7 +100,7 @@ final class DateText {
             case '’', '‘', 'ʼ', '`', '´', '′' -> '\'';
             case '׳' -> '\'';
             case '॰' -> '.';
-            case '،' -> ',';
+            case '،', '⹁' -> ',';
             default -> codePoint < ' ' || UCharacter.isUWhiteSpace(codePoint) ? ' ' : codePoint;
         };
     }

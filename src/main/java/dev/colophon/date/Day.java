@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Day(Kind calendar, int year, int month, int day) {
     static final int EARLIEST = 1990;
+    static final int EARLIEST_HEBREW = 5700;
 
     /** No Gregorian year: one of the Hebrew calendar beside a month that is not. */
     private static final int LATEST = 3000;
@@ -41,10 +42,26 @@ record Day(Kind calendar, int year, int month, int day) {
         return new Day(persian ? Kind.PERSIAN : Kind.MONTH, year, month, day);
     }
 
+    /** Whether the year is one of our time, as the calendar counts. */
+    static boolean isYearOf(Kind calendar, int year) {
+        return switch (calendar) {
+            case PERSIAN, ISLAMIC, BENGALI, BENGALI_OF_INDIA -> year < 1500;
+            case HEBREW -> year >= EARLIEST_HEBREW;
+            case ETHIOPIC -> year >= 1900 && year < 2100;
+            default -> year >= 1500 && year < EARLIEST_HEBREW;
+        };
+    }
+
     /** A year of two digits in the century that makes it the latest possible one. */
     static int fullYear(int twoDigits, int latest) {
         int year = latest - latest % 100 + twoDigits;
         return year > latest ? year - 100 : year;
+    }
+
+    /** The same of the Buddhist era, {@code 68} for 2568; 0 where that is none that pages are of. */
+    static int fullBuddhistYear(int twoDigits, int latest) {
+        int year = fullYear(twoDigits, latest + BUDDHIST);
+        return year >= EARLIEST + BUDDHIST ? year : 0;
     }
 
     /** The Gregorian date, the first day where month or day are not given; null where there is no such day. */
@@ -65,7 +82,11 @@ record Day(Kind calendar, int year, int month, int day) {
         }
     }
 
+    /** Null also for a year that the calendar does not count: {@code 9 Sivan 57} is none of the year 2057. */
     private @Nullable LocalDate converted(int someMonth, int someDay) {
+        if (!isYearOf(calendar, year)) {
+            return null;
+        }
         if (calendar == Kind.BENGALI || calendar == Kind.BENGALI_OF_INDIA) {
             return BengaliCalendar.date(calendar == Kind.BENGALI_OF_INDIA, year, someMonth, someDay);
         }

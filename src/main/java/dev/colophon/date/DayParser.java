@@ -2,6 +2,7 @@ package dev.colophon.date;
 
 import dev.colophon.date.Lexicon.Kind;
 import dev.colophon.date.Lexicon.Sense;
+import java.time.MonthDay;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -13,7 +14,6 @@ final class DayParser {
     private static final int WIDEST_GAP = 4;
 
     private static final int BUDDHIST_CENTURY = 2500;
-    private static final int EARLIEST_HEBREW = 5700;
     private static final int SHORTEST_NAME = 3;
 
     /** All kinds of months; where a word is one in several calendars, the first is meant unless the year tells. */
@@ -43,6 +43,34 @@ final class DayParser {
             return eraFirst(i);
         }
         return month(i) == null ? null : monthFirst(i);
+    }
+
+    /** The day of a named month, or one with units, at a token, whatever follows; null where there is none. */
+    @Nullable
+    MonthDay withoutYear(int i) {
+        Month named = month(i);
+        Token number = tokens.at(i);
+        if (named != null) {
+            return monthDay(named.sense(), tokens.at(gap(named.to())));
+        }
+        if (!number.isNumber()) {
+            return null;
+        }
+        Month behind = month(gap(i + 1));
+        if (behind != null) {
+            return monthDay(behind.sense(), number);
+        }
+        boolean units = number.isNumber(2, 1, 12)
+                && tokens.at(i + 1).means(Kind.UNIT_MONTH)
+                && tokens.at(i + 3).means(Kind.UNIT_DAY);
+        return units ? monthDay(new Sense(Kind.MONTH, number.number(), ""), tokens.at(i + 2)) : null;
+    }
+
+    private static @Nullable MonthDay monthDay(Sense month, Token day) {
+        boolean exists = month.kind() == Kind.MONTH
+                && day.isNumber(2, 1, 31)
+                && day.number() <= java.time.Month.of(month.value()).maxLength();
+        return exists ? MonthDay.of(month.value(), day.number()) : null;
     }
 
     /**
@@ -181,7 +209,10 @@ final class DayParser {
     }
 
     private boolean isTimeOrYear(int i) {
-        return (tokens.at(i).isMark(':') && !tokens.at(i).spaced()) || isFullYear(tokens.at(gap(i)));
+        boolean time = tokens.at(i).isMark(':')
+                && !tokens.at(i).spaced()
+                && !tokens.at(i + 1).spaced();
+        return time || isFullYear(tokens.at(gap(i)));
     }
 
     /** {@code 2025年6月5日}, {@code 2025년 6월 5일}, {@code 2025 оны 6-р сарын 5} */
@@ -224,7 +255,7 @@ final class DayParser {
         Sense fitting = month.sense();
         for (Kind calendar : MONTHS) {
             Sense other = tokens.sense(month.name(), calendar);
-            if (other != null && !isYearOf(fitting.kind(), year) && isYearOf(calendar, year)) {
+            if (other != null && !Day.isYearOf(fitting.kind(), year) && Day.isYearOf(calendar, year)) {
                 fitting = other;
             }
         }
@@ -233,18 +264,8 @@ final class DayParser {
                 : new Day(fitting.kind(), year, fitting.value(), day);
     }
 
-    /** Whether the year is one of our time, as the calendar counts. */
-    private static boolean isYearOf(Kind calendar, int year) {
-        return switch (calendar) {
-            case PERSIAN, ISLAMIC, BENGALI -> year < 1500;
-            case HEBREW -> year >= EARLIEST_HEBREW;
-            case ETHIOPIC -> year >= 1900 && year < 2100;
-            default -> year >= 1500 && year < EARLIEST_HEBREW;
-        };
-    }
-
     private static boolean isFullYear(Token token) {
-        boolean hebrew = token.value() >= EARLIEST_HEBREW && token.value() < EARLIEST_HEBREW + 200;
+        boolean hebrew = token.value() >= Day.EARLIEST_HEBREW && token.value() < Day.EARLIEST_HEBREW + 200;
         return token.isNumber()
                 && token.text().length() == 4
                 && (hebrew || (token.value() >= 1300 && token.value() < 2700));
@@ -287,7 +308,7 @@ final class DayParser {
 
     private boolean isFiller(int i) {
         Token token = tokens.at(i);
-        return token.isMark(".,'/-()")
+        return token.isMark(".,'/-()་")
                 || (token.isWord()
                         && month(i) == null
                         && (token.means(Kind.PARTICLE)

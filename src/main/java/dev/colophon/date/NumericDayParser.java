@@ -141,29 +141,55 @@ final class NumericDayParser {
         if (yearText.length() == 4) {
             return ordered(i, first, second, tokens.at(i + 4).number());
         }
-        return yearText.length() == 2 && isPlausibleShort(i) ? shortYear(i, first, second) : null;
+        boolean two = yearText.length() == 2 || (tokens.at(i).text().length() == 2 && isYearFirst());
+        return two && isPlausibleShort(i) ? shortYear(i, first, second) : null;
+    }
+
+    private boolean isYearFirst() {
+        return DateOrders.of(hints).order() == DateOrder.YEAR_MONTH_DAY;
     }
 
     /** A year of two digits beside numbers of one digit is a version or a score more often than a date. */
     private boolean isPlausibleShort(int i) {
         boolean padded =
                 tokens.at(i).text().length() == 2 && tokens.at(i + 2).text().length() == 2;
-        return padded || tokens.at(i + 1).isMark('/');
+        return padded
+                || tokens.at(i + 1).isMark('/')
+                || (isSetOff(i)
+                        && (isClosed(i)
+                                || DateOrders.hasShortYear(
+                                        hints, tokens.at(i + 1).text())));
+    }
+
+    /** {@code 5.6.25.}, as Croats and Serbs write it */
+    private boolean isClosed(int i) {
+        return tokens.at(i + 1).isMark('.') && tokens.at(i + 5).isMark('.');
+    }
+
+    /** Whether no word is before it but those that introduce dates: {@code Version 5.3.23} is none. */
+    private boolean isSetOff(int i) {
+        Token before = tokens.at(i - 1);
+        return before.isWord() ? !before.senses().isEmpty() : !before.isNumber();
     }
 
     private @Nullable DayMatch shortYear(int i, int first, int second) {
         int last = tokens.at(i + 4).number();
-        boolean yearFirst = DateOrders.of(hints).order() == DateOrder.YEAR_MONTH_DAY && isDay(second, last);
+        boolean yearFirst = isYearFirst() && isDay(second, last);
         if (yearFirst || (first > 31 && isDay(second, last))) {
             Day day = Day.of(Day.fullYear(first, hints.latestYear()), second, last);
             return new DayMatch(i, i + 5, day, null, null, "numeric-short-year", 0.7);
         }
-        DayMatch match = ordered(i, first, second, Day.fullYear(last, hints.latestYear()));
+        DayMatch match = ordered(i, first, second, shortYear(last));
         if (match == null) {
             return null;
         }
         String form = match.form().equals("ambiguous") ? "ambiguous" : "numeric-short-year";
         return new DayMatch(i, i + 5, match.day(), match.swapped(), null, form, match.certainty() * 0.85);
+    }
+
+    private int shortYear(int twoDigits) {
+        int buddhist = "th".equals(hints.language()) ? Day.fullBuddhistYear(twoDigits, hints.latestYear()) : 0;
+        return buddhist > 0 ? buddhist : Day.fullYear(twoDigits, hints.latestYear());
     }
 
     private @Nullable DayMatch ordered(int i, int first, int second, int year) {

@@ -30,13 +30,49 @@ final class TimeParser {
             return null;
         }
         int end = clock.to();
-        Sense period = before;
-        if (period == null) {
-            int after = tokens.at(end).isMark(",") ? end + 1 : end;
-            period = tokens.sense(after, Kind.HOURS);
-            end = period == null ? end : after + 1;
+        int after = tokens.at(end).isMark(",") ? end + 1 : end;
+        Sense behind = tokens.sense(after, Kind.HOURS);
+        return behind == null ? match(clock, before, end) : match(clock, behind, after + 1);
+    }
+
+    /** {@code 18.05.00} behind a date, where it is no other date; null where there is none. */
+    @Nullable
+    TimeMatch behindDate(int start) {
+        Sense before = tokens.sense(start, Kind.HOURS);
+        int i = before == null ? start : start + 1;
+        boolean dotted = isTwoDigits(i + 2)
+                && isTwoDigits(i + 4)
+                && isGlued(i + 1)
+                && isGlued(i + 3)
+                && tokens.at(i).isNumber(2, 0, 23)
+                && tokens.at(i + 2).isNumber(2, 0, 59)
+                && tokens.at(i + 4).isNumber(2, 0, 59);
+        if (!dotted) {
+            return null;
         }
-        return match(clock, period, end);
+        Clock clock = new Clock(
+                i + 5,
+                tokens.at(i).number(),
+                tokens.at(i + 2).number(),
+                tokens.at(i + 4).number());
+        Sense after = before == null ? tokens.sense(i + 5, Kind.HOURS) : before;
+        return match(clock, after, before == null && after != null ? i + 6 : i + 5);
+    }
+
+    private boolean isGlued(int i) {
+        return tokens.at(i).isMark('.')
+                && !tokens.at(i).spaced()
+                && !tokens.at(i + 1).spaced();
+    }
+
+    /** A time whose zone stands before it: {@code GMT+8 18:05:00}; null where there is none. */
+    @Nullable
+    TimeMatch behindZone(int start) {
+        ZoneParser.Match zone = new ZoneParser(tokens, hints).at(start);
+        TimeMatch time = zone == null ? null : at(zone.to());
+        return time == null || zone == null || time.zone() != null
+                ? time
+                : new TimeMatch(time.to(), time.time(), time.seconds(), zone.zone());
     }
 
     private @Nullable TimeMatch match(Clock clock, @Nullable Sense period, int end) {
@@ -66,7 +102,7 @@ final class TimeParser {
 
     private @Nullable Clock clock(int i, boolean announced) {
         Token hour = tokens.at(i);
-        if (!hour.isNumber()) {
+        if (!hour.isNumber() || isWithinClock(i)) {
             return null;
         }
         if (tokens.at(i - 1).isWord("t")
@@ -87,6 +123,14 @@ final class TimeParser {
             clock = new Clock(i + 1, hour.number(), 0, Clock.NO_SECOND);
         }
         return clock;
+    }
+
+    /** Whether it is the minute of a clock: {@code 05} in {@code 18:05:00}. */
+    private boolean isWithinClock(int i) {
+        return tokens.at(i - 1).isMark(':')
+                && !tokens.at(i).spaced()
+                && tokens.at(i - 2).isNumber()
+                && tokens.at(i - 2).text().length() <= 2;
     }
 
     /** {@code 11 PM} */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A claim as numbers, words and marks. Any index may be asked for; outside there is {@link Token#END}. */
 final class Tokens {
     /** The most parts of a name: {@code eastern daylight time}, {@code 星 期 四}. */
-    private static final int LONGEST_NAME = 4;
+    private static final int LONGEST_NAME = 6;
 
     /** A known name may be followed by so many letters of a case ending: {@code ekainaren}. */
     private static final int LONGEST_ENDING = 3;
@@ -150,7 +150,25 @@ final class Tokens {
 
     private static List<Sense> senses(String word) {
         List<Sense> senses = Lexicon.all().senses(word);
-        return senses.isEmpty() ? withoutEnding(word) : senses;
+        return senses.isEmpty() ? inflected(word) : senses;
+    }
+
+    /** Of several parts only Tibetan names are known with an ending, as each of its syllables is a part. */
+    private static List<Sense> senses(String key, boolean onePart) {
+        return onePart || UScript.getScript(key.codePointAt(0)) == UScript.TIBETAN
+                ? senses(key)
+                : Lexicon.all().senses(key);
+    }
+
+    private static List<Sense> inflected(String word) {
+        List<Sense> senses = withoutEnding(word);
+        return senses.isEmpty() ? withoutIn(word) : senses;
+    }
+
+    /** Hebrew and Syriac write {@code in} as one letter at the beginning of the month's name: {@code בסיון}. */
+    private static List<Sense> withoutIn(String word) {
+        boolean may = word.length() >= SHORTEST_STEM && (word.charAt(0) == 'ב' || word.charAt(0) == 'ܒ');
+        return may ? months(Lexicon.all().senses(word.substring(1))) : List.of();
     }
 
     private static int addLongest(List<Token> tokens, List<Token> parts, int start) {
@@ -166,10 +184,9 @@ final class Tokens {
             }
         }
         for (int n = keys.size() - 1; n >= 0; n--) {
-            List<Sense> senses = Lexicon.all().senses(keys.get(n));
-            if (!senses.isEmpty() || (n > 0 && ZoneNames.all().knows(keys.get(n))) || n == 0) {
-                List<Sense> known = senses.isEmpty() && n == 0 ? withoutEnding(keys.get(0)) : senses;
-                tokens.add(word(keys.get(n), parts.get(start).spaced(), known));
+            List<Sense> senses = senses(keys.get(n), n == 0);
+            if (!senses.isEmpty() || n == 0 || ZoneNames.all().knows(keys.get(n))) {
+                tokens.add(word(keys.get(n), parts.get(start).spaced(), senses));
                 return ends.get(n);
             }
         }
@@ -188,15 +205,18 @@ final class Tokens {
     private static List<Sense> withoutEnding(String word) {
         for (int cut = 1; cut <= LONGEST_ENDING && word.length() - cut >= SHORTEST_STEM; cut++) {
             List<Sense> senses = Lexicon.all().senses(word.substring(0, word.length() - cut));
-            List<Sense> months = senses.isEmpty()
-                    ? senses
-                    : senses.stream()
-                            .filter(sense -> sense.kind() == Kind.MONTH)
-                            .toList();
+            List<Sense> months =
+                    senses.stream().filter(sense -> sense.kind() == Kind.MONTH).toList();
             if (!months.isEmpty()) {
                 return months;
             }
         }
         return List.of();
+    }
+
+    private static List<Sense> months(List<Sense> senses) {
+        return senses.stream()
+                .filter(sense -> sense.kind() == Kind.MONTH || sense.kind() == Kind.HEBREW)
+                .toList();
     }
 }

@@ -21,6 +21,9 @@ final class ZoneNames {
         static final ZoneNames ALL = new ZoneNames();
     }
 
+    /** Among the countries of a meaning: it is meant where the country is not known, too. */
+    private static final String ANYWHERE = "?";
+
     private static final int LONGEST_ABBREVIATION = 4;
 
     private final Map<String, List<Meaning>> meanings = new HashMap<>();
@@ -60,14 +63,14 @@ final class ZoneNames {
     /**
      * The offset or IANA id of a name in a country.
      *
-     * @param country null where unknown: then only names that mean the same everywhere are read
+     * @param country null where unknown: then only names are read that mean the same nearly everywhere
      * @return null where it has no meaning there
      */
     @Nullable
     String zone(String key, @Nullable String country) {
         for (Meaning meaning : meanings.getOrDefault(key, List.of())) {
-            if (meaning.countries().isBlank()
-                    || (country != null && meaning.countries().contains(' ' + country + ' '))) {
+            String where = country == null ? ANYWHERE : country;
+            if (meaning.countries().isBlank() || meaning.countries().contains(' ' + where + ' ')) {
                 return meaning.zone();
             }
         }

@@ -14,6 +14,8 @@ import dev.colophon.extract.page.PageOutline;
 import dev.colophon.extract.page.PageSketch;
 import dev.colophon.extract.page.PageType;
 import dev.colophon.extract.page.SiteProfile;
+import dev.colophon.extract.page.TextMatch;
+import dev.colophon.extract.script.ScriptedText;
 import dev.colophon.model.Block;
 import dev.colophon.model.BlockKind;
 import dev.colophon.model.Capture;
@@ -21,9 +23,13 @@ import dev.colophon.model.Extraction;
 import dev.colophon.model.Headline;
 import dev.colophon.model.LineClassifier;
 import dev.colophon.model.RejectReason;
+import dev.colophon.text.Invisibles;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +40,8 @@ final class ArticleReader implements Extractor {
     private static final int SHORT = 300;
     /** JSON-LD's own text stands in only where the page itself shows no more than this part of it. */
     private static final double SHOWN = 0.3;
+
+    private static final int BEGINNING = 60;
 
     private final MainTextFinder texts;
     private final PageMetadataReader metadata;
@@ -47,8 +55,10 @@ final class ArticleReader implements Extractor {
     SurveyedPage survey(Capture capture) throws ExtractionException {
         Document page = parse(decode(capture).text(), capture.url());
         PageSketch sketch = PageSketch.of(PageOutline.withHidden(page.body()));
-        PageMetadata stated = metadata.read(PageFlow.of(page), null, null);
-        return new SurveyedPage(sketch, stated.dates(), stated.language());
+        PageFlow flow = PageFlow.of(page);
+        PageMetadata stated = metadata.read(flow, null, null);
+        return new SurveyedPage(
+                sketch, stated.dates(), stated.language(), stated.names(), PageMetadataReader.shortLines(flow));
     }
 
     @Override
@@ -63,10 +73,14 @@ final class ArticleReader implements Extractor {
         PageOutline outline = PageOutline.withHidden(page.body());
         PageFlow flow = PageFlow.of(page);
         Headlines headlines = new Headlines(flow.pageHead(), outline, capture.url());
-        MainText main = texts.find(outline, hints(flow.pageHead(), headlines, capture.url()), site);
-        PageMetadata stated = metadata.read(flow, main.element(), headlines.element());
-        Headline headline = headlines.choose(stated, capture.url());
+        PageHints hints = hints(flow.pageHead(), headlines, capture.url());
+        MainText main = texts.find(outline, hints, site);
+        PageMetadata stated = metadata.read(flow, main.element(), headlines.element(), site);
+        Headline headline = seen(headlines.choose(stated, capture.url()));
         List<Block> blocks = orArticleBody(main.blocks(), stated.articleBody());
+        if (length(blocks) < SHORT) {
+            blocks = orScripted(blocks, ScriptedText.of(page, headlines.called()), hints);
+        }
         if (blocks.stream().noneMatch(block -> hasWords(block.text())) && !isDescribed(headline, stated)) {
             throw new ExtractionException(
                     RejectReason.EMPTY,
@@ -125,12 +139,53 @@ final class ArticleReader implements Extractor {
         }
         List<Block> out = new ArrayList<>();
         for (String paragraph : articleBody.split("\n", -1)) {
-            String text = Spaces.collapse(paragraph);
+            String text = Spaces.collapse(Invisibles.drop(paragraph));
             if (!text.isEmpty()) {
                 out.add(new Block(BlockKind.BODY, text));
             }
         }
         return out;
+    }
+
+    /** Other pages that scripts fill have it in their data; what they show besides must be part of it. */
+    private List<Block> orScripted(List<Block> blocks, @Nullable ScriptedText article, PageHints page) {
+        String shown = TextMatch.fold(body(blocks));
+        String told = article == null ? "" : TextMatch.fold(article.words());
+        if (article == null || shown.length() > SHOWN * told.length() || !told.contains(beginning(shown))) {
+            return blocks;
+        }
+        PageHints hints = new PageHints(page.address(), page.types(), null, page.titles(), null);
+        // The state often holds a paragraph twice, as markup and by itself.
+        Set<String> seen = new HashSet<>();
+        List<Block> scripted = texts.find(PageOutline.withHidden(article.page().body()), hints, null).blocks().stream()
+                .filter(block -> seen.add(block.text()))
+                .toList();
+        return length(scripted) >= SHORT ? scripted : blocks;
+    }
+
+    private static String beginning(String folded) {
+        return folded.substring(0, Math.min(BEGINNING, folded.length()));
+    }
+
+    private static String body(List<Block> blocks) {
+        return blocks.stream()
+                .filter(block -> block.kind() == BlockKind.BODY)
+                .map(Block::text)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Headline seen(Headline headline) {
+        return new Headline(seen(headline.title()), seen(headline.kicker()), seen(headline.description()));
+    }
+
+    /** The text without what nobody sees, as blocks have it; null where nothing is left. */
+    private static @Nullable String seen(@Nullable String text) {
+        String seen = text == null ? "" : Invisibles.drop(text);
+        if (text != null && seen.length() == text.length()) {
+            return text;
+        }
+        String words = Spaces.collapse(seen);
+        return words.isEmpty() ? null : words;
     }
 
     private static String mediaType(Capture capture) {

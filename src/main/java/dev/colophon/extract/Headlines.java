@@ -1,6 +1,7 @@
 package dev.colophon.extract;
 
 import dev.colophon.extract.metadata.PageMetadata;
+import dev.colophon.extract.page.Area;
 import dev.colophon.extract.page.HeadlineFinder;
 import dev.colophon.extract.page.PageBlock;
 import dev.colophon.extract.page.PageHead;
@@ -85,6 +86,15 @@ final class Headlines {
         return all;
     }
 
+    /** What the page is called, without the site's name, and how it is described. */
+    List<String> called() {
+        List<String> called = new ArrayList<>(titles.alone(List.of()));
+        if (description != null) {
+            called.add(description);
+        }
+        return called;
+    }
+
     /** The headline as the page prints it. */
     Headline choose(PageMetadata metadata, @Nullable String address) {
         String found = title(metadata, address);
@@ -95,7 +105,17 @@ final class Headlines {
             return new Headline(alone, metadata.kicker() == null ? above : metadata.kicker(), metadata.description());
         }
         String kicker = metadata.kicker() == null ? kicker(title, metadata) : metadata.kicker();
-        return new Headline(title, kicker, metadata.description());
+        return new Headline(title, kicker == null ? before(title) : kicker, metadata.description());
+    }
+
+    /** The words that stand before the title in its heading; null where there are none, or too many for a kicker. */
+    private @Nullable String before(@Nullable String title) {
+        String shown = heading == null ? "" : clean(heading.text());
+        int length = title == null || !shown.endsWith(title) ? 0 : shown.length() - title.length();
+        String words = shown.substring(0, Math.min(length, LONGEST_KICKER + 1)).strip();
+        return words.isEmpty() || length > LONGEST_KICKER || !TextMatch.isWord(words.codePointBefore(words.length()))
+                ? null
+                : words;
     }
 
     /** The kicker that stands before the title in the same heading, no mark between them; null where there is none. */
@@ -119,8 +139,34 @@ final class Headlines {
             return all.best(hidden);
         }
         List<String> alone = all.alone(List.of(heading.text()));
+        String whole = whole(heading, alone);
+        if (whole != null) {
+            return whole;
+        }
         String shown = ShownTitle.of(heading.area().element(), heading.text(), alone, site);
         return TitleChoice.of(shown, all, address == null ? metadata.canonicalUrl() : address, hidden);
+    }
+
+    /** The stated title that says what all blocks of a divided heading say together; null where none does. */
+    private static @Nullable String whole(PageBlock heading, List<String> stated) {
+        Area part = heading.area();
+        Area area = part;
+        while (area.parent() != null && area.depth() > part.depth() - 2 && !isHeading(area)) {
+            area = area.parent();
+        }
+        String whole = area == part || !isHeading(area)
+                ? ""
+                : TextMatch.fold(area.element().text());
+        boolean divided = !whole.isEmpty() && !whole.equals(TextMatch.fold(heading.text()));
+        return stated.stream()
+                .filter(title -> divided && TextMatch.fold(title).equals(whole))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isHeading(Area area) {
+        String tag = area.tag();
+        return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
     }
 
     /** First-level headings that are not shown: pages that scripts draw again, and those whose logo hides the heading. */

@@ -11,8 +11,8 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The forked parsers: at most {@link ExtractLimits#workers} run at once, each starts when a document first needs it and is
- * replaced after some hundred documents or when one breaks it. Thread-safe.
+ * The forked parsers: at most {@link ExtractLimits#workers} and {@link ExtractLimits#late} run at once. Each starts when a
+ * document first needs it and is replaced after some hundred documents or when one breaks it. Thread-safe.
  */
 final class TikaWorkers implements AutoCloseable {
     /** Documents that a worker reads before a fresh one takes its place: parsers leak. */
@@ -27,7 +27,7 @@ final class TikaWorkers implements AutoCloseable {
 
     TikaWorkers(ExtractLimits limits) {
         this.limits = limits;
-        this.free = new Semaphore(limits.workers());
+        this.free = new Semaphore(limits.workers() + limits.late());
         this.clock = new ScheduledThreadPoolExecutor(1, TikaWorkers::clockThread);
         clock.setRemoveOnCancelPolicy(true);
     }
@@ -106,7 +106,8 @@ final class TikaWorkers implements AutoCloseable {
 
     private void giveBack(WorkerProcess worker) {
         synchronized (this) {
-            if (!closed && worker.isAlive() && worker.answered() < DOCUMENTS) {
+            boolean wanted = idle.size() < limits.workers() && worker.answered() < DOCUMENTS;
+            if (!closed && wanted && worker.isAlive()) {
                 idle.addLast(worker);
                 return;
             }

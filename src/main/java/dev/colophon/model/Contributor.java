@@ -1,5 +1,7 @@
 package dev.colophon.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Someone who made a document.
  *
@@ -10,6 +12,7 @@ package dev.colophon.model;
  * @param kind what the contributor is
  * @param source the kind of place that named it
  * @param confidence how sure the reading is, 0 to 1
+ * @param reference page or e-mail address of the contributor that the document gives; null where it gives none
  */
 public record Contributor(
         String id,
@@ -18,4 +21,5 @@ public record Contributor(
         Role role,
         ContributorKind kind,
         ClaimSource source,
-        double confidence) {}
+        double confidence,
+        @Nullable String reference) {}

@@ -94,7 +94,9 @@ public final class DocumentPipeline implements AutoCloseable {
                 null,
                 null,
                 null);
-        PageSketch sketch = page.sketch().with(dates.habit(context, page.dates()));
+        PageSketch sketch = page.sketch()
+                .with(dates.habit(context, page.dates()))
+                .with(bylines.habit(context, page.names(), page.lines()));
         return address.canonical() == null ? sketch : sketch.at(address.canonical());
     }
 

@@ -20,6 +20,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -204,6 +205,16 @@ public final class LocalStorage implements Storage {
     }
 
     @Override
+    public void tidyFiles(String folder) throws IOException {
+        Path start = folder(folder);
+        named("tidy", start, () -> {
+            if (Files.isDirectory(start, LinkOption.NOFOLLOW_LINKS)) {
+                Files.walkFileTree(start, Set.of(), 1, new Tidying(start));
+            }
+        });
+    }
+
+    @Override
     public boolean locks() {
         return true;
     }
@@ -329,7 +340,9 @@ public final class LocalStorage implements Storage {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            if (UnfinishedName.is(file.getFileName().toString()) && !UnfinishedFile.isOpen(file)) {
+            boolean unfinished = attributes.isRegularFile()
+                    && UnfinishedName.is(file.getFileName().toString());
+            if (unfinished && !UnfinishedFile.isOpen(file)) {
                 Files.deleteIfExists(file);
             }
             return FileVisitResult.CONTINUE;

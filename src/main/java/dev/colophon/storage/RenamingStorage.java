@@ -69,18 +69,29 @@ final class RenamingStorage extends HadoopStorage {
         ask("tidy", start, () -> files().exists(start) && tidy(start, false));
     }
 
+    @Override
+    public void tidyFiles(String folder) throws IOException {
+        Path start = folder(folder);
+        ask("tidy", start, () -> {
+            for (FileStatus entry : files().exists(start) ? files().listStatus(start) : new FileStatus[0]) {
+                discard(entry);
+            }
+            return true;
+        });
+    }
+
+    /** Whether it was an unfinished file. */
+    private boolean discard(FileStatus entry) throws IOException {
+        Path path = entry.getPath();
+        boolean dead = entry.isFile() && UnfinishedName.is(path.getName()) && !OPEN.contains(path);
+        return dead && files().delete(path, false);
+    }
+
     /** Whether nothing is left in the folder. */
     private boolean tidy(Path folder, boolean mayGo) throws IOException {
         boolean empty = true;
         for (FileStatus entry : files().listStatus(folder)) {
-            Path path = entry.getPath();
-            if (entry.isDirectory()) {
-                empty &= tidy(path, true);
-            } else if (UnfinishedName.is(path.getName()) && !OPEN.contains(path)) {
-                files().delete(path, false);
-            } else {
-                empty = false;
-            }
+            empty &= entry.isDirectory() ? tidy(entry.getPath(), true) : discard(entry);
         }
         return empty && mayGo && files().delete(folder, false);
     }
@@ -102,17 +113,26 @@ final class RenamingStorage extends HadoopStorage {
 
         @Override
         void publish() throws IOException {
-            boolean published = false;
             try {
-                out.hsync();
-                out.close();
+                ask("write", target, () -> {
+                    out.hsync();
+                    out.close();
+                    return true;
+                });
                 names.rename(path, target, rename);
-                published = true;
                 OPEN.remove(path);
-            } finally {
-                if (!published) {
-                    discard();
-                }
+            } catch (IOException | RuntimeException fault) {
+                giveUp(fault);
+                throw fault;
+            }
+        }
+
+        /** What stopped the writing may stop this too; a later run tidies up then. */
+        private void giveUp(Exception fault) {
+            try {
+                discard();
+            } catch (IOException left) {
+                fault.addSuppressed(left);
             }
         }
 

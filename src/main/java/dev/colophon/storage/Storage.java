@@ -93,6 +93,9 @@ public interface Storage {
      */
     default void tidy(String folder) throws IOException {}
 
+    /** The same for the files that lie in a folder itself: what others keep in folders below it is left alone. */
+    default void tidyFiles(String folder) throws IOException {}
+
     /** Whether {@link #tryLock} works here: a lock that ends with the process that holds it, however it ends. */
     default boolean locks() {
         return false;

@@ -101,6 +101,16 @@ public final class Storages {
                 : remote(written).toString();
     }
 
+    /** The same location as an address: {@code file:/srv/archive} for a path of this machine. */
+    public static String address(String location) {
+        return isLocal(location) ? "file:" + localPath(location) : location;
+    }
+
+    /** How Hadoop's client is set up: the user's configuration with what it leaves open. */
+    public static Configuration configuration() {
+        return ClientDefaults.configuration();
+    }
+
     /** The location of what lies under a path of a folder; of the empty path the folder's own with a slash behind it. */
     public static String below(String location, String path) {
         return location.endsWith("/") ? location + path : location + "/" + path;

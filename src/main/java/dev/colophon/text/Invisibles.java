@@ -4,7 +4,8 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
 
 /**
- * Characters that nobody sees: zero-width spaces, soft hyphens, byte order marks, marks and overrides of direction, controls.
+ * Characters that nobody sees: zero-width spaces, soft hyphens, byte order marks, marks and overrides of direction, controls,
+ * halves of characters.
  * Inside a name they would make two people of one.
  */
 public final class Invisibles {
@@ -52,6 +53,8 @@ public final class Invisibles {
             return false;
         }
         int type = UCharacter.getType(codePoint);
-        return type == UCharacterCategory.FORMAT || (type == UCharacterCategory.CONTROL && !Spaces.isSpace(codePoint));
+        return type == UCharacterCategory.FORMAT
+                || type == UCharacterCategory.SURROGATE
+                || (type == UCharacterCategory.CONTROL && !Spaces.isSpace(codePoint));
     }
 }

@@ -33,6 +33,7 @@ class ArchitectureTest {
         MAY_USE.put("source", List.of("model", "text", "storage"));
         MAY_USE.put("dataset", List.of("model", "text", "byline", "dedup", "storage", "source"));
         MAY_USE.put("report", List.of("model", "text", "dataset"));
+        MAY_USE.put("catalog", List.of("storage", "dataset"));
         List<String> readers = List.of(
                 "model",
                 "text",
@@ -45,7 +46,8 @@ class ArchitectureTest {
                 "pipeline",
                 "source",
                 "dataset",
-                "report");
+                "report",
+                "catalog");
         MAY_USE.put("conversion", readers);
         List<String> conversion =
                 Stream.concat(readers.stream(), Stream.of("conversion")).toList();
@@ -110,13 +112,17 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule parquetStaysInDatasetAndTheFormat =
-            onlyIn(List.of("dataset", "source.records.parquet"), "org.apache.parquet..");
+            onlyIn(List.of("dataset", "catalog", "source.records.parquet"), "org.apache.parquet..");
 
     @ArchTest
     static final ArchRule mimeStaysInMail = onlyIn(List.of("source.mail"), "org.apache.james..");
 
     @ArchTest
-    static final ArchRule hadoopStaysInStorageAndDataset = onlyIn(List.of("storage", "dataset"), "org.apache.hadoop..");
+    static final ArchRule hadoopStaysInStorageAndDataset =
+            onlyIn(List.of("storage", "dataset", "catalog"), "org.apache.hadoop..");
+
+    @ArchTest
+    static final ArchRule icebergStaysInCatalog = onlyIn(List.of("catalog"), "org.apache.iceberg..");
 
     @ArchTest
     static final ArchRule springStaysInBatchAndCli = onlyIn(List.of("batch", "cli"), "org.springframework..");

@@ -1,6 +1,7 @@
 package dev.colophon.byline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.Contributor;
@@ -55,11 +56,12 @@ class BylineInterpreterTest {
 
     @Test
     void bylinesOfManyLanguagesAreReadRightButForTwoPercent() {
-        List<String> rows = Stream.concat(bylines().stream(), TestLines.of("forms.txt").stream())
+        List<String> rows = Stream.of("bylines.txt", "forms.txt", "hard.txt")
+                .flatMap(file -> TestLines.of(file).stream())
                 .toList();
         List<String> wrong =
                 rows.stream().filter(row -> !isReadRight(row.split(" ; ", 3))).toList();
-        assertThat(rows).hasSizeGreaterThan(600);
+        assertThat(rows).hasSizeGreaterThan(850);
         assertThat(wrong).hasSizeLessThanOrEqualTo(rows.size() / 50);
     }
 
@@ -332,5 +334,19 @@ class BylineInterpreterTest {
                 : contributors.stream()
                         .map(one -> one.role().label() + " " + one.kind().label() + " " + one.name())
                         .collect(Collectors.joining(" | "));
+    }
+
+    @Test
+    void thePageOfAPersonIsKeptWhereAClaimGivesItForThemAlone() {
+        NameClaim both = claimWithPage("Jane Doe and John Roe", "https://thegazette.example/staff");
+        NameClaim jane = claimWithPage("Jane Doe", "https://thegazette.example/author/jane-doe/");
+        assertThat(interpreter.interpret(SITE, List.of(both, jane)).credits().contributors())
+                .extracting(Contributor::name, Contributor::reference)
+                .containsExactly(
+                        tuple("Jane Doe", "https://thegazette.example/author/jane-doe"), tuple("John Roe", null));
+    }
+
+    private static NameClaim claimWithPage(String raw, String page) {
+        return new NameClaim(Role.AUTHOR, raw, ClaimSource.MARKUP, "div.byline", Region.ARTICLE_HEADER, 0, null, page);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -69,9 +70,14 @@ final class CommandProcess {
 
     /** Waits for its end; gives its exit code. */
     int await() throws Exception {
-        if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+        return await(Duration.ofSeconds(LONGEST_SECONDS));
+    }
+
+    /** The same for one that may take so long. */
+    int await(Duration longest) throws Exception {
+        if (!process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
             kill();
-            throw new AssertionError("no end after " + LONGEST_SECONDS + " s:\n" + output());
+            throw new AssertionError("no end after " + longest.toSeconds() + " s:\n" + output());
         }
         return process.exitValue();
     }

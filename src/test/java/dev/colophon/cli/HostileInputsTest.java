@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("faults")
 class HostileInputsTest {
     private static final Path GENERATOR = Path.of("../shared/hostile/make_hostile.py");
+    private static final int GOOD_FOR_EACH = 10;
     private static final String TOKEN = "COLOPHON-CANARY-9b1f2c";
 
     /** Inputs that end otherwise than their list says, and why. */
@@ -80,6 +81,60 @@ class HostileInputsTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void amongHostileInputsGoodOnesGiveTheRowsThatTheyGiveAlone() throws Exception {
+        assumeTrue(Files.isRegularFile(GENERATOR), "no " + GENERATOR + ": hostile inputs are not read");
+        Path hostile = folder.resolve("mixed/hostile");
+        generate(hostile, 9);
+        int hostileInputs = HostileCase.read(hostile.resolve("hostile.tsv")).size();
+        for (int number = 0; number < GOOD_FOR_EACH * hostileInputs; number++) {
+            good(folder.resolve("alone/good"), number);
+            good(folder.resolve("mixed/good"), number);
+        }
+        convert("alone");
+        convert("mixed");
+        assertThat(goodRows("mixed")).hasSize(GOOD_FOR_EACH * hostileInputs).isEqualTo(goodRows("alone"));
+    }
+
+    /** A page of a site of its own in folders of some, since what is learned of a site depends on its pages. */
+    private static void good(Path inbox, int number) throws IOException {
+        Path page = inbox.resolve("g" + number / 100).resolve(number + ".html");
+        Files.createDirectories(page.getParent());
+        String words = "The ferry number " + number + " leaves the old harbour every hour, and carries sixty people. ";
+        Files.writeString(
+                page,
+                "<html lang=en><head><title>Ferry " + number + "</title><link rel=canonical href='https://site" + number
+                        + ".example/a'></head><body><h1>Ferry " + number + "</h1><p class=byline>By Jane Doe</p><p>"
+                        + words.repeat(6) + "</p></body></html>");
+    }
+
+    private void convert(String inputs) throws Exception {
+        CommandProcess run = CommandProcess.run(
+                "convert",
+                folder.resolve(inputs).toString(),
+                "--to",
+                folder.resolve(inputs + "-archive").toString(),
+                "--batch",
+                "b");
+        assertThat(run.exitCode()).as(run.output()).isIn(0, 3);
+    }
+
+    /** All of each good row, with its contributors, but for what the whole batch decides. */
+    private List<String> goodRows(String inputs) throws Exception {
+        List<String> rows = new ArrayList<>();
+        String query = "SELECT CAST(d AS VARCHAR) FROM (SELECT * EXCLUDE (cluster_id, cluster_size, duplicate_of,"
+                + " is_canonical) FROM read_parquet('" + folder.resolve(inputs + "-archive")
+                + "/documents/**/*.parquet') WHERE source_uri LIKE 'good/%') d ORDER BY source_uri";
+        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duckdb.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+        }
+        return rows;
     }
 
     private void generate(Path inputs, int port) throws Exception {

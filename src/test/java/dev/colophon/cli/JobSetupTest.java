@@ -183,4 +183,40 @@ class JobSetupTest {
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("there is no job 'weekly'");
     }
+
+    @Test
+    void aFileThatIsNoYamlTextIsRefusedWithItsName() throws IOException {
+        refused(MINIMAL + "batch: a\u0001b\n", "nightly.yaml: expected text, found the character U+1 at position");
+        refused(MINIMAL + "batch: " + "[".repeat(99) + "]".repeat(99) + "\n", "nightly.yaml: cannot be read as YAML");
+        Files.write(home.resolve("jobs/binary.yaml"), new byte[] {'a', ':', ' ', (byte) 0xff, (byte) 0xfe});
+        JobSetup setup = new JobSetup(home, Map.of(), LocalDate.of(2026, 11, 22));
+        assertThatThrownBy(() -> setup.ofFile("binary", Map.of()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("binary.yaml: cannot be read as YAML in UTF-8");
+    }
+
+    private void refused(String yaml, String message) {
+        assertThatThrownBy(() -> settings(yaml, Map.of(), Map.of()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void aProfileOfOtherThanKeysAndValuesIsRefusedWithItsLine() throws IOException {
+        Path profile = home.resolve("config/publishers/odd.yaml");
+        Files.writeString(profile, "name: Odd\n[a, b]: c\n");
+        refused(MINIMAL, "odd.yaml, line 2: expected a single value");
+        Files.writeString(profile, "name: Odd\ndomains: &all [odd.example, *all]\n");
+        refused(MINIMAL, "odd.yaml, line 2: expected a single value");
+    }
+
+    @Test
+    void anAmountThatNoNumberHoldsIsRefused() {
+        refused(
+                MINIMAL + "limits: { parse-time: 99999999999999h }\n",
+                "limits.parse-time: '99999999999999h' is more than");
+        refused(
+                MINIMAL + "limits: { document-bytes: 99999999999GB }\n",
+                "limits.document-bytes: '99999999999GB' is more");
+    }
 }

@@ -2,6 +2,7 @@ package dev.colophon.conversion;
 
 import dev.colophon.batch.SpringBatchEngine;
 import dev.colophon.byline.people.Decisions;
+import dev.colophon.catalog.CatalogSettings;
 import dev.colophon.dataset.Dataset;
 import dev.colophon.dataset.Part;
 import dev.colophon.dataset.Verification;
@@ -36,6 +37,10 @@ final class JobFolder {
     TextSelection text = TextSelection.BODY;
     SiteSettings sites = SiteSettings.DEFAULT;
     Upkeep upkeep = new Upkeep(2, Duration.ZERO);
+
+    @Nullable
+    CatalogSettings catalog;
+
     String batch = "{input-folder}";
     JobLimits limits = JobLimits.DEFAULT;
     Instant now = Instant.parse("2026-11-22T12:00:00Z");
@@ -74,11 +79,16 @@ final class JobFolder {
     }
 
     JobSettings settings() {
+        return settingsFor(DatasetPlace.of(archive));
+    }
+
+    /** The same job with an archive elsewhere. */
+    JobSettings settingsFor(DatasetPlace place) {
         return new JobSettings(
                 "test",
                 List.of(folder.resolve("inbox") + "/*"),
                 folder,
-                DatasetPlace.of(archive),
+                place,
                 batch,
                 false,
                 2,
@@ -89,7 +99,8 @@ final class JobFolder {
                 sites,
                 Map.of(),
                 Decisions.NONE,
-                upkeep);
+                upkeep,
+                catalog);
     }
 
     @Nullable

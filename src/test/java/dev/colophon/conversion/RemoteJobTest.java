@@ -102,7 +102,8 @@ class RemoteJobTest {
                 SiteSettings.DEFAULT,
                 Map.of(),
                 Decisions.NONE,
-                new Upkeep(2, Duration.ZERO));
+                new Upkeep(2, Duration.ZERO),
+                null);
     }
 
     private static void page(String location, String name, String title) throws IOException {

@@ -182,6 +182,91 @@ class SiteKnowledgeTest {
         assertThat(inDuckDb(published.replace("archive", "alone"))).containsExactly("2025-06-05 null null");
     }
 
+    /** A page with a name in a box far from its headline, whose markup does not say what for. */
+    private void signed(String subject, String stated, String shown) throws IOException {
+        Path day = Files.createDirectories(folder.resolve("inbox/2026-11-01"));
+        Path page = day.resolve(subject + ".html");
+        String author = stated.isEmpty()
+                ? ""
+                : "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": \"About the " + subject
+                        + "\", \"author\": {\"@type\": \"Person\", \"name\": \"" + stated + "\"}}</script>";
+        Files.writeString(
+                page,
+                "<html lang=en><title>About the " + subject + "</title>" + author
+                        + "<body><nav><a href=/>Home</a></nav>"
+                        + "<article class='text no-7'><h1>About the " + subject + "</h1><p>The " + subject
+                        + " has been on the mind of the village for longer than the " + subject
+                        + " itself has stood there, says the keeper of the " + subject + ".</p></article>"
+                        + "<aside class=q><div class='k z3'>" + shown + "</div><div class=k>Tide tables</div></aside>"
+                        + "</body></html>");
+        Files.writeString(
+                page.resolveSibling(page.getFileName() + ".meta.json"),
+                "{\"url\": \"https://coast.example/" + subject + "\"}");
+    }
+
+    private List<String> authorOf(String dataset, String subject) throws SQLException {
+        return inDuckDb("select author, len(contributors), byline_raw from read_parquet('"
+                + folder.resolve(dataset).resolve("documents") + "/*/*.parquet') where url like '%/" + subject + "'");
+    }
+
+    @Test
+    void aPlaceThatNamesWhomStructuredDataNamesIsTrustedOnPagesWithout() throws Exception {
+        signed("heron", "Mira Holt", "Mira Holt");
+        signed("ferry", "Jonas Quill", "Jonas Quill");
+        signed("silt", "Mira Holt", "Mira Holt");
+        signed("wind", "", "Tara Voss");
+        convert("inbox", "archive");
+        assertThat(authorOf("archive", "wind")).containsExactly("Tara Voss 1 Tara Voss");
+        assertThat(facts("archive"))
+                .filteredOn(fact -> fact.kind().equals("byline"))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.pages()).isEqualTo(3));
+
+        sites = new SiteSettings(0, 1);
+        convert("inbox", "alone");
+        assertThat(authorOf("alone", "wind")).containsExactly("null 0 null");
+    }
+
+    @Test
+    void aPlaceThatDisagreesWithStructuredDataIsNotTrusted() throws Exception {
+        signed("heron", "Mira Holt", "Mira Holt");
+        signed("ferry", "Jonas Quill", "Jonas Quill");
+        signed("silt", "Mira Holt", "Mira Holt");
+        signed("nets", "Olga Brandt", "Sten Falk");
+        signed("seal", "Olga Brandt", "Most read");
+        signed("wind", "", "Tara Voss");
+        convert("inbox", "archive");
+        assertThat(facts("archive")).noneMatch(fact -> fact.kind().equals("byline"));
+        assertThat(authorOf("archive", "wind")).containsExactly("null 0 null");
+    }
+
+    @Test
+    void neitherOneNameOnAllPagesNorTwoPagesTeachAPlace() throws Exception {
+        signed("heron", "Mira Holt", "Mira Holt");
+        signed("ferry", "Mira Holt", "Mira Holt");
+        signed("silt", "Mira Holt", "Mira Holt");
+        signed("wind", "", "Tara Voss");
+        convert("inbox", "archive");
+        assertThat(authorOf("archive", "wind")).containsExactly("null 0 null");
+
+        signed("ferry", "", "Jonas Quill");
+        signed("silt", "Jonas Quill", "Jonas Quill");
+        convert("inbox", "few");
+        assertThat(authorOf("few", "wind")).containsExactly("null 0 null");
+    }
+
+    @Test
+    void aPagesOwnStructuredDataCountsMoreThanWhatWasLearned() throws Exception {
+        signed("heron", "Mira Holt", "Mira Holt");
+        signed("ferry", "Jonas Quill", "Jonas Quill");
+        signed("silt", "Mira Holt", "Mira Holt");
+        signed("nets", "Jonas Quill", "By Jonas Quill");
+        signed("wind", "Olga Brandt", "Tara Voss");
+        convert("inbox", "archive");
+        assertThat(facts("archive")).anyMatch(fact -> fact.kind().equals("byline"));
+        assertThat(authorOf("archive", "wind")).containsExactly("Olga Brandt 1 Olga Brandt");
+    }
+
     @Test
     void oneSiteIsFoundWithoutTheOthers() throws Exception {
         pages("inbox", "coast.example", 0, 5);

@@ -104,6 +104,18 @@ class ArticleReaderTest {
     }
 
     @Test
+    void dropsWhatNobodySeesFromTheTitleAndFromATextThatStructuredDataHolds() throws ExtractionException {
+        String words = "The ferry \\u0000leaves the \\u202eold harbour\\ud800 every hour from Monday. ".repeat(8);
+        Extraction page = Pages.read(
+                "<title>The fer&#x202e;ry is &#xd800;back</title><meta name=description content='It &#x200b;runs.'>"
+                        + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" + words
+                        + "\"}</script>");
+        assertThat(page.headline().title()).isEqualTo("The ferry is back");
+        assertThat(page.headline().description()).isEqualTo("It runs.");
+        assertThat(page.text()).startsWith("The ferry leaves the old harbour every hour from Monday. The ferry");
+    }
+
+    @Test
     void respectsTheBaseElement() throws ExtractionException {
         String html = "<head><base href='https://a.example/b/'><title>T</title></head><body>" + PARAGRAPH;
         assertThat(Pages.read(html).text()).startsWith("The ferry");

@@ -121,4 +121,53 @@ class HeadlinesTest {
         assertThat(headline.title()).isEqualTo("Clean water: The river came back");
         assertThat(headline.kicker()).isEqualTo("Clean water");
     }
+
+    @Test
+    void theBooksHeadingGivesWayWhereverTheChaptersOwnIsShort() throws ExtractionException {
+        String body = "<h1>The Great Book of All Rivers and Lakes</h1><h2>What is a spring?</h2>";
+        assertThat(title("<title>What is a spring? - The Great Book of All Rivers and Lakes</title>", body))
+                .isEqualTo("What is a spring?");
+    }
+
+    @Test
+    void aSectionsHeadingBelowIsNotTheTitle() throws ExtractionException {
+        String body = "<h1>How the river came clean</h1><h2>Environment news</h2>";
+        String head = "<title>Environment news: How the river came clean</title>"
+                + "<meta property='og:title' content='How the river came clean'>";
+        assertThat(title(head, body)).isEqualTo("How the river came clean");
+    }
+
+    @Test
+    void aHeadingOfTwoBlocksIsOneTitle() throws ExtractionException {
+        String body = "<h1><div><span>Clean water</span></div><span class='visually-hidden'>: </span><span>A river "
+                + "comes back</span></h1>";
+        assertThat(title("<title>Clean water: A river comes back | Hill Post</title>", body))
+                .isEqualTo("Clean water: A river comes back");
+    }
+
+    @Test
+    void whatIsGluedToTheTitleInItsHeadingIsLeftOut() throws ExtractionException {
+        String head = "<meta name='citation_title' content='How the rivers of the plain came clean'>"
+                + "<title>[1701.1] How the rivers of the plain came clean</title>";
+        String body = "<h1><span class='descriptor'>Title:</span>How the rivers of the plain came clean</h1>";
+        assertThat(title(head, body)).isEqualTo("How the rivers of the plain came clean");
+    }
+
+    @Test
+    void aTitleThatTheHeadCallsTheSiteIsStillTheTitle() throws ExtractionException {
+        String name = "Mayor: The river will be clean one way or the other";
+        String head = "<title>" + name + " | Hill Post</title><meta property='og:title' content='" + name
+                + "'><meta property='og:site_name' content='" + name + "'>";
+        assertThat(title(head, "<h1>" + name + "</h1>")).isEqualTo(name);
+    }
+
+    @Test
+    void aKickerThatAnElementPartsFromTheTitleIsTheKickerAlone() throws ExtractionException {
+        String head = "<title>The river comes back - Hill Post</title>";
+        Headline printed = headline(head, "<h1><span class='over'>Clean water</span>\n\"The river comes back\"</h1>");
+        assertThat(printed.title()).isEqualTo("\"The river comes back\"");
+        assertThat(printed.kicker()).isEqualTo("Clean water");
+        Headline marked = headline(head, "<h1><span>Clean water / </span>The river comes back</h1>");
+        assertThat(marked.title()).isEqualTo("Clean water / The river comes back");
+    }
 }

@@ -1,5 +1,6 @@
 package dev.colophon.quality;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class CorpusScore {
     private final Counts names = new Counts();
     private final Counts namesLenient = new Counts();
     private final Counts dates = new Counts();
+    private final Counts instants = new Counts();
 
     /** Right and wrong answers over all pages. */
     private static final class Counts {
@@ -41,6 +43,10 @@ final class CorpusScore {
 
         double f1() {
             return any() ? 2.0 * right / Math.max(1, 2 * right + wrong + missed) : 0;
+        }
+
+        double precision() {
+            return right / Math.max(1.0, right + wrong);
         }
 
         double accuracy() {
@@ -64,6 +70,9 @@ final class CorpusScore {
         }
         if (label.day() != null) {
             addDate(label.day(), found.date());
+        }
+        if (label.instant() != null) {
+            addInstant(label.instant(), found.publishedAt());
         }
     }
 
@@ -123,6 +132,18 @@ final class CorpusScore {
         }
     }
 
+    /** Equal to the minute: many pages give no seconds. */
+    private void addInstant(Instant gold, @Nullable String found) {
+        if (found == null) {
+            instants.missed++;
+        } else if (Math.floorDiv(Instant.parse(found).getEpochSecond(), 60)
+                == Math.floorDiv(gold.getEpochSecond(), 60)) {
+            instants.right++;
+        } else {
+            instants.wrong++;
+        }
+    }
+
     /** The figures that the labels allow, from 0 to 1, in the order of a table's columns. */
     Map<String, Double> figures() {
         Map<String, Double> figures = new LinkedHashMap<>();
@@ -145,6 +166,10 @@ final class CorpusScore {
         if (dates.any()) {
             figures.put("dates", dates.f1());
             figures.put("dated", dates.accuracy());
+        }
+        if (instants.any()) {
+            figures.put("instants", instants.accuracy());
+            figures.put("given", instants.precision());
         }
         return figures;
     }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +22,11 @@ class CorpusScoreTest {
 
     private static Label label(
             @Nullable String text, List<String> must, List<String> mustNot, Label.@Nullable Day day) {
-        return new Label("page", null, text, must, mustNot, null, null, day);
+        return new Label("page", null, text, must, mustNot, null, null, day, null);
     }
 
     private static Prediction found(@Nullable String text, @Nullable String date) {
-        return new Prediction(null, text, List.of(), date, null, null);
+        return new Prediction(null, text, List.of(), date, null, null, null);
     }
 
     @Test
@@ -45,6 +46,14 @@ class CorpusScoreTest {
                 .isEqualTo(1);
     }
 
+    private static Label publishedAt(String instant) {
+        return new Label("page", null, null, List.of(), List.of(), null, null, null, Instant.parse(instant));
+    }
+
+    private static Prediction foundAt(@Nullable String instant) {
+        return new Prediction(null, null, List.of(), null, instant, null, null);
+    }
+
     @Test
     void datesAreCountedAsHtmldateCountsThem() {
         CorpusScore score = new CorpusScore();
@@ -55,6 +64,16 @@ class CorpusScoreTest {
         score.add(label(null, List.of(), List.of(), new Label.Day(null, false)), found(null, null));
         score.add(label(null, List.of(), List.of(), new Label.Day(null, true)), found(null, null));
         assertThat(score.figures()).containsOnly(Map.entry("dates", 0.4), Map.entry("dated", 0.4));
+    }
+
+    @Test
+    void instantsAreEqualWhereTheirMinutesAre() {
+        CorpusScore score = new CorpusScore();
+        score.add(publishedAt("2020-01-02T10:30:15Z"), foundAt("2020-01-02T10:30:00Z"));
+        score.add(publishedAt("2020-01-02T10:30:15Z"), foundAt("2020-01-02T10:31:15Z"));
+        score.add(publishedAt("2020-01-02T10:30:15Z"), foundAt(null));
+        score.add(publishedAt("2020-01-02T10:30:15Z"), foundAt(null));
+        assertThat(score.figures()).containsOnly(Map.entry("instants", 0.25), Map.entry("given", 0.5));
     }
 
     @Test
@@ -103,7 +122,7 @@ class CorpusScoreTest {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write(page.getBytes(StandardCharsets.UTF_8));
         }
-        Label label = new Label("page", url, null, List.of(), List.of(), null, null, null);
+        Label label = new Label("page", url, null, List.of(), List.of(), null, null, null, null);
         return new LabelledPage("set", label, file).site();
     }
 }

@@ -1,6 +1,9 @@
 package dev.colophon.quality;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its title
  * @param authors its authors
  * @param day what is known of its day of publication
+ * @param instant when it was published, to the second or minute; null where the label gives no offset from UTC
  */
 public record Label(
         String id,
@@ -25,7 +29,8 @@ public record Label(
         List<String> mustNot,
         @Nullable String title,
         @Nullable List<String> authors,
-        @Nullable Day day) {
+        @Nullable Day day,
+        @Nullable Instant instant) {
     /**
      * The day of publication.
      *
@@ -44,7 +49,17 @@ public record Label(
                 strings(line, "must_not"),
                 title == null || title.isEmpty() ? null : title,
                 line.has("authors") ? strings(line, "authors") : null,
-                line.has("date") ? day(line) : null);
+                line.has("date") ? day(line) : null,
+                instant(line));
+    }
+
+    private static @Nullable Instant instant(JsonNode line) {
+        String time = Prediction.string(line, "datetime");
+        try {
+            return time == null ? null : OffsetDateTime.parse(time).toInstant();
+        } catch (DateTimeParseException withoutOffset) {
+            return null;
+        }
     }
 
     private static Day day(JsonNode line) {

@@ -23,7 +23,7 @@ import java.util.Set;
  */
 final class PredictPages {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Prediction NOTHING = new Prediction(null, null, List.of(), null, null, null);
+    private static final Prediction NOTHING = new Prediction(null, null, List.of(), null, null, null, null);
 
     private PredictPages() {}
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param text null where the page was rejected
  * @param authors names of the authors; of the editors where there are no authors
  * @param date the day of publication, {@code 2025-06-05} and shorter where the page says less; null where it finds none
+ * @param publishedAt the instant of publication, {@code 2025-06-05T18:15:00Z}; null where it is not known
  * @param language BCP-47 tag; null where it is not known
  * @param reject why the page was rejected; null where it was not
  */
@@ -26,6 +27,7 @@ record Prediction(
         @Nullable String text,
         List<String> authors,
         @Nullable String date,
+        @Nullable String publishedAt,
         @Nullable String language,
         @Nullable String reject) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,12 +37,14 @@ record Prediction(
             return of(accepted.document());
         }
         var reject = ((Outcome.Rejected) outcome).reject();
-        return new Prediction(null, null, List.of(), null, null, reject.reason().label() + ": " + reject.message());
+        return new Prediction(
+                null, null, List.of(), null, null, null, reject.reason().label() + ": " + reject.message());
     }
 
     private static Prediction of(Document document) {
         Role role = document.credits().first(Role.AUTHOR) == null ? Role.EDITOR : Role.AUTHOR;
         Object date = document.publication().date();
+        Object instant = document.publication().publishedAt();
         return new Prediction(
                 document.content().headline().title(),
                 document.content().text(),
@@ -49,6 +53,7 @@ record Prediction(
                         .map(Contributor::name)
                         .toList(),
                 date == null ? null : date.toString(),
+                instant == null ? null : instant.toString(),
                 document.content().language(),
                 null);
     }
@@ -60,7 +65,11 @@ record Prediction(
         if (reject != null) {
             return line.put("reject", reject);
         }
-        line.put("title", title).put("text", text).put("lang", language).put("date", date);
+        line.put("title", title)
+                .put("text", text)
+                .put("lang", language)
+                .put("date", date)
+                .put("published_at", publishedAt);
         authors.forEach(line.putArray("authors")::add);
         return line;
     }
@@ -73,6 +82,7 @@ record Prediction(
                 string(line, "text"),
                 authors,
                 string(line, "date"),
+                string(line, "published_at"),
                 string(line, "lang"),
                 string(line, "reject"));
     }

@@ -155,6 +155,24 @@ class LocalStorageTest {
     }
 
     @Test
+    void tidyingTheFilesOfAFolderLeavesWhatLiesBelow() throws IOException {
+        Storage storage = new LocalStorage(folder);
+        write(storage, "croissant.json", "x");
+        Files.createDirectories(folder.resolve("empty"));
+        Files.createDirectories(folder.resolve(".folder.colophon-7-7"));
+        Files.writeString(folder.resolve("empty/.other.colophon-99999-7"), "somebody else's");
+        Files.writeString(folder.resolve(".croissant.json.colophon-99999-7"), "half");
+        try (OutputStream out = storage.create("open")) {
+            out.write('x');
+            storage.tidyFiles("");
+        }
+        assertThat(paths(storage.list(""))).containsExactly("croissant.json", "open");
+        assertThat(folder.resolve("empty/.other.colophon-99999-7")).exists();
+        assertThat(folder.resolve(".folder.colophon-7-7")).exists();
+        assertThat(folder.resolve(".croissant.json.colophon-99999-7")).doesNotExist();
+    }
+
+    @Test
     void aLockExcludesAndLeavesNothing() throws IOException {
         Storage storage = new LocalStorage(folder);
         try (Storage.Lock lock = storage.tryLock("x/lease.lock")) {

@@ -13,6 +13,11 @@ class InvisiblesTest {
                 .isEqualTo("Avra Chattopadhyay");
     }
 
+    @Test
+    void dropsHalvesOfCharactersAndKeepsWholeOnes() {
+        assertThat(Invisibles.drop("a\ud800b\udc00 \ud83d\ude00")).isEqualTo("ab \ud83d\ude00");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"র\u200d্যাব", "می\u200cشود", "Ana María", "", "a\tb\n"})
     void keepsJoinersThatShapeLettersAndAllElse(String text) {

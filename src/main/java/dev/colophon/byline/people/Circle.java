@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class Circle {
     private static final int LEAST_FAMILY = 4;
 
+    /** Nobody is called by more names on one page. */
+    private static final int MOST_SPELLINGS = 20;
+
     private static final String UNIQUE = "; it fits nobody else of this publisher";
 
     private final BiPredicate<String, String> split;
@@ -76,7 +79,31 @@ public final class Circle {
 
     /** Compares people who share a key of {@link NameKeys}, each with each. */
     public void compare(List<Bearer> block) {
-        Set<Tie> ties = EnumSet.of(Tie.PUBLISHER);
+        compare(block, EnumSet.of(Tie.PUBLISHER));
+    }
+
+    /**
+     * Compares people for whom documents give one page or e-mail address. Where two of them have nothing in common, it is
+     * not one person's but a newsroom's, and says nothing.
+     */
+    public void compareOfOnePage(List<Bearer> block) {
+        if (block.size() <= MOST_SPELLINGS && areAlike(block)) {
+            compare(block, EnumSet.of(Tie.PUBLISHER, Tie.AUTHOR_PAGE));
+        }
+    }
+
+    private boolean areAlike(List<Bearer> block) {
+        for (int i = 0; i < block.size(); i++) {
+            for (int k = i + 1; k < block.size(); k++) {
+                if (PersonMatcher.likeness(name(block.get(i)), name(block.get(k))) == Likeness.NONE) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void compare(List<Bearer> block, Set<Tie> ties) {
         for (int i = 0; i < block.size(); i++) {
             for (int k = i + 1; k < block.size(); k++) {
                 Likeness likeness = likeness(block.get(i), block.get(k));

@@ -9,8 +9,11 @@ enum Likeness {
     INITIALS_ACROSS(Degree.FITTING, 0.25, "an initial that fits, in another script"),
     NEAR_SOUNDS(Degree.FITTING, 0.3, "nearly the same sounds"),
     INITIALS(Degree.FITTING, 0.35, "initials that fit"),
+    OTHER_ACCENTS(Degree.FITTING, 0.4, "the same letters with other accents"),
     NAME_MORE(Degree.FITTING, 0.4, "the same names and one more"),
     OTHER_ORDER(Degree.FITTING, 0.45, "the same names in another order"),
+    PATRONYMIC(Degree.EQUAL, 0.5, "the same names and a patronymic"),
+    TURNED(Degree.EQUAL, 0.5, "the same given and family name, turned round"),
     SAME_SOUNDS(Degree.EQUAL, 0.5, "the same sounds in another script"),
     OTHER_ORTHOGRAPHY(Degree.EQUAL, 0.55, "the same name without its umlauts"),
     SAME_LETTERS(Degree.EQUAL, 0.6, "the same letters");

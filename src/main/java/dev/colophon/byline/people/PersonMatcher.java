@@ -68,9 +68,10 @@ public final class PersonMatcher {
         if (one.script() != other.script()) {
             return acrossScripts(one, other);
         }
-        return one.folded().replace(" ", "").equals(other.folded().replace(" ", ""))
-                ? Likeness.SAME_LETTERS
-                : withinScript(one, other);
+        if (one.folded().replace(" ", "").equals(other.folded().replace(" ", ""))) {
+            return Accents.conflict(one.written(), other.written()) ? Likeness.OTHER_ACCENTS : Likeness.SAME_LETTERS;
+        }
+        return withinScript(one, other);
     }
 
     private static Likeness withinScript(PersonName one, PersonName other) {
@@ -79,6 +80,12 @@ public final class PersonMatcher {
         }
         if (respelled(one, other)) {
             return Likeness.OTHER_ORTHOGRAPHY;
+        }
+        if (NativeOrder.isTurned(one, other)) {
+            return Likeness.TURNED;
+        }
+        if (NativeOrder.differInPatronymic(one, other)) {
+            return Likeness.PATRONYMIC;
         }
         if (one.size() == other.size() && sorted(one.words()).equals(sorted(other.words()))) {
             return Likeness.OTHER_ORDER;
@@ -148,13 +155,26 @@ public final class PersonMatcher {
     }
 
     private static boolean soundsAlike(PersonName one, PersonName other, Vowels vowels) {
-        if (one.size() != other.size() || consonants(one) < LEAST_CONSONANTS || letters(one) < LEAST_LETTERS) {
+        boolean sayMuch =
+                consonants(one) >= LEAST_CONSONANTS && Math.min(letters(one), letters(other)) >= LEAST_LETTERS;
+        if (one.size() != other.size() || !sayMuch) {
             return false;
         }
         boolean voiceless = one.script() == UScript.TAMIL || other.script() == UScript.TAMIL;
+        for (List<Skeleton> first : Readings.of(one, other)) {
+            for (List<Skeleton> second : Readings.of(other, one)) {
+                if (sound(first, second, vowels, voiceless)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean sound(List<Skeleton> one, List<Skeleton> other, Vowels vowels, boolean voiceless) {
         for (int i = 0; i < one.size(); i++) {
-            Skeleton first = one.skeletons().get(i);
-            Skeleton second = other.skeletons().get(i);
+            Skeleton first = one.get(i);
+            Skeleton second = other.get(i);
             if (!(voiceless ? first.voiceless().sounds(second.voiceless(), vowels) : first.sounds(second, vowels))) {
                 return false;
             }
@@ -200,6 +220,12 @@ public final class PersonMatcher {
         if (one.writesVowels() && other.writesVowels()) {
             return acrossAlphabets(one, other);
         }
+        if (Abjad.fits(one, other) || Pinyin.fits(one, other)) {
+            return Likeness.SAME_SOUNDS;
+        }
+        if (Korean.fits(one, other)) {
+            return Likeness.SAME_CONSONANTS;
+        }
         if (isUnspaced(one) || isUnspaced(other)) {
             return sameLetters(one, other) ? Likeness.SAME_CONSONANTS : Likeness.NONE;
         }
@@ -210,12 +236,24 @@ public final class PersonMatcher {
 
     private static Likeness acrossAlphabets(PersonName one, PersonName other) {
         if (one.size() > 1 && soundsAlike(one, other, vowels(one, other))) {
-            return Likeness.SAME_SOUNDS;
+            return isAddedVowel(one, other) || isAddedVowel(other, one) ? Likeness.NEAR_SOUNDS : Likeness.SAME_SOUNDS;
         }
         if (one.size() > 1 && soundsAlike(one, other, Vowels.LOOSE)) {
             return Likeness.NEAR_SOUNDS;
         }
         return nearlyAlike(one, other) == Likeness.FAMILY_ALIKE ? Likeness.INITIALS_ACROSS : Likeness.NONE;
+    }
+
+    /** Whether a Latin word ends in an {@code a} that the other language writes but does not say: {@code सुनील}, {@code Sunila}. */
+    private static boolean isAddedVowel(PersonName indic, PersonName latin) {
+        for (int i = 0; i < indic.size(); i++) {
+            if (latin.script() == UScript.LATIN
+                    && Romanization.endsSilently(indic.words().get(i))
+                    && latin.roman().get(i).endsWith("a")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Vowels vowels(PersonName one, PersonName other) {
@@ -228,7 +266,7 @@ public final class PersonMatcher {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < name.size(); i++) {
             String word = name.roman().get(i);
-            boolean article = word.equals("al") || word.equals("el");
+            boolean article = word.equals("al") || word.equals("el") || word.equals("ar") || word.equals("as");
             Skeleton bare = word.startsWith("al")
                     ? Skeleton.of(word.substring(2))
                     : name.skeletons().get(i);

@@ -1,5 +1,6 @@
 package dev.colophon.byline.people;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
@@ -23,12 +24,24 @@ final class Romanization {
     private static final Map<Character, String> INDIC =
             Map.of('c', "ch", '\u015b', "sh", '\u1e63', "sh", '\u0325', "i", '\u1e41', "n");
 
+    /** Combining class of the sign that takes a consonant's vowel. */
+    private static final int VIRAMA = 9;
+
     private Romanization() {}
+
+    /** The Cyrillic word as Slavists and Serbs write it, without the accents: {@code č} is {@code c}. */
+    static String scholarly(String word) {
+        return letters(ASCII.transliterate(LATIN.transliterate(word)));
+    }
 
     /** The folded word in the letters a to z; other characters are dropped. */
     static String of(String word) {
         int script = script(word);
-        String bare = script == UScript.ARABIC ? withoutPoints(word) : word;
+        String bare = switch (script) {
+            case UScript.ARABIC -> withoutPoints(word);
+            case UScript.GREEK -> Greek.spelled(word);
+            default -> word;
+        };
         String latin = script == UScript.LATIN ? bare : LATIN.transliterate(bare);
         String spelled = switch (script) {
             case UScript.CYRILLIC -> spell(latin, CYRILLIC);
@@ -77,6 +90,29 @@ final class Romanization {
             i += Character.charCount(codePoint);
         }
         return UScript.COMMON;
+    }
+
+    /** Whether a word of the languages of northern India ends in one consonant, whose vowel is not said. */
+    static boolean endsSilently(String word) {
+        boolean northern = switch (script(word)) {
+            case UScript.DEVANAGARI, UScript.BENGALI, UScript.GUJARATI, UScript.GURMUKHI -> true;
+            default -> false;
+        };
+        if (!northern || word.length() < 2) {
+            return false;
+        }
+        boolean consonant = UCharacter.isLetter(word.codePointBefore(word.length()));
+        return consonant && !isVirama(word.charAt(word.length() - 2));
+    }
+
+    /** Whether an Indic word is one consonant or vowel with its signs. */
+    static boolean isOneSyllable(String word) {
+        return word.codePoints().filter(UCharacter::isLetter).count() == 1
+                && word.codePoints().noneMatch(point -> UCharacter.getCombiningClass(point) == VIRAMA);
+    }
+
+    private static boolean isVirama(char unit) {
+        return UCharacter.getCombiningClass(unit) == VIRAMA;
     }
 
     static boolean isIndic(int script) {

@@ -42,6 +42,7 @@ record Skeleton(String consonants, String vowels) {
         {"ph", "P"},
         {"lj", "L"},
         {"nj", "N"},
+        {"dj", "D"},
         {"bh", "B"},
         {"th", "T"},
         {"dh", "D"},
@@ -85,6 +86,9 @@ record Skeleton(String consonants, String vowels) {
             } else if (isVowel(roman, at)) {
                 add(vowels, unit);
                 at++;
+            } else if (unit == 'y' && !isVowel(roman, at - 1) && !isVowel(roman, at + 1)) {
+                add(vowels, 'i');
+                at++;
             } else if (unit == 'w' && at > 0 && isVowel(roman, at - 1) && !isVowel(roman, at + 1)) {
                 at++;
             } else {
@@ -106,7 +110,7 @@ record Skeleton(String consonants, String vowels) {
     }
 
     private static boolean isVowel(String roman, int at) {
-        return at < roman.length() && "aeiou".indexOf(roman.charAt(at)) >= 0;
+        return at >= 0 && at < roman.length() && "aeiou".indexOf(roman.charAt(at)) >= 0;
     }
 
     /** Each consonant ends the vowels before it; a doubled one is one. */
@@ -123,10 +127,16 @@ record Skeleton(String consonants, String vowels) {
         }
     }
 
-    /** The consonants as a script writes that has one letter for a voiced and a voiceless one. */
+    /** The consonants as Tamil writes them, with one letter for a voiced and a voiceless one, and for {@code ch} and {@code s}. */
     Skeleton voiceless() {
         return new Skeleton(
-                consonants.replace('G', 'K').replace('D', 'T').replace('B', 'P').replace('J', 'C'), vowels);
+                consonants
+                        .replace('G', 'K')
+                        .replace('D', 'T')
+                        .replace('B', 'P')
+                        .replace('J', 'S')
+                        .replace('C', 'S'),
+                vowels);
     }
 
     private static void add(StringBuilder out, char unit) {

@@ -30,6 +30,9 @@ final class RowMaterializer extends RecordMaterializer<Row> {
     private static class Structure extends GroupConverter {
         private final List<Converter> fields = new ArrayList<>();
         private final List<? extends Column<?>> columns;
+        /** Lists are never null, even where a file has none. */
+        private final List<Integer> lists = new ArrayList<>();
+
         Row row;
 
         Structure(List<? extends Column<?>> columns) {
@@ -37,6 +40,10 @@ final class RowMaterializer extends RecordMaterializer<Row> {
             this.row = new Row(columns.size());
             for (int i = 0; i < columns.size(); i++) {
                 int position = i;
+                if (columns.get(i).type() == ColumnType.STRINGS
+                        || columns.get(i).type() == ColumnType.STRUCTURES) {
+                    lists.add(i);
+                }
                 fields.add(converter(columns.get(i), value -> row.set(position, value)));
             }
         }
@@ -49,6 +56,9 @@ final class RowMaterializer extends RecordMaterializer<Row> {
         @Override
         public void start() {
             row = new Row(columns.size());
+            for (int list : lists) {
+                row.set(list, List.of());
+            }
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.colophon.dataset.parquet;
 
 import dev.colophon.storage.Storage;
 import java.io.IOException;
+import java.util.Objects;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -11,6 +12,8 @@ import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.MessageColumnIO;
 import org.apache.parquet.io.RecordReader;
+import org.apache.parquet.schema.GroupType;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +48,8 @@ public final class RowReader implements RowCursor {
     /**
      * Opens a file for the columns of {@code table}, which may be a projection of the table that the file is of.
      *
-     * @throws IllegalStateException where the file does not have these columns
+     * @throws IllegalStateException where the file does not have these columns, but for such as may be null, which are null
+     *     then, and lists, which are empty
      */
     public static RowReader open(Storage storage, String path, Table<?> table) throws IOException {
         return new RowReader(storage, path, table, FilterCompat.NOOP);
@@ -76,11 +80,33 @@ public final class RowReader implements RowCursor {
     private static void requireColumns(String file, MessageType written, MessageType wanted) {
         for (Type field : wanted.getFields()) {
             Type found = written.containsField(field.getName()) ? written.getType(field.getName()) : null;
-            if (!field.equals(found)) {
+            if (!isReadable(field, found)) {
                 throw new IllegalStateException(
                         file + " was written by another version: expected the column " + field + ", found " + found);
             }
         }
+    }
+
+    /** Whether the file's column is the wanted one, or lacks what may be null or is a list: earlier versions did not write it. */
+    private static boolean isReadable(Type wanted, @Nullable Type found) {
+        if (found == null) {
+            return wanted.isRepetition(Type.Repetition.OPTIONAL)
+                    || wanted.getLogicalTypeAnnotation() instanceof LogicalTypeAnnotation.ListLogicalTypeAnnotation;
+        }
+        if (wanted.equals(found) || wanted.isPrimitive() || found.isPrimitive()) {
+            return wanted.equals(found);
+        }
+        boolean same = wanted.isRepetition(found.getRepetition())
+                && Objects.equals(wanted.getLogicalTypeAnnotation(), found.getLogicalTypeAnnotation());
+        return same
+                && found.asGroupType().getFields().stream()
+                        .allMatch(field -> wanted.asGroupType().containsField(field.getName()))
+                && wanted.asGroupType().getFields().stream().allMatch(field -> isReadable(field, in(found, field)));
+    }
+
+    private static @Nullable Type in(Type group, Type field) {
+        GroupType fields = group.asGroupType();
+        return fields.containsField(field.getName()) ? fields.getType(field.getName()) : null;
     }
 
     @Override

@@ -41,6 +41,7 @@ final class ContributorColumns {
      * @param firstSeen earliest day of publication; null where none is known
      * @param lastSeen latest day of publication; null where none is known
      * @param documents how many
+     * @param references their pages and e-mail addresses
      */
     record Figures(
             List<String> variants,
@@ -49,7 +50,8 @@ final class ContributorColumns {
             List<String> publishers,
             @Nullable LocalDate firstSeen,
             @Nullable LocalDate lastSeen,
-            long documents) {}
+            long documents,
+            List<String> references) {}
 
     /**
      * Who a contributor is besides.
@@ -127,7 +129,12 @@ final class ContributorColumns {
                                 .means(
                                         "Why it is merged, ignored or of another kind than in documents; empty where nothing of it"
                                                 + " is.",
-                                        "[merged: the same sounds in another script; one publisher]")));
+                                        "[merged: the same sounds in another script; one publisher]"),
+                        required("addresses", STRINGS, (Source s) -> s.figures().references())
+                                .means(
+                                        "Pages and e-mail addresses that documents give for them, sorted; with those of the names"
+                                                + " that were merged into this one.",
+                                        "[https://example.org/author/avra-chattopadhyay]")));
     }
 
     private static List<Column<Proposal>> proposal() {

@@ -248,7 +248,11 @@ final class DocumentColumns {
                 required("source", STRING, (Contributor c) -> c.source().label())
                         .means("The kind of place that names them.", "text"),
                 required("confidence", DOUBLE, Contributor::confidence)
-                        .means("How sure the reading is, 0 to 1.", "0.9"));
+                        .means("How sure the reading is, 0 to 1.", "0.9"),
+                optional("reference", STRING, Contributor::reference)
+                        .means(
+                                "Page or e-mail address of theirs that the document gives; null where it gives none.",
+                                "https://example.org/author/avra-chattopadhyay"));
     }
 
     /** Known once the batch is whole; until then every document stands alone. */

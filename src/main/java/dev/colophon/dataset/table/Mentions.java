@@ -55,7 +55,8 @@ final class Mentions implements Closeable {
                     Column.bare("kind", ColumnType.STRING),
                     Column.bare("publisher", ColumnType.STRING),
                     Column.bare("registered_domain", ColumnType.STRING),
-                    Column.bare("published_date", ColumnType.DATE)));
+                    Column.bare("published_date", ColumnType.DATE),
+                    Column.bare("reference", ColumnType.STRING)));
 
     static final RowOrder ORDER =
             RowOrder.of(TABLE).nullsLast("contributor_id", "document").thenRest();
@@ -131,7 +132,8 @@ final class Mentions implements Closeable {
                 field(contributor, "kind"),
                 document.value(PUBLISHER),
                 document.value(DOMAIN),
-                document.value(DATE));
+                document.value(DATE),
+                field(contributor, "reference"));
     }
 
     private static @Nullable Object field(Row contributor, String field) {

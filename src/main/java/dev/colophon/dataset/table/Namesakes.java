@@ -43,6 +43,9 @@ final class Namesakes implements Closeable {
     /** Across publishers, names that are only similar are not worth proposing. */
     private static final double LEAST_AFAR = 0.5;
 
+    /** What keys begin with that are pages or e-mail addresses. */
+    private static final String REFERENCE = "reference ";
+
     private static final Table<Void> TABLE = Table.of(
             "namesakes",
             "",
@@ -81,6 +84,9 @@ final class Namesakes implements Closeable {
             for (String key : NameKeys.of(person.name())) {
                 nearby.add(row(person, scope, key));
             }
+            for (String reference : person.references()) {
+                nearby.add(row(person, scope, REFERENCE + reference));
+            }
         }
         for (String key : NameKeys.ofWhole(person.name())) {
             afar.add(row(person, scope, key));
@@ -118,7 +124,7 @@ final class Namesakes implements Closeable {
                 Map<String, Bearer> bearers = new HashMap<>();
                 for (; block != null && block.scope().equals(scope); block = blocks.next()) {
                     if (!block.cut()) {
-                        circle.compare(block.bearers());
+                        compare(circle, block);
                         block.bearers().forEach(bearer -> bearers.put(bearer.id(), bearer));
                     }
                 }
@@ -129,6 +135,14 @@ final class Namesakes implements Closeable {
             for (Block block = blocks.next(); block != null; block = blocks.next()) {
                 propose(block, proposals);
             }
+        }
+    }
+
+    private static void compare(Circle circle, Block block) {
+        if (block.key().startsWith(REFERENCE)) {
+            circle.compareOfOnePage(block.bearers());
+        } else {
+            circle.compare(block.bearers());
         }
     }
 
@@ -169,7 +183,7 @@ final class Namesakes implements Closeable {
     }
 
     /** The people who share a key. */
-    private record Block(List<Bearer> bearers, List<String> scopes, boolean cut) {
+    private record Block(String key, List<Bearer> bearers, List<String> scopes, boolean cut) {
         String scope() {
             return scopes.isEmpty() ? "" : scopes.get(0);
         }
@@ -209,7 +223,7 @@ final class Namesakes implements Closeable {
             if (scopes.isEmpty()) {
                 scopes.add(Objects.requireNonNull(first.string(SCOPE)));
             }
-            return new Block(bearers, scopes, cut);
+            return new Block(Objects.requireNonNull(first.string(KEY)), bearers, scopes, cut);
         }
 
         private boolean sameBlock(Row first, Row row) {

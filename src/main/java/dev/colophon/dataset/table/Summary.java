@@ -33,6 +33,7 @@ final class Summary {
     private final TreeSet<String> roles = new TreeSet<>(CODE_POINTS);
     private final TreeSet<String> publishers = new TreeSet<>(CODE_POINTS);
     private final TreeSet<String> domains = new TreeSet<>(CODE_POINTS);
+    private final TreeSet<String> references = new TreeSet<>(CODE_POINTS);
     private final TreeSet<LocalDate> dates = new TreeSet<>();
     private @Nullable Object document;
     private long documents;
@@ -51,6 +52,7 @@ final class Summary {
         roles.add(text(mention, "role"));
         addTo(publishers, mention, "publisher");
         addTo(domains, mention, "registered_domain");
+        addTo(references, mention, "reference");
         Object day = mention.value(Mentions.TABLE.position("published_date"));
         if (day != null) {
             dates.add(LocalDate.ofEpochDay((Integer) day));
@@ -93,6 +95,11 @@ final class Summary {
 
     Set<String> variants() {
         return variants;
+    }
+
+    /** Their pages and e-mail addresses. */
+    Set<String> references() {
+        return references;
     }
 
     Set<String> roles() {
@@ -165,7 +172,8 @@ final class Summary {
                 List.copyOf(publishers),
                 first(),
                 last(),
-                documents);
+                documents,
+                List.copyOf(references));
     }
 
     private List<String> scripts() {

@@ -25,6 +25,8 @@ final class PageFacts {
     private static final int MAX_CLAIMS = 200;
     private static final int MAX_STATEMENTS = 200;
     private static final int MAX_CHARS = 400;
+    /** Longer names of sites are looked at twice. */
+    private static final int LONGEST_NAME = 30;
 
     private static final Set<Region> ELSEWHERE = EnumSet.of(Region.RELATED, Region.COMMENT, Region.FURNITURE);
 
@@ -146,6 +148,16 @@ final class PageFacts {
     String value(Field field) {
         List<String> values = values(field);
         return values.isEmpty() ? null : values.get(0);
+    }
+
+    /** The most trusted name of the site; frameworks put the page's own title there too. Null where there is none. */
+    @Nullable
+    String siteName() {
+        List<String> titles = values(Field.TITLE);
+        return values(Field.SITE).stream()
+                .filter(name -> name.length() <= LONGEST_NAME || !titles.contains(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Fills {@code dateClaims} and {@code nameClaims}, numbered together in reading order. */

@@ -1,12 +1,14 @@
 package dev.colophon.extract.metadata;
 
 import dev.colophon.extract.metadata.PageFacts.Place;
+import dev.colophon.extract.page.SiteProfile;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim;
 import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.LineClassifier;
 import dev.colophon.model.NameClaim;
 import dev.colophon.model.Region;
+import dev.colophon.model.ShownLine;
 import dev.colophon.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,16 @@ public final class PageMetadataReader {
      * @param headline the element that shows the title; null where none was found
      */
     public PageMetadata read(PageFlow flow, @Nullable Element main, @Nullable Element headline) {
+        return read(flow, main, headline, null);
+    }
+
+    /**
+     * The same with what is known of the page's site.
+     *
+     * @param site null where nothing is
+     */
+    public PageMetadata read(
+            PageFlow flow, @Nullable Element main, @Nullable Element headline, @Nullable SiteProfile site) {
         PageFacts facts = new PageFacts();
         Document page = flow.pageHead().page();
         MetaTags.read(flow.metas(), facts);
@@ -39,10 +51,18 @@ public final class PageMetadataReader {
         String address = address(page, flow, facts);
         JsonLdReader.read(linkedData(flow), address, titles(page, headline, facts), facts);
         stateVisible(flow, main, headline, facts);
+        if (site != null) {
+            LearnedBylines.state(flow, site, facts);
+        }
         if (!facts.knowsPublication()) {
             new ScriptDates(facts).state(flow.scripts());
         }
         return metadata(page, flow, facts, address);
+    }
+
+    /** The short lines that a reader sees, each with its place. */
+    public static List<ShownLine> shortLines(PageFlow flow) {
+        return LearnedBylines.lines(flow);
     }
 
     private void stateVisible(PageFlow flow, @Nullable Element main, @Nullable Element headline, PageFacts facts) {
@@ -120,7 +140,7 @@ public final class PageMetadataReader {
                 facts.value(Field.KICKER),
                 facts.value(Field.DESCRIPTION),
                 language(flow, facts),
-                facts.value(Field.SITE),
+                facts.siteName(),
                 address,
                 facts.value(Field.SECTION),
                 facts.values(Field.TAGS),

@@ -11,6 +11,9 @@ public final class HeadlineFinder {
     private static final double AGREES = 0.45;
     private static final double AGREES_CLOSELY = 0.8;
     private static final int SHORTEST = 4;
+    /** What stands before the found heading in a title and is shorter may be a section. */
+    private static final int SHORTEST_OWN = 10;
+
     private static final int MOST_HEADINGS = 60;
 
     private HeadlineFinder() {}
@@ -27,14 +30,11 @@ public final class HeadlineFinder {
         double bestScore = 0;
         PageBlock onlyFirst = null;
         int first = 0;
-        int seen = 0;
         List<FoldedText> folded = titles.stream().map(FoldedText::of).toList();
         List<FoldedText> foldedAlone = alone.stream().map(FoldedText::of).toList();
-        for (PageBlock block : page.blocks()) {
+        List<PageBlock> headings = headings(page);
+        for (PageBlock block : headings) {
             int level = block.headingLevel();
-            if (level == 0 || block.hidden() || block.weight() < SHORTEST || ++seen > MOST_HEADINGS) {
-                continue;
-            }
             if (level == 1) {
                 first++;
                 onlyFirst = block;
@@ -47,7 +47,37 @@ public final class HeadlineFinder {
                 bestScore = score;
             }
         }
-        return best != null || first != 1 || titles.isEmpty() ? best : onlyFirst;
+        PageBlock found = best != null || first != 1 || titles.isEmpty() ? best : onlyFirst;
+        PageBlock own = found == null ? null : beside(found, headings, folded);
+        return own == null ? found : own;
+    }
+
+    private static List<PageBlock> headings(PageOutline page) {
+        return page.blocks().stream()
+                .filter(block -> block.headingLevel() > 0 && !block.hidden() && block.weight() >= SHORTEST)
+                .limit(MOST_HEADINGS)
+                .toList();
+    }
+
+    /**
+     * The heading that a title names first and the found one last: {@code What is Ownership? - The Rust Programming Language}
+     * where the heading above is the book's. Null where there is none, and where a title says no more than the found one:
+     * then the first is a section's.
+     */
+    private static @Nullable PageBlock beside(PageBlock found, List<PageBlock> headings, List<FoldedText> titles) {
+        String last = TextMatch.fold(found.text());
+        if (titles.stream().map(FoldedText::folded).anyMatch(last::equals)) {
+            return null;
+        }
+        return headings.stream()
+                .filter(heading -> heading.index() > found.index() && heading.weight() >= SHORTEST_OWN)
+                .filter(heading -> isWhole(TextMatch.fold(heading.text()) + " " + last, titles))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isWhole(String folded, List<FoldedText> titles) {
+        return titles.stream().map(FoldedText::folded).anyMatch(folded::equals);
     }
 
     /** How far the heading agrees with the best of the titles, or with a part of one, 0 to 1. */

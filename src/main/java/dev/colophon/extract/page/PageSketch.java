@@ -1,11 +1,13 @@
 package dev.colophon.extract.page;
 
+import dev.colophon.model.BylineHabit;
 import dev.colophon.model.DateHabit;
 import dev.colophon.model.Publisher.DateOrder;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What of a page can be compared with other pages of its site: for every block a 64-bit key of its line and one of the
@@ -25,13 +27,35 @@ public final class PageSketch {
 
     private final long address;
     private final DateHabit dates;
+    private final Bylines bylines;
     private final long[] lines;
     private final long[] paths;
     private final long[] longest;
 
-    private PageSketch(long address, DateHabit dates, long[] lines, long[] paths, long[] longest) {
+    /**
+     * What a {@link BylineHabit} tells, in keys.
+     *
+     * @param authors 0 where it tells nothing
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared nowhere
+    record Bylines(long authors, long[] naming, long[] others) {
+        private static final Bylines NONE = new Bylines(LineKeys.NONE, new long[0], new long[0]);
+
+        private static Bylines of(BylineHabit habit) {
+            return habit.authors().isEmpty()
+                    ? NONE
+                    : new Bylines(LineKeys.exactly(habit.authors()), sorted(habit.naming()), sorted(habit.others()));
+        }
+
+        private static long[] sorted(Set<Long> places) {
+            return places.stream().mapToLong(place -> place).sorted().toArray();
+        }
+    }
+
+    private PageSketch(long address, DateHabit dates, Bylines bylines, long[] lines, long[] paths, long[] longest) {
         this.address = address;
         this.dates = dates;
+        this.bylines = bylines;
         this.lines = lines;
         this.paths = paths;
         this.longest = longest;
@@ -54,17 +78,27 @@ public final class PageSketch {
                 .distinct()
                 .limit(LONGEST_LINES)
                 .toArray();
-        return new PageSketch(LineKeys.NONE, DateHabit.NONE, lines, paths, longest);
+        return new PageSketch(LineKeys.NONE, DateHabit.NONE, Bylines.NONE, lines, paths, longest);
     }
 
     /** The same page with its address, which tells apart pages from captures of one page. */
     public PageSketch at(String where) {
-        return new PageSketch(LineKeys.exactly(where), dates, lines, paths, longest);
+        return new PageSketch(LineKeys.exactly(where), dates, bylines, lines, paths, longest);
     }
 
     /** The same page with what its dates tell of those of its site. */
     public PageSketch with(DateHabit habit) {
-        return new PageSketch(address, habit, lines, paths, longest);
+        return new PageSketch(address, habit, bylines, lines, paths, longest);
+    }
+
+    /** The same page with where it shows its authors. */
+    public PageSketch with(BylineHabit habit) {
+        return new PageSketch(address, dates, Bylines.of(habit), lines, paths, longest);
+    }
+
+    /** Where it shows its authors. */
+    Bylines bylines() {
+        return bylines;
     }
 
     /** What its dates tell of those of its site. */
@@ -74,7 +108,9 @@ public final class PageSketch {
 
     /** The first and last blocks of a page with more than {@link #MOST_BLOCKS}, else the same. */
     public PageSketch bounded() {
-        return lines.length <= MOST_BLOCKS ? this : new PageSketch(address, dates, ends(lines), ends(paths), longest);
+        return lines.length <= MOST_BLOCKS
+                ? this
+                : new PageSketch(address, dates, bylines, ends(lines), ends(paths), longest);
     }
 
     private static long[] ends(long[] keys) {
@@ -114,13 +150,16 @@ public final class PageSketch {
 
     /** All of it, for {@link #of(byte[])}. */
     public byte[] bytes() {
-        int keys = 2 + longest.length + 2 * lines.length;
-        ByteBuffer out = ByteBuffer.allocate(2 * Integer.BYTES + keys * Long.BYTES);
+        int keys = 3 + longest.length + bylines.naming.length + bylines.others.length + 2 * lines.length;
+        ByteBuffer out = ByteBuffer.allocate(4 * Integer.BYTES + keys * Long.BYTES);
         out.putInt(longest.length);
+        out.putInt(bylines.naming.length);
+        out.putInt(bylines.others.length);
         out.putInt(dates.order() == null ? NO_ORDER : dates.order().ordinal());
         out.putLong(dates.clock() == null ? NO_CLOCK : dates.clock().key());
         out.putLong(address);
-        for (long[] part : List.of(longest, lines, paths)) {
+        out.putLong(bylines.authors);
+        for (long[] part : List.of(longest, bylines.naming, bylines.others, lines, paths)) {
             for (long key : part) {
                 out.putLong(key);
             }
@@ -132,11 +171,15 @@ public final class PageSketch {
     public static PageSketch of(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         int marks = in.getInt();
+        int naming = in.getInt();
+        int others = in.getInt();
         DateHabit dates = dates(in.getInt(), in.getLong());
         long address = in.getLong();
+        long authors = in.getLong();
         long[] longest = keys(in, marks);
+        Bylines bylines = new Bylines(authors, keys(in, naming), keys(in, others));
         int blocks = in.remaining() / (2 * Long.BYTES);
-        return new PageSketch(address, dates, keys(in, blocks), keys(in, blocks), longest);
+        return new PageSketch(address, dates, bylines, keys(in, blocks), keys(in, blocks), longest);
     }
 
     private static DateHabit dates(int order, long clock) {

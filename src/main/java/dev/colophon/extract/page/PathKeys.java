@@ -45,11 +45,23 @@ final class PathKeys {
     }
 
     private long own(Area area) {
-        long name = LineKeys.hash(area.tag(), 0, area.tag().length());
         String names = area.parent() == null ? "" : area.element().className();
-        return names.isEmpty() || names.length() > LONGEST
-                ? name
-                : LineKeys.step(name, classes.computeIfAbsent(names, PathKeys::classes));
+        return isReadable(names)
+                ? LineKeys.step(name(area.tag()), classes.computeIfAbsent(names, PathKeys::classes))
+                : name(area.tag());
+    }
+
+    /** The key of one element. */
+    static long own(String tag, String classes) {
+        return isReadable(classes) ? LineKeys.step(name(tag), classes(classes)) : name(tag);
+    }
+
+    private static boolean isReadable(String classes) {
+        return !classes.isEmpty() && classes.length() <= LONGEST;
+    }
+
+    private static long name(String tag) {
+        return LineKeys.hash(tag, 0, tag.length());
     }
 
     private static long classes(String names) {

@@ -26,6 +26,9 @@ public final class SiteProfile {
     /** Clocks that a profile holds at most: those that most pages show. */
     private static final int MOST_CLOCKS = 64;
 
+    /** Places of bylines that a profile holds at most: those that most pages have. */
+    private static final int MOST_BYLINES = 16;
+
     /** What a key is of. */
     public enum Kind {
         LINE,
@@ -33,7 +36,9 @@ public final class SiteProfile {
         /** The ordinal of the {@link DateOrder} of numeric dates. */
         ORDER,
         /** {@link DateHabit.Clock#key}. */
-        CLOCK
+        CLOCK,
+        /** A place of {@link LinePlaces} that names the page's authors. */
+        BYLINE
     }
 
     /**
@@ -41,7 +46,8 @@ public final class SiteProfile {
      *
      * @param key of {@link PageSketch}, or as its kind says
      * @param pages how many surveyed pages hold it, 2 or more
-     * @param repetition of a place: the share of the surveyed blocks there whose line recurs, 0 to 1; 1 for a line
+     * @param repetition of a place: the share of the surveyed blocks there whose line recurs, 0 to 1; of a byline's place: the
+     *     share of pages where it names whom structured data names; 1 for others
      */
     public record Fact(Kind kind, long key, int pages, double repetition) {
         private static final Comparator<Fact> ORDER = Comparator.comparing(Fact::kind)
@@ -54,6 +60,7 @@ public final class SiteProfile {
     private final Keys paths;
     private final Keys orders;
     private final Keys clocks;
+    private final Keys bylines;
 
     private SiteProfile(int pages, List<Fact> facts) {
         this.pages = pages;
@@ -61,6 +68,7 @@ public final class SiteProfile {
         this.paths = Keys.of(facts, Kind.PATH, MOST_PATHS);
         this.orders = Keys.of(facts, Kind.ORDER, DateOrder.values().length);
         this.clocks = Keys.of(facts, Kind.CLOCK, MOST_CLOCKS);
+        this.bylines = Keys.of(facts, Kind.BYLINE, MOST_BYLINES);
     }
 
     /**
@@ -112,13 +120,24 @@ public final class SiteProfile {
         return Arrays.stream(clocks.keys).mapToObj(DateHabit.Clock::of).toList();
     }
 
-    /** All it holds: lines, places, orders and clocks, each by pages, most first, then by key. */
+    /** Whether it knows where the site's pages have their bylines. */
+    public boolean knowsBylines() {
+        return bylines.keys.length > 0;
+    }
+
+    /** Whether the line at this place of {@link LinePlaces} is a byline. */
+    public boolean isByline(long place) {
+        return bylines.find(place) >= 0;
+    }
+
+    /** All it holds: lines, places, orders, clocks and bylines, each by pages, most first, then by key. */
     public List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         lines.addTo(facts, Kind.LINE);
         paths.addTo(facts, Kind.PATH);
         orders.addTo(facts, Kind.ORDER);
         clocks.addTo(facts, Kind.CLOCK);
+        bylines.addTo(facts, Kind.BYLINE);
         facts.sort(Fact.ORDER);
         return facts;
     }

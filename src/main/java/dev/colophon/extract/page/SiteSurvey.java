@@ -59,6 +59,7 @@ public final class SiteSurvey {
             facts.add(new SiteProfile.Fact(SiteProfile.Kind.PATH, key, count, repetition));
         });
         addDates(facts);
+        new BylinePlaces(pages).addTo(facts);
         return SiteProfile.of(pages.size(), facts);
     }
 

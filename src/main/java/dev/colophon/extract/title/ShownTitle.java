@@ -4,14 +4,9 @@ import dev.colophon.extract.page.TextMatch;
 import dev.colophon.text.Spaces;
 import java.util.Collection;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /** A heading's words without what else it holds: a summary, a date, a permanent link's mark, the site's name. */
 public final class ShownTitle {
-    /** Less of a heading than this is no title of its own. */
-    private static final int SHORTEST = 12;
-
     private ShownTitle() {}
 
     /**
@@ -30,8 +25,9 @@ public final class ShownTitle {
                 return shown;
             }
         }
+        HeadingCuts cuts = HeadingCuts.of(heading);
         for (String title : stated) {
-            String part = new Beginning(TextMatch.fold(title)).of(heading);
+            String part = cuts.part(TextMatch.fold(title));
             if (!part.isEmpty()) {
                 return part;
             }
@@ -45,46 +41,5 @@ public final class ShownTitle {
             end--;
         }
         return end == 0 ? text : text.substring(0, end);
-    }
-
-    /** Finds words at the beginning of an element that end where another element begins. */
-    private static final class Beginning {
-        private final String wanted;
-        private final StringBuilder read = new StringBuilder();
-        private String found = "";
-
-        Beginning(String wanted) {
-            this.wanted = wanted;
-        }
-
-        String of(Element element) {
-            if (wanted.length() >= SHORTEST) {
-                read(element);
-            }
-            return found;
-        }
-
-        private void read(Node node) {
-            for (Node child : node.childNodes()) {
-                if (!found.isEmpty() || read.length() > 2 * wanted.length() + 200) {
-                    return;
-                }
-                if (child instanceof TextNode words) {
-                    read.append(words.getWholeText());
-                } else if (child instanceof Element) {
-                    check();
-                    read(child);
-                    read.append(' ');
-                    check();
-                }
-            }
-        }
-
-        private void check() {
-            String text = Spaces.collapse(read);
-            if (found.isEmpty() && TextMatch.fold(text).equals(wanted)) {
-                found = text;
-            }
-        }
     }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Bylines {
     private final List<Samples.Input> inputs = new ArrayList<>();
 
-    /** A page that names people; {@code editor:Jane Doe} for other roles than author. */
+    /** A page that names people; {@code editor:Jane Doe} for other roles than author, {@code Jane Doe <jd@coast.example>} with an address. */
     Bylines page(String domain, @Nullable LocalDate date, String... names) {
         String source = "page-" + inputs.size() + ".html";
         Document document = document(new Origin(source, null, 0L, 100L, null), domain, date, names);
@@ -85,11 +85,14 @@ final class Bylines {
     }
 
     private static Contributor contributor(String domain, String named) {
-        int colon = named.indexOf(':');
+        int colon = named.indexOf(':') < named.indexOf(" <") || named.indexOf(" <") < 0 ? named.indexOf(':') : -1;
         Role role =
                 colon < 0 ? Role.AUTHOR : Role.valueOf(named.substring(0, colon).toUpperCase(java.util.Locale.ROOT));
-        String name = named.substring(colon + 1);
-        return new Contributor(id(domain, name), name, name, role, ContributorKind.PERSON, ClaimSource.MARKUP, 0.9);
+        int angle = named.indexOf(" <");
+        String name = named.substring(colon + 1, angle < 0 ? named.length() : angle);
+        String reference = angle < 0 ? null : named.substring(angle + 2, named.length() - 1);
+        return new Contributor(
+                id(domain, name), name, name, role, ContributorKind.PERSON, ClaimSource.MARKUP, 0.9, reference);
     }
 
     private static Publication publication(@Nullable LocalDate date) {

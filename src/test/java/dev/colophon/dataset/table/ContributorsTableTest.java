@@ -213,4 +213,42 @@ class ContributorsTableTest {
                 .containsEntry("Somoy Web", "false desk desk: decided in the editors file")
                 .containsEntry("Captain Ahoi", "false person merged: decided in the editors file");
     }
+
+    @Test
+    void namesThatFitAreOnePersonsWhereDocumentsGiveThemOnePage() throws Exception {
+        Bylines pages = new Bylines()
+                .page(COAST, JUNE, "Jane Q. Holloway <jane@coast.example>")
+                .page(
+                        COAST,
+                        JUNE.plusDays(1),
+                        "Jane Holloway <jane@coast.example>",
+                        "Liam Doe <https://coast.example/ld>")
+                .page(COAST, JUNE.plusDays(2), "L. Doe <https://coast.example/ld>", "Lena Doe")
+                .page(COAST, JUNE.plusDays(2), "Paula Q. Ost", "Paula Ost");
+        assertThat(merged(pages))
+                .containsEntry("Jane Q. Holloway", "Jane Holloway")
+                .containsEntry("L. Doe", "Liam Doe")
+                .containsEntry("Lena Doe", "null")
+                .containsEntry("Paula Ost", "null");
+        assertThat(rows(pages, "c.addresses::VARCHAR"))
+                .containsEntry("Liam Doe", "[https://coast.example/ld]")
+                .containsEntry("Lena Doe", "[]");
+    }
+
+    @Test
+    void aPageOfAWholeNewsroomJoinsNobody() throws Exception {
+        Bylines pages = new Bylines()
+                .page(COAST, JUNE, "Jane Q. Holloway <https://coast.example/staff>")
+                .page(COAST, JUNE, "Jane Holloway <https://coast.example/staff>")
+                .page(COAST, JUNE, "Ruth Okafor <https://coast.example/staff>");
+        assertThat(merged(pages)).containsEntry("Jane Holloway", "null").containsEntry("Jane Q. Holloway", "null");
+    }
+
+    @Test
+    void oneAddressAtTwoPublishersJoinsNobody() throws Exception {
+        Bylines pages = new Bylines()
+                .page(COAST, JUNE, "Jane Q. Holloway <jane@press.example>")
+                .page(INLAND, JUNE, "Jane Holloway <jane@press.example>");
+        assertThat(merged(pages)).containsEntry("Jane Holloway", "null").containsEntry("Jane Q. Holloway", "null");
+    }
 }

@@ -139,7 +139,14 @@ final class Samples {
 
     private static Contributor contributor(int number, String name, Role role) {
         return new Contributor(
-                Hashes.sha256Hex("person " + number), name, name, role, ContributorKind.PERSON, ClaimSource.TEXT, 0.5);
+                Hashes.sha256Hex("person " + number),
+                name,
+                name,
+                role,
+                ContributorKind.PERSON,
+                ClaimSource.TEXT,
+                0.5,
+                number == 9 ? null : "https://people.example/" + number);
     }
 
     private static List<Evidence> evidence(int number) {

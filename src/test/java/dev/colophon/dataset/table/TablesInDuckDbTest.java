@@ -107,7 +107,7 @@ class TablesInDuckDbTest {
                         "text_chars INTEGER",
                         "tags VARCHAR[]",
                         "contributors STRUCT(contributor_id VARCHAR, \"name\" VARCHAR, name_raw VARCHAR, \"role\" VARCHAR,"
-                                + " kind VARCHAR, \"source\" VARCHAR, confidence DOUBLE)[]",
+                                + " kind VARCHAR, \"source\" VARCHAR, confidence DOUBLE, reference VARCHAR)[]",
                         "minhash BLOB",
                         "is_canonical BOOLEAN",
                         "source_offset BIGINT");

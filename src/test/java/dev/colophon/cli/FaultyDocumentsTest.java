@@ -1,0 +1,163 @@
+package dev.colophon.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Many documents, of which one in twenty exhausts its parser's memory, one in twenty ends it and three in a hundred hang:
+ * {@code -Dfaulty.documents=20000} for the number of all. They are documents for Tika's MockParser, written here.
+ */
+@Tag("faults")
+class FaultyDocumentsTest {
+    private static final int ALL = Integer.getInteger("faulty.documents", 200);
+
+    /** A document of the middling cost of a PDF or Word file, in milliseconds of work. */
+    private static final int WORK = Integer.getInteger("faulty.work", 20);
+
+    private static final Duration LIMIT = Duration.ofSeconds(Integer.getInteger("faulty.seconds", 30));
+
+    /** Documents of one archive: some archives make some shards. */
+    private static final int ARCHIVE = 50;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void eachFaultIsAccountedForAndTheOtherDocumentsAreRows() throws Exception {
+        long clean = convert("clean", false);
+        assertThat(rejects("clean")).isEmpty();
+        long faulty = convert("faulty", true);
+        int hangs = count(Kind.HANG);
+        Map<String, Long> expected = new TreeMap<>(
+                Map.of("oom", (long) count(Kind.OOM), "io", (long) count(Kind.EXIT), "timeout", (long) hangs));
+        assertThat(rejects("faulty")).isEqualTo(expected);
+        assertThat(texts("faulty")).isEqualTo(ALL - count(Kind.OOM) - count(Kind.EXIT) - hangs);
+        System.out.printf(
+                "%d documents: %.1f s clean, %.1f s with faults; %.1f and %.1f good documents a second%n",
+                ALL, clean / 1e3, faulty / 1e3, ALL * 1e3 / clean, texts("faulty") * 1e3 / faulty);
+    }
+
+    private enum Kind {
+        GOOD,
+        OOM,
+        EXIT,
+        HANG;
+
+        /** The same share in every hundred documents, spread over it. */
+        static Kind of(int number) {
+            return switch (number % 100) {
+                case 7, 27, 47, 67, 87 -> OOM;
+                case 13, 33, 53, 73, 93 -> EXIT;
+                case 19, 49, 79 -> HANG;
+                default -> GOOD;
+            };
+        }
+    }
+
+    private static int count(Kind kind) {
+        int count = 0;
+        for (int number = 0; number < ALL; number++) {
+            count += Kind.of(number) == kind ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Milliseconds that it takes. */
+    private long convert(String name, boolean faults) throws Exception {
+        Path inbox = Files.createDirectories(folder.resolve(name));
+        for (int from = 0; from < ALL; from += ARCHIVE) {
+            write(inbox.resolve("documents-" + from / ARCHIVE + ".zip"), from, faults);
+        }
+        long started = System.nanoTime();
+        CommandProcess run = CommandProcess.start(
+                null,
+                java.util.List.of(),
+                "convert",
+                inbox.toString(),
+                "--to",
+                folder.resolve(name + "-archive").toString(),
+                "--batch",
+                "b",
+                "--set",
+                "limits.parse-time=" + LIMIT.toSeconds() + "s",
+                "--set",
+                "limits.worker-heap=128MB");
+        run.await(Duration.ofHours(6));
+        assertThat(run.exitCode()).as(run.output()).isEqualTo(faults ? 3 : 0);
+        return (System.nanoTime() - started) / 1_000_000;
+    }
+
+    private static void write(Path archive, int from, boolean faults) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (int number = from; number < Math.min(ALL, from + ARCHIVE); number++) {
+                ZipEntry entry = new ZipEntry(String.format("%06d.xml", number));
+                entry.setTime(0);
+                zip.putNextEntry(entry);
+                zip.write(mock(number, faults ? Kind.of(number) : Kind.GOOD).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private static String mock(int number, Kind kind) {
+        String deed = switch (kind) {
+            case GOOD -> "<hang millis=\"" + WORK + "\" heavy=\"true\" pulse_millis=\"1\"/>";
+            case OOM -> "<oom/>";
+            case EXIT -> "<system_exit/>";
+            case HANG -> "<hang millis=\"86400000\" heavy=\"false\" interruptible=\"false\"/>";
+        };
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><mock><metadata action=\"add\" name=\"title\">Number "
+                + number
+                + "</metadata><write element=\"p\">The text of document " + number + ", of a few words.</write>" + deed
+                + "</mock>";
+    }
+
+    private Map<String, Long> rejects(String name) throws Exception {
+        Path rejects = folder.resolve(name + "-archive/rejects");
+        Map<String, Long> counts = new TreeMap<>();
+        if (Files.isDirectory(rejects)) {
+            query(
+                    "SELECT reason, count(*) FROM read_parquet('" + rejects + "/**/*.parquet') GROUP BY ALL",
+                    row -> counts.put(row.getString(1), row.getLong(2)));
+        }
+        return counts;
+    }
+
+    private long texts(String name) throws Exception {
+        long[] count = new long[1];
+        query(
+                "SELECT count(DISTINCT text) FROM read_parquet('" + folder.resolve(name + "-archive/documents")
+                        + "/**/*.parquet')",
+                row -> count[0] = row.getLong(1));
+        return count[0];
+    }
+
+    private interface Row {
+        void take(ResultSet row) throws Exception;
+    }
+
+    private static void query(String sql, Row row) throws Exception {
+        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duckdb.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                row.take(rows);
+            }
+        }
+    }
+}

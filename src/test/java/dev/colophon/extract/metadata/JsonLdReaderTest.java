@@ -1,0 +1,113 @@
+package dev.colophon.extract.metadata;
+
+import static dev.colophon.extract.metadata.TestPages.date;
+import static dev.colophon.extract.metadata.TestPages.jsonLd;
+import static dev.colophon.extract.metadata.TestPages.name;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.colophon.model.ClaimSource;
+import dev.colophon.model.ContributorKind;
+import dev.colophon.model.DateClaim;
+import dev.colophon.model.DateClaim.Meaning;
+import dev.colophon.model.Region;
+import dev.colophon.model.Role;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** What the linked data of a page states. */
+@NullMarked
+class JsonLdReaderTest {
+    @Test
+    void readsTheArticleOfJsonLd() {
+        PageMetadata page = jsonLd("""
+            {"@context":"https://schema.org","@type":"NewsArticle","headline":"A fine &amp; long headline",
+            "datePublished":"2025-06-05T23:45:00+05:30","dateModified":"2025-06-06","dateCreated":"2025-06-04",
+            "author":[{"@type":"Person","name":"Ann Lee","url":"https://news.example/ann"},"Bo Chen"],
+            "editor":{"@type":"Person","name":["Avra Chattopadhyay"]},
+            "publisher":{"@type":"Organization","name":"The News"},"articleSection":["World","Asia"],
+            "keywords":"one, two ,one","image":{"@type":"ImageObject","url":"https://news.example/i.jpg"},
+            "inLanguage":"en-IN","description":"Short.","articleBody":"All the words."}
+            """);
+
+        assertThat(page.titles()).containsExactly("A fine & long headline");
+        assertThat(date(page, "2025-06-05T23:45:00+05:30"))
+                .isEqualTo(new DateClaim(
+                        Meaning.PUBLISHED,
+                        "2025-06-05T23:45:00+05:30",
+                        ClaimSource.JSON_LD,
+                        "json-ld:NewsArticle.datePublished",
+                        Region.HEAD,
+                        0));
+        assertThat(date(page, "2025-06-06").meaning()).isEqualTo(Meaning.MODIFIED);
+        assertThat(date(page, "2025-06-04").meaning()).isEqualTo(Meaning.CREATED);
+        assertThat(name(page, "Ann Lee").reference()).isEqualTo("https://news.example/ann");
+        assertThat(name(page, "Ann Lee").kind()).isEqualTo(ContributorKind.PERSON);
+        assertThat(name(page, "Bo Chen").role()).isEqualTo(Role.AUTHOR);
+        assertThat(name(page, "Avra Chattopadhyay").role()).isEqualTo(Role.EDITOR);
+        assertThat(page.siteName()).isEqualTo("The News");
+        assertThat(page.section()).isEqualTo("World");
+        assertThat(page.tags()).containsExactly("one", "two");
+        assertThat(page.imageUrl()).isEqualTo("https://news.example/i.jpg");
+        assertThat(page.language()).isEqualTo("en-IN");
+        assertThat(page.description()).isEqualTo("Short.");
+        assertThat(page.articleBody()).isEqualTo("All the words.");
+    }
+
+    @Test
+    void followsReferencesInAGraph() {
+        PageMetadata page = jsonLd("""
+            {"@graph":[{"@type":"Article","@id":"#a","headline":"A fine headline","author":{"@id":"#p"},
+            "publisher":{"@id":"#o"}},{"@type":"Person","@id":"#p","name":"Ann Lee"},
+            {"@type":"Organization","@id":"#o","name":"The News"}]}
+            """);
+
+        assertThat(name(page, "Ann Lee").kind()).isEqualTo(ContributorKind.PERSON);
+        assertThat(page.siteName()).isEqualTo("The News");
+    }
+
+    @Test
+    void tellsThePagesArticleFromOthers() {
+        PageMetadata page = jsonLd("""
+            [{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Another story",
+            "datePublished":"2020-01-01","author":"Someone Else"}]},
+            {"@type":"NewsArticle","headline":"A fine headline","datePublished":"2025-06-05","author":"Ann Lee"}]
+            """);
+
+        assertThat(page.titles()).containsExactly("A fine headline");
+        assertThat(date(page, "2025-06-05").region()).isEqualTo(Region.HEAD);
+        assertThat(page.dates().stream().filter(claim -> claim.region() == Region.HEAD))
+                .hasSize(1);
+        assertThat(page.names().stream().filter(claim -> claim.region() == Region.HEAD))
+                .hasSize(1);
+    }
+
+    @Test
+    void jsonLdCutAnywhereDoesNoHarm() {
+        String json =
+                "{\"@type\":\"NewsArticle\",\"author\":[{\"@type\":\"Person\",\"name\":\"Ann\"}],\"keywords\":[\"a\"]}";
+        for (int end = 0; end <= json.length(); end++) {
+            assertThat(jsonLd(json.substring(0, end)).dates()).isEmpty();
+        }
+    }
+
+    @Test
+    void oddlyShapedJsonLdDoesNoHarm() {
+        for (String odd : List.of("[]", "{}", "1", "null", "{\"@id\":{}}", "[[[{\"@type\":{}}]]]")) {
+            String article =
+                    "{\"@type\":\"Article\",\"author\":%s,\"publisher\":%s,\"image\":%s,\"headline\":%s,\"url\":%s,"
+                            + "\"datePublished\":%s,\"@id\":%s,\"keywords\":%s}";
+            assertThat(jsonLd(article.replace("%s", odd)).tags()).isNotNull();
+        }
+    }
+
+    @Test
+    void knowsTheEntriesOfALiveBlogForParts() {
+        PageMetadata page = jsonLd("""
+            {"@type":"LiveBlogPosting","headline":"A fine headline","datePublished":"2025-06-04",
+            "liveBlogUpdate":[{"@type":"BlogPosting","datePublished":"2025-06-05"}]}
+            """);
+        assertThat(date(page, "2025-06-04").region()).isEqualTo(Region.HEAD);
+        assertThat(date(page, "2025-06-05").region()).isEqualTo(Region.RELATED);
+    }
+}
