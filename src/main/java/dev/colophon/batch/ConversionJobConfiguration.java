@@ -1,5 +1,6 @@
 package dev.colophon.batch;
 
+import dev.colophon.conversion.Stages;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -44,7 +45,7 @@ class ConversionJobConfiguration {
     @Bean
     Job conversion(
             JobRepository repository,
-            ConversionRun run,
+            Stages stages,
             Step plan,
             Step survey,
             Step learn,
@@ -52,7 +53,7 @@ class ConversionJobConfiguration {
             Step consolidate,
             Step publish,
             Step report) {
-        return new JobBuilder(run.settings().job() + run.work().suffix(), repository)
+        return new JobBuilder(stages.settings().job() + stages.work().suffix(), repository)
                 .start(plan)
                 .on(PlanTasklet.NOTHING_NEW)
                 .end()
@@ -69,14 +70,14 @@ class ConversionJobConfiguration {
     }
 
     @Bean
-    Step plan(JobRepository repository, PlatformTransactionManager transactions, ConversionRun run) {
-        return step("plan", new PlanTasklet(run), repository, transactions);
+    Step plan(JobRepository repository, PlatformTransactionManager transactions, Stages stages) {
+        return step("plan", new PlanTasklet(stages), repository, transactions);
     }
 
     @Bean
-    Step survey(JobRepository repository, ConversionRun run, Step surveyShard, TaskExecutor shards) {
+    Step survey(JobRepository repository, Stages stages, Step surveyShard, TaskExecutor shards) {
         return new StepBuilder("survey", repository)
-                .partitioner(SURVEY, new ShardPartitioner(run)::surveys)
+                .partitioner(SURVEY, new ShardPartitioner(stages.localShards()::toSurvey))
                 .step(surveyShard)
                 .taskExecutor(shards)
                 .allowStartIfComplete(true)
@@ -84,19 +85,19 @@ class ConversionJobConfiguration {
     }
 
     @Bean
-    Step surveyShard(JobRepository repository, PlatformTransactionManager transactions, ConversionRun run) {
-        return step(SURVEY, new SurveyShardTasklet(run), repository, transactions);
+    Step surveyShard(JobRepository repository, PlatformTransactionManager transactions, Stages stages) {
+        return step(SURVEY, new ShardTasklet(stages.localShards()::survey), repository, transactions);
     }
 
     @Bean
-    Step learn(JobRepository repository, PlatformTransactionManager transactions, ConversionRun run) {
-        return step("learn", new LearnSitesTasklet(run), repository, transactions);
+    Step learn(JobRepository repository, PlatformTransactionManager transactions, Stages stages) {
+        return step("learn", new StageTasklet(stages::learn), repository, transactions);
     }
 
     @Bean
-    Step convert(JobRepository repository, ConversionRun run, Step shard, TaskExecutor shards) {
+    Step convert(JobRepository repository, Stages stages, Step shard, TaskExecutor shards) {
         return new StepBuilder("convert", repository)
-                .partitioner(SHARD, new ShardPartitioner(run))
+                .partitioner(SHARD, new ShardPartitioner(stages.localShards()::toConvert))
                 .step(shard)
                 .taskExecutor(shards)
                 .allowStartIfComplete(true)
@@ -104,30 +105,30 @@ class ConversionJobConfiguration {
     }
 
     @Bean
-    Step shard(JobRepository repository, PlatformTransactionManager transactions, ConversionRun run) {
-        return step(SHARD, new ConvertShardTasklet(run), repository, transactions);
+    Step shard(JobRepository repository, PlatformTransactionManager transactions, Stages stages) {
+        return step(SHARD, new ShardTasklet(stages.localShards()::convert), repository, transactions);
     }
 
     @Bean
-    Step consolidate(JobRepository repository, PlatformTransactionManager transactions, ConversionRun run) {
-        return step("consolidate", new ConsolidateTasklet(run), repository, transactions);
+    Step consolidate(JobRepository repository, PlatformTransactionManager transactions, Stages stages) {
+        return step("consolidate", new StageTasklet(stages::consolidate), repository, transactions);
     }
 
     @Bean
-    Step publish(JobRepository repository, PlatformTransactionManager transactions, ConversionRun run) {
-        return step("publish", new PublishTasklet(run), repository, transactions);
+    Step publish(JobRepository repository, PlatformTransactionManager transactions, Stages stages) {
+        return step("publish", new StageTasklet(stages::publish), repository, transactions);
     }
 
     @Bean
-    Step report(JobRepository repository, PlatformTransactionManager transactions, ConversionRun run) {
-        return step("report", new ReportTasklet(run), repository, transactions);
+    Step report(JobRepository repository, PlatformTransactionManager transactions, Stages stages) {
+        return step("report", new StageTasklet(stages::report), repository, transactions);
     }
 
     @Bean
-    TaskExecutor shards(ConversionRun run) {
+    TaskExecutor shards(Stages stages) {
         ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
-        executor.setCorePoolSize(run.settings().parallelism());
-        executor.setMaxPoolSize(run.settings().parallelism());
+        executor.setCorePoolSize(stages.settings().parallelism());
+        executor.setMaxPoolSize(stages.settings().parallelism());
         executor.setThreadNamePrefix("shard-");
         return executor;
     }

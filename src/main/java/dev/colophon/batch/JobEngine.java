@@ -1,5 +1,6 @@
 package dev.colophon.batch;
 
+import dev.colophon.conversion.Stages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,12 +41,12 @@ final class JobEngine implements AutoCloseable {
      * Starts it. A job repository that cannot be opened is moved aside and a new one made: it is no truth that anything
      * depends on.
      *
-     * @param run what the steps work on
-     * @param state folder of the job repository
+     * @param stages what the steps call
      */
-    static JobEngine open(ConversionRun run, Path state) throws IOException {
+    static JobEngine open(Stages stages) throws IOException {
+        Path state = stages.settings().dataset().state();
         try {
-            return start(run, state);
+            return start(stages, state);
         } catch (BeansException fault) {
             Path database = state.resolve("jobs.mv.db");
             if (!isDamaged(fault) || !Files.exists(database)) {
@@ -57,7 +58,7 @@ final class JobEngine implements AutoCloseable {
                     "the job repository {} cannot be opened and was moved to {}; a new one takes its place",
                     database,
                     aside);
-            return start(run, state);
+            return start(stages, state);
         }
     }
 
@@ -71,13 +72,13 @@ final class JobEngine implements AutoCloseable {
         return false;
     }
 
-    private static JobEngine start(ConversionRun run, Path state) {
+    private static JobEngine start(Stages stages, Path state) {
         String url = "jdbc:h2:file:" + state.toAbsolutePath().resolve("jobs") + ";DB_CLOSE_ON_EXIT=FALSE";
         Map<String, Object> properties = Map.of(
                 "spring.datasource.url", url,
                 "spring.datasource.username", "sa",
                 "spring.datasource.password", "",
-                "spring.datasource.hikari.maximum-pool-size", run.settings().parallelism() + 4,
+                "spring.datasource.hikari.maximum-pool-size", stages.settings().parallelism() + 4,
                 "spring.batch.job.enabled", "false",
                 "spring.batch.jdbc.initialize-schema", "always",
                 "spring.main.log-startup-info", "false",
@@ -87,7 +88,7 @@ final class JobEngine implements AutoCloseable {
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
                 .properties(properties)
-                .initializers(fresh -> fresh.getBeanFactory().registerSingleton("conversionRun", run))
+                .initializers(fresh -> fresh.getBeanFactory().registerSingleton("stages", stages))
                 .run());
     }
 

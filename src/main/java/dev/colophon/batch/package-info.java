@@ -1,4 +1,4 @@
-/** The Spring Batch job: plan, survey, learn, convert, consolidate, publish, report. */
+/** The engine of one machine: the stages of a conversion as a Spring Batch job, shards as its partitions. */
 @NullMarked
 package dev.colophon.batch;
 

@@ -1,9 +1,8 @@
 package dev.colophon.cli;
 
-import dev.colophon.batch.ConversionPlan;
-import dev.colophon.batch.Progress;
+import dev.colophon.conversion.ConversionPlan;
+import dev.colophon.conversion.Progress;
 import dev.colophon.dataset.table.StagedShard;
-import dev.colophon.model.Outcome;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,15 +32,13 @@ final class BarProgress implements Progress {
     }
 
     @Override
-    public void converted(Outcome outcome, long moreBytes) {
-        if (captures.incrementAndGet() == 1) {
+    public void converted(long moreCaptures, long moreRejects, long moreBytes) {
+        if (captures.getAndAdd(moreCaptures) == 0) {
             started = System.nanoTime(); // what the survey took says nothing of what is left
             drawn.set(started);
         }
         bytes.addAndGet(moreBytes);
-        if (outcome instanceof Outcome.Rejected) {
-            rejects.incrementAndGet();
-        }
+        rejects.addAndGet(moreRejects);
         long now = System.nanoTime();
         long last = drawn.get();
         if (now - last > EVERY_NANOS && drawn.compareAndSet(last, now)) {

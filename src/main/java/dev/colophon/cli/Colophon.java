@@ -1,6 +1,6 @@
 package dev.colophon.cli;
 
-import dev.colophon.batch.ConversionException;
+import dev.colophon.conversion.ConversionException;
 import dev.colophon.dataset.lease.LeaseHeldException;
 import java.io.IOException;
 import java.io.PrintStream;

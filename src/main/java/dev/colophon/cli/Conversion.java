@@ -1,10 +1,11 @@
 package dev.colophon.cli;
 
-import dev.colophon.batch.ConversionPlan;
-import dev.colophon.batch.Converter;
-import dev.colophon.batch.JobSettings;
-import dev.colophon.batch.Progress;
-import dev.colophon.batch.Work;
+import dev.colophon.conversion.ConversionPlan;
+import dev.colophon.conversion.Converter;
+import dev.colophon.conversion.Engine;
+import dev.colophon.conversion.JobSettings;
+import dev.colophon.conversion.Progress;
+import dev.colophon.conversion.Work;
 import dev.colophon.dataset.run.RunOutcome;
 import dev.colophon.report.RunSummary;
 import dev.colophon.report.RunText;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Conversion {
     private static final int NAMES_SHOWN = 3;
 
+    private final Engine engine;
+
+    Conversion(Engine engine) {
+        this.engine = engine;
+    }
+
     /** Converts what is new and prints a summary; gives the exit code. */
     int run(JobSettings settings) throws Exception {
         return run(settings, new Work.News(false));
@@ -27,7 +34,7 @@ final class Conversion {
         // The launcher knows whether standard error is a terminal; Java cannot tell it apart in all versions.
         boolean terminal = Boolean.getBoolean("colophon.terminal");
         Progress progress = terminal ? new BarProgress(System.err) : new LineProgress(System.err);
-        Converter converter = new Converter(settings, progress, Clock.systemUTC());
+        Converter converter = new Converter(settings, engine, progress, Clock.systemUTC());
         RunSummary summary = converter.convert(work);
         if (summary == null) {
             nothingToDo(settings, work, converter.plan());

@@ -37,6 +37,9 @@ final class ConvertCommand implements Callable<Integer> {
     String publisher;
 
     @Mixin
+    EngineOptions engine = new EngineOptions();
+
+    @Mixin
     JobOptions options = new JobOptions();
 
     @Override
@@ -48,6 +51,6 @@ final class ConvertCommand implements Callable<Integer> {
         if (publisher != null) {
             job.values().put(Setting.PUBLISHER, List.of(publisher), "--publisher");
         }
-        return new Conversion().run(setup.settings(job));
+        return new Conversion(engine.choose()).run(setup.settings(job));
     }
 }

@@ -1,6 +1,6 @@
 package dev.colophon.cli;
 
-import dev.colophon.batch.JobSettings;
+import dev.colophon.conversion.JobSettings;
 import dev.colophon.dataset.Dataset;
 import dev.colophon.storage.Storages;
 import java.io.IOException;

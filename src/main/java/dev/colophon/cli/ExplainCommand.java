@@ -1,7 +1,7 @@
 package dev.colophon.cli;
 
-import dev.colophon.batch.JobSettings;
-import dev.colophon.batch.PipelineFactory;
+import dev.colophon.conversion.JobSettings;
+import dev.colophon.conversion.PipelineFactory;
 import dev.colophon.dataset.Dataset;
 import dev.colophon.dataset.Manifest;
 import dev.colophon.dataset.Part;

@@ -1,10 +1,10 @@
 package dev.colophon.cli;
 
-import dev.colophon.batch.DatasetPlace;
-import dev.colophon.batch.JobLimits;
-import dev.colophon.batch.JobSettings;
-import dev.colophon.batch.Upkeep;
 import dev.colophon.catalog.CatalogSettings;
+import dev.colophon.conversion.DatasetPlace;
+import dev.colophon.conversion.JobLimits;
+import dev.colophon.conversion.JobSettings;
+import dev.colophon.conversion.Upkeep;
 import dev.colophon.pipeline.Publishers;
 import dev.colophon.pipeline.SiteSettings;
 import dev.colophon.pipeline.TextSelection;

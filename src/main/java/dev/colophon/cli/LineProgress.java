@@ -1,9 +1,8 @@
 package dev.colophon.cli;
 
-import dev.colophon.batch.ConversionPlan;
-import dev.colophon.batch.Progress;
+import dev.colophon.conversion.ConversionPlan;
+import dev.colophon.conversion.Progress;
 import dev.colophon.dataset.table.StagedShard;
-import dev.colophon.model.Outcome;
 import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,7 +23,7 @@ final class LineProgress implements Progress {
     }
 
     @Override
-    public void converted(Outcome outcome, long bytes) {}
+    public void converted(long captures, long rejects, long bytes) {}
 
     @Override
     public void staged(StagedShard shard, boolean reused) {

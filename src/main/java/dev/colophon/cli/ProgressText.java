@@ -1,6 +1,6 @@
 package dev.colophon.cli;
 
-import dev.colophon.batch.ConversionPlan;
+import dev.colophon.conversion.ConversionPlan;
 import java.util.Locale;
 
 /** Numbers as people read them. */

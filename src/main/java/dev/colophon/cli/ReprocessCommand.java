@@ -1,6 +1,6 @@
 package dev.colophon.cli;
 
-import dev.colophon.batch.Work;
+import dev.colophon.conversion.Work;
 import dev.colophon.dataset.table.RowCondition;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,11 +50,15 @@ final class ReprocessCommand implements Callable<Integer> {
             description = "Any setting of a job file, by its dotted key: limits.parse-time=10s. Repeatable.")
     Map<String, String> set = new LinkedHashMap<>();
 
+    @Mixin
+    EngineOptions engine = new EngineOptions();
+
     @Override
     public Integer call() throws Exception {
         JobSetup setup = JobOptions.setup();
         Work work = new Work.Reprocess(
                 batches, where.stream().map(RowCondition::parse).toList());
-        return new Conversion().run(setup.settings(setup.ofFile(Objects.requireNonNull(job), set)), work);
+        return new Conversion(engine.choose())
+                .run(setup.settings(setup.ofFile(Objects.requireNonNull(job), set)), work);
     }
 }

@@ -1,6 +1,6 @@
 package dev.colophon.cli;
 
-import dev.colophon.batch.Rollback;
+import dev.colophon.conversion.Rollback;
 import dev.colophon.dataset.Dataset;
 import dev.colophon.dataset.run.RunRecord;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.colophon.cli;
 
-import dev.colophon.batch.Work;
+import dev.colophon.conversion.Work;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +31,15 @@ final class RunCommand implements Callable<Integer> {
     boolean retry;
 
     @Mixin
+    EngineOptions engine = new EngineOptions();
+
+    @Mixin
     JobOptions options = new JobOptions();
 
     @Override
     public Integer call() throws Exception {
         JobSetup setup = JobOptions.setup();
-        return new Conversion()
+        return new Conversion(engine.choose())
                 .run(setup.settings(setup.ofFile(Objects.requireNonNull(job), options.all())), new Work.News(retry));
     }
 }

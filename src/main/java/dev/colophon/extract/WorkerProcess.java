@@ -5,11 +5,14 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,10 +87,20 @@ final class WorkerProcess implements AutoCloseable {
                 "-Duser.timezone=UTC",
                 "-Dlogback.configurationFile=dev/colophon/extract/worker-logback.xml",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 TikaWorker.class.getName(),
                 Integer.toString(limits.outputChars())));
         return command;
+    }
+
+    /** What this process was started with, and before it the jar of this class where another loader brought that: Spark's. */
+    private static String classPath() {
+        String started = System.getProperty("java.class.path");
+        CodeSource own = WorkerProcess.class.getProtectionDomain().getCodeSource();
+        boolean brought = !ClassLoader.getSystemClassLoader().equals(WorkerProcess.class.getClassLoader());
+        return brought && own != null
+                ? Path.of(URI.create(own.getLocation().toString())) + File.pathSeparator + started
+                : started;
     }
 
     /** Class Data Sharing, as the launcher set it up: the archive to start from, or the list to make one of. */

@@ -1,5 +1,6 @@
 package dev.colophon.model;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ public record Publisher(
         List<String> domains,
         @Nullable String zone,
         @Nullable String language,
-        @Nullable DateOrder dateOrder) {
+        @Nullable DateOrder dateOrder)
+        implements Serializable {
     public Publisher {
         domains = List.copyOf(domains);
     }

@@ -2,6 +2,7 @@ package dev.colophon.pipeline;
 
 import dev.colophon.model.Block;
 import dev.colophon.model.BlockKind;
+import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param captions whether the article's captions stand among its paragraphs, where the page shows them
  * @param comments whether the readers' comments follow the text
  */
-public record TextSelection(boolean captions, boolean comments) {
+public record TextSelection(boolean captions, boolean comments) implements Serializable {
     /** The body alone. */
     public static final TextSelection BODY = new TextSelection(false, false);
 

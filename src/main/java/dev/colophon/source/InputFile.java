@@ -1,6 +1,7 @@
 package dev.colophon.source;
 
 import dev.colophon.source.format.Slice;
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -14,8 +15,8 @@ import java.time.Instant;
  * @param batch the batch it belongs to
  * @param slice the part of it that is meant; whole for all but large files
  */
-public record InputFile(
-        int root, String path, String sourceUri, long size, Instant modified, String batch, Slice slice) {
+public record InputFile(int root, String path, String sourceUri, long size, Instant modified, String batch, Slice slice)
+        implements Serializable {
     /** A whole file. */
     public InputFile(int root, String path, String sourceUri, long size, Instant modified, String batch) {
         this(root, path, sourceUri, size, modified, batch, Slice.WHOLE);

@@ -1,5 +1,6 @@
 package dev.colophon.source;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param batch the batch of all its inputs
  * @param inputs sorted by {@code sourceUri}
  */
-public record Shard(String id, String batch, List<InputFile> inputs) {
+public record Shard(String id, String batch, List<InputFile> inputs) implements Serializable {
     public Shard {
         inputs = List.copyOf(inputs);
     }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Holds every package to the packages below it, and every library to the packages that may know it. */
 @AnalyzeClasses(packages = "dev.colophon", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -33,22 +34,25 @@ class ArchitectureTest {
         MAY_USE.put("dataset", List.of("model", "text", "byline", "dedup", "storage", "source"));
         MAY_USE.put("report", List.of("model", "text", "dataset"));
         MAY_USE.put("catalog", List.of("storage", "dataset"));
-        MAY_USE.put(
-                "batch",
-                List.of(
-                        "model",
-                        "text",
-                        "storage",
-                        "date",
-                        "byline",
-                        "extract",
-                        "language",
-                        "dedup",
-                        "pipeline",
-                        "source",
-                        "dataset",
-                        "report",
-                        "catalog"));
+        List<String> readers = List.of(
+                "model",
+                "text",
+                "storage",
+                "date",
+                "byline",
+                "extract",
+                "language",
+                "dedup",
+                "pipeline",
+                "source",
+                "dataset",
+                "report",
+                "catalog");
+        MAY_USE.put("conversion", readers);
+        List<String> conversion =
+                Stream.concat(readers.stream(), Stream.of("conversion")).toList();
+        MAY_USE.put("batch", conversion);
+        MAY_USE.put("spark", conversion);
     }
 
     @ArchTest
@@ -122,6 +126,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule springStaysInBatchAndCli = onlyIn(List.of("batch", "cli"), "org.springframework..");
+
+    @ArchTest
+    static final ArchRule sparkStaysInItsEngine = onlyIn(List.of("spark"), "org.apache.spark..", "scala..");
 
     @ArchTest
     static final ArchRule picocliStaysInCli = onlyIn(List.of("cli"), "picocli..");

@@ -3,8 +3,8 @@ package dev.colophon.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.colophon.batch.JobSettings;
-import dev.colophon.batch.PipelineFactory;
+import dev.colophon.conversion.JobSettings;
+import dev.colophon.conversion.PipelineFactory;
 import dev.colophon.pipeline.SiteSettings;
 import dev.colophon.pipeline.TextSelection;
 import java.io.IOException;

@@ -5,10 +5,12 @@ import dev.colophon.dataset.parquet.RowWriter.Written;
 import dev.colophon.model.Versions;
 import dev.colophon.source.InputFingerprint;
 import dev.colophon.storage.Storage;
+import dev.colophon.storage.StoredFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,8 @@ public record StagedShard(
         Map<String, Long> rejectsByReason,
         List<Run> runs,
         List<InputFingerprint> inputs) {
+
+    private static final String MARKER = "/shard.json";
 
     /** A file of sorted rows of one table. */
     public record Run(String table, String path, long rows, long bytes, String sha256) {
@@ -75,7 +79,18 @@ public record StagedShard(
      * @return null where the shard was not finished, or where its marker or its runs are damaged: it starts over
      */
     public static @Nullable StagedShard read(Storage storage, String staging, String shardId) throws IOException {
-        String path = markerPath(staging, shardId);
+        return read(storage, staging, shardId, "");
+    }
+
+    /**
+     * The marker of an attempt at a shard.
+     *
+     * @param attempt its name, or empty
+     * @return null where the attempt was not finished, or where its marker or its runs are damaged
+     */
+    public static @Nullable StagedShard read(Storage storage, String staging, String shardId, String attempt)
+            throws IOException {
+        String path = markerPath(staging, shardId, attempt);
         if (!storage.exists(path)) {
             return null;
         }
@@ -98,19 +113,40 @@ public record StagedShard(
         return true;
     }
 
-    void write(Storage storage, String staging) throws IOException {
+    void write(Storage storage, String staging, String attempt) throws IOException {
         byte[] json = (Json.write(Marker.of(this)) + "\n").getBytes(StandardCharsets.UTF_8);
-        try (OutputStream out = storage.create(markerPath(staging, id))) {
+        try (OutputStream out = storage.create(markerPath(staging, id, attempt))) {
             out.write(json);
         }
     }
 
-    static String folder(String staging, String shardId) {
-        return staging + "/" + shardId;
+    /** The folder of an attempt at a shard: {@code staging/shard-0123}, or {@code staging/shard-0123.7} where it has a name. */
+    static String folder(String staging, String shardId, String attempt) {
+        return staging + "/" + shardId + (attempt.isEmpty() ? "" : "." + attempt);
     }
 
-    private static String markerPath(String staging, String shardId) {
-        return folder(staging, shardId) + "/shard.json";
+    private static String markerPath(String staging, String shardId, String attempt) {
+        return folder(staging, shardId, attempt) + MARKER;
+    }
+
+    /**
+     * The attempts that left a marker, by shard, sorted.
+     *
+     * @param staging folder of the run in the dataset
+     */
+    public static Map<String, List<String>> attempts(Storage storage, String staging) throws IOException {
+        Map<String, List<String>> attempts = new TreeMap<>();
+        for (StoredFile file : storage.list(staging)) {
+            String path = file.path().substring(staging.length() + 1);
+            int end = path.indexOf('/');
+            if (end > 0 && path.substring(end).equals(MARKER)) {
+                int name = path.lastIndexOf('.', end);
+                String shard = path.substring(0, name < 0 ? end : name);
+                attempts.computeIfAbsent(shard, id -> new ArrayList<>())
+                        .add(name < 0 ? "" : path.substring(name + 1, end));
+            }
+        }
+        return attempts;
     }
 
     private record Marker(

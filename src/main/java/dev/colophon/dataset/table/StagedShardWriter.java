@@ -30,6 +30,8 @@ public final class StagedShardWriter implements Closeable {
     private final Storage dataset;
     private final String staging;
     private final String shardId;
+    private final String attempt;
+    private final String folder;
     private final Versions versions;
     private final Buffer documents = new Buffer(Tables.DOCUMENTS, Tables.DOCUMENT_ORDER);
     private final Buffer evidence = new Buffer(Tables.EVIDENCE, Tables.EVIDENCE_ORDER);
@@ -43,18 +45,27 @@ public final class StagedShardWriter implements Closeable {
     private long rejectCount;
     private boolean open = true;
 
+    /** Opens a shard that nobody else is at work on. */
+    public StagedShardWriter(Storage dataset, String staging, String shardId, Versions versions) throws IOException {
+        this(dataset, staging, shardId, "", versions);
+    }
+
     /**
-     * Opens a shard and removes what an earlier attempt at it left.
+     * Opens an attempt at a shard and removes what an earlier one of its name left.
      *
      * @param staging folder of the run in the dataset: {@code _colophon/staging/4711}
+     * @param attempt its name; empty where nobody else may be at work on the shard
      * @param versions what reads it; stands in every row
      */
-    public StagedShardWriter(Storage dataset, String staging, String shardId, Versions versions) throws IOException {
+    public StagedShardWriter(Storage dataset, String staging, String shardId, String attempt, Versions versions)
+            throws IOException {
         this.dataset = dataset;
         this.staging = staging;
         this.shardId = shardId;
+        this.attempt = attempt;
+        this.folder = StagedShard.folder(staging, shardId, attempt);
         this.versions = versions;
-        dataset.delete(StagedShard.folder(staging, shardId));
+        dataset.delete(folder);
     }
 
     /** Bounds the rows that are held in memory; 10,000 rows or 32 MB where nothing is said. The archive does not depend on it. */
@@ -111,7 +122,7 @@ public final class StagedShardWriter implements Closeable {
         spill();
         StagedShard shard =
                 new StagedShard(shardId, versions, sites, documentCount, rejectCount, rejectsByReason, runs, inputs);
-        shard.write(dataset, staging);
+        shard.write(dataset, staging, attempt);
         return shard;
     }
 
@@ -125,12 +136,7 @@ public final class StagedShardWriter implements Closeable {
     }
 
     private RowWriter.Written write(Buffer buffer) throws IOException {
-        String path = String.format(
-                Locale.ROOT,
-                "%s/%s-%05d.parquet",
-                StagedShard.folder(staging, shardId),
-                buffer.table.name(),
-                runs.size());
+        String path = String.format(Locale.ROOT, "%s/%s-%05d.parquet", folder, buffer.table.name(), runs.size());
         try (RowWriter writer = new RowWriter(dataset, path, buffer.table, RowWriter.Profile.RUN)) {
             for (Row row : buffer.sorted()) {
                 writer.write(row);

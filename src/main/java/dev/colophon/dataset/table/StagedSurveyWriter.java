@@ -22,28 +22,50 @@ public final class StagedSurveyWriter implements Closeable {
     private final Storage dataset;
     private final String folder;
     private final String shardId;
+    private final String attempt;
+    private final String shardFolder;
     private final Versions versions;
     private final List<StagedShard.Run> runs = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private long weight;
     private int pages;
 
+    /** Opens the survey of a shard that nobody else is at work on. */
+    public StagedSurveyWriter(Storage dataset, String staging, String shardId, Versions versions) throws IOException {
+        this(dataset, staging, shardId, "", versions);
+    }
+
     /**
-     * Opens the survey of a shard and removes what an earlier attempt at it left.
+     * Opens an attempt at the survey of a shard and removes what an earlier one of its name left.
      *
      * @param staging folder of the run in the dataset
+     * @param attempt its name; empty where nobody else may be at work on the shard
      */
-    public StagedSurveyWriter(Storage dataset, String staging, String shardId, Versions versions) throws IOException {
+    public StagedSurveyWriter(Storage dataset, String staging, String shardId, String attempt, Versions versions)
+            throws IOException {
         this.dataset = dataset;
         this.folder = folder(staging);
         this.shardId = shardId;
+        this.attempt = attempt;
+        this.shardFolder = StagedShard.folder(folder, shardId, attempt);
         this.versions = versions;
-        dataset.delete(StagedShard.folder(folder, shardId));
+        dataset.delete(shardFolder);
     }
 
     /** The marker of a survey; null where it was not finished or is damaged. */
     public static @Nullable StagedShard read(Storage dataset, String staging, String shardId) throws IOException {
-        return StagedShard.read(dataset, folder(staging), shardId);
+        return read(dataset, staging, shardId, "");
+    }
+
+    /** The marker of an attempt at a survey; null where it was not finished or is damaged. */
+    public static @Nullable StagedShard read(Storage dataset, String staging, String shardId, String attempt)
+            throws IOException {
+        return StagedShard.read(dataset, folder(staging), shardId, attempt);
+    }
+
+    /** The attempts that left a marker, by shard, sorted. */
+    public static Map<String, List<String>> attempts(Storage dataset, String staging) throws IOException {
+        return StagedShard.attempts(dataset, folder(staging));
     }
 
     private static String folder(String staging) {
@@ -69,8 +91,7 @@ public final class StagedSurveyWriter implements Closeable {
             return;
         }
         rows.sort(Tables.SURVEYED_ORDER);
-        String path = String.format(
-                Locale.ROOT, "%s/surveyed-%05d.parquet", StagedShard.folder(folder, shardId), runs.size());
+        String path = String.format(Locale.ROOT, "%s/surveyed-%05d.parquet", shardFolder, runs.size());
         try (RowWriter writer = new RowWriter(dataset, path, Tables.SURVEYED, RowWriter.Profile.RUN)) {
             for (Row row : rows) {
                 writer.write(row);
@@ -85,7 +106,7 @@ public final class StagedSurveyWriter implements Closeable {
     public StagedShard finish() throws IOException {
         spill();
         StagedShard survey = new StagedShard(shardId, versions, "", 0, 0, Map.of(), runs, List.of());
-        survey.write(dataset, folder);
+        survey.write(dataset, folder, attempt);
         return survey;
     }
 

@@ -1,5 +1,6 @@
 package dev.colophon.source.format;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Arrays;
  * @param from position of its first byte in the input as stored
  * @param to position behind its last byte
  */
-public record Slice(long from, long to) {
+public record Slice(long from, long to) implements Serializable {
     /** All there is. */
     public static final Slice WHOLE = new Slice(0, Long.MAX_VALUE);
 

@@ -1,0 +1,51 @@
+package dev.colophon.conversion;
+
+import dev.colophon.conversion.KnownInputs.Known;
+import dev.colophon.source.InputFile;
+import dev.colophon.source.InputFingerprint;
+import dev.colophon.source.Inputs;
+import dev.colophon.storage.Storage;
+import dev.colophon.text.Hashes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * Compares inputs as they are with what the archive knows of them, and with the clock.
+ *
+ * @param settle how long an input must have stood unchanged
+ * @param now the time of the listing
+ */
+record InputComparison(Inputs inputs, Duration settle, Instant now) {
+    /**
+     * Whether an input is what the archive has read: its size and time are those of the ledger, or only the time differs
+     * and its bytes hash to the same SHA-256.
+     */
+    boolean isSame(InputFile input, Known known) throws IOException {
+        InputFingerprint before = known.fingerprint();
+        return input.size() == before.size()
+                && (input.modified().equals(before.modified())
+                        || sha256(inputs.roots().get(input.root()), input.path())
+                                .equals(before.sha256()));
+    }
+
+    /** Whether an input changed too short a time ago to be whole. A time that has not come yet tells nothing. */
+    boolean isYoung(InputFile input) {
+        Duration age = Duration.between(input.modified(), now);
+        return !age.isNegative() && age.compareTo(settle) < 0;
+    }
+
+    private static String sha256(Storage root, String path) throws IOException {
+        MessageDigest digest = Hashes.sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = root.open(path)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

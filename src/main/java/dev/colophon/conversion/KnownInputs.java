@@ -1,0 +1,76 @@
+package dev.colophon.conversion;
+
+import dev.colophon.dataset.Manifest;
+import dev.colophon.dataset.Part;
+import dev.colophon.dataset.table.InputLedger;
+import dev.colophon.source.InputFile;
+import dev.colophon.source.InputFingerprint;
+import dev.colophon.storage.Storage;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inputs that an archive holds, by batch and name, or by name alone where a job's batches only name the day of the run.
+ */
+final class KnownInputs {
+    /**
+     * One of them.
+     *
+     * @param holder the batch whose parts hold its rows
+     * @param entry its line in the ledger, which names the batch that it belongs to
+     */
+    record Known(String holder, InputLedger.Entry entry) {
+        String sourceUri() {
+            return entry.input().sourceUri();
+        }
+
+        InputFingerprint fingerprint() {
+            return entry.input();
+        }
+    }
+
+    private final boolean acrossBatches;
+    private final Map<String, Known> inputs = new LinkedHashMap<>();
+
+    private KnownInputs(boolean acrossBatches) {
+        this.acrossBatches = acrossBatches;
+    }
+
+    static KnownInputs read(Storage dataset, Manifest current, boolean acrossBatches) throws IOException {
+        KnownInputs known = new KnownInputs(acrossBatches);
+        for (Part part : current.parts(InputLedger.TABLE)) {
+            String holder = String.valueOf(part.batch());
+            for (InputLedger.Entry entry :
+                    InputLedger.read(dataset, part.path(), holder).values()) {
+                known.inputs.put(known.key(entry.batch(), entry.input().sourceUri()), new Known(holder, entry));
+            }
+        }
+        return known;
+    }
+
+    Collection<Known> all() {
+        return inputs.values();
+    }
+
+    /** What the archive holds of an input; null where it is new. */
+    @Nullable
+    Known find(InputFile input) {
+        return inputs.get(key(input));
+    }
+
+    /** What an input is known by. */
+    String key(InputFile input) {
+        return key(input.batch(), input.sourceUri());
+    }
+
+    String key(Known known) {
+        return key(known.entry().batch(), known.sourceUri());
+    }
+
+    private String key(String batch, String sourceUri) {
+        return acrossBatches ? sourceUri : batch + '\0' + sourceUri;
+    }
+}

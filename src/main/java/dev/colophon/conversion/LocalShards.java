@@ -1,0 +1,110 @@
+package dev.colophon.conversion;
+
+import dev.colophon.dataset.table.StagedShard;
+import dev.colophon.source.Shard;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shards of a run, read in this process. What an earlier attempt of the run staged whole is kept. Thread-safe, one
+ * thread for a shard.
+ */
+public final class LocalShards implements AutoCloseable {
+    private final ConversionRun run;
+    private @Nullable ShardWork work;
+    private Map<String, Shard> byId = Map.of();
+    private @Nullable Throwable fault;
+
+    LocalShards(ConversionRun run) {
+        this.run = run;
+    }
+
+    /** Ids of the shards to survey; none where nothing is to be learned of sites. */
+    public List<String> toSurvey() {
+        return run.enterSurvey() ? toConvert() : List.of();
+    }
+
+    /** Ids of the shards to convert: repeatable, and others where the work is another. */
+    public List<String> toConvert() {
+        return run.plan().shards().stream().map(Shard::id).toList();
+    }
+
+    /** Surveys a shard. */
+    public StagedShard survey(String shardId) throws IOException {
+        Shard shard = shard(shardId);
+        StagedShard staged = run.sites().survey(shard);
+        return staged != null ? staged : noting(() -> work().survey(run.sites().surveyTask(shard), ""));
+    }
+
+    /** Converts a shard. */
+    public StagedShard convert(String shardId) throws IOException {
+        Shard shard = shard(shardId);
+        StagedShard staged = run.stagedShard(shard);
+        boolean reused = staged != null;
+        if (staged == null) {
+            staged = noting(() -> work().convert(run.task(shard), "", run.progress()));
+        }
+        run.progress().staged(staged, reused);
+        return staged;
+    }
+
+    private interface Reading {
+        StagedShard read() throws IOException;
+    }
+
+    private StagedShard noting(Reading reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (IOException | RuntimeException | Error failure) {
+            failed(failure);
+            throw failure;
+        }
+    }
+
+    private synchronized void failed(Throwable failure) {
+        if (fault == null) {
+            fault = failure;
+        }
+    }
+
+    /** What made the first shard fail; null where none did. */
+    public synchronized @Nullable Throwable fault() {
+        return fault;
+    }
+
+    private synchronized Shard shard(String id) {
+        if (byId.isEmpty()) {
+            Map<String, Shard> shards = new LinkedHashMap<>();
+            run.plan().shards().forEach(shard -> shards.put(shard.id(), shard));
+            byId = shards;
+        }
+        Shard shard = byId.get(id);
+        if (shard == null) {
+            throw new IllegalStateException("the plan has no shard " + id);
+        }
+        return shard;
+    }
+
+    private synchronized ShardWork work() {
+        if (work == null) {
+            work = new ShardWork(
+                    run.storage(),
+                    run.staging(),
+                    run.plan().inputs().roots(),
+                    PipelineFactory.sourceSettings(run.settings()),
+                    run.pipelineSettings());
+        }
+        return work;
+    }
+
+    /** Ends the forked parsers. */
+    @Override
+    public synchronized void close() {
+        if (work != null) {
+            work.close();
+        }
+    }
+}

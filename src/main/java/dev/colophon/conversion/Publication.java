@@ -1,0 +1,168 @@
+package dev.colophon.conversion;
+
+import dev.colophon.dataset.Commit;
+import dev.colophon.dataset.Manifest;
+import dev.colophon.dataset.Part;
+import dev.colophon.dataset.run.Accounting;
+import dev.colophon.dataset.run.RunOutcome;
+import dev.colophon.dataset.run.RunRecord;
+import dev.colophon.dataset.run.Runs;
+import dev.colophon.dataset.run.ShardAccount;
+import dev.colophon.dataset.table.ContributorsTable;
+import dev.colophon.dataset.table.DecisionLedger;
+import dev.colophon.dataset.table.SiteLedger;
+import dev.colophon.dataset.table.StagedShard;
+import dev.colophon.dataset.table.TableInspector;
+import dev.colophon.source.Shard;
+import dev.colophon.storage.Storage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes the new parts live: rebuilds the contributors over all batches, writes the run's record, commits. A run that an
+ * earlier attempt committed is only rolled forward.
+ */
+final class Publication {
+    private static final int EXAMPLES = 5;
+
+    private final ConversionRun run;
+
+    Publication(ConversionRun run) {
+        this.run = run;
+    }
+
+    void publish() throws IOException {
+        run.progress().entering("publish");
+        Runs runs = new Runs(run.storage());
+        if (run.committed()) {
+            run.dataset().rollForward(run.lease());
+            RunRecord draft = runs.read(run.id());
+            if (draft == null) {
+                throw new IllegalStateException("run " + run.id() + " is committed but has no record in "
+                        + run.storage().root());
+            }
+            run.record(draft);
+            return;
+        }
+        Manifest before = run.dataset().current();
+        ContributorsTable table = new ContributorsTable(
+                run.storage(), run.staging(), run.settings().decisions());
+        Commit commit = commit(before, contributors(before, table));
+        RunRecord record = record(warnings(table));
+        runs.write(record);
+        run.dataset().commit(commit, run.lease(), new TableInspector());
+        run.record(record);
+    }
+
+    private Commit commit(Manifest before, List<Part> contributors) throws IOException {
+        List<String> batches = run.plan().batches();
+        List<Part> added = new ArrayList<>(run.parts());
+        added.addAll(run.sites().learned());
+        added.addAll(contributors);
+        added.addAll(DecisionLedger.stage(
+                run.storage(), run.staging(), run.settings().decisions()));
+        Set<String> paths = added.stream().map(Part::path).collect(Collectors.toSet());
+        // What a batch knows of its sites stays as long as rows that were read with it do.
+        Stream<Part> replaced = before.partsOf(batches).stream()
+                .filter(part -> !part.table().equals(SiteLedger.TABLE)
+                        || run.plan().relearned().contains(String.valueOf(part.batch())));
+        List<String> removed = new ArrayList<>(run.removed());
+        Stream.concat(replaced, overBatches(before))
+                .map(Part::path)
+                .filter(path -> !paths.contains(path))
+                .forEach(removed::add);
+        return new Commit(run.id(), run.settings().job(), run.pipelineSettings().versions(), batches, added, removed);
+    }
+
+    /** Parts that every run makes anew. */
+    private static Stream<Part> overBatches(Manifest before) {
+        return Stream.concat(before.parts("contributors").stream(), before.parts(DecisionLedger.TABLE).stream());
+    }
+
+    private List<Part> contributors(Manifest before, ContributorsTable table) throws IOException {
+        Set<String> rebuilt = Set.copyOf(run.plan().batches());
+        List<Part> staying = before.parts("documents").stream()
+                .filter(part -> part.batch() == null || !rebuilt.contains(part.batch()))
+                .toList();
+        return table.rebuild(staying, run.parts());
+    }
+
+    private RunRecord record(List<String> warnings) throws IOException {
+        Storage storage = run.storage();
+        List<ShardAccount> shards = new ArrayList<>();
+        Accounting total = Accounting.NONE;
+        Map<String, Shard> shardsById =
+                run.plan().shards().stream().collect(Collectors.toMap(Shard::id, shard -> shard));
+        for (StagedShard staged : run.stagedShards(null)) {
+            Shard shard = Objects.requireNonNull(shardsById.get(staged.id()));
+            Accounting accounting = new Accounting(
+                            staged.items(), staged.documents(), new TreeMap<>(staged.rejectsByReason()), shard.bytes())
+                    .requireBalanced("shard " + staged.id());
+            shards.add(new ShardAccount(staged.id(), shard.batch(), accounting));
+            total = total.plus(accounting);
+        }
+        return new RunRecord(
+                RunRecord.FORMAT,
+                run.id(),
+                run.settings().job(),
+                RunOutcome.RUNNING,
+                run.started(),
+                null,
+                run.engine().describe(run.settings()),
+                Software.versions(),
+                run.pipelineSettings().versions(),
+                settings(),
+                run.plan().inputs().roots().stream().map(Storage::root).toList(),
+                run.plan().batches(),
+                total.requireBalanced("run " + run.id() + " in " + storage.root()),
+                shards,
+                null,
+                warnings);
+    }
+
+    /** The settings, and the command where it is not plain. */
+    private SortedMap<String, String> settings() {
+        SortedMap<String, String> settings = SettingsText.of(run.settings());
+        if (!run.work().equals(new Work.News(false))) {
+            settings.put("command", run.work().toString());
+        }
+        return settings;
+    }
+
+    private List<String> warnings(ContributorsTable table) {
+        ConversionPlan.Tally tally = run.plan().tally();
+        List<String> warnings = new ArrayList<>();
+        if (run.plan().isEmpty()) {
+            warnings.add("no input is new; contributors were rebuilt, since the decisions about them have changed");
+        }
+        if (!table.unknownIds().isEmpty()) {
+            warnings.add(table.unknownIds().size() + " ids in the editors file are not in the archive: "
+                    + table.unknownIds().stream().limit(5).collect(Collectors.joining(", ")));
+        }
+        if (tally.changed() > 0) {
+            warnings.add(tally.changed() + " inputs have changed since they were converted; their rows were replaced");
+        }
+        if (!tally.vanished().isEmpty()) {
+            warnings.add(tally.vanished().size() + " inputs are no longer there, their rows stay: "
+                    + examples(tally.vanished()));
+        }
+        if (!tally.waiting().isEmpty()) {
+            warnings.add(tally.waiting().size() + " files are still being written and wait for the next run: "
+                    + examples(tally.waiting()));
+        }
+        return warnings;
+    }
+
+    private static String examples(List<String> names) {
+        String first = names.stream().limit(EXAMPLES).collect(Collectors.joining(", "));
+        return names.size() > EXAMPLES ? first + " …" : first;
+    }
+}

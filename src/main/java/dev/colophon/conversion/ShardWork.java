@@ -1,0 +1,147 @@
+package dev.colophon.conversion;
+
+import dev.colophon.dataset.table.SiteLedger;
+import dev.colophon.dataset.table.StagedShard;
+import dev.colophon.dataset.table.StagedShardWriter;
+import dev.colophon.dataset.table.StagedSurveyWriter;
+import dev.colophon.extract.page.PageSketch;
+import dev.colophon.extract.page.SiteKnowledge;
+import dev.colophon.extract.page.SiteSurvey;
+import dev.colophon.model.Capture;
+import dev.colophon.model.Outcome;
+import dev.colophon.model.Reject;
+import dev.colophon.model.SourceItem;
+import dev.colophon.pipeline.DocumentPipeline;
+import dev.colophon.pipeline.PipelineSettings;
+import dev.colophon.source.ShardReader;
+import dev.colophon.source.ShardReaders;
+import dev.colophon.source.format.SourceSettings;
+import dev.colophon.storage.Storage;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads shards of one run: surveys them and converts them, for any engine. Writes nothing but what it stages, so that it
+ * may be done again, or twice at once under different attempts. Holds one pipeline with its forked parsers, and what is
+ * known of the sites of one batch. Thread-safe.
+ */
+public final class ShardWork implements AutoCloseable {
+    private final Storage dataset;
+    private final String staging;
+    private final List<Storage> roots;
+    private final SourceSettings sources;
+    private final PipelineSettings settings;
+    private final DocumentPipeline pipeline;
+    private final LateDocuments late;
+    private @Nullable String sitesInMemory;
+    private SiteKnowledge inMemory = SiteKnowledge.NONE;
+
+    /**
+     * Work for one run.
+     *
+     * @param dataset the archive
+     * @param staging the run's folder in it
+     * @param roots where the inputs lie, as {@link dev.colophon.source.Inputs#roots} has them
+     */
+    public ShardWork(
+            Storage dataset, String staging, List<Storage> roots, SourceSettings sources, PipelineSettings settings) {
+        this.dataset = dataset;
+        this.staging = staging;
+        this.roots = List.copyOf(roots);
+        this.sources = sources;
+        this.settings = settings;
+        this.pipeline = new DocumentPipeline(settings);
+        this.late = LateDocuments.ofRun(settings.limits().workers());
+    }
+
+    /**
+     * Surveys a shard: the first pages of each site that its batch does not know yet. Pages of other sites, of sites of
+     * which the shard has given enough, and captures without an address are passed over unparsed.
+     *
+     * @param attempt name that tells this attempt from all others at the shard; empty where there are no others
+     */
+    public StagedShard survey(ShardTask task, String attempt) throws IOException {
+        Set<String> known = task.sites() == null ? Set.of() : SiteLedger.sites(dataset, task.sites());
+        Map<String, SiteSurvey> surveys = new HashMap<>();
+        try (ShardReader reader = ShardReaders.open(task.shard(), roots, sources);
+                StagedSurveyWriter writer =
+                        new StagedSurveyWriter(dataset, staging, task.shard().id(), attempt, settings.versions())) {
+            for (SourceItem item = reader.next(); item != null; item = reader.next()) {
+                String site = item instanceof Capture capture ? DocumentPipeline.site(capture) : null;
+                if (site == null || known.contains(site)) {
+                    continue;
+                }
+                SiteSurvey survey = surveys.computeIfAbsent(
+                        site, name -> new SiteSurvey(settings.sites().pages()));
+                PageSketch sketch = survey.isFull() ? null : sketch(item);
+                if (sketch != null && survey.add(sketch)) {
+                    writer.add(site, item.origin().sourceUri(), sketch.bounded().bytes());
+                }
+            }
+            return writer.finish();
+        }
+    }
+
+    private @Nullable PageSketch sketch(SourceItem item) {
+        return item instanceof Capture capture ? pipeline.survey(capture) : null;
+    }
+
+    /**
+     * Converts a shard: read, process, write.
+     *
+     * @param attempt name that tells this attempt from all others at the shard; empty where there are no others
+     * @param progress hears of each capture
+     */
+    public StagedShard convert(ShardTask task, String attempt, Progress progress) throws IOException {
+        SiteKnowledge sites = sites(task.sites());
+        try (ShardReader reader = ShardReaders.open(task.shard(), roots, sources);
+                StagedShardWriter writer = new StagedShardWriter(
+                                dataset, staging, task.shard().id(), attempt, settings.versions())
+                        .readWith(task.sitesSha256());
+                ShardDocuments documents = new ShardDocuments(
+                        late,
+                        capture -> pipeline.process(capture, sites),
+                        (outcome, bytes) -> write(writer, outcome, bytes, progress))) {
+            for (SourceItem item = reader.next(); item != null; item = reader.next()) {
+                // The item is one of the two that the sealed interface permits.
+                if (item instanceof Capture capture) {
+                    documents.read(capture);
+                } else {
+                    write(writer, new Outcome.Rejected((Reject) item), item.origin().length(), progress);
+                }
+            }
+            documents.finish();
+            return writer.finish(reader.fingerprints());
+        }
+    }
+
+    private static void write(StagedShardWriter writer, Outcome outcome, long bytes, Progress progress)
+            throws IOException {
+        writer.accept(outcome);
+        progress.converted(1, outcome instanceof Outcome.Rejected ? 1 : 0, bytes);
+    }
+
+    /** What the pages of a batch are read with. That of one batch stays in memory, since shards come batch by batch. */
+    private synchronized SiteKnowledge sites(@Nullable String path) throws IOException {
+        if (path == null) {
+            return SiteKnowledge.NONE;
+        }
+        if (!Objects.equals(sitesInMemory, path)) {
+            inMemory = BatchSites.read(dataset, path);
+            sitesInMemory = path;
+        }
+        return inMemory;
+    }
+
+    /** Ends the forked parsers. */
+    @Override
+    public void close() {
+        late.close();
+        pipeline.close();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.colophon.spark;
+
+import dev.colophon.conversion.ConversionException;
+import dev.colophon.conversion.ShardTask;
+import dev.colophon.spark.ShardReading.Read;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.apache.spark.SimpleFutureAction;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.Function;
+import org.jspecify.annotations.Nullable;
+import scala.Function1;
+import scala.collection.Iterator;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.runtime.BoxedUnit;
+
+/** A Spark application: executors, held until it is closed. */
+final class Cluster implements AutoCloseable {
+    private static final long WAIT_MILLIS = 500;
+
+    private final JavaSparkContext spark;
+
+    private Cluster(JavaSparkContext spark) {
+        this.spark = spark;
+    }
+
+    /** Reads one shard on an executor. */
+    interface Task extends Serializable {
+        Read read(ShardTask shard) throws IOException;
+    }
+
+    /** Hears, on the driver, which attempt at a shard counts. */
+    interface Taken {
+        void take(String shard, String attempt) throws IOException;
+    }
+
+    /**
+     * Asks for executors.
+     *
+     * @param master null for the one that Spark is configured with
+     * @throws IllegalArgumentException where there is no master, or its address is none
+     * @throws ConversionException where it cannot be reached
+     */
+    static Cluster open(@Nullable String master, String job) throws Exception {
+        SparkConf conf = new SparkConf()
+                .setAppName("colophon " + job)
+                .setIfMissing("spark.ui.showConsoleProgress", "false")
+                // What is sent is records, which Kryo cannot make.
+                .set("spark.serializer", "org.apache.spark.serializer.JavaSerializer");
+        if (master != null) {
+            conf.setMaster(master);
+        }
+        if (!conf.contains("spark.master")) {
+            throw new IllegalArgumentException(
+                    "Spark has no master: give --master local[2], spark://host:7077 or yarn");
+        }
+        try {
+            return new Cluster(new JavaSparkContext(conf));
+        } catch (Exception fault) { // Scala's exceptions are checked ones that no signature names
+            throw Faults.unreachable(conf.get("spark.master"), fault);
+        }
+    }
+
+    String applicationId() {
+        return spark.sc().applicationId();
+    }
+
+    String master() {
+        return spark.sc().master();
+    }
+
+    /** {@code 4.2.0, local[2]}. */
+    String describe() {
+        return spark.version() + ", " + spark.master();
+    }
+
+    /**
+     * Reads shards, a task for each. The result of each is taken as it comes, so that a driver that dies leaves little to do
+     * again.
+     *
+     * @param what for Spark's own pages
+     */
+    void run(String what, List<ShardTask> shards, Task task, Taken taken) throws Exception {
+        if (shards.isEmpty()) {
+            return;
+        }
+        spark.setJobGroup(what, what + ": " + shards.size() + " shards");
+        JavaRDD<Read> results = spark.parallelize(shards, shards.size()).map((Function<ShardTask, Read>) task::read);
+        BlockingQueue<Read> done = new LinkedBlockingQueue<>();
+        SimpleFutureAction<BoxedUnit> job = submit(results, shards.size(), done);
+        try {
+            for (int left = shards.size(); left > 0; ) {
+                Read read = done.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+                if (read != null) {
+                    taken.take(read.shard(), read.attempt());
+                    left--;
+                } else if (job.isCompleted() && done.isEmpty()) {
+                    job.get();
+                    throw new IllegalStateException("Spark's job ended with " + left + " shards unread");
+                }
+            }
+        } finally {
+            job.cancel();
+        }
+    }
+
+    private SimpleFutureAction<BoxedUnit> submit(JavaRDD<Read> results, int shards, BlockingQueue<Read> done) {
+        Function1<Iterator<Read>, Read> only = (Function1<Iterator<Read>, Read> & Serializable) Iterator::next;
+        List<Object> partitions =
+                IntStream.range(0, shards).<Object>mapToObj(Integer::valueOf).toList();
+        return spark.sc()
+                .submitJob(
+                        results.rdd(),
+                        only,
+                        CollectionConverters.asScala(partitions).toList(),
+                        (partition, read) -> {
+                            done.add(read);
+                            return BoxedUnit.UNIT;
+                        },
+                        () -> BoxedUnit.UNIT);
+    }
+
+    @Override
+    public void close() {
+        Workshop.close();
+        spark.close();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.colophon.spark;
+
+import dev.colophon.conversion.ConversionPlan;
+import dev.colophon.conversion.Progress;
+import dev.colophon.conversion.ShardTask;
+import dev.colophon.conversion.WorkOrder;
+import dev.colophon.dataset.table.StagedShard;
+import java.io.IOException;
+import java.io.Serializable;
+import org.apache.spark.TaskContext;
+import org.apache.spark.TaskKilledException;
+
+/**
+ * What a task does on an executor. It stages under a name that no other attempt has, so that attempts that were given up, or
+ * that race, do not meet.
+ *
+ * @param order the run's
+ * @param application id of the driver's application: another driver may take up the same run
+ */
+record ShardReading(WorkOrder order, String application) implements Serializable {
+    /**
+     * A shard was read.
+     *
+     * @param shard its id
+     * @param attempt what its staged files are named by
+     */
+    record Read(String shard, String attempt) implements Serializable {}
+
+    Read survey(ShardTask task) throws IOException {
+        String attempt = attempt();
+        Workshop.of(order).survey(task, attempt);
+        return new Read(task.shard().id(), attempt);
+    }
+
+    Read convert(ShardTask task) throws IOException {
+        String attempt = attempt();
+        Workshop.of(order).convert(task, attempt, new EndWhenKilled(TaskContext.get()));
+        return new Read(task.shard().id(), attempt);
+    }
+
+    private String attempt() {
+        return application + "-" + TaskContext.get().taskAttemptId();
+    }
+
+    /** Gives a shard up once Spark wants its result no more: another attempt was faster, or the job has failed. */
+    private record EndWhenKilled(TaskContext task) implements Progress {
+        @Override
+        public void converted(long captures, long rejects, long bytes) {
+            if (task.isInterrupted()) {
+                throw new TaskKilledException();
+            }
+        }
+
+        @Override
+        public void planned(ConversionPlan plan) {}
+
+        @Override
+        public void staged(StagedShard shard, boolean reused) {}
+
+        @Override
+        public void entering(String step) {}
+    }
+}

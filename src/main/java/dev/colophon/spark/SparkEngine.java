@@ -1,0 +1,73 @@
+package dev.colophon.spark;
+
+import dev.colophon.conversion.Engine;
+import dev.colophon.conversion.JobSettings;
+import dev.colophon.conversion.RemoteShards;
+import dev.colophon.conversion.Stages;
+import org.apache.spark.SparkException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a conversion on Spark. The driver plans, learns of sites, consolidates, commits and reports; executors survey and
+ * convert the shards, and stage what they make in the archive's own folder. The executors are given back before the driver
+ * consolidates.
+ */
+public final class SparkEngine implements Engine {
+    private final @Nullable String master;
+    private String cluster = "";
+
+    /** @param master Spark's master: {@code local[2]}, {@code spark://host:7077}; null for the one that Spark is configured with */
+    public SparkEngine(@Nullable String master) {
+        this.master = master;
+    }
+
+    /** Whether Spark is on the class path: else an engine cannot work. */
+    public static boolean isThere() {
+        try {
+            Class.forName(
+                    "org.apache.spark.SparkContext",
+                    false,
+                    Thread.currentThread().getContextClassLoader());
+            return true;
+        } catch (ClassNotFoundException absent) {
+            return false;
+        }
+    }
+
+    @Override
+    public String describe(JobSettings settings) {
+        return "spark" + cluster;
+    }
+
+    @Override
+    public void execute(Stages stages) throws Exception {
+        if (!stages.plan(stages.unreported())) {
+            return;
+        }
+        if (!stages.plan().isEmpty()) {
+            readShards(stages);
+        }
+        stages.consolidate();
+        stages.publish();
+        stages.report();
+    }
+
+    private void readShards(Stages stages) throws Exception {
+        try (Cluster spark = Cluster.open(master, stages.settings().job())) {
+            cluster = " " + spark.describe();
+            readShards(stages, spark);
+        }
+    }
+
+    private static void readShards(Stages stages, Cluster spark) throws Exception {
+        RemoteShards shards = stages.remoteShards();
+        try {
+            ShardReading reading = new ShardReading(shards.order(), spark.applicationId());
+            spark.run("survey", shards.toSurvey(), reading::survey, shards::surveyed);
+            stages.learn();
+            spark.run("convert", shards.toConvert(), reading::convert, shards::converted);
+        } catch (SparkException | IllegalStateException fault) {
+            throw Faults.explained(spark.master(), fault);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The engine of many machines: shards are read by Spark's executors, a task for each, and everything else is done by the
+ * driver with the code that every engine uses. Nothing outside this package knows Spark.
+ */
+@NullMarked
+package dev.colophon.spark;
+
+import org.jspecify.annotations.NullMarked;

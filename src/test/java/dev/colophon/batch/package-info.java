@@ -1,4 +1,0 @@
-@NullMarked
-package dev.colophon.batch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package dev.colophon.conversion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.colophon.dataset.run.RunRecord;
+import dev.colophon.report.RunSummary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a nightly run does with inputs that grow, go, or failed before. */
+class NightlyInputsTest {
+    @TempDir
+    Path folder;
+
+    private JobFolder job = new JobFolder(Path.of(""));
+
+    @BeforeEach
+    void makeJob() {
+        job = new JobFolder(folder);
+    }
+
+    @Test
+    void aFileThatHasJustChangedWaitsUntilItHasSettled() throws Exception {
+        job.upkeep = new Upkeep(2, Duration.ofMinutes(1));
+        job.page("2026-11-01", "Aurich", "coast.example");
+        Path growing = job.page("2026-11-01", "Borkum", "coast.example");
+        Files.setLastModifiedTime(growing, FileTime.from(job.now.minusSeconds(59)));
+        Converter converter = job.converter();
+        RunSummary run = converter.convert();
+        assertThat(run).isNotNull();
+        assertThat(run.run().accounting().captures()).isEqualTo(1);
+        assertThat(run.run().warnings()).anyMatch(warning -> warning.contains("2026-11-01/Borkum.html"));
+        assertThat(converter.plan()).isNotNull();
+        assertThat(converter.plan().tally().waiting()).containsExactly("2026-11-01/Borkum.html");
+        job.now = job.now.plusSeconds(1);
+        assertThat(job.run()).isNotNull();
+        Files.setLastModifiedTime(growing, FileTime.from(job.now));
+        assertThat(job.run()).as("known bytes are no news, however young").isNull();
+    }
+
+    @Test
+    void inputsThatAreGoneAreToldEvenWhereTheirFolderWent() throws Exception {
+        for (String day : List.of("2026-11-01", "2026-11-02")) {
+            job.page(day, "Aurich", "coast.example");
+            job.page(day, "Borkum", "coast.example");
+        }
+        job.run();
+        Files.delete(job.input("2026-11-01", "Aurich"));
+        Files.delete(job.input("2026-11-02", "Aurich"));
+        Files.delete(job.input("2026-11-02", "Borkum"));
+        Files.delete(job.input("2026-11-02", "Borkum").getParent());
+        Converter converter = job.converter();
+        assertThat(converter.convert()).isNull();
+        assertThat(converter.plan()).isNotNull();
+        assertThat(converter.plan().tally().vanished())
+                .containsExactly("2026-11-01/Aurich.html", "2026-11-02/Aurich.html", "2026-11-02/Borkum.html");
+        job.page("2026-11-03", "Celle", "coast.example");
+        RunSummary run = job.run();
+        assertThat(run)
+                .extracting(RunSummary::run)
+                .extracting(RunRecord::warnings)
+                .asList()
+                .hasSize(1);
+        assertThat(job.query("select count(*) from $documents")).containsExactly("5");
+    }
+
+    @Test
+    void whatFailedForAReasonThatMayHaveGoneIsReadAgainOnlyWhereThatIsAsked() throws Exception {
+        Path document = job.input("2026-11-01", "Aurich").resolveSibling("letter.rtf");
+        job.page("2026-11-01", "Aurich", "coast.example");
+        Files.writeString(
+                document,
+                "{\\rtf1\\ansi The ferry leaves earlier, say the people of the village, who have waited for it"
+                        + " longer than they care to remember.\\par }");
+        job.limits = parsing(Duration.ofMillis(1));
+        job.run();
+        assertThat(job.query("select source_uri, reason, retryable from $rejects"))
+                .containsExactly("2026-11-01/letter.rtf timeout true");
+        job.limits = parsing(Duration.ofMinutes(5)); // a busy machine starts a parser slowly
+        assertThat(job.run()).isNull();
+        RunSummary run = job.run(new Work.News(true));
+        assertThat(run).isNotNull();
+        assertThat(run.run().accounting().captures()).isEqualTo(1);
+        assertThat(job.query("select count(*) from $rejects")).containsExactly("0");
+        assertThat(job.query("select count(*) from $documents")).containsExactly("2");
+        assertThat(job.run(new Work.News(true))).isNull();
+        assertThat(job.problems()).isEmpty();
+    }
+
+    private static JobLimits parsing(Duration time) {
+        return new JobLimits(32L << 20, 200, JobLimits.Archives.DEFAULT, time, 512L << 20, 20_000_000, 0.9);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.colophon.conversion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Shards that other machines read: what they are told crosses a wire, and of many attempts one counts. */
+class RemoteShardsTest {
+    private static final int SHARDS = 3;
+
+    @TempDir
+    Path folder;
+
+    private JobFolder here;
+    private JobFolder there;
+
+    @BeforeEach
+    void pages() throws IOException {
+        here = new JobFolder(folder.resolve("here"));
+        there = new JobFolder(folder.resolve("there"));
+        for (JobFolder job : List.of(here, there)) {
+            for (int day = 1; day <= SHARDS; day++) {
+                for (String name : List.of("north", "south", "west")) {
+                    job.page("2026-11-0" + day, name, "harbour.example")
+                            .toFile()
+                            .setLastModified(1_790_000_000_000L);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theArchiveIsTheSameHoweverOftenAShardWasRead() throws Exception {
+        here.run(new Work.News(false));
+        run(new Executors(this::readTwice));
+        assertThat(there.live()).isEqualTo(here.live());
+        assertThat(there.problems()).isEmpty();
+    }
+
+    @Test
+    void whatADriverThatDiedHadReadIsNotReadAgain() throws Exception {
+        here.run(new Work.News(false));
+        List<String> first = new ArrayList<>();
+        Executors dying = new Executors((work, task) -> {
+            if (first.size() == SHARDS - 1) {
+                throw new IOException("the driver is lost");
+            }
+            first.add(task.shard().id());
+            return readOnce(work, task);
+        });
+        assertThatThrownBy(() -> run(dying)).hasMessageContaining("the driver is lost");
+        List<String> second = new ArrayList<>();
+        run(new Executors((work, task) -> {
+            second.add(task.shard().id());
+            return readOnce(work, task);
+        }));
+        assertThat(first).hasSize(SHARDS - 1);
+        assertThat(second).hasSize(1).doesNotContainAnyElementsOf(first);
+        assertThat(there.live()).isEqualTo(here.live());
+    }
+
+    @Test
+    void anAttemptThatTheDriverCannotSeeFailsTheRun() {
+        assertThatThrownBy(() -> run(new Executors((work, task) -> "elsewhere")))
+                .isInstanceOf(ConversionException.class)
+                .hasMessageContaining("all machines must see one archive")
+                .hasMessageContaining("nothing was published");
+    }
+
+    private void run(Engine engine) throws Exception {
+        new Converter(there.settings(), engine, Progress.SILENT, () -> there.now).convert();
+    }
+
+    private String readOnce(ShardWork work, ShardTask task) throws IOException {
+        work.convert(task, "a-1", Progress.SILENT);
+        return "a-1";
+    }
+
+    private String readTwice(ShardWork work, ShardTask task) throws IOException {
+        work.convert(task, "a-1", Progress.SILENT);
+        work.convert(task, "a-2", Progress.SILENT);
+        return task.shard().batch().endsWith("1") ? "a-1" : "a-2";
+    }
+
+    /** Converts a shard somewhere; gives the attempt that counts. */
+    private interface Reading {
+        String read(ShardWork work, ShardTask task) throws IOException;
+    }
+
+    /** An engine whose workers know nothing but what they are sent. */
+    private final class Executors implements Engine {
+        private final Reading reading;
+
+        Executors(Reading reading) {
+            this.reading = reading;
+        }
+
+        @Override
+        public String describe(JobSettings settings) {
+            return "test";
+        }
+
+        @Override
+        public void execute(Stages stages) throws Exception {
+            stages.plan(stages.unreported());
+            RemoteShards shards = stages.remoteShards();
+            try (ShardWork work = sent(shards.order()).open(folder.resolve("temporary"), 1)) {
+                for (ShardTask task : shards.toSurvey()) {
+                    work.survey(sent(task), "s-1");
+                    shards.surveyed(task.shard().id(), "s-1");
+                }
+                stages.learn();
+                for (ShardTask task : shards.toConvert()) {
+                    shards.converted(task.shard().id(), reading.read(work, sent(task)));
+                }
+            }
+            stages.consolidate();
+            stages.publish();
+            stages.report();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T sent(T message) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream wire = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(wire)) {
+            out.writeObject(message);
+        }
+        assertThat(wire.size()).isLessThan(20_000);
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(wire.toByteArray()))) {
+            return (T) in.readObject();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.colophon.conversion;
+
+import org.jspecify.annotations.NullMarked;
