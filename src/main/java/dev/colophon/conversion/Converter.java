@@ -100,7 +100,7 @@ public final class Converter {
         if (cause instanceof IllegalArgumentException mistake) {
             return mistake;
         }
-        String why = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        String why = FaultText.of(cause);
         return new ConversionException("the job failed: " + why + "; " + whatStands(run), cause);
     }
 

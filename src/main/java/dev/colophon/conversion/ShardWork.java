@@ -112,7 +112,11 @@ public final class ShardWork implements AutoCloseable {
                 if (item instanceof Capture capture) {
                     documents.read(capture);
                 } else {
-                    write(writer, new Outcome.Rejected((Reject) item), item.origin().length(), progress);
+                    write(
+                            writer,
+                            new Outcome.Rejected((Reject) item),
+                            item.origin().length(),
+                            progress);
                 }
             }
             documents.finish();

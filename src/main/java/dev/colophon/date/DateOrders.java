@@ -54,23 +54,12 @@ final class DateOrders {
 
     /** Whether the language writes short dates with a year of two digits and this mark: {@code 5.6.25} in German. */
     static boolean hasShortYear(ReadingHints hints, String mark) {
-<<<<<<< HEAD
-        return hints.language() != null
-                && SHORT_YEARS
-                        .computeIfAbsent(tag(hints), DateOrders::markOfShortYear)
-                        .equals(mark);
-    }
-
-    private static String tag(ReadingHints hints) {
-        return hints.country() == null ? hints.language() + "" : hints.language() + "-" + hints.country();
-=======
         String language = hints.language();
         if (language == null) {
             return false;
         }
         String tag = hints.country() == null ? language : language + "-" + hints.country();
         return SHORT_YEARS.computeIfAbsent(tag, DateOrders::markOfShortYear).equals(mark);
->>>>>>> s12-date
     }
 
     private static String markOfShortYear(String tag) {
