@@ -138,6 +138,13 @@ class HeadlinesTest {
     }
 
     @Test
+    void theOnlyFirstHeadingIsTheTitleOfAPageThatStatesNone() throws ExtractionException {
+        assertThat(title("", "<h1>How the river came clean</h1>")).isEqualTo("How the river came clean");
+        assertThat(title("", "<h1>How the river came clean</h1><h1>Another river</h1>"))
+                .isNull();
+    }
+
+    @Test
     void aHeadingOfTwoBlocksIsOneTitle() throws ExtractionException {
         String body = "<h1><div><span>Clean water</span></div><span class='visually-hidden'>: </span><span>A river "
                 + "comes back</span></h1>";

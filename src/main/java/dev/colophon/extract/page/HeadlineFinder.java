@@ -52,6 +52,20 @@ public final class HeadlineFinder {
         return own == null ? found : own;
     }
 
+    /** The only first-level heading that is shown: the title of a page that states none. Null where there are several, or none. */
+    public static @Nullable PageBlock lone(PageOutline page) {
+        PageBlock lone = null;
+        for (PageBlock block : page.blocks()) {
+            if (block.headingLevel() == 1 && !block.hidden()) {
+                if (lone != null) {
+                    return null;
+                }
+                lone = block;
+            }
+        }
+        return lone;
+    }
+
     private static List<PageBlock> headings(PageOutline page) {
         return page.blocks().stream()
                 .filter(block -> block.headingLevel() > 0 && !block.hidden() && block.weight() >= SHORTEST)

@@ -65,13 +65,14 @@ public final class MainTextFinder {
         float threshold = BlockModel.threshold(page, probabilities);
         BlockKind[] kinds = page.rules.clone();
         boolean discussed = discussed(page, probabilities, threshold);
+        int headline = headline(page);
         boolean text = false;
         boolean prose = false;
         for (int i = 0; i < kinds.length; i++) {
-            boolean body = probabilities[i] >= threshold && !staysOut(page, i, probabilities[i]);
+            boolean body = probabilities[i] >= threshold && i != headline && !staysOut(page, i, probabilities[i]);
             body &= page.rules[i] != BlockKind.COMMENT || (!discussed && probabilities[i] >= SURE);
             body = body && (prose || !strayDate(page, i));
-            kinds[i] = body ? BlockKind.BODY : other(page, i);
+            kinds[i] = body ? BlockKind.BODY : other(page, i, headline);
             text |= body;
             prose |= body && page.block(i).prose();
         }
@@ -83,10 +84,15 @@ public final class MainTextFinder {
         return text ? kinds : page.rules;
     }
 
-    /** What is no body however it reads: the headline, captions, dates, bylines unless it is sure, lines that lead elsewhere. */
+    /** The block that shows the title; -1 where none does. */
+    private static int headline(PageMeasures page) {
+        PageBlock lone = page.headline >= 0 || !page.hints.titles().isEmpty() ? null : HeadlineFinder.lone(page.page);
+        return lone == null ? page.headline : lone.index();
+    }
+
+    /** What is no body however it reads: captions, dates, bylines unless it is sure, lines that lead elsewhere. */
     private static boolean staysOut(PageMeasures page, int i, float probability) {
-        return i == page.headline
-                || page.rules[i] == BlockKind.CAPTION
+        return page.rules[i] == BlockKind.CAPTION
                 || page.rules[i] == BlockKind.DATE
                 || (page.rules[i] == BlockKind.BYLINE && probability < CERTAIN)
                 || Phrases.furniture(page.block(i).text());
@@ -140,12 +146,12 @@ public final class MainTextFinder {
                 && page.site.line(block) >= RECURRING;
     }
 
-    private static BlockKind other(PageMeasures page, int i) {
-        if (i == page.headline) {
+    private static BlockKind other(PageMeasures page, int i, int headline) {
+        if (i == headline) {
             return BlockKind.TITLE;
         }
         boolean summary = page.descriptionOverlap[i] >= SUMMARY && page.block(i).weight() >= SHORTEST_SUMMARY;
-        if (summary && page.headline >= 0 && i > page.headline) {
+        if (summary && headline >= 0 && i > headline) {
             return BlockKind.SUMMARY;
         }
         return page.rules[i] == BlockKind.BODY ? BlockKind.FURNITURE : page.rules[i];
