@@ -64,8 +64,23 @@ final class IcebergTable {
     }
 
     void register() throws IOException {
-        Table table = table();
-        Map<String, DataFile> registered = files(table);
+        Table found = catalog.find(name);
+        Map<String, DataFile> registered = files(found);
+        if (found == null || !isHere(found, registered)) {
+            register(anew(found), Map.of());
+        } else {
+            register(found, registered);
+        }
+    }
+
+    private Table anew(@Nullable Table found) throws IOException {
+        if (found != null) {
+            catalog.drop(name);
+        }
+        return catalog.create(name, schema(parts(current).get(0)));
+    }
+
+    private void register(Table table, Map<String, DataFile> registered) throws IOException {
         Manifest before = before(table, registered);
         List<Part> live = parts(current);
         List<Part> had = before == null ? List.of() : parts(before);
@@ -115,20 +130,10 @@ final class IcebergTable {
         update.set(RUN, manifest.run());
     }
 
-    /** The table, made where there is none, and made anew where it names files of another place. */
-    private Table table() throws IOException {
-        Table table = catalog.find(name);
-        if (table != null && isElsewhere(table)) {
-            catalog.drop(name);
-            table = null;
-        }
-        return table == null ? catalog.create(name, schema(parts(current).get(0))) : table;
-    }
-
-    /** Whether the archive has moved since: the table's description, or its files, lie where it was. */
-    private boolean isElsewhere(Table table) throws IOException {
-        return !catalog.holds(table.location())
-                || files(table).keySet().stream().anyMatch(path -> !path.startsWith(catalog.address("")));
+    /** Whether the archive has not moved since: the table's description, and all files that it names, are where it is. */
+    private boolean isHere(Table table, Map<String, DataFile> files) {
+        return catalog.holds(table.location())
+                && files.keySet().stream().allMatch(path -> path.startsWith(catalog.address("")));
     }
 
     /** The manifest whose files the table has; null where that is unknown. */
@@ -152,9 +157,10 @@ final class IcebergTable {
         return parts.stream().filter(part -> !others.contains(part)).toList();
     }
 
-    private static Map<String, DataFile> files(Table table) throws IOException {
+    /** The files that a table names; none where there is no table, or its description has moved with the archive. */
+    private Map<String, DataFile> files(@Nullable Table table) throws IOException {
         Map<String, DataFile> files = new TreeMap<>();
-        if (table.currentSnapshot() == null) {
+        if (table == null || table.currentSnapshot() == null || !catalog.holds(table.location())) {
             return files;
         }
         try (CloseableIterable<FileScanTask> tasks = table.newScan().planFiles()) {

@@ -3,9 +3,7 @@ package dev.colophon.conversion;
 import dev.colophon.dataset.table.StagedShard;
 import dev.colophon.source.Shard;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class LocalShards implements AutoCloseable {
     private final ConversionRun run;
     private @Nullable ShardWork work;
-    private Map<String, Shard> byId = Map.of();
+    private @Nullable ShardsById byId;
     private @Nullable Throwable fault;
 
     LocalShards(ConversionRun run) {
@@ -76,16 +74,10 @@ public final class LocalShards implements AutoCloseable {
     }
 
     private synchronized Shard shard(String id) {
-        if (byId.isEmpty()) {
-            Map<String, Shard> shards = new LinkedHashMap<>();
-            run.plan().shards().forEach(shard -> shards.put(shard.id(), shard));
-            byId = shards;
+        if (byId == null) {
+            byId = new ShardsById(run.plan().shards());
         }
-        Shard shard = byId.get(id);
-        if (shard == null) {
-            throw new IllegalStateException("the plan has no shard " + id);
-        }
-        return shard;
+        return byId.require(id);
     }
 
     private synchronized ShardWork work() {

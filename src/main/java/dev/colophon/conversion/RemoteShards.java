@@ -5,7 +5,6 @@ import dev.colophon.dataset.table.StagedSurveyWriter;
 import dev.colophon.source.Shard;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RemoteShards {
     private final ConversionRun run;
-    private final Map<String, Shard> shards = new HashMap<>();
+    private final ShardsById shards;
 
     RemoteShards(ConversionRun run) {
         this.run = run;
-        run.plan().shards().forEach(shard -> shards.put(shard.id(), shard));
+        this.shards = new ShardsById(run.plan().shards());
     }
 
     /** What those who read the shards must know. */
@@ -94,12 +93,15 @@ public final class RemoteShards {
     public void converted(String shardId, String attempt) throws IOException {
         StagedShard staged = visible(shardId, attempt, this::conversion);
         run.progress()
-                .converted(staged.items(), staged.rejects(), shard(shardId).bytes());
+                .converted(
+                        staged.items(),
+                        staged.rejects(),
+                        shards.require(shardId).bytes());
         run.progress().staged(staged, false);
     }
 
     private StagedShard visible(String shardId, String attempt, Look look) throws IOException {
-        StagedShard staged = look.at(shard(shardId), attempt);
+        StagedShard staged = look.at(shards.require(shardId), attempt);
         if (staged == null) {
             throw new IOException("an executor staged " + shardId + " (attempt " + attempt + "), but "
                     + run.storage().root()
@@ -107,13 +109,5 @@ public final class RemoteShards {
                     + " address, and run the same version of Colophon");
         }
         return staged;
-    }
-
-    private Shard shard(String id) {
-        Shard shard = shards.get(id);
-        if (shard == null) {
-            throw new IllegalStateException("the plan has no shard " + id);
-        }
-        return shard;
     }
 }

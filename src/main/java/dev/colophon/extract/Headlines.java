@@ -153,12 +153,8 @@ final class Headlines {
 
     /** The stated title that says what all blocks of a divided heading say together; null where none does. */
     private static @Nullable String whole(PageBlock heading, List<String> stated) {
-        Area part = heading.area();
-        Area area = part;
-        while (area.parent() != null && area.depth() > part.depth() - 2 && !isHeading(area)) {
-            area = area.parent();
-        }
-        String whole = area == part || !isHeading(area)
+        Area area = heading.headingArea();
+        String whole = area == null || area == heading.area()
                 ? ""
                 : TextMatch.fold(area.element().text());
         boolean divided = !whole.isEmpty() && !whole.equals(TextMatch.fold(heading.text()));
@@ -166,11 +162,6 @@ final class Headlines {
                 .filter(title -> divided && TextMatch.fold(title).equals(whole))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static boolean isHeading(Area area) {
-        String tag = area.tag();
-        return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
     }
 
     /** First-level headings that are not shown: pages that scripts draw again, and those whose logo hides the heading. */

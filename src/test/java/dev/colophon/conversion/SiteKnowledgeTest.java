@@ -209,11 +209,16 @@ class SiteKnowledgeTest {
                 + folder.resolve(dataset).resolve("documents") + "/*/*.parquet') where url like '%/" + subject + "'");
     }
 
-    @Test
-    void aPlaceThatNamesWhomStructuredDataNamesIsTrustedOnPagesWithout() throws Exception {
+    /** Three pages whose byline is whom their structured data names. */
+    private void threeSigned() throws IOException {
         signed("heron", "Mira Holt", "Mira Holt");
         signed("ferry", "Jonas Quill", "Jonas Quill");
         signed("silt", "Mira Holt", "Mira Holt");
+    }
+
+    @Test
+    void aPlaceThatNamesWhomStructuredDataNamesIsTrustedOnPagesWithout() throws Exception {
+        threeSigned();
         signed("wind", "", "Tara Voss");
         convert("inbox", "archive");
         assertThat(authorOf("archive", "wind")).containsExactly("Tara Voss 1 Tara Voss");
@@ -229,9 +234,7 @@ class SiteKnowledgeTest {
 
     @Test
     void aPlaceThatDisagreesWithStructuredDataIsNotTrusted() throws Exception {
-        signed("heron", "Mira Holt", "Mira Holt");
-        signed("ferry", "Jonas Quill", "Jonas Quill");
-        signed("silt", "Mira Holt", "Mira Holt");
+        threeSigned();
         signed("nets", "Olga Brandt", "Sten Falk");
         signed("seal", "Olga Brandt", "Most read");
         signed("wind", "", "Tara Voss");
@@ -257,9 +260,7 @@ class SiteKnowledgeTest {
 
     @Test
     void aPagesOwnStructuredDataCountsMoreThanWhatWasLearned() throws Exception {
-        signed("heron", "Mira Holt", "Mira Holt");
-        signed("ferry", "Jonas Quill", "Jonas Quill");
-        signed("silt", "Mira Holt", "Mira Holt");
+        threeSigned();
         signed("nets", "Jonas Quill", "By Jonas Quill");
         signed("wind", "Olga Brandt", "Tara Voss");
         convert("inbox", "archive");

@@ -83,6 +83,12 @@ public final class Area {
         return end;
     }
 
+    /** 1 to 6 for a heading element, 0 for any other. */
+    int headingLevel() {
+        boolean heading = tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
+        return heading ? tag.charAt(1) - '0' : 0;
+    }
+
     /** Whether it may hold text and formatting elements alone. */
     boolean phrasing() {
         return tag.equals("p") || (tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) <= '6');

@@ -1,12 +1,12 @@
 package dev.colophon.extract.page;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Text that stands between two block boundaries of a page, and what can be measured of it. Immutable. */
 public final class PageBlock {
     private static final int LONGEST_HEADING = 200;
     private static final Set<String> STRUCTURES = Set.of("li", "td", "th", "dd", "pre", "blockquote");
-    private static final String HEADINGS = "h1h2h3h4h5h6";
 
     private final int index;
     private final Area area;
@@ -29,16 +29,18 @@ public final class PageBlock {
     }
 
     private int heading() {
-        if (weight() > LONGEST_HEADING) {
-            return 0;
-        }
+        Area heading = weight() > LONGEST_HEADING ? null : headingArea();
+        return heading == null ? 0 : heading.headingLevel();
+    }
+
+    /** The heading element that holds the text, or one of the two around that; null where there is none. */
+    public @Nullable Area headingArea() {
         for (Area at = area; at != null && at.depth() >= area.depth() - 2; at = at.parent()) {
-            String tag = at.tag();
-            if (tag.length() == 2 && HEADINGS.contains(tag)) {
-                return tag.charAt(1) - '0';
+            if (at.headingLevel() > 0) {
+                return at;
             }
         }
-        return 0;
+        return null;
     }
 
     /** Position among the page's blocks. */

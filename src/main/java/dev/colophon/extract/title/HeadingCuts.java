@@ -3,20 +3,20 @@ package dev.colophon.extract.title;
 import dev.colophon.extract.page.TextMatch;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * A heading's words and where its elements cut them: {@code <h1><span>Report</span>Rain in Dhaka</h1>} is cut behind
- * {@code Report}.
- *
- * @param text the words, a space behind each element
- * @param places where an element begins or ends, in order
+ * What a heading's elements cut off it: of {@code <h1><span>Report</span>Rain in Dhaka</h1>} the words before and behind
+ * the end of {@code Report}. A kicker that a mark parts from the title stays in it.
  */
-record HeadingCuts(String text, List<Integer> places) {
+final class HeadingCuts {
     /** Less of a heading than this is no title of its own. */
     private static final int SHORTEST = 12;
 
@@ -25,6 +25,25 @@ record HeadingCuts(String text, List<Integer> places) {
 
     private static final int LONGEST = 2_000;
     private static final int MOST = 24;
+
+    /** The parts as they are printed, by what they are {@linkplain TextMatch#fold folded}; of those that say the same the first. */
+    private final Map<String, String> parts = new HashMap<>();
+
+    private HeadingCuts(String text, List<Integer> places) {
+        for (int place : places) {
+            add(text.substring(0, place), Spaces::collapse);
+            if (isUnmarked(text, place)) {
+                add(text.substring(place), part -> withoutMarks(Spaces.collapse(part)));
+            }
+        }
+    }
+
+    private void add(String part, UnaryOperator<String> printed) {
+        String folded = TextMatch.fold(part);
+        if (folded.length() >= SHORTEST) {
+            parts.computeIfAbsent(folded, unseen -> printed.apply(part));
+        }
+    }
 
     static HeadingCuts of(Element heading) {
         StringBuilder text = new StringBuilder();
@@ -52,28 +71,12 @@ record HeadingCuts(String text, List<Integer> places) {
                 }
             }
         });
-        return new HeadingCuts(text.toString(), List.copyOf(places));
+        return new HeadingCuts(text.toString(), places);
     }
 
-    /**
-     * What stands before a cut and says the same, or behind one where no mark parts the words; empty where nothing does. A
-     * kicker that a mark parts from the title stays in it.
-     *
-     * @param wanted a title, {@linkplain TextMatch#fold folded}
-     */
-    String part(String wanted) {
-        if (wanted.length() < SHORTEST) {
-            return "";
-        }
-        for (int place : places) {
-            if (TextMatch.fold(text.substring(0, place)).equals(wanted)) {
-                return Spaces.collapse(text.substring(0, place));
-            }
-            if (isUnmarked(place) && TextMatch.fold(text.substring(place)).equals(wanted)) {
-                return withoutMarks(Spaces.collapse(text.substring(place)));
-            }
-        }
-        return "";
+    /** What stands before a cut, or behind one where no mark parts the words, and says the same; empty where nothing does. */
+    String part(String folded) {
+        return parts.getOrDefault(folded, "");
     }
 
     private static String withoutMarks(String title) {
@@ -85,7 +88,7 @@ record HeadingCuts(String text, List<Integer> places) {
     }
 
     /** Whether styles alone part the words at the cut: nothing stands between them but space, or not even that. */
-    private boolean isUnmarked(int place) {
+    private static boolean isUnmarked(String text, int place) {
         if (place == 0 || place + 1 >= text.length()) {
             return false;
         }
