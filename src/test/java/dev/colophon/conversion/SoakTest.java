@@ -29,6 +29,9 @@ class SoakTest {
     /** Weeks until everything has been loaded that ever is. */
     private static final int WARM = 2;
 
+    /** Of the Java machine, for whoever names no place of its own. */
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
+
     private static final Path DOCUMENTS = Path.of("data/sample/documents");
 
     @TempDir
@@ -36,7 +39,7 @@ class SoakTest {
 
     /** What a run must give back. */
     private record Held(long heapMegabytes, int threads, long openFiles, long temporaryFiles, int children) {
-        static Held now(Path temporary) throws Exception {
+        static Held now(Path state) throws Exception {
             for (int time = 0; time < 3; time++) {
                 System.gc();
                 Thread.sleep(100);
@@ -46,7 +49,7 @@ class SoakTest {
                     ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20,
                     ManagementFactory.getThreadMXBean().getThreadCount(),
                     system.getOpenFileDescriptorCount(),
-                    files(temporary),
+                    files(state) + files(TEMPORARY),
                     (int) ProcessHandle.current().children().count());
         }
 
