@@ -152,10 +152,20 @@ final class BylineGrammar {
     private boolean readOne(Segment segment) {
         List<Token> name = reader.read(segment);
         if (name == null || !isLikely(segment, name)) {
+            nobody |= style == Style.TEXT && isNobodyAndMore(segment);
             return false;
         }
         add(segment.role(), name, null);
         return true;
+    }
+
+    /** {@code admin in All News} after a role word. */
+    private static boolean isNobodyAndMore(Segment segment) {
+        List<Token> words = segment.words();
+        return segment.role() != null
+                && words.size() > 1
+                && Lexicon.NOBODY.contains(words.get(0).folded())
+                && Lexicon.TAIL.contains(words.get(1).folded());
     }
 
     /** A single word is a name only where a role or the whole field says so. */

@@ -127,6 +127,7 @@ final class BylineLines {
         boolean sure = colon
                 || EastAsianNames.isName(tokens.get(next))
                 || EastAsianNames.areCredited(tokens.subList(next, tokens.size()))
+                || EastAsianNames.areWritingFrom(tokens.subList(next, tokens.size()))
                 || (tokens.get(next).is(Token.Type.BREAK)
                         && EastAsianNames.areNames(tokens.subList(next + 1, tokens.size())))
                 || (found.form() == Form.BEFORE && !isCasedSmall(tokens.get(next)));
@@ -153,7 +154,9 @@ final class BylineLines {
     /** Without a colon a noun introduces a byline only before two to four words that look like a name and end the line. */
     private static boolean labelsName(List<Token> tokens, int next) {
         List<Token> rest = tokens.subList(next, tokens.size());
-        if (EastAsianNames.areNames(rest) || EastAsianNames.areCredited(rest)) {
+        if (EastAsianNames.areNames(rest)
+                || EastAsianNames.areCredited(rest)
+                || EastAsianNames.areWritingFrom(rest)) {
             return true;
         }
         if (!rest.get(0).isWord() && !rest.get(0).is(Token.Type.BREAK)) {

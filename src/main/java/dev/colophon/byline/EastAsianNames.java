@@ -8,6 +8,7 @@ final class EastAsianNames {
     private static final int MOST_CHARS = 30;
     private static final List<String> REPORTS =
             List.of("\u62a5\u9053", "\u5831\u5c0e", "\u5831\u9053", "\u7535", "\u96fb");
+    private static final List<String> WRITES_FROM = List.of("\u53d1\u81ea", "\u767c\u81ea");
     /** What Chinese writes to a name without a space: "writes from", "photographs". */
     private static final List<String> GOES_ON =
             List.of("\u53d1\u81ea", "\u767c\u81ea", "\u6444", "\u651d", "\u62a5\u9053", "\u5831\u5c0e", "\u5831\u9053");
@@ -99,6 +100,17 @@ final class EastAsianNames {
                                 || isReport(token)
                                 || Lexicon.PLACE.contains(token.folded())
                                 || RoleWords.isRoleAlone(token.folded()));
+    }
+
+    /** Names and the place that they write from: {@code 王小明 发自 北京}; a role word stands before them. */
+    static boolean areWritingFrom(List<Token> tokens) {
+        int from = tokens.size() - 2;
+        return from > 0
+                && WRITES_FROM.contains(tokens.get(from).text())
+                && tokens.subList(0, from).stream()
+                        .allMatch(word -> Letters.isHan(word.text())
+                                && word.text().length() >= 2
+                                && word.text().length() <= LONGEST);
     }
 
     /** Names in brackets and nothing else, as Chinese papers end an article: {@code （常书香 马丹阳）}. */

@@ -123,7 +123,8 @@ final class NameReader {
     private boolean beginsTail(List<Token> words) {
         Token first = words.get(0);
         PhraseSet.Match<Boolean> tail = Lexicon.TAIL.longestAt(words, 0);
-        if (tail == null || !(strict || Letters.startsSmall(first.text()))) {
+        boolean capital = Letters.isCased(first.text()) && !Letters.startsSmall(first.text());
+        if (tail == null || (capital && !strict)) {
             return false;
         }
         boolean longEnough = first.folded().length() > 3 || Letters.startsSmall(first.text());

@@ -295,12 +295,25 @@ final class Segmenter {
     }
 
     private void colon() {
-        if (!words.isEmpty()) {
+        if (isIntroducedBefore(words)) {
+            words.remove(words.size() - 1);
+            flush(false);
+            settle();
+            muted = true;
+        } else if (!words.isEmpty()) {
             words.clear();
             muted = true;
         }
         joint = Joint.BREAK;
         at++;
+    }
+
+    /** Whether a name that a role word introduces stands before the label: {@code 作者：王小明 时间：}. */
+    private boolean isIntroducedBefore(List<Token> words) {
+        return words.size() > 1
+                && role != null
+                && joint == Joint.ROLE
+                && Lexicon.TAIL.contains(words.get(words.size() - 1).folded());
     }
 
     /** What stands in brackets counts only where it names a role, or where the brackets are around everything. */

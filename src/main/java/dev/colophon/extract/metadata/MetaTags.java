@@ -5,6 +5,7 @@ import dev.colophon.extract.metadata.PageFacts.Place;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.text.Spaces;
 import java.util.List;
+import java.util.StringTokenizer;
 import org.jsoup.nodes.Element;
 
 /** States what a page's meta tags and links say. */
@@ -54,8 +55,20 @@ final class MetaTags {
         return parent != null && parent.nameIs("head") ? HEAD_NAMES : NAMES;
     }
 
+    /** RDFa's {@code property} holds terms with spaces between them; a name has none, or those are its own. */
     private static void state(Element meta, String attribute, String content, PageFacts facts) {
         String name = meta.attr(attribute).trim();
+        if (attribute.equals("property") && name.indexOf(' ') > 0) {
+            StringTokenizer terms = new StringTokenizer(name);
+            while (terms.hasMoreTokens()) {
+                state(meta, attribute, terms.nextToken(), content, facts);
+            }
+        } else {
+            state(meta, attribute, name, content, facts);
+        }
+    }
+
+    private static void state(Element meta, String attribute, String name, String content, PageFacts facts) {
         Vocabulary.Term term = name.isEmpty() ? null : Vocabulary.META.term(name);
         if (term == null) {
             return;

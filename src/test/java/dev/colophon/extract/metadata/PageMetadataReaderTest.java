@@ -51,6 +51,18 @@ class PageMetadataReaderTest {
     }
 
     @Test
+    void aMetaTagMayStateOneValueUnderSeveralTerms() {
+        PageMetadata page = read("""
+            <head><meta property="dc:creator  article:author" content="Ann Lee">
+            <meta property="x:title dc:title" content="My title"></head>
+            """);
+
+        assertThat(page.names()).extracting(NameClaim::raw).contains("Ann Lee");
+        assertThat(name(page, "Ann Lee").locator()).isEqualTo("meta[property=dc:creator]");
+        assertThat(page.titles()).containsExactly("My title");
+    }
+
+    @Test
     void readsMicrodataWithNestedAuthors() {
         PageMetadata page = read("""
             <div itemscope itemtype="http://schema.org/NewsArticle"><h1 itemprop="headline">A fine headline</h1>
