@@ -122,6 +122,9 @@ final class CandidateReader {
         if (folded.isEmpty() || Lexicon.NOBODY.contains(folded) || isOfAdministrator(folded)) {
             return "nobody";
         }
+        if (EastAsianNames.isSentence(mention.name()) && !Kinds.isGroup(Tokens.of(mention.name()))) {
+            return "sentence";
+        }
         if (Trust.isAlone(claim) && title.contains(folded.substring(folded.lastIndexOf(' ') + 1))) {
             return "in-title";
         }

@@ -5,6 +5,8 @@ import java.util.List;
 /** Tells Chinese and Korean names from other words by the surname that they begin with. */
 final class EastAsianNames {
     private static final int LONGEST = 4;
+    private static final int LONGEST_PEN_NAME = 6;
+    private static final int LONGEST_OUTLET = 10;
     private static final int MOST_CHARS = 30;
     private static final List<String> REPORTS =
             List.of("\u62a5\u9053", "\u5831\u5c0e", "\u5831\u9053", "\u7535", "\u96fb");
@@ -26,6 +28,16 @@ final class EastAsianNames {
         boolean single = word.length() < LONGEST && Lexicon.SURNAME.contains(word.substring(0, 1));
         return (single && !RoleWords.isRoleAlone(word))
                 || (word.length() > 2 && Lexicon.SURNAME.contains(word.substring(0, 2)));
+    }
+
+    /** Whether it is one run of Han characters, longer than names of persons and most pen names: {@code 南方日报网络版}. */
+    static boolean isLongerThanNames(String name) {
+        return name.length() > LONGEST_PEN_NAME && Letters.isHan(name);
+    }
+
+    /** Whether it is one run of Han characters as long as a sentence: {@code 请联系我们删除侵权内容}. */
+    static boolean isSentence(String name) {
+        return name.length() > LONGEST_OUTLET && Letters.isHan(name);
     }
 
     private static boolean isOneScript(String word) {

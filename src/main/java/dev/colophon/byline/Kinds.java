@@ -29,7 +29,10 @@ final class Kinds {
         if (site.isFolded(folded) || looksLikeDomain(name) || isOrganisation(words)) {
             return ContributorKind.ORGANISATION;
         }
-        return stated == null ? ContributorKind.PERSON : stated;
+        if (stated == null) {
+            return EastAsianNames.isLongerThanNames(name) ? ContributorKind.ORGANISATION : ContributorKind.PERSON;
+        }
+        return stated;
     }
 
     static String folded(List<Token> words) {

@@ -41,10 +41,12 @@ final class ClaimReader {
         }
         double trust = trust(claim);
         return result.dates().stream()
-                .map(reading -> isBesideChange(claim, reading, result.dates())
+                .map(reading -> reading.certainty() <= DateReading.OF_ANOTHER
+                        ? Candidate.refused(claim, "of-something-else")
+                        : isBesideChange(claim, reading, result.dates())
                         ? Candidate.besideChange(claim, reading)
                         : Candidate.read(claim, reading))
-                .map(candidate -> trust < 1 ? candidate.doubted(trust, "-in-words") : candidate)
+                .map(candidate -> trust < 1 && candidate.reading() != null ? candidate.doubted(trust, "-in-words") : candidate)
                 .toList();
     }
 

@@ -125,6 +125,6 @@ final class DateLines {
     }
 
     private static boolean isUnknownWord(Token token) {
-        return token.isWord() && token.senses().isEmpty() && !ZoneNames.all().knows(token.text());
+        return token.isWord() && !token.isOfDates() && !ZoneNames.all().knows(token.text());
     }
 }

@@ -46,6 +46,7 @@ final class DateReader {
     private static final int INTRODUCTION_REACH = 6;
     private static final int WEEKDAY_REACH = 3;
 
+
     private final Tokens tokens;
     private final DayParser days;
     private final TimeParser times;
@@ -131,7 +132,7 @@ final class DateReader {
                 swapped,
                 introduction(match.from(), floor, to, ceiling),
                 match.form(),
-                match.certainty());
+                isOfAnother(match.from(), floor) ? match.certainty() * DateReading.OF_ANOTHER : match.certainty());
         return new Found(reading, match.from(), to);
     }
 
@@ -185,7 +186,7 @@ final class DateReader {
                 return time;
             }
             Token token = tokens.at(i);
-            unknown += token.isWord() && token.senses().isEmpty() ? 1 : 0;
+            unknown += token.isWord() && !token.isOfDates() ? 1 : 0;
             if (token.isNumber()
                     || token.isMark('+')
                     || token.means(Kind.MODIFIED)
@@ -210,11 +211,25 @@ final class DateReader {
     private boolean isOnlyFiller(int from, int to) {
         for (int i = from; i < to; i++) {
             Token token = tokens.at(i);
-            if (token.isNumber() || (token.isWord() && token.senses().isEmpty())) {
+            if (token.isNumber() || (token.isWord() && !token.isOfDates())) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether the words right before the date say that it is that of something else: {@code Valid until 5 June 2025}. */
+    private boolean isOfAnother(int from, int floor) {
+        for (int i = from - 1; i >= Math.max(floor, from - INTRODUCTION_REACH); i--) {
+            Token token = tokens.at(i);
+            if (token.means(Kind.OTHER)) {
+                return true;
+            }
+            if (token.isNumber() || (token.isWord() && !token.means(Kind.PARTICLE) && !token.means(Kind.WEEKDAY))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** What the nearest words before the date say that it is, else those right behind it. */

@@ -33,6 +33,9 @@ record DateReading(
     /** The certainty of the order in {@code 5.6.2025}. */
     static final double DOTTED = 0.95;
 
+    /** Up to here the certainty of dates that words give to something else: {@code valid until 5 June 2025}. */
+    static final double OF_ANOTHER = 0.15;
+
     /** The date and time as written; null without a time. */
     @Nullable
     LocalDateTime local() {

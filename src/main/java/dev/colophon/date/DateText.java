@@ -12,6 +12,9 @@ final class DateText {
     /** Claims are read to here. Bylines are shorter, and no work is done on the rest of a long text. */
     static final int LONGEST = 1000;
 
+    /** Whatever stands before it counts something. */
+    private static final char PART_OF_AMOUNT = '%';
+
     private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
     private static final Normalizer2 DECOMPOSE = Normalizer2.getNFDInstance();
     private static final Normalizer2 COMPOSE = Normalizer2.getNFCInstance();
@@ -23,7 +26,7 @@ final class DateText {
         String head = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
         return isAscii(head)
                 ? lowerAscii(head)
-                : HanNumbers.toDigits(withoutAccents(HebrewNumbers.toDigits(CASEFOLD.normalize(head))));
+                : HanNumbers.toDigits(withoutAccents(HebrewNumbers.toDigits(CASEFOLD.normalize(withoutSmall(head)))));
     }
 
     /** A folded name without spaces and punctuation: {@code мая}, {@code pm} for {@code p. m.} */
@@ -42,6 +45,28 @@ final class DateText {
         return UCharacter.isLetter(codePoint)
                 || type == UCharacter.NON_SPACING_MARK
                 || type == UCharacter.COMBINING_SPACING_MARK;
+    }
+
+    /** Without what compatibility would make digits of a number: {@code 9½} is no 91, {@code 2020²} no 20202. */
+    private static String withoutSmall(String text) {
+        StringBuilder kept = null;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            char other = isFraction(unit) ? PART_OF_AMOUNT : isRaised(unit) ? ' ' : unit;
+            if (other != unit) {
+                kept = kept == null ? new StringBuilder(text) : kept;
+                kept.setCharAt(i, other);
+            }
+        }
+        return kept == null ? text : kept.toString();
+    }
+
+    private static boolean isFraction(char unit) {
+        return (unit >= '\u00bc' && unit <= '\u00be') || (unit >= '\u2150' && unit <= '\u215f') || unit == '\u2189';
+    }
+
+    private static boolean isRaised(char unit) {
+        return unit == '\u00b2' || unit == '\u00b3' || unit == '\u00b9' || (unit >= '\u2070' && unit <= '\u2089');
     }
 
     private static boolean isAscii(String text) {

@@ -34,6 +34,9 @@ final class DayParser {
     @Nullable
     DayMatch at(int i) {
         if (tokens.at(i).isNumber()) {
+            if (isWithinClock(i)) {
+                return null;
+            }
             DayMatch match = numeric.at(i);
             match = match == null ? yearWithUnit(i, tokens.at(i)) : match;
             match = match == null ? dayFirst(i) : match;
@@ -45,25 +48,40 @@ final class DayParser {
         return month(i) == null ? null : monthFirst(i);
     }
 
+    /** {@code 01} of {@code 21:30:01 Feb 28, 2007}. */
+    private boolean isWithinClock(int i) {
+        return tokens.at(i - 1).isMark(':')
+                && !tokens.at(i).spaced()
+                && !tokens.at(i - 1).spaced()
+                && tokens.at(i - 2).isNumber(2, 0, 59);
+    }
+
     /** The day of a named month, or one with units, at a token, whatever follows; null where there is none. */
     @Nullable
     MonthDay withoutYear(int i) {
         Month named = month(i);
         Token number = tokens.at(i);
         if (named != null) {
-            return monthDay(named.sense(), tokens.at(gap(named.to())));
+            int day = gap(named.to());
+            return hasOtherYear(day + 1) ? null : monthDay(named.sense(), tokens.at(day));
         }
         if (!number.isNumber()) {
             return null;
         }
         Month behind = month(gap(i + 1));
         if (behind != null) {
-            return monthDay(behind.sense(), number);
+            return hasOtherYear(behind.to()) ? null : monthDay(behind.sense(), number);
         }
         boolean units = number.isNumber(2, 1, 12)
                 && tokens.at(i + 1).means(Kind.UNIT_MONTH)
                 && tokens.at(i + 3).means(Kind.UNIT_DAY);
         return units ? monthDay(new Sense(Kind.MONTH, number.number(), ""), tokens.at(i + 2)) : null;
+    }
+
+    /** A year that is none of ours: {@code November 20, 9999}. */
+    private boolean hasOtherYear(int from) {
+        Token next = tokens.at(gap(from));
+        return next.isNumber() && next.text().length() > 2;
     }
 
     private static @Nullable MonthDay monthDay(Sense month, Token day) {
@@ -151,17 +169,26 @@ final class DayParser {
         }
         int next = gap(month.to());
         if (tokens.at(next).isNumber(2, 1, 31)) {
-            return withYear(i, month, tokens.at(next).number(), next + 1);
+            return withYear(i, month, tokens.at(next).number(), behindRange(i, next));
         }
         Token year = tokens.at(next);
         return isFullYear(year) ? DayMatch.sure(i, next + 1, day(month, year.number(), 0), "month-of-year") : null;
     }
 
+    /** Behind a day or, where a full year follows, behind several: {@code July 12–18, 2024}. */
+    private int behindRange(int month, int day) {
+        boolean range = tokens.at(day + 1).isMark('-')
+                && tokens.at(day + 2).isNumber(2, 1, 31)
+                && !holdsDash(month, day)
+                && isFullYear(tokens.at(gap(day + 3)));
+        return range ? day + 3 : day + 1;
+    }
+
     private @Nullable DayMatch withYear(int from, Month month, int day, int end) {
         int next = gap(end);
         int year = year(next);
-        if (year > 0) {
-            boolean full = tokens.at(next).text().length() == 4;
+        boolean full = isFullYear(tokens.at(next));
+        if (year > 0 && (full || isShortYear(from, month, end, next))) {
             int shown =
                     month.isThai() && !full ? BUDDHIST_CENTURY + tokens.at(next).number() : year;
             Day found = day(month, shown, day);
@@ -173,6 +200,56 @@ final class DayParser {
             return new DayMatch(from, time.to() + 1, found, null, time, "ctime", 1);
         }
         return null;
+    }
+
+    /**
+     * Whether two digits behind a month and its day can be a year: between the three stand the same marks, so that {@code
+     * Mar 16 - 19} is none, the month is one of the page's language, the year one of ours, and no day stands before a month that one follows.
+     */
+    private boolean isShortYear(int from, Month month, int end, int next) {
+        boolean known = tokens.language() == null
+                || month.sense().isOf(tokens.language())
+                || month.sense().isOf("en");
+        boolean marked = holdsDash(from, end) == holdsDash(end, next) && !holdsSpacedDash(from, next);
+        for (int i = end; i < next; i++) {
+            marked &= !tokens.at(i).isWord() || joinsYear(tokens.at(i));
+        }
+        boolean ofOurTime = month.isThai() || month.sense().kind() != Kind.MONTH || year(next) >= Day.EARLIEST;
+        boolean last = !isFullYear(tokens.at(gap(next + 1)));
+        return known && marked && ofOurTime && last && (tokens.at(from).isNumber() || !hasDayBefore(from));
+    }
+
+    /** {@code 5 de junio de 25}: no particle that may stand before a time. */
+    private static boolean joinsYear(Token word) {
+        return word.means(Kind.ORDINAL) || (word.means(Kind.PARTICLE) && !word.means(Kind.CLOCK) && !word.means(Kind.UNIT_HOUR));
+    }
+
+    private boolean holdsDash(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.at(i).isMark('-')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean holdsSpacedDash(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.at(i).isMark('-') && (tokens.at(i).spaced() || tokens.at(i + 1).spaced())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code 15 avril 20h30}: the number behind the month is no second day. Minutes before it are no first one. */
+    private boolean hasDayBefore(int month) {
+        int i = month - 1;
+        while (i > month - WIDEST_GAP && !tokens.at(i).isNumber() && isFiller(i)) {
+            i--;
+        }
+        boolean minutes = tokens.at(i - 1).isMark(":.") && tokens.at(i - 2).isNumber();
+        return tokens.at(i).isNumber(2, 1, 31) && !minutes;
     }
 
     /** {@code 2025. június 5.}, {@code 2025. gada 5. jūnijs} */

@@ -35,6 +35,10 @@ final class Lexicon {
         HOURS,
         PUBLISHED,
         MODIFIED,
+        /** Introduces the day of something else: the end of an offer, a birth, when somebody joined. */
+        OTHER,
+        /** Numbers parts of a text or releases: what follows is no day. */
+        NUMBERING,
         PARTICLE,
         ORDINAL,
         UNIT_YEAR,
@@ -109,6 +113,11 @@ final class Lexicon {
             }
         }
         return best;
+    }
+
+    /** Whether it is one of a widespread language, so that pages of others may hold it too. */
+    boolean isWidespread(Sense sense) {
+        return rank(sense) < Integer.MAX_VALUE;
     }
 
     /** Whether a word has a meaning in a language that as many pages are in as in those of another of its meanings. */

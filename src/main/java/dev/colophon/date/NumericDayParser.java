@@ -1,11 +1,14 @@
 package dev.colophon.date;
 
+import dev.colophon.date.Lexicon.Kind;
 import dev.colophon.model.Publisher.DateOrder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds days of numbers alone: {@code 2025-06-05}, {@code 05/06/2025}, {@code 5. 6. 2025}, {@code 20250605}. */
 final class NumericDayParser {
+    private static final String CURRENCIES = "$€£¥₹৳₽";
+
     private final Tokens tokens;
     private final ReadingHints hints;
 
@@ -34,7 +37,7 @@ final class NumericDayParser {
     /** Whether the number goes on to the left: {@code v1.2.2020}, {@code 555-05-06-2020}, {@code $5.06.25}. */
     private boolean isPartOfMore(int i) {
         Token before = tokens.at(i - 1);
-        if (before.isMark("$€£¥₹৳₽§")) {
+        if (before.isMark(CURRENCIES + "§")) {
             return true;
         }
         if (tokens.at(i).spaced()) {
@@ -107,12 +110,40 @@ final class NumericDayParser {
             return false;
         }
         boolean spaced = tokens.at(i + 2).spaced() || tokens.at(i + 4).spaced();
+        if (isCount(i + 4) || goesOnAsName(i + 5)) {
+            return false;
+        }
         boolean more = tokens.at(i + 5).isMark("./-")
                 && !tokens.at(i + 5).spaced()
                 && tokens.at(i + 6).isNumber()
                 && !tokens.at(i + 6).spaced()
                 && !tokens.at(i + 7).isMark(':');
         return !more && !(spaced && first.isMark('-'));
+    }
+
+    /** Whether the third number is an hour or an amount of money: {@code 06.11. 20:02}, {@code 12.05.24 €}. */
+    private boolean isCount(int i) {
+        Token next = tokens.at(i + 1);
+        boolean hour = next.isMark(':')
+                && tokens.at(i + 2).isNumber()
+                && !tokens.at(i + 2).spaced()
+                && tokens.at(i).text().length() < 4;
+        boolean apart = tokens.at(i).spaced()
+                && !tokens.at(i - 2).spaced()
+                && tokens.at(i).text().length() < 4;
+        return hour || apart || next.isMark(CURRENCIES);
+    }
+
+    /** A version or a file: {@code 2026-02-25.clover}, {@code 2025-06-05b}; other scripts write on without a space. */
+    private boolean goesOnAsName(int i) {
+        int word = tokens.at(i).isMark('.') && !tokens.at(i).spaced() ? i + 1 : i;
+        Token next = tokens.at(word);
+        return next.isWord()
+                && !next.spaced()
+                && !next.isOfDates()
+                && next.text().charAt(0) < 0x80
+                && !next.isWord("t")
+                && !ZoneNames.all().knows(next.text());
     }
 
     private @Nullable DayMatch yearFirst(int i) {
@@ -142,7 +173,14 @@ final class NumericDayParser {
             return ordered(i, first, second, tokens.at(i + 4).number());
         }
         boolean two = yearText.length() == 2 || (tokens.at(i).text().length() == 2 && isYearFirst());
-        return two && isPlausibleShort(i) ? shortYear(i, first, second) : null;
+        return two && isPlausibleShort(i) && !tokens.at(i - numbered(i)).means(Kind.NUMBERING)
+                ? shortYear(i, first, second)
+                : null;
+    }
+
+    /** How far before the number a word that numbers parts may stand: {@code Art. 12.05.24}. */
+    private int numbered(int i) {
+        return tokens.at(i - 1).isMark(".#") ? 2 : 1;
     }
 
     private boolean isYearFirst() {
@@ -169,17 +207,20 @@ final class NumericDayParser {
     /** Whether no word is before it but those that introduce dates: {@code Version 5.3.23} is none. */
     private boolean isSetOff(int i) {
         Token before = tokens.at(i - 1);
-        return before.isWord() ? !before.senses().isEmpty() : !before.isNumber();
+        return before.isWord() ? before.isOfDates() : !before.isNumber();
     }
 
     private @Nullable DayMatch shortYear(int i, int first, int second) {
         int last = tokens.at(i + 4).number();
         boolean yearFirst = isYearFirst() && isDay(second, last);
         if (yearFirst || (first > 31 && isDay(second, last))) {
-            Day day = Day.of(Day.fullYear(first, hints.latestYear()), second, last);
-            return new DayMatch(i, i + 5, day, null, null, "numeric-short-year", 0.7);
+            int year = Day.fullYear(first, hints.latestYear());
+            return year < Day.EARLIEST
+                    ? null
+                    : new DayMatch(i, i + 5, Day.of(year, second, last), null, null, "numeric-short-year", 0.7);
         }
-        DayMatch match = ordered(i, first, second, shortYear(last));
+        int year = shortYear(last);
+        DayMatch match = year < Day.EARLIEST ? null : ordered(i, first, second, year);
         if (match == null) {
             return null;
         }

@@ -23,15 +23,14 @@ final class TimeParser {
     /** The time that starts at a token; null where none does. */
     @Nullable
     TimeMatch at(int start) {
-        Sense before = tokens.sense(start, Kind.HOURS);
-        int from = before == null ? start : start + 1;
-        Clock clock = clock(from, before != null || tokens.at(start - 1).means(Kind.CLOCK));
+        Sense before = hours(start);
+        Clock clock = clock(before == null ? start : start + 1, before != null);
         if (clock == null) {
             return null;
         }
         int end = clock.to();
         int after = tokens.at(end).isMark(",") ? end + 1 : end;
-        Sense behind = tokens.sense(after, Kind.HOURS);
+        Sense behind = hours(after);
         return behind == null ? match(clock, before, end) : match(clock, behind, after + 1);
     }
 
@@ -100,7 +99,7 @@ final class TimeParser {
         return inMorning ? morning : morning + 12;
     }
 
-    private @Nullable Clock clock(int i, boolean announced) {
+    private @Nullable Clock clock(int i, boolean behindHours) {
         Token hour = tokens.at(i);
         if (!hour.isNumber() || isWithinClock(i)) {
             return null;
@@ -119,7 +118,7 @@ final class TimeParser {
         if (clock == null) {
             clock = dots(i);
         }
-        if (clock == null && ((announced && tokens.at(i - 1).means(Kind.HOURS)) || isBareHour(i))) {
+        if (clock == null && (behindHours || isBareHour(i))) {
             clock = new Clock(i + 1, hour.number(), 0, Clock.NO_SECOND);
         }
         return clock;
@@ -135,7 +134,20 @@ final class TimeParser {
 
     /** {@code 11 PM} */
     private boolean isBareHour(int i) {
-        return tokens.at(i).isNumber(2, 1, 12) && tokens.at(i + 1).means(Kind.HOURS);
+        return tokens.at(i).isNumber(2, 1, 12) && hours(i + 1) != null;
+    }
+
+    /**
+     * A part of the day in the page's language or in English: {@code to} and {@code du} are some in other languages, but
+     * not in {@code 12 to 18 July} and {@code du 12 au 18 juillet}.
+     */
+    private @Nullable Sense hours(int i) {
+        Sense hours = tokens.sense(i, Kind.HOURS);
+        String language = tokens.language();
+        boolean fits = hours != null
+                && (hours.isOf("en")
+                        || (language == null ? Lexicon.all().isWidespread(hours) : hours.isOf(language)));
+        return fits ? hours : null;
     }
 
     /** {@code T234500} */

@@ -49,6 +49,16 @@ record Token(Shape shape, String text, long value, boolean spaced, List<Sense> s
         return isWord() && text.equals(word);
     }
 
+    /** Whether it is a word that dates are written or introduced with, in some language. */
+    boolean isOfDates() {
+        for (Sense sense : senses) {
+            if (sense.kind() != Kind.OTHER && sense.kind() != Kind.NUMBERING) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean means(Kind kind) {
         for (Sense sense : senses) {
             if (sense.kind() == kind) {

@@ -85,7 +85,7 @@ final class YearlessDates {
     private static int otherWords(Tokens tokens) {
         int others = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            others += tokens.at(i).isWord() && tokens.at(i).senses().isEmpty() ? 1 : 0;
+            others += tokens.at(i).isWord() && !tokens.at(i).isOfDates() ? 1 : 0;
         }
         return others;
     }

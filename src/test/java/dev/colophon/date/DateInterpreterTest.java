@@ -17,6 +17,7 @@ import dev.colophon.model.Region;
 import dev.colophon.model.ZoneSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,27 @@ class DateInterpreterTest {
                 claim(Meaning.PUBLISHED, "2025-06-09", ClaimSource.TIME_ELEMENT, Region.RELATED),
                 claim(Meaning.PUBLISHED, "2025-06-08", ClaimSource.TIME_ELEMENT, Region.COMMENT),
                 visible("5 June 2025"));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2025-06-05"));
+    }
+
+    @Test
+    void passesOverTheDayOfSomethingElse() {
+        List<String> others = List.of(
+                "Terms of Use (10 Mar 2001)",
+                "Offer valid until 3/19/26 11:59PM",
+                "Member since February 16, 2016",
+                "Gültig bis 05.06.2025",
+                "Valable jusqu’au 5 juin 2025",
+                "Дата регистрации: 5 июня 2025",
+                "有效期至2025年6月5日",
+                "تاريخ الميلاد: 5 يونيو 1991");
+        for (String other : others) {
+            DateInterpreter.Decision decision = interpreter.interpret(page(null, null), List.of(visible(other)));
+            assertThat(decision.publication().date()).as(other).isNull();
+            assertThat(decision.evidence()).extracting(Evidence::rule).contains("of-something-else");
+        }
+        Publication publication =
+                decide(page(null, null), visible("Published 5 June 2025 – offer valid until 7 July 2025"));
         assertThat(publication.date()).isEqualTo(LocalDate.parse("2025-06-05"));
     }
 
@@ -163,6 +185,19 @@ class DateInterpreterTest {
                 page(null, null), claim(Meaning.UNSPECIFIED, "24 June", ClaimSource.MARKUP, Region.ARTICLE_HEADER));
         assertThat(publication.precision()).isEqualTo(DatePrecision.DAY);
         assertThat(publication.confidence()).isLessThan(0.6);
+    }
+
+    @Test
+    void isNotSureOfOneDayOfAListNorOfADayAmongWords() {
+        DateClaim[] entries = IntStream.rangeClosed(1, 5)
+                .mapToObj(day -> new DateClaim(
+                        Meaning.UNSPECIFIED, day + " June 2025", ClaimSource.TEXT, "line in td", Region.UNKNOWN, day))
+                .toArray(DateClaim[]::new);
+        assertThat(decide(page(null, null), entries).confidence()).isLessThan(0.7);
+        assertThat(decide(page(null, null), entries[0]).confidence()).isGreaterThan(0.8);
+        assertThat(decide(page(null, null), visible("The first bridge over the river fell on 5 June 2019 in a storm"))
+                        .confidence())
+                .isLessThan(0.8);
     }
 
     @Test

@@ -24,6 +24,9 @@ final class LineClaims {
     /** The place and day before a report's first words end within so many characters. */
     private static final int DATELINE = 60;
 
+    /** A longer link tells of another page; shorter ones name who posted when, and lead there. */
+    private static final int MAX_PERMALINK = 60;
+
     private static final int MAX_ELSEWHERE = 40;
     private static final String OPENING = "(\uff08[\u3010\u3014";
     private static final String EAST_ASIAN = "\uff08\u3010\u3014";
@@ -96,7 +99,7 @@ final class LineClaims {
             boolean shown = line.length() <= MAX_CHARS && stated < MAX_ELSEWHERE && isDate.test(line.text());
             if (shown) {
                 stated++;
-                Region region = regions.of(line.element(), line.start());
+                Region region = part(line, regions.of(line.element(), line.start()));
                 facts.date(DateLabels.meaning(line.text()), line.text(), place(line, region));
             }
         }
@@ -163,10 +166,7 @@ final class LineClaims {
         String text = line.text();
         boolean near = region == Region.ARTICLE_HEADER;
         if (classifier.isDateLine(text) || (near && (NumericDates.in(text) || classifier.holdsDate(text)))) {
-            facts.date(
-                    DateLabels.meaning(text),
-                    text,
-                    place(line, near && isCaption(line) ? Region.ARTICLE_BODY : region));
+            facts.date(DateLabels.meaning(text), text, place(line, part(line, region)));
         }
         if (classifier.isBylineLine(text)) {
             facts.name(null, Party.of(text), place(line, region));
@@ -175,12 +175,23 @@ final class LineClaims {
         }
     }
 
-    /** Whether the line belongs to a picture: its dates are those of the picture. */
-    private boolean isCaption(Line line) {
+    /** The part of the page that a line's dates belong to: those of a picture's caption or of a link's words to another. */
+    private Region part(Line line, Region region) {
+        if (region == Region.ARTICLE_HEADER && stands(line, "figure", "figcaption")) {
+            return Region.ARTICLE_BODY;
+        }
+        boolean teaser = region != Region.COMMENT
+                && line.length() > MAX_PERMALINK
+                && stands(line, "a", "button")
+                && !classifier.isDateLine(line.text());
+        return teaser ? Region.RELATED : region;
+    }
+
+    private boolean stands(Line line, String tag, String orTag) {
         int element = line.element();
         while (element >= 0
-                && !flow.element(element).nameIs("figure")
-                && !flow.element(element).nameIs("figcaption")) {
+                && !flow.element(element).nameIs(tag)
+                && !flow.element(element).nameIs(orTag)) {
             element = flow.parent(element);
         }
         return element >= 0;

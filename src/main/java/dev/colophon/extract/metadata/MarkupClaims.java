@@ -124,7 +124,7 @@ final class MarkupClaims {
         ClaimSource source = element.nameIs("time") ? ClaimSource.TIME_ELEMENT : ClaimSource.MARKUP;
         for (String attribute : DATE_ATTRIBUTES) {
             String value = element.attr(attribute);
-            if (!value.isEmpty() && value.length() <= MAX_DATE && hasDigit(value)) {
+            if (!value.isEmpty() && value.length() <= MAX_DATE && hasDigit(value) && !value.contains("://")) {
                 facts.date(meaning, value, place(index, source, "[" + attribute + "]"));
             }
         }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.ContributorKind;
+import dev.colophon.model.DateClaim;
 import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.NameClaim;
 import dev.colophon.model.Region;
@@ -126,6 +127,21 @@ class PageMetadataReaderTest {
         assertThat(date(page, "comment 6").region()).isEqualTo(Region.COMMENT);
         assertThat(date(page, "card 7").region()).isEqualTo(Region.RELATED);
         assertThat(date(page, "furniture 8").region()).isEqualTo(Region.FURNITURE);
+    }
+
+    @Test
+    void aDateAmongTheWordsOfALongLinkIsThatOfAnotherPage() {
+        PageMetadata page = read("""
+            <body><main><h1>A fine headline</h1><div><a href="/x">They have been married for six years since 30 June 2018,
+            and what came of it</a></div><div><a href="#p7">Ann Lee, 4 June 2025</a></div>
+            <div class="date" title="https://news.example/i/2023-04-05.jpg">Photo</div>%s</main></body>
+            """.formatted(PARAGRAPH));
+
+        assertThat(page.dates()).extracting(DateClaim::raw).noneMatch(raw -> raw.contains("2023-04"));
+        assertThat(page.dates())
+                .filteredOn(claim -> claim.raw().contains("2018"))
+                .allMatch(claim -> claim.region() == Region.RELATED);
+        assertThat(date(page, "Ann Lee, 4 June 2025").region()).isEqualTo(Region.ARTICLE_HEADER);
     }
 
     @Test
