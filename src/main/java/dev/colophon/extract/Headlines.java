@@ -135,9 +135,8 @@ final class Headlines {
         site.add(metadata.siteName());
         StatedTitles all = titles.with(metadata.titles());
         List<String> hidden = hidden();
-        if (heading == null && all.raw().isEmpty()) {
-            PageBlock lone = HeadlineFinder.lone(outline);
-            return lone == null ? null : clean(lone.text());
+        if (all.raw().isEmpty()) {
+            return heading == null ? null : clean(heading.text());
         }
         if (heading == null || heading.text().length() > LONGEST) {
             return all.best(hidden);

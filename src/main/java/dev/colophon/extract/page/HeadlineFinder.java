@@ -19,13 +19,17 @@ public final class HeadlineFinder {
     private HeadlineFinder() {}
 
     /**
-     * The heading's block; null where no heading is the title.
+     * The heading's block; null where no heading is the title. On a page that is called nothing it is the only one of the
+     * first level.
      *
      * @param page the page's blocks
      * @param titles what the page's head calls it, site names included
      * @param alone the same without the sites' names
      */
     public static @Nullable PageBlock find(PageOutline page, List<String> titles, List<String> alone) {
+        if (titles.isEmpty()) {
+            return lone(page);
+        }
         PageBlock best = null;
         double bestScore = 0;
         PageBlock onlyFirst = null;
@@ -47,13 +51,13 @@ public final class HeadlineFinder {
                 bestScore = score;
             }
         }
-        PageBlock found = best != null || first != 1 || titles.isEmpty() ? best : onlyFirst;
+        PageBlock found = best != null || first != 1 ? best : onlyFirst;
         PageBlock own = found == null ? null : beside(found, headings, folded);
         return own == null ? found : own;
     }
 
-    /** The only first-level heading that is shown: the title of a page that states none. Null where there are several, or none. */
-    public static @Nullable PageBlock lone(PageOutline page) {
+    /** The only first-level heading that is shown; null where there are several, or none. */
+    private static @Nullable PageBlock lone(PageOutline page) {
         PageBlock lone = null;
         for (PageBlock block : page.blocks()) {
             if (block.headingLevel() == 1 && !block.hidden()) {

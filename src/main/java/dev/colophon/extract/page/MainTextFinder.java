@@ -65,7 +65,7 @@ public final class MainTextFinder {
         float threshold = BlockModel.threshold(page, probabilities);
         BlockKind[] kinds = page.rules.clone();
         boolean discussed = discussed(page, probabilities, threshold);
-        int headline = headline(page);
+        int headline = page.headline;
         boolean text = false;
         boolean prose = false;
         for (int i = 0; i < kinds.length; i++) {
@@ -82,12 +82,6 @@ public final class MainTextFinder {
         }
         // A page of which the model makes nothing is left to the rules.
         return text ? kinds : page.rules;
-    }
-
-    /** The block that shows the title; -1 where none does. */
-    private static int headline(PageMeasures page) {
-        PageBlock lone = page.headline >= 0 || !page.hints.titles().isEmpty() ? null : HeadlineFinder.lone(page.page);
-        return lone == null ? page.headline : lone.index();
     }
 
     /** What is no body however it reads: captions, dates, bylines unless it is sure, lines that lead elsewhere. */
