@@ -123,7 +123,7 @@ final class BylineLines {
         if (mentions.isEmpty()) {
             return false;
         }
-        boolean whole = found.form() == Form.BY && tokens.size() == next + 1 && isAccount(tokens.get(next));
+        boolean whole = found.form() == Form.BY && isAccount(tokens.get(next)) && isEndOfName(tokens, next + 1);
         boolean sure = colon
                 || EastAsianNames.isName(tokens.get(next))
                 || EastAsianNames.areCredited(tokens.subList(next, tokens.size()))
@@ -140,6 +140,12 @@ final class BylineLines {
     private static boolean isAccount(Token word) {
         String rest = word.isWord() ? word.text().substring(1) : "";
         return Letters.capitals(rest) > 0 && !Letters.allCapitals(word.text());
+    }
+
+    private static boolean isEndOfName(List<Token> tokens, int at) {
+        return at >= tokens.size()
+                || tokens.get(at).is(Token.Type.JUNK)
+                || (tokens.get(at).isWord() && isQuietTail(tokens.get(at).folded()));
     }
 
     private static boolean isGroup(Mention mention) {
@@ -173,7 +179,12 @@ final class BylineLines {
         boolean capitals = rest.stream()
                 .filter(Token::isWord)
                 .allMatch(word -> Letters.startsCapital(word.text()) || isSmallPart(word));
-        return plain && words >= 2 && words <= most && cased && capitals;
+        return plain && words >= 2 && words <= most && cased && capitals && holdsGivenName(rest);
+    }
+
+    /** {@code Text} is a label in one language and begins {@code Text Generation Inference} in another. */
+    private static boolean holdsGivenName(List<Token> rest) {
+        return rest.stream().anyMatch(word -> word.isWord() && GivenNames.contains(word.folded()));
     }
 
     private static boolean isSmallPart(Token word) {

@@ -99,6 +99,13 @@ final class CandidateReader {
         return Candidate.accepted(claim, mention, said, Kinds.of(mention.name(), claim.kind(), site));
     }
 
+    /** Whether a link or a button is what the page shows there: {@code Request Demo}, {@code Find a Doctor}. */
+    private static boolean beginsLikeControl(NameClaim claim, String folded) {
+        int space = folded.indexOf(' ');
+        String first = space < 0 ? folded : folded.substring(0, space);
+        return Trust.isVisible(claim) && Lexicon.CONTROL.contains(first);
+    }
+
     /** Accounts of whoever runs the site: {@code Gazette Admin}, {@code wpadmin}. */
     private static boolean isOfAdministrator(String folded) {
         int last = folded.lastIndexOf(' ') + 1;
@@ -119,6 +126,9 @@ final class CandidateReader {
             return "no-role-in-body";
         }
         String folded = NameFolding.fold(mention.name());
+        if (beginsLikeControl(claim, folded)) {
+            return "control";
+        }
         if (folded.isEmpty() || Lexicon.NOBODY.contains(folded) || isOfAdministrator(folded)) {
             return "nobody";
         }

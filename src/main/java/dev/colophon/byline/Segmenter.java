@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Segmenter {
     private static final int MOST_OUTLET_WORDS = 3;
     private static final int MOST_NAME_WORDS = 4;
+    private static final int SHORT_LABEL = 3;
 
     private final List<Token> tokens;
     private final List<Segment> out = new ArrayList<>();
@@ -199,10 +200,15 @@ final class Segmenter {
         Token token = tokens.get(next);
         return switch (token.type()) {
             case LIST, BREAK -> next + 1 < tokens.size();
-            case WORD -> beginsName(token);
+            case WORD -> beginsName(token) && !isShort(tokens.get(next - 1));
             case AND -> is(next + 1, Token.Type.WORD) && RoleWords.at(tokens, next + 1) != null;
             default -> false;
         };
+    }
+
+    /** A short label needs a mark behind it: {@code Red} is short for editors in one language and a colour in another. */
+    private static boolean isShort(Token label) {
+        return label.text().length() <= SHORT_LABEL && Letters.isCased(label.text());
     }
 
     private static boolean beginsName(Token token) {
