@@ -299,7 +299,7 @@ final class DayParser {
                 || !tokens.at(i + 1).means(Kind.UNIT_YEAR)) {
             return null;
         }
-        return monthWithUnit(i, i + 2, full ? year.number() : Day.fullYear(year.number(), hints.latestYear()));
+        return monthWithUnit(i, i + 2, full ? year.number() : Day.fullYear(year.number(), hints.latestShortYear()));
     }
 
     /** {@code 令和7年6月5日}, {@code 民國114年6月5日}, {@code พ.ศ. 2568} */
@@ -357,7 +357,7 @@ final class DayParser {
         if (!token.isNumber() || token.text().length() != 2 || isTimeOrCount(i)) {
             return 0;
         }
-        return Day.fullYear(token.number(), hints.latestYear());
+        return Day.fullYear(token.number(), hints.latestShortYear());
     }
 
     private boolean isTimeOrCount(int i) {

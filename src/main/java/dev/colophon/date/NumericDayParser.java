@@ -214,7 +214,7 @@ final class NumericDayParser {
         int last = tokens.at(i + 4).number();
         boolean yearFirst = isYearFirst() && isDay(second, last);
         if (yearFirst || (first > 31 && isDay(second, last))) {
-            int year = Day.fullYear(first, hints.latestYear());
+            int year = Day.fullYear(first, hints.latestShortYear());
             return year < Day.EARLIEST
                     ? null
                     : new DayMatch(i, i + 5, Day.of(year, second, last), null, null, "numeric-short-year", 0.7);
@@ -229,8 +229,8 @@ final class NumericDayParser {
     }
 
     private int shortYear(int twoDigits) {
-        int buddhist = "th".equals(hints.language()) ? Day.fullBuddhistYear(twoDigits, hints.latestYear()) : 0;
-        return buddhist > 0 ? buddhist : Day.fullYear(twoDigits, hints.latestYear());
+        int buddhist = "th".equals(hints.language()) ? Day.fullBuddhistYear(twoDigits, hints.latestShortYear()) : 0;
+        return buddhist > 0 ? buddhist : Day.fullYear(twoDigits, hints.latestShortYear());
     }
 
     private @Nullable DayMatch ordered(int i, int first, int second, int year) {

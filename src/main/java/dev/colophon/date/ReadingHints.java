@@ -27,6 +27,9 @@ record ReadingHints(
         boolean structured) {
     private static final int LATEST_YEAR_WITHOUT_CAPTURE = 2100;
 
+    /** The last year of two digits where nothing else tells the century, as POSIX has it. */
+    private static final int LATEST_SHORT_YEAR = 2068;
+
     /** Nothing known but that people wrote it. */
     static final ReadingHints NONE = new ReadingHints(null, null, null, LATEST_YEAR_WITHOUT_CAPTURE, null, null, false);
 
@@ -44,6 +47,11 @@ record ReadingHints(
                 captured,
                 publisher == null ? null : publisher.zone(),
                 false);
+    }
+
+    /** The last year that two digits can mean. */
+    int latestShortYear() {
+        return Math.min(latestYear, LATEST_SHORT_YEAR);
     }
 
     ReadingHints forMachines(boolean forMachines) {

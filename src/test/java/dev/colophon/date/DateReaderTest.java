@@ -21,6 +21,16 @@ class DateReaderTest {
             new ReadingHints(null, null, null, 2026, Instant.parse("2026-11-01T12:00:00Z"), null, false);
 
     @Test
+    void twoDigitsAreAYearOfTheLastCenturyWhereThatIsNearer() {
+        assertThat(DateReader.read("Date: 12/21/98", ReadingHints.NONE).dates())
+                .extracting(DateReading::iso)
+                .containsExactly("1998-12-21");
+        assertThat(DateReader.read("5 Jun 98", ReadingHints.NONE).dates())
+                .extracting(DateReading::iso)
+                .containsExactly("1998-06-05");
+    }
+
+    @Test
     void countsBackFromTheCapture() {
         SoftAssertions all = new SoftAssertions();
         String[][] said = {
