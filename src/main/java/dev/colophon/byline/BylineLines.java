@@ -123,7 +123,7 @@ final class BylineLines {
         if (mentions.isEmpty()) {
             return false;
         }
-        boolean whole = found.form() == Form.BY && isAccount(tokens.get(next)) && isEndOfName(tokens, next + 1);
+        boolean whole = found.form() != Form.LABEL && isEndOfName(tokens, next + 1) && isAccount(tokens, next, found);
         boolean sure = colon
                 || EastAsianNames.isName(tokens.get(next))
                 || EastAsianNames.areCredited(tokens.subList(next, tokens.size()))
@@ -136,8 +136,15 @@ final class BylineLines {
                         && isExplained(tokens.subList(next, tokens.size()), colon);
     }
 
-    /** Whether one word after "by" is an account when nothing follows, by the capitals in it: {@code by MrAJCosplay}. */
-    private static boolean isAccount(Token word) {
+    /**
+     * Whether one word is an account: behind {@code by} one with capitals in it, {@code by MrAJCosplay}; behind more words
+     * and before a date any, {@code Posted by jroe on June 5}.
+     */
+    private static boolean isAccount(List<Token> tokens, int at, Found found) {
+        Token word = tokens.get(at);
+        if (found.tokens() > 1 && at + 1 < tokens.size() && word.isWord()) {
+            return Letters.isCased(word.text());
+        }
         String rest = word.isWord() ? word.text().substring(1) : "";
         return Letters.capitals(rest) > 0 && !Letters.allCapitals(word.text());
     }
@@ -226,6 +233,7 @@ final class BylineLines {
                 || Lexicon.JOB.contains(folded)
                 || Lexicon.MONTH.contains(folded)
                 || Lexicon.WEEKDAY.contains(folded)
+                || Lexicon.AGENCY.contains(folded)
                 || isQuietTail(folded)
                 || RoleWords.at(words, at) != null;
     }

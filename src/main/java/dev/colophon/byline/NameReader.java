@@ -10,6 +10,8 @@ final class NameReader {
     /** Desks are written in small letters too: {@code La rédaction}. */
     private static final int LONGEST_SMALL_GROUP = 2;
 
+    private static final int SHORTEST_WEEKDAY = 5;
+
     private static final List<String> SENTENCE =
             List.of("\u3092", "\u3067\u3059", "\u307e\u3059", "\u304f\u3060\u3055\u3044");
 
@@ -31,7 +33,8 @@ final class NameReader {
     /** The words that are the name; null where there is none. */
     @Nullable
     List<Token> read(Segment segment) {
-        List<Token> words = EastAsianNames.withoutReport(withoutTitles(withoutTime(segment)));
+        List<Token> all = EastAsianNames.withoutReport(withoutTitles(withoutTime(segment)));
+        List<Token> words = all.subList(0, endOfCapitals(all));
         if (words.isEmpty() || beginsTail(words) || isSentence(words) || isReportAlone(words)) {
             return null;
         }
@@ -65,11 +68,17 @@ final class NameReader {
             end--;
         }
         while (end > start
-                && Lexicon.WEEKDAY.contains(words.get(end - 1).folded())
+                && isWeekday(words.get(end - 1))
                 && (end - start > 2 || end - start == 1)) {
             end--;
         }
         return words.subList(start, end);
+    }
+
+    /** Short ones are names too: {@code An}, {@code Sun}. */
+    private static boolean isWeekday(Token word) {
+        boolean told = word.folded().length() >= SHORTEST_WEEKDAY || !Letters.isCased(word.text());
+        return told && Lexicon.WEEKDAY.contains(word.folded());
     }
 
     private static boolean isTime(Token word) {
@@ -236,6 +245,22 @@ final class NameReader {
             }
         }
         return words.size();
+    }
+
+    /** Before the outlet of {@code JOHN ROE Associated Press}; {@code Jr} may be smaller, too. */
+    private static int endOfCapitals(List<Token> words) {
+        int capitals = 0;
+        while (capitals < words.size() && isShouted(words.get(capitals).text())) {
+            capitals++;
+        }
+        String next = capitals < 2 || capitals == words.size() ? "" : words.get(capitals).text();
+        boolean outlet = Letters.startsCapital(next) && Letters.capitals(next) == 1 && Letters.count(next) > 3;
+        return outlet ? capitals : words.size();
+    }
+
+    /** In capitals, and no initial. */
+    private static boolean isShouted(String word) {
+        return Letters.allCapitals(word) && Letters.count(word) > 1 && word.indexOf('.') < 0;
     }
 
     private static int degreeEnd(List<Token> words) {

@@ -200,15 +200,19 @@ final class Segmenter {
         Token token = tokens.get(next);
         return switch (token.type()) {
             case LIST, BREAK -> next + 1 < tokens.size();
-            case WORD -> beginsName(token) && !isShort(tokens.get(next - 1));
+            case WORD -> beginsName(token) && !needsMark(tokens.get(next - 1));
             case AND -> is(next + 1, Token.Type.WORD) && RoleWords.at(tokens, next + 1) != null;
             default -> false;
         };
     }
 
-    /** A short label needs a mark behind it: {@code Red} is short for editors in one language and a colour in another. */
-    private static boolean isShort(Token label) {
-        return label.text().length() <= SHORT_LABEL && Letters.isCased(label.text());
+    /**
+     * Whether a label needs a mark behind it: short ones, as {@code Red} is short for editors in one language and a colour
+     * in another, and the names of desks, which go on without one: {@code Redacción Diario}.
+     */
+    private static boolean needsMark(Token label) {
+        return Letters.isCased(label.text())
+                && (label.text().length() <= SHORT_LABEL || Lexicon.DESK.contains(label.folded()));
     }
 
     private static boolean beginsName(Token token) {
