@@ -15,6 +15,8 @@ final class BylineLines {
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 24;
     private static final int MOST_DATELINE = 6;
+    private static final int MOST_DESK_WORDS = 4;
+    private static final int MOST_PLACE_WORDS = 3;
     private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
 
     /** The text and the metadata of a page ask about the same lines, and the pages of a site have many in common. */
@@ -39,6 +41,7 @@ final class BylineLines {
                 || endsWithRole(tokens)
                 || isNameAndJob(tokens)
                 || beginsWithOutlet(tokens)
+                || isDesk(tokens)
                 || EastAsianNames.endWithNames(tokens)
                 || (isInBrackets(text) && EastAsianNames.areBracketed(tokens));
     }
@@ -290,6 +293,28 @@ final class BylineLines {
                 && isShortName(name)
                 && Kinds.isJobAlone(job)
                 && !isGroupName(name);
+    }
+
+    /**
+     * {@code নিজস্ব প্রতিবেদক, ঢাকা}: our correspondent, Dhaka. In scripts with capitals such words are what rubrics are called
+     * more often.
+     */
+    private static boolean isDesk(List<Token> tokens) {
+        int split = 0;
+        while (split < tokens.size() && tokens.get(split).isWord()) {
+            split++;
+        }
+        List<Token> desk = tokens.subList(0, split);
+        List<Token> rest = tokens.subList(Math.min(split + 1, tokens.size()), tokens.size());
+        boolean parted = split == tokens.size()
+                || tokens.get(split).is(Token.Type.COMMA)
+                || tokens.get(split).is(Token.Type.LIST);
+        return parted
+                && split > 1
+                && split <= MOST_DESK_WORDS
+                && words(rest) <= MOST_PLACE_WORDS
+                && Kinds.isDesk(desk)
+                && desk.stream().noneMatch(word -> Letters.isCased(word.text()));
     }
 
     private static boolean isGroupName(List<Token> words) {

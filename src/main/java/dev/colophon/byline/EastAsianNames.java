@@ -66,11 +66,35 @@ final class EastAsianNames {
         }
         for (int i = 2; i <= LONGEST && i < word.length(); i++) {
             boolean goesOn = GOES_ON.stream().anyMatch(word.substring(i)::startsWith);
+            goesOn |= Lexicon.PLACE.contains(word.substring(i));
             if (goesOn && Letters.isHan(word) && Lexicon.SURNAME.contains(word.substring(0, 1))) {
                 return i;
             }
         }
         return 0;
+    }
+
+    /** Where a reporter begins who is written to an outlet and to a name: {@code 中央社記者王小明}; 0 where none does. */
+    static int outletEnd(String word) {
+        for (String reporter : REPORTERS) {
+            int at = word.indexOf(reporter);
+            boolean named = at > 1 && word.length() - at - reporter.length() > 1;
+            if (named && Letters.isHan(word)) {
+                return at;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether Chinese goes on with a day and "wired": {@code 5日電}. */
+    static boolean isWired(String text, int start, int digits, int end) {
+        String day = text.substring(digits, end);
+        int wired = day.indexOf('\u65e5');
+        return wired > 0
+                && wired <= 2
+                && digits - start > LONGEST
+                && Letters.isHan(text.substring(start, digits))
+                && REPORTS.stream().anyMatch(day::endsWith);
     }
 
     /** Whether an outlet is written to a role word before a name: {@code 信报记者 蔡雪婧}. */
@@ -139,10 +163,12 @@ final class EastAsianNames {
         return sure && names.size() <= 4 && names.stream().allMatch(EastAsianNames::isName);
     }
 
-    /** The words before {@code 上海报道}, which says where a correspondent wrote from. */
+    /** The words before {@code 上海报道} or a place, which say where a correspondent wrote from. */
     static List<Token> withoutReport(List<Token> words) {
         int last = words.size() - 1;
-        boolean report = last > 0 && Letters.isHan(words.get(last).text()) && endsReport(words.get(last));
+        boolean report = last > 0
+                && Letters.isHan(words.get(last).text())
+                && (endsReport(words.get(last)) || Lexicon.PLACE.contains(words.get(last).folded()));
         return report ? words.subList(0, last) : words;
     }
 

@@ -115,7 +115,7 @@ final class Tokens {
         if (digits && glued == at) {
             emit(Token.Type.JUNK, end);
         } else if (digits) {
-            emit(Token.Type.WORD, glued);
+            unspaced(glued);
             emit(Token.Type.JUNK, end);
         } else {
             spelledTogether(end);
@@ -124,8 +124,8 @@ final class Tokens {
     }
 
     /**
-     * Where the number begins in {@code Press3}, a capitalised word or a Chinese name that lost the space after it; else
-     * the word's start.
+     * Where the number begins in {@code Press3}, a capitalised word or a Chinese name that lost the space after it, or in
+     * the head of a Chinese agency's report, {@code 中央社記者王小明台北5日電}; else the word's start.
      */
     private int gluedNumber(int end) {
         int letters = at;
@@ -136,7 +136,8 @@ final class Tokens {
         boolean word = follows && letters - at >= 4 && UCharacter.isUpperCase(text.codePointAt(at));
         boolean han = letters - at >= 2 && Letters.isHan(text.substring(at, letters)) && end - letters >= 4;
         boolean number = text.substring(letters, end).codePoints().noneMatch(UCharacter::isLetter);
-        return (word || han) && number ? letters : at;
+        boolean wired = EastAsianNames.isWired(text, at, letters, end);
+        return ((word || han) && number) || wired ? letters : at;
     }
 
     /** The apostrophe of the Dutch {@code ’t}, a word of its own. */
@@ -182,7 +183,8 @@ final class Tokens {
         while (at < end && Letters.isUnspaced(text.codePointAt(at))) {
             String word = text.substring(at, end);
             int role = RoleWords.splitAt(word);
-            int split = role > 0 ? role : EastAsianNames.nameEnd(word);
+            int outlet = role > 0 ? 0 : EastAsianNames.outletEnd(word);
+            int split = role > 0 ? role : outlet > 0 ? outlet : EastAsianNames.nameEnd(word);
             emit(Token.Type.WORD, split > 0 ? at + split : end);
         }
         if (at < end) {
