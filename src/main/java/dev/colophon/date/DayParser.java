@@ -15,6 +15,7 @@ final class DayParser {
 
     private static final int BUDDHIST_CENTURY = 2500;
     private static final int SHORTEST_NAME = 3;
+    private static final char FIRST_NOT_LATIN = 0x250;
 
     /** All kinds of months; where a word is one in several calendars, the first is meant unless the year tells. */
     private static final Set<Kind> MONTHS = Collections.unmodifiableSet(
@@ -204,12 +205,13 @@ final class DayParser {
 
     /**
      * Whether two digits behind a month and its day can be a year: between the three stand the same marks, so that {@code
-     * Mar 16 - 19} is none, the month is one of the page's language, the year one of ours, and no day stands before a month that one follows.
+     * Mar 16 - 19} is none, a month in Latin letters is one of the page's language, the year one of ours, and no day stands before a month that one follows.
      */
     private boolean isShortYear(int from, Month month, int end, int next) {
         boolean known = tokens.language() == null
                 || month.sense().isOf(tokens.language())
-                || month.sense().isOf("en");
+                || month.sense().isOf("en")
+                || tokens.at(month.name()).text().charAt(0) >= FIRST_NOT_LATIN;
         boolean marked = holdsDash(from, end) == holdsDash(end, next) && !holdsSpacedDash(from, next);
         for (int i = end; i < next; i++) {
             marked &= !tokens.at(i).isWord() || joinsYear(tokens.at(i));

@@ -12,6 +12,8 @@ final class TimeParser {
         static final int NO_SECOND = -1;
     }
 
+    private static final int LONGEST_SHORT = 3;
+
     private final Tokens tokens;
     private final ReadingHints hints;
 
@@ -138,16 +140,21 @@ final class TimeParser {
     }
 
     /**
-     * A part of the day in the page's language or in English: {@code to} and {@code du} are some in other languages, but
-     * not in {@code 12 to 18 July} and {@code du 12 au 18 juillet}.
+     * A part of the day. Short ones in Latin letters count in the page's language and in English alone: {@code to} and
+     * {@code du} are some in other languages, but not in {@code 12 to 18 July} and {@code du 12 au 18 juillet}.
      */
     private @Nullable Sense hours(int i) {
         Sense hours = tokens.sense(i, Kind.HOURS);
         String language = tokens.language();
         boolean fits = hours != null
-                && (hours.isOf("en")
+                && (!isShortLatin(tokens.at(i).text())
+                        || hours.isOf("en")
                         || (language == null ? Lexicon.all().isWidespread(hours) : hours.isOf(language)));
         return fits ? hours : null;
+    }
+
+    private static boolean isShortLatin(String word) {
+        return word.length() <= LONGEST_SHORT && word.charAt(0) < 0x80;
     }
 
     /** {@code T234500} */
