@@ -54,8 +54,8 @@ final class ArticleReader implements Extractor {
     /** What of the page can be compared with other pages of its site. */
     SurveyedPage survey(Capture capture) throws ExtractionException {
         Document page = parse(decode(capture).text(), capture.url());
-        PageSketch sketch = PageSketch.of(PageOutline.withHidden(page.body()));
         PageFlow flow = PageFlow.of(page);
+        PageSketch sketch = PageSketch.of(flow.outline());
         PageMetadata stated = metadata.read(flow, null, null);
         return new SurveyedPage(
                 sketch, stated.dates(), stated.language(), stated.names(), PageMetadataReader.shortLines(flow));
@@ -70,11 +70,10 @@ final class ArticleReader implements Extractor {
     Extraction extract(Capture capture, @Nullable SiteProfile site) throws ExtractionException {
         DecodedText decoded = decode(capture);
         Document page = parse(decoded.text(), capture.url());
-        PageOutline outline = PageOutline.withHidden(page.body());
         PageFlow flow = PageFlow.of(page);
-        Headlines headlines = new Headlines(flow.pageHead(), outline, capture.url());
+        Headlines headlines = new Headlines(flow.pageHead(), flow.outline(), capture.url());
         PageHints hints = hints(flow.pageHead(), headlines, capture.url());
-        MainText main = texts.find(outline, hints, site);
+        MainText main = texts.find(flow.outline(), hints, site);
         PageMetadata stated = metadata.read(flow, main.element(), headlines.element(), site);
         Headline headline = seen(headlines.choose(stated, capture.url()));
         List<Block> blocks = orArticleBody(main.blocks(), stated.articleBody());

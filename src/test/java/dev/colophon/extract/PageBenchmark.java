@@ -6,7 +6,6 @@ import dev.colophon.extract.metadata.PageMetadataReader;
 import dev.colophon.extract.page.BlockModel;
 import dev.colophon.extract.page.MainText;
 import dev.colophon.extract.page.MainTextFinder;
-import dev.colophon.extract.page.PageOutline;
 import dev.colophon.model.Capture;
 import dev.colophon.model.LineClassifier;
 import dev.colophon.model.Origin;
@@ -53,7 +52,6 @@ final class PageBenchmark {
         Capture capture;
         String html;
         Document document;
-        PageOutline outline;
         PageFlow flow;
         Headlines headlines;
         MainText main;
@@ -85,13 +83,12 @@ final class PageBenchmark {
                 page -> page.html =
                         TextDecoder.page(page.capture.body(), "text/html").text());
         steps.put(PARSE, page -> page.document = Parser.htmlParser().parseInput(page.html, ADDRESS));
-        steps.put("outline", page -> page.outline = PageOutline.withHidden(page.document.body()));
-        steps.put("flow", page -> page.flow = PageFlow.of(page.document));
-        steps.put("headline", page -> page.headlines = new Headlines(page.flow.pageHead(), page.outline, ADDRESS));
+        steps.put("outline, lines, marks", page -> page.flow = PageFlow.of(page.document));
+        steps.put("headline", page -> page.headlines = new Headlines(page.flow.pageHead(), page.flow.outline(), ADDRESS));
         steps.put(
                 "main text",
                 page -> page.main = texts.find(
-                        page.outline, ArticleReader.hints(page.flow.pageHead(), page.headlines, ADDRESS), null));
+                        page.flow.outline(), ArticleReader.hints(page.flow.pageHead(), page.headlines, ADDRESS), null));
         steps.put("metadata", page -> metadata.read(page.flow, page.main.element(), page.headlines.element()));
         steps.put("all of extraction", page -> extract(extractor, page));
         steps.put("whole pipeline", page -> pipeline.process(page.capture));
@@ -169,7 +166,7 @@ final class PageBenchmark {
                 pages.stream().mapToLong(page -> page.capture.body().length).sum();
         System.out.printf(
                 Locale.ROOT,
-                "%d pages of %d KB on average, median of %d rounds (%x)%n%-20s%12s%12s%n",
+                "%d pages of %d KB on average, median of %d rounds (%x)%n%-22s%12s%12s%n",
                 pages.size(),
                 bytes / Math.max(1, pages.size()) / 1024,
                 spent.get(PARSE).length,
@@ -193,7 +190,7 @@ final class PageBenchmark {
                 Arrays.stream(rounds).mapToDouble(nanos -> nanos / 1e6 / pages).toArray();
         double[] ratios = new double[rounds.length];
         Arrays.setAll(ratios, round -> (double) rounds[round] / parse[round]);
-        System.out.printf(Locale.ROOT, "%-20s%12.3f%12.2f%n", name, median(milliseconds), median(ratios));
+        System.out.printf(Locale.ROOT, "%-22s%12.3f%12.2f%n", name, median(milliseconds), median(ratios));
     }
 
     private static double median(double[] values) {

@@ -6,8 +6,6 @@ import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.Region;
 import dev.colophon.model.Role;
 import dev.colophon.text.Recent;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +35,9 @@ final class MarkupWords {
     }
 
     /** Words, and beginnings of words. */
-    private static final Letters WORDS = new Letters();
+    private static final LetterTree WORDS = new LetterTree();
     /** Endings of words, the last letter first. */
-    private static final Letters ENDINGS = new Letters();
+    private static final LetterTree ENDINGS = new LetterTree();
 
     private static final int MAX_WORD = 30;
     private static final int MAX_ATTRIBUTE = 500;
@@ -51,51 +49,12 @@ final class MarkupWords {
             int bit =
                     bit(Sign.valueOf(Ascii.toUpperCase(line.substring(tab + 1)).replace('-', '_')));
             if (word.startsWith("*")) {
-                ENDINGS.to(new StringBuilder(word.substring(1)).reverse()).affix = bit;
+                ENDINGS.addAffix(new StringBuilder(word.substring(1)).reverse(), bit);
             } else if (word.endsWith("*")) {
-                WORDS.to(word.substring(0, word.length() - 1)).affix = bit;
+                WORDS.addAffix(word.substring(0, word.length() - 1), bit);
             } else {
-                WORDS.to(word).word = bit;
+                WORDS.add(word, bit);
             }
-        }
-    }
-
-    /** Where the letters of a word lead, one after the other. */
-    private static final class Letters {
-        private static final int COUNT = 26;
-
-        private final @Nullable Letters[] next = new @Nullable Letters[COUNT];
-        private final Map<Character, Letters> others = new HashMap<>();
-        /** The bit of the word that ends here; 0 where none does. */
-        private int word;
-        /** The bit of what ends here and may go on; 0 where nothing does. */
-        private int affix;
-
-        /** Null where no word goes on with that letter. */
-        @Nullable
-        Letters then(char letter) {
-            int place = letter - 'a';
-            return place >= 0 && place < COUNT ? next[place] : letter < 0x80 ? null : others.get(letter);
-        }
-
-        /** Where the letters end, made on the way. */
-        Letters to(CharSequence letters) {
-            Letters at = this;
-            for (int i = 0; i < letters.length(); i++) {
-                at = at.made(letters.charAt(i));
-            }
-            return at;
-        }
-
-        private Letters made(char letter) {
-            int place = letter - 'a';
-            if (place < 0 || place >= COUNT) {
-                return others.computeIfAbsent(letter, unknown -> new Letters());
-            }
-            Letters known = next[place];
-            Letters made = known == null ? new Letters() : known;
-            next[place] = made;
-            return made;
         }
     }
 
@@ -104,8 +63,8 @@ final class MarkupWords {
 
     private final String attribute;
     private int signs;
-    /** Where the word before the one at hand ends; null where no word of the resource begins so. */
-    private @Nullable Letters before;
+    /** Where the word before the one at hand ends in the tree of words. */
+    private int before = LetterTree.NOWHERE;
 
     private MarkupWords(String attribute) {
         this.attribute = attribute;
@@ -215,39 +174,38 @@ final class MarkupWords {
     }
 
     private void word(int start, int end) {
-        Letters both = before == null ? null : follow(before, start, end);
-        Letters at = WORDS;
+        int both = before;
+        for (int i = start; i < end && both != LetterTree.NOWHERE; i++) {
+            both = WORDS.then(both, letter(i));
+        }
+        int at = LetterTree.ROOT;
         int beginning = 0;
-        for (int i = start; i < end && at != null; i++) {
-            at = at.then(Ascii.toLowerCase(attribute.charAt(i)));
-            beginning = at == null || at.affix == 0 ? beginning : at.affix;
+        for (int i = start; i < end && at != LetterTree.NOWHERE; i++) {
+            at = WORDS.then(at, letter(i));
+            beginning = WORDS.affix(at) == 0 ? beginning : WORDS.affix(at);
         }
         before = at;
-        if (both != null && both.word != 0) {
-            signs |= both.word;
-        } else if (at != null && at.word != 0) {
-            signs |= at.word;
+        if (WORDS.word(both) != 0) {
+            signs |= WORDS.word(both);
+        } else if (WORDS.word(at) != 0) {
+            signs |= WORDS.word(at);
         } else {
             int ending = ending(start, end);
             signs |= ending == 0 ? beginning : ending;
         }
     }
 
-    private @Nullable Letters follow(Letters from, int start, int end) {
-        Letters at = from;
-        for (int i = start; i < end && at != null; i++) {
-            at = at.then(Ascii.toLowerCase(attribute.charAt(i)));
-        }
-        return at;
+    private char letter(int i) {
+        return Ascii.toLowerCase(attribute.charAt(i));
     }
 
     /** The bit of the word's longest known ending. */
     private int ending(int start, int end) {
-        Letters at = ENDINGS;
+        int at = LetterTree.ROOT;
         int ending = 0;
-        for (int i = end - 1; i >= start && at != null; i--) {
-            at = at.then(Ascii.toLowerCase(attribute.charAt(i)));
-            ending = at == null || at.affix == 0 ? ending : at.affix;
+        for (int i = end - 1; i >= start && at != LetterTree.NOWHERE; i--) {
+            at = ENDINGS.then(at, letter(i));
+            ending = ENDINGS.affix(at) == 0 ? ending : ENDINGS.affix(at);
         }
         return ending;
     }

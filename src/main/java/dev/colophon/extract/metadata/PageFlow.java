@@ -1,6 +1,8 @@
 package dev.colophon.extract.metadata;
 
+import dev.colophon.extract.page.PageDivision;
 import dev.colophon.extract.page.PageHead;
+import dev.colophon.extract.page.PageOutline;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,9 +14,9 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page flattened in one traversal: its elements in reading order, how much visible text stands before and in each, and
- * the lines that a reader sees. Text is counted in UTF-16 units that are no white space. Elements are named by their
- * index.
+ * A page flattened in one traversal: its elements in reading order, how much visible text stands before and in each,
+ * the lines that a reader sees, and the blocks that its outline divides it into. Text is counted in UTF-16 units that are
+ * no white space. Elements are named by their index.
  */
 public final class PageFlow {
     /** How much of a line is kept. */
@@ -111,10 +113,14 @@ public final class PageFlow {
         }
     }
 
+    private final PageMarks marks = new PageMarks();
+    private final PageOutline outline;
     private final PageHead pageHead;
 
     private PageFlow(Document page) {
-        new Walk().through(page);
+        PageDivision division = new PageDivision(page.body());
+        new Walk(division).through(page);
+        this.outline = division.outline();
         this.pageHead = new PageHead(page, metas, headMetas, scripts);
     }
 
@@ -126,6 +132,16 @@ public final class PageFlow {
     /** Its elements that show nothing. */
     public PageHead pageHead() {
         return pageHead;
+    }
+
+    /** Its body's blocks, hidden ones included. */
+    public PageOutline outline() {
+        return outline;
+    }
+
+    /** What the attributes of its elements announce. */
+    PageMarks marks() {
+        return marks;
     }
 
     int size() {
@@ -231,6 +247,11 @@ public final class PageFlow {
         private int lineElement = -1;
         private int lineStart;
         private int lineFirst;
+        private final PageDivision division;
+
+        Walk(PageDivision division) {
+            this.division = division;
+        }
 
         void through(Document page) {
             enter(page);
@@ -248,8 +269,11 @@ public final class PageFlow {
         private void visit(Node node) {
             if (node instanceof Element element) {
                 enter(element);
-            } else if (!hidden && node instanceof TextNode shown) {
-                append(shown.getWholeText());
+            } else if (node instanceof TextNode words) {
+                division.read(words);
+                if (!hidden) {
+                    append(words.getWholeText());
+                }
             }
         }
 
@@ -267,6 +291,8 @@ public final class PageFlow {
             hidden = PageText.isHidden(element);
             machines[current] = hidden;
             note(element);
+            division.enter(element);
+            marks.add(element);
         }
 
         private void grow() {
@@ -303,6 +329,7 @@ public final class PageFlow {
         }
 
         private void leave(Element element) {
+            division.leave(element);
             if (element.isBlock()) {
                 endLine();
             }

@@ -1,6 +1,7 @@
 package dev.colophon.extract.metadata;
 
 import dev.colophon.extract.metadata.MarkupWords.Signs;
+import java.util.Arrays;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
@@ -14,19 +15,21 @@ final class PageMarks {
     private static final int ROLE = 1 << 2;
     private static final int CLAIM = 1 << 3;
 
-    private final Signs[] signs;
-    private final byte[] attributes;
+    private Signs[] signs = new Signs[1024];
+    private byte[] attributes = new byte[1024];
+    private int size;
 
-    PageMarks(PageFlow flow) {
-        this.signs = new Signs[flow.size()];
-        this.attributes = new byte[flow.size()];
-        for (int i = 0; i < flow.size(); i++) {
-            signs[i] = Signs.NONE;
-            Element element = flow.element(i);
-            if (element.attributesSize() > 0) {
-                read(i, element.attributes());
-            }
+    /** Reads the next element of the flow. */
+    void add(Element element) {
+        if (size == attributes.length) {
+            signs = Arrays.copyOf(signs, 2 * size);
+            attributes = Arrays.copyOf(attributes, 2 * size);
         }
+        signs[size] = Signs.NONE;
+        if (element.attributesSize() > 0) {
+            read(size, element.attributes());
+        }
+        size++;
     }
 
     private void read(int index, Attributes all) {

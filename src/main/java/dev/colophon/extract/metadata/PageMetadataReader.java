@@ -66,7 +66,7 @@ public final class PageMetadataReader {
     }
 
     private void stateVisible(PageFlow flow, @Nullable Element main, @Nullable Element headline, PageFacts facts) {
-        PageMarks marks = new PageMarks(flow);
+        PageMarks marks = flow.marks();
         PageRegions regions = new PageRegions(flow, main, headline == null ? flow.heading() : headline, marks);
         new ItemClaims(flow, marks, regions, facts).state();
         new MarkupClaims(flow, marks, regions, facts).state();

@@ -68,7 +68,7 @@ final class BlockFeatures {
         add(all, "ends-colon", (m, i) -> m.shapes[i].last == ':' || m.shapes[i].last == '：' ? 1 : 0);
         add(all, "begins-lower", (m, i) -> Character.isLowerCase(m.shapes[i].first) ? 1 : 0);
         add(all, "begins-mark", (m, i) -> Character.isLetterOrDigit(m.shapes[i].first) ? 0 : 1);
-        add(all, "phrase", (m, i) -> Phrases.furniture(m.block(i).text()) ? 1 : 0);
+        add(all, "phrase", (m, i) -> m.block(i).phrase() ? 1 : 0);
         add(all, "heading", (m, i) -> m.headings[i]);
         add(all, "repeats", (m, i) -> Math.min(5, m.repeats[i]));
         add(all, "title-overlap", (m, i) -> m.titleOverlap[i]);

@@ -83,7 +83,7 @@ final class BlockSorter {
                 return BlockKind.DATE;
             }
         }
-        return Phrases.furniture(block.text()) || linked(block) ? BlockKind.RELATED : BlockKind.BODY;
+        return block.phrase() || linked(block) ? BlockKind.RELATED : BlockKind.BODY;
     }
 
     /** Whether it is as short as a byline or a date, and no heading. */

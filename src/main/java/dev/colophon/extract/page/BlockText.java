@@ -1,5 +1,6 @@
 package dev.colophon.extract.page;
 
+import dev.colophon.text.Spaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ final class BlockText {
     private static final int SOFT_HYPHEN = 0xAD;
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
+
+    /** Characters before which something is to be decided. */
+    private static final int NO_RUN = Characters.SPACE | Characters.IGNORED | Characters.JOINER;
 
     /** What lies between two characters of elements' edges, as bits. */
     private static final int CLOSED = 1;
@@ -73,6 +77,12 @@ final class BlockText {
     /** Adds the text of one node, set in that style. */
     void append(String words, int style) {
         int length = words.length();
+        if ((style & PREFORMATTED) == 0 && length > 0 && Spaces.isBlank(words)) {
+            // Most texts of a page: what stands between its elements.
+            plain = false;
+            gap = Gap.SPACE;
+            return;
+        }
         if (length > units.length) {
             units = new char[Math.max(length, 2 * units.length)];
         }
@@ -98,15 +108,19 @@ final class BlockText {
         }
     }
 
-    /** Counts characters from there on that follow each other as they stand; where they end. */
+    /** Counts characters from there on that follow each other as they stand, single spaces included; where they end. */
     private int endOfRun(int from, int length) {
         int at = from;
         while (plain && at < length) {
             int bits = Characters.of(units[at]);
-            if ((bits & (Characters.SPACE | Characters.IGNORED)) != 0 || isJoiner(units[at])) {
+            if ((bits & NO_RUN) == 0) {
+                count(units[at], bits);
+            } else if (units[at] == ' ' && at + 1 < length && (Characters.of(units[at + 1]) & NO_RUN) == 0) {
+                last = 0;
+            } else {
                 break;
             }
-            count(units[at++], bits);
+            at++;
         }
         return at;
     }
@@ -128,10 +142,6 @@ final class BlockText {
             blank(codePoint);
         }
         return pair ? 2 : 1;
-    }
-
-    private static boolean isJoiner(int codePoint) {
-        return codePoint == NON_JOINER || codePoint == JOINER;
     }
 
     private void blank(int codePoint) {
@@ -187,7 +197,7 @@ final class BlockText {
     }
 
     private void add(int codePoint, int bits) {
-        if (isJoiner(codePoint)) {
+        if ((bits & Characters.JOINER) != 0) {
             join(codePoint);
             return;
         }
@@ -336,6 +346,7 @@ final class BlockText {
     }
 
     private void clear() {
+        plain = false;
         if (text.capacity() > LONGEST) {
             text.setLength(0);
             text.trimToSize();

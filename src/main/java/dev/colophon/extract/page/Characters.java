@@ -33,15 +33,17 @@ final class Characters {
     static final int CLOSING = 1 << 13;
     /** A joiner after it changes how it looks: letters of scripts that join, and emoji. */
     static final int JOINING = 1 << 14;
+    /** The zero width joiner and non-joiner themselves. */
+    static final int JOINER = 1 << 15;
 
     private static final int IDEOGRAPH = 3;
     private static final int SYLLABLE = 2;
     private static final int FIRST_JOINING = 0x590;
-    private static final short[] TABLE = new short[0x10000];
+    private static final char[] TABLE = new char[0x10000];
 
     static {
         for (int codePoint = 0; codePoint < TABLE.length; codePoint++) {
-            TABLE[codePoint] = (short) compute(codePoint);
+            TABLE[codePoint] = (char) compute(codePoint);
         }
     }
 
@@ -58,6 +60,9 @@ final class Characters {
         int type = UCharacter.getType(codePoint);
         if (ignored(codePoint, type)) {
             return IGNORED;
+        }
+        if (codePoint == 0x200C || codePoint == 0x200D) {
+            return JOINER;
         }
         return word(codePoint, type) | mark(codePoint, type) | (unspaced(codePoint) ? UNSPACED : 0);
     }

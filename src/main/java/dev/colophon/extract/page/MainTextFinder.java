@@ -89,7 +89,7 @@ public final class MainTextFinder {
         return page.rules[i] == BlockKind.CAPTION
                 || page.rules[i] == BlockKind.DATE
                 || (page.rules[i] == BlockKind.BYLINE && probability < CERTAIN)
-                || Phrases.furniture(page.block(i).text());
+                || page.block(i).phrase();
     }
 
     /** Whether it is a date outside of what the rules take for the text's element, where they name nothing. */

@@ -16,6 +16,8 @@ public final class PageBlock {
     private final boolean afterBreaks;
     private final int headingLevel;
     private final boolean prose;
+    /** Null until somebody asks. */
+    private @Nullable Boolean phrase;
 
     PageBlock(int index, Area area, String text, TextMeasures measures, boolean sentence, boolean afterBreaks) {
         this.index = index;
@@ -106,6 +108,14 @@ public final class PageBlock {
     /** Whether it reads as running text: long, or a sentence, and not a list of links. */
     public boolean prose() {
         return prose;
+    }
+
+    /** Whether pages print such a line around texts. */
+    boolean phrase() {
+        if (phrase == null) {
+            phrase = Phrases.furniture(text);
+        }
+        return phrase;
     }
 
     /** Whether it is part of a list, a table, a quote or code. */

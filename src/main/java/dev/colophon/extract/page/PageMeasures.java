@@ -17,7 +17,7 @@ final class PageMeasures {
     /** Longer blocks repeat neither a title nor a description. */
     static final int MOST_WORDS = 80;
 
-    private static final Trait[] TRAITS = Trait.values();
+    private static final int TRAITS = Trait.values().length;
     private static final long MIX = 0x100000001b3L;
     private static final List<String> TAGS = List.of(
             "article",
@@ -40,6 +40,7 @@ final class PageMeasures {
             "li",
             "p",
             "tr");
+    private static final int ARTICLE = 1 << TAGS.indexOf("article");
     private static final Map<String, Integer> TAG_BITS = new HashMap<>();
 
     static {
@@ -119,7 +120,7 @@ final class PageMeasures {
         int[] prose = proseRun();
         this.firstProse = prose[0];
         this.lastProse = prose[1];
-        this.traitDistances = traitDistances();
+        this.traitDistances = new byte[areas.size() * TRAITS];
         int[] hidden = Sums.of(page.blocks(), block -> block.hidden() ? block.weight() : 0);
         int[] hiddenText = Sums.of(page.blocks(), block -> block.hidden() && block.prose() ? block.weight() : 0);
         this.hiddenShare = hidden[n] / (float) Math.max(1, weights[n]);
@@ -127,8 +128,9 @@ final class PageMeasures {
         int[] traits = traitsAround();
         this.traitShares = shares(weights, traits);
         this.traitProse = shares(proseWeights, traits);
-        this.tagMasks = tagMasks();
-        this.articles = articles();
+        this.tagMasks = new int[areas.size()];
+        this.articles = new int[areas.size()];
+        readTags();
         this.groups = new int[n];
         this.allGroups = group();
         this.titleOverlap = new float[n];
@@ -219,26 +221,19 @@ final class PageMeasures {
         return run;
     }
 
-    private byte[] traitDistances() {
-        int count = TRAITS.length;
-        byte[] distances = new byte[areas.size() * count];
-        for (Area area : areas) {
-            int row = area.index() * count;
-            Area parent = area.parent();
-            for (int t = 0; t < count; t++) {
-                int above = parent == null ? FAR : Math.min(FAR, distances[parent.index() * count + t] + 1);
-                distances[row + t] = (byte) (TRAITS[t].in(area.traits()) ? 0 : above);
-            }
-        }
-        return distances;
-    }
-
-    /** For each area the bits of the traits that it or an area around it carries. */
+    /** Fills in how far each trait is from each area, and for each area the bits of the traits that are near enough. */
     private int[] traitsAround() {
         int[] around = new int[areas.size()];
-        for (int area = 0; area < around.length; area++) {
-            for (int t = 0; t < TRAITS.length; t++) {
-                around[area] |= traitDistances[area * TRAITS.length + t] < FAR ? 1 << t : 0;
+        Arrays.fill(traitDistances, (byte) FAR);
+        for (Area area : areas) {
+            int index = area.index();
+            int above = area.parent() == null ? index : area.parent().index();
+            for (int left = around[above] | area.traits(); left != 0; left &= left - 1) {
+                int trait = Integer.numberOfTrailingZeros(left);
+                boolean own = (area.traits() & 1 << trait) != 0;
+                int distance = own ? 0 : traitDistances[above * TRAITS + trait] + 1;
+                traitDistances[index * TRAITS + trait] = (byte) distance;
+                around[index] |= distance < FAR ? 1 << trait : 0;
             }
         }
         return around;
@@ -246,13 +241,13 @@ final class PageMeasures {
 
     /** For each trait the part of the page's sum that lies in areas that carry it. */
     private float[] shares(int[] sums, int[] traitsAround) {
-        float[] shares = new float[TRAITS.length];
+        float[] shares = new float[TRAITS];
         for (int i = 0; i < blocks.length; i++) {
             for (int left = traitsAround[area(i).index()]; left != 0; left &= left - 1) {
                 shares[Integer.numberOfTrailingZeros(left)] += sums[i + 1] - sums[i];
             }
         }
-        for (int t = 0; t < TRAITS.length; t++) {
+        for (int t = 0; t < TRAITS; t++) {
             shares[t] /= Math.max(1, sums[blocks.length]);
         }
         return shares;
@@ -260,17 +255,18 @@ final class PageMeasures {
 
     /** Areas between the block and the nearest that carries the trait; {@link #FAR} where none does. */
     int distance(int i, int trait) {
-        return traitDistances[area(i).index() * TRAITS.length + trait];
+        return traitDistances[area(i).index() * TRAITS + trait];
     }
 
-    private int[] tagMasks() {
-        int[] masks = new int[areas.size()];
+    private void readTags() {
         for (Area area : areas) {
+            int index = area.index();
             int own = TAG_BITS.getOrDefault(area.tag(), 0);
-            masks[area.index()] =
-                    own | (area.parent() == null ? 0 : masks[area.parent().index()]);
+            int above = area.parent() == null ? 0 : tagMasks[area.parent().index()];
+            int article = area.parent() == null ? -1 : articles[area.parent().index()];
+            tagMasks[index] = own | above;
+            articles[index] = own == ARTICLE ? index : article;
         }
-        return masks;
     }
 
     static List<String> tags() {
@@ -279,15 +275,6 @@ final class PageMeasures {
 
     boolean inside(int i, int tag) {
         return (tagMasks[area(i).index()] & 1 << tag) != 0;
-    }
-
-    private int[] articles() {
-        int[] articles = new int[areas.size()];
-        for (Area area : areas) {
-            int above = area.parent() == null ? -1 : articles[area.parent().index()];
-            articles[area.index()] = area.tag().equals("article") ? area.index() : above;
-        }
-        return articles;
     }
 
     /** Index of the nearest article element around the block; -1 where there is none. */

@@ -44,38 +44,55 @@ final class Segmenter implements NodeFilter {
     private int formulas;
     private int preformatted;
 
-    private Segmenter(Scope scope) {
+    Segmenter(Scope scope) {
         this.scope = scope;
     }
 
     static PageOutline divide(Element root, Scope scope) {
         Segmenter segmenter = new Segmenter(scope);
         root.filter(segmenter);
-        return new PageOutline(segmenter.areas, segmenter.blocks);
+        return segmenter.outline();
+    }
+
+    /** What was read. */
+    PageOutline outline() {
+        return new PageOutline(areas, blocks);
     }
 
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            text.append(words.getWholeText(), style());
+            read(words);
             return FilterResult.CONTINUE;
         }
-        if (!(node instanceof Element element)) {
-            return FilterResult.SKIP_ENTIRELY;
-        }
+        return node instanceof Element element && begin(element, depth)
+                ? FilterResult.CONTINUE
+                : FilterResult.SKIP_ENTIRELY;
+    }
+
+    void read(TextNode words) {
+        text.append(words.getWholeText(), style());
+    }
+
+    /** Whether what lies inside is to be read, and {@link #end} to be told of its end. */
+    boolean begin(Element element, int depth) {
         ElementRole role = ElementRole.of(element.normalName());
         if (role == ElementRole.LINE_BREAK) {
             lineBreak();
-            return FilterResult.SKIP_ENTIRELY;
+            return false;
         }
         if (!enter(element, role)) {
-            return FilterResult.SKIP_ENTIRELY;
+            return false;
         }
         if (depth >= path.length) {
             path = Arrays.copyOf(path, 2 * depth);
         }
         path[depth] = role;
-        return FilterResult.CONTINUE;
+        return true;
+    }
+
+    void end(Element element, int depth) {
+        leave(element, path[depth]);
     }
 
     private int style() {
@@ -185,7 +202,7 @@ final class Segmenter implements NodeFilter {
     @Override
     public FilterResult tail(@Nullable Node node, int depth) {
         if (node instanceof Element element) {
-            leave(element, path[depth]);
+            end(element, depth);
         }
         return FilterResult.CONTINUE;
     }

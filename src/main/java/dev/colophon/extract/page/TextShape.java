@@ -6,7 +6,27 @@ import com.ibm.icu.lang.UCharacter;
 final class TextShape {
     private static final int LOOKED_AT = 4_000;
 
-    int words;
+    /** Bits of a count; no more characters are looked at than it holds. */
+    private static final int COUNT = 12;
+
+    private static final int UPPER = 0;
+    private static final int DIGITS = COUNT;
+    private static final int SYMBOLS = 2 * COUNT;
+    private static final int SENTENCES = 3 * COUNT;
+    private static final int SEPARATORS = 4 * COUNT;
+    /** From here on no count but what a character is: it may overflow. */
+    private static final int WORD = 5 * COUNT;
+
+    private static final int ASCII = 0x80;
+    /** What each ASCII character adds to the counts. */
+    private static final long[] COUNTS = new long[ASCII];
+
+    static {
+        for (int unit = 0; unit < ASCII; unit++) {
+            COUNTS[unit] = counts(unit);
+        }
+    }
+
     int sentences;
     int upper;
     int digits;
@@ -18,62 +38,58 @@ final class TextShape {
     int last;
 
     TextShape(String text) {
-        boolean inWord = false;
         int end = Math.min(text.length(), LOOKED_AT);
-        int codePoint = 0;
+        first = end == 0 ? 0 : text.codePointAt(0);
+        long all = 0;
+        int inWord = 0;
         for (int i = 0; i < end; i++) {
-            codePoint = text.charAt(i);
-            if (Character.isHighSurrogate((char) codePoint)) {
+            int codePoint = text.charAt(i);
+            if (codePoint >= ASCII) {
                 codePoint = text.codePointAt(i);
                 i += Character.charCount(codePoint) - 1;
             }
-            first = length++ == 0 ? codePoint : first;
-            boolean word = codePoint < 0x80 ? asciiWord(codePoint) : TextMatch.isWord(codePoint);
-            if (word) {
-                boolean begins = !inWord || WordHashes.standsAlone(codePoint);
-                words += begins ? 1 : 0;
-                count(codePoint, begins);
-            } else {
-                mark(codePoint);
-            }
+            long counts = codePoint < ASCII ? COUNTS[codePoint] : counts(codePoint);
+            int word = (int) (counts >>> WORD);
+            all += counts;
+            capitalised += (int) counts & word & (WordHashes.standsAlone(codePoint) ? 1 : 1 - inWord);
             inWord = word;
+            last = codePoint;
+            length++;
         }
-        last = codePoint;
+        count(all);
     }
 
-    private void count(int codePoint, boolean begins) {
-        if (codePoint < 0x80) {
-            boolean big = codePoint >= 'A' && codePoint <= 'Z';
-            upper += big ? 1 : 0;
-            capitalised += big && begins ? 1 : 0;
-            digits += codePoint <= '9' ? 1 : 0;
-        } else {
-            int bits = Characters.of(codePoint);
-            boolean big = (bits & Characters.CAPITAL) != 0 && UCharacter.isUpperCase(codePoint);
-            upper += big ? 1 : 0;
-            capitalised += big && begins ? 1 : 0;
-            digits += (bits & Characters.DIGIT) != 0 ? 1 : 0;
-        }
+    private void count(long all) {
+        upper = count(all, UPPER);
+        digits = count(all, DIGITS);
+        symbols = count(all, SYMBOLS);
+        sentences = count(all, SENTENCES);
+        separators = count(all, SEPARATORS);
     }
 
-    private void mark(int codePoint) {
+    private static int count(long all, int place) {
+        return (int) (all >>> place) & (1 << COUNT) - 1;
+    }
+
+    /** One for each count that the character belongs to, and whether it is part of a word. */
+    private static long counts(int codePoint) {
+        int bits = Characters.of(codePoint);
+        if (!TextMatch.isWord(codePoint)) {
+            return mark(codePoint, bits);
+        }
+        boolean upper = (bits & Characters.CAPITAL) != 0 && UCharacter.isUpperCase(codePoint);
+        return 1L << WORD | (upper ? 1L << UPPER : 0) | ((bits & Characters.DIGIT) != 0 ? 1L << DIGITS : 0);
+    }
+
+    private static long mark(int codePoint, int bits) {
         if (codePoint == ' ') {
-            return;
+            return 0;
         }
-        symbols++;
-        boolean end = codePoint < 0x80
-                ? codePoint == '.' || codePoint == '!' || codePoint == '?'
-                : (Characters.of(codePoint) & Characters.SENTENCE_END) != 0;
-        sentences += end ? 1 : 0;
-        separators += switch (codePoint) {
-            case '|', '·', '•', '»', '›', '/', '→', '©' -> 1;
-            default -> 0;
-        };
-    }
-
-    private static boolean asciiWord(int codePoint) {
-        return (codePoint >= 'a' && codePoint <= 'z')
-                || (codePoint >= 'A' && codePoint <= 'Z')
-                || (codePoint >= '0' && codePoint <= '9');
+        long separator =
+                switch (codePoint) {
+                    case '|', '·', '•', '»', '›', '/', '→', '©' -> 1L << SEPARATORS;
+                    default -> 0;
+                };
+        return 1L << SYMBOLS | separator | ((bits & Characters.SENTENCE_END) != 0 ? 1L << SENTENCES : 0);
     }
 }

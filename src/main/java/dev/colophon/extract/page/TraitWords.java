@@ -21,7 +21,7 @@ final class TraitWords {
     private static final TraitWords ALL = new TraitWords(Resources.lines("traits.txt"));
 
     /** For each state and symbol the next state; before all is known 0 where there is none. */
-    private int[] next = new int[SYMBOLS << 10];
+    private char[] next = new char[SYMBOLS << 10];
     /** The traits of all words that end in a state. */
     private int[] found = new int[1 << 10];
 
@@ -64,7 +64,7 @@ final class TraitWords {
                 found = Arrays.copyOf(found, 2 * states);
                 next = Arrays.copyOf(next, 2 * next.length);
             }
-            next[state * SYMBOLS + symbol] = states++;
+            next[state * SYMBOLS + symbol] = (char) states++;
         }
         return next[state * SYMBOLS + symbol];
     }
@@ -79,11 +79,11 @@ final class TraitWords {
                 int at = state * SYMBOLS + symbol;
                 int ending = state == 0 ? 0 : next[endings[state] * SYMBOLS + symbol];
                 if (next[at] == 0) {
-                    next[at] = ending;
+                    next[at] = (char) ending;
                 } else {
                     endings[next[at]] = ending;
                     found[next[at]] |= found[ending];
-                    open.add(next[at]);
+                    open.add((int) next[at]);
                 }
             }
         }

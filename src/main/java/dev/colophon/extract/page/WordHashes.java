@@ -18,22 +18,31 @@ final class WordHashes {
     /** Below this lie the first letters that count as words of their own. */
     private static final int FIRST_ALONE = 0x0E00;
 
+    private static final int ASCII = 0x80;
     private static final char[] LOWER = new char[LETTERS];
+    /** Letters in lower case and digits; 0 for what is no part of a word. */
+    private static final char[] PARTS = new char[ASCII];
+
     private static final boolean[] ALONE = new boolean[0x10000];
 
     static {
         for (int unit = 0; unit < LETTERS; unit++) {
             LOWER[unit] = (char) UCharacter.toLowerCase(unit);
         }
+        for (int unit = 0; unit < ASCII; unit++) {
+            PARTS[unit] = TextMatch.isWord(unit) ? LOWER[unit] : 0;
+        }
         for (int unit = FIRST_ALONE; unit < ALONE.length; unit++) {
             ALONE[unit] = alone(unit);
         }
     }
 
-    private long[] hashes = new long[16];
+    private long[] hashes;
     private int size;
 
-    private WordHashes() {}
+    private WordHashes(int length) {
+        hashes = new long[Math.min(16, length / 2 + 1)];
+    }
 
     static long[] of(String text) {
         return of(text, 0, text.length());
@@ -41,9 +50,9 @@ final class WordHashes {
 
     /** The words of a part of a text. */
     static long[] of(String text, int start, int end) {
-        WordHashes words = new WordHashes();
+        WordHashes words = new WordHashes(end - start);
         words.read(text, start, end);
-        return Arrays.copyOf(words.hashes, words.size);
+        return words.size == words.hashes.length ? words.hashes : Arrays.copyOf(words.hashes, words.size);
     }
 
     /** A hash in half as many bits. */
@@ -69,11 +78,17 @@ final class WordHashes {
         boolean open = false;
         for (int i = start; i < end; i++) {
             int codePoint = text.charAt(i);
+            int part = codePoint < ASCII ? PARTS[codePoint] : 0;
+            if (part != 0) {
+                hash = (hash ^ part) * PRIME;
+                open = true;
+                continue;
+            }
             if (Character.isHighSurrogate((char) codePoint) && i + 1 < end) {
                 codePoint = text.codePointAt(i);
                 i += Character.charCount(codePoint) - 1;
             }
-            if (!isWord(codePoint)) {
+            if (codePoint < ASCII || !TextMatch.isWord(codePoint)) {
                 open = close(open, hash);
                 hash = SEED;
                 continue;
@@ -102,15 +117,6 @@ final class WordHashes {
     private static long mix(long hash) {
         long mixed = (hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L;
         return mixed ^ mixed >>> 29;
-    }
-
-    private static boolean isWord(int codePoint) {
-        if (codePoint < 0x80) {
-            return (codePoint >= 'a' && codePoint <= 'z')
-                    || (codePoint >= 'A' && codePoint <= 'Z')
-                    || (codePoint >= '0' && codePoint <= '9');
-        }
-        return TextMatch.isWord(codePoint);
     }
 
     private static int lower(int codePoint) {

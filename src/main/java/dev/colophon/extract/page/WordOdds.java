@@ -19,6 +19,8 @@ final class WordOdds {
     private final byte[] odds;
     /** The words by their hash; 0 where there is none. */
     private final int[] table;
+    /** A bit for each place of the table that is taken: most words are unknown, and all bits fit into a near cache. */
+    private final long[] taken;
     /** What is known of the word in the same place of the table. */
     private final byte[] known;
     /** What is known of the one word that the table cannot tell from none. */
@@ -29,10 +31,12 @@ final class WordOdds {
         this.odds = odds;
         this.table = new int[Integer.highestOneBit(Math.max(1, words.length)) * 4];
         this.known = new byte[table.length];
+        this.taken = new long[Math.max(1, table.length / Long.SIZE)];
         for (int i = 0; i < words.length; i++) {
             int slot = slot(words[i]);
             table[slot] = words[i];
             known[slot] = odds[i];
+            taken[slot / Long.SIZE] |= 1L << slot;
             ofZero = words[i] == 0 ? odds[i] : ofZero;
         }
     }
@@ -62,6 +66,10 @@ final class WordOdds {
 
     /** 0 where nothing is known. */
     float of(int word) {
+        int place = word & table.length - 1;
+        if ((taken[place / Long.SIZE] & 1L << place) == 0) {
+            return 0;
+        }
         int slot = slot(word);
         int steps = table[slot] != word ? 0 : word == 0 ? ofZero : known[slot];
         return steps / STEPS;
