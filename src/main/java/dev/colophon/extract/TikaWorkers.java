@@ -23,6 +23,7 @@ final class TikaWorkers implements AutoCloseable {
     private final Deque<WorkerProcess> idle = new ArrayDeque<>();
     private final Set<WorkerProcess> all = new HashSet<>();
     private final ScheduledThreadPoolExecutor clock;
+    private volatile @Nullable KnownParsers parsers;
     private boolean closed;
 
     TikaWorkers(ExtractLimits limits) {
@@ -67,10 +68,16 @@ final class TikaWorkers implements AutoCloseable {
     private WorkerReply ask(WorkerRequest request) throws ExtractionException {
         WorkerProcess worker = take();
         try {
-            return worker.ask(request);
+            return worker.ask(withParser(request));
         } finally {
             giveBack(worker);
         }
+    }
+
+    private WorkerRequest withParser(WorkerRequest request) {
+        KnownParsers known = parsers;
+        String parser = known == null ? "" : known.parser(request.mediaType(), request.fileName(), request.body());
+        return new WorkerRequest(request.mediaType(), request.fileName(), parser, request.body());
     }
 
     private WorkerProcess take() throws ExtractionException {
@@ -81,7 +88,11 @@ final class TikaWorkers implements AutoCloseable {
             drop(worker);
         }
         try {
-            return keep(new WorkerProcess(limits, clock));
+            WorkerProcess worker = keep(new WorkerProcess(limits, clock, parsers == null));
+            if (parsers == null) {
+                parsers = new KnownParsers(worker.parsers());
+            }
+            return worker;
         } catch (IOException fault) {
             throw new ExtractionException(
                     RejectReason.IO, "a parser's process could not be started: " + fault.getMessage(), fault);

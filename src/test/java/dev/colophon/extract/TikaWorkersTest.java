@@ -48,7 +48,7 @@ class TikaWorkersTest {
     }
 
     private static WorkerRequest request(String deed) {
-        return new WorkerRequest(MisbehavingParser.TYPE, "a.bin", MisbehavingParser.document(deed));
+        return new WorkerRequest(MisbehavingParser.TYPE, "a.bin", "", MisbehavingParser.document(deed));
     }
 
     @ParameterizedTest
