@@ -109,6 +109,11 @@ final class TikaReader implements AutoCloseable {
         return blocks;
     }
 
+    /** How many documents are being read by a worker that does nothing. */
+    int standingStill() {
+        return workers.standingStill();
+    }
+
     /** Ends the workers. */
     @Override
     public void close() {

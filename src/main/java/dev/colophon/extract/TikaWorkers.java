@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class TikaWorkers implements AutoCloseable {
     private final Semaphore free;
     private final Deque<WorkerProcess> idle = new ArrayDeque<>();
     private final Set<WorkerProcess> all = new HashSet<>();
+    private final Set<WorkerProcess> asked = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor clock;
     private volatile @Nullable KnownParsers parsers;
     private boolean closed;
@@ -67,11 +69,18 @@ final class TikaWorkers implements AutoCloseable {
 
     private WorkerReply ask(WorkerRequest request) throws ExtractionException {
         WorkerProcess worker = take();
+        asked.add(worker);
         try {
             return worker.ask(withParser(request));
         } finally {
+            asked.remove(worker);
             giveBack(worker);
         }
+    }
+
+    /** How many workers do nothing although they were asked for a document; to be asked for repeatedly. */
+    int standingStill() {
+        return (int) asked.stream().filter(WorkerProcess::standsStill).count();
     }
 
     private WorkerRequest withParser(WorkerRequest request) {

@@ -21,6 +21,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.SAXParserFactory;
 
 /** A running {@link TikaWorker}, seen from the process that started it. Used by one thread at a time. */
 final class WorkerProcess implements AutoCloseable {
@@ -41,7 +43,8 @@ final class WorkerProcess implements AutoCloseable {
     @SuppressWarnings("JdkObsolete") // a thread of its own appends to it
     private final StringBuffer errors = new StringBuffer();
 
-    private int answered;
+    private final Idleness idleness;
+    private volatile int answered;
     private volatile boolean expired;
 
     /**
@@ -56,6 +59,7 @@ final class WorkerProcess implements AutoCloseable {
         Files.createDirectories(limits.temporary());
         this.folder = Files.createTempDirectory(limits.temporary(), "worker");
         this.process = new ProcessBuilder(command(tellsParsers)).start();
+        this.idleness = new Idleness(process.toHandle());
         this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
         this.replies = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
         drainErrors();
@@ -97,6 +101,11 @@ final class WorkerProcess implements AutoCloseable {
                 "-Dslf4j.internal.verbosity=ERROR",
                 "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
                 "-Dorg.apache.logging.log4j.simplelog.level=OFF",
+                // The JDK's own, which are looked for in each jar otherwise.
+                "-Djavax.xml.parsers.SAXParserFactory="
+                        + SAXParserFactory.newDefaultInstance().getClass().getName(),
+                "-Djavax.xml.parsers.DocumentBuilderFactory="
+                        + DocumentBuilderFactory.newDefaultInstance().getClass().getName(),
                 "-cp",
                 classPath(),
                 TikaWorker.class.getName(),
@@ -133,6 +142,11 @@ final class WorkerProcess implements AutoCloseable {
     /** Documents that it has answered for. */
     int answered() {
         return answered;
+    }
+
+    /** Whether it has done nothing for the document that it was asked for since this was asked before. */
+    boolean standsStill() {
+        return isAlive() && idleness.lastsOver(answered);
     }
 
     /** Whether it can be asked. */

@@ -77,6 +77,24 @@ class TikaWorkersTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"hang,true", "busy,false"})
+    void tellsAParserThatDoesNothingFromOneThatWorks(String deed, boolean standsStill) throws Exception {
+        TikaWorkers some = new TikaWorkers(limits(temporary.resolve(deed), Duration.ofSeconds(20)));
+        some.parse(request("well"));
+        Thread reader = new Thread(() -> assertThatThrownBy(() -> some.parse(request(deed))));
+        reader.start();
+        boolean seen = false;
+        for (int glance = 0; glance < 30 && !seen; glance++) {
+            Thread.sleep(100);
+            seen = some.standingStill() == 1;
+        }
+        some.close();
+        reader.join();
+        assertThat(seen).isEqualTo(standsStill);
+        assertThat(temporary.resolve(deed).toFile().delete()).isTrue();
+    }
+
     @Test
     void aWorkerDiesWithItsParent() throws Exception {
         Process parent = new ProcessBuilder(
