@@ -4,6 +4,7 @@ import dev.colophon.model.Capture;
 import dev.colophon.model.Outcome;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -41,10 +42,12 @@ final class ShardDocuments implements AutoCloseable {
     void read(Capture capture) throws IOException {
         Running running = new Running(
                 late.begin(() -> pipeline.apply(capture)), capture.origin().length());
+        Duration waited = late.glance();
         boolean over = isOver(running);
-        while (!over && !late.takePlace()) {
+        while (!over && !late.takePlace(waited)) {
             takeThoseThatAreOver(); // which gives places back
             over = isOver(running);
+            waited = waited.plus(late.glance());
         }
         if (over) {
             take(running);
@@ -76,7 +79,7 @@ final class ShardDocuments implements AutoCloseable {
 
     private boolean isOver(Running running) throws IOException {
         try {
-            running.outcome().get(late.patience().toMillis(), TimeUnit.MILLISECONDS);
+            running.outcome().get(late.glance().toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException takesLong) {
             return false;

@@ -56,7 +56,7 @@ public final class ShardWork implements AutoCloseable {
         this.sources = sources;
         this.settings = settings;
         this.pipeline = new DocumentPipeline(settings);
-        this.late = LateDocuments.ofRun(settings.limits().workers());
+        this.late = LateDocuments.ofRun(settings.limits().workers(), pipeline::standingStill);
     }
 
     /**

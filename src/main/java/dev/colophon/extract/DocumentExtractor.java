@@ -85,6 +85,14 @@ public final class DocumentExtractor implements Extractor, AutoCloseable {
         }
     }
 
+    /**
+     * How many of the documents that are being read make no use of a processor: their parsers hang. Known only where this is
+     * asked for repeatedly, some tenths of a second apart.
+     */
+    public int standingStill() {
+        return others.standingStill();
+    }
+
     /** Ends the workers. */
     @Override
     public void close() {

@@ -5,39 +5,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.tika.config.ServiceLoader;
-import org.apache.tika.detect.DefaultDetector;
-import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
-import org.apache.tika.mime.MediaTypeRegistry;
-import org.apache.tika.parser.AutoDetectParser;
-import org.apache.tika.parser.DefaultParser;
 import org.apache.tika.parser.EmptyParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
-import org.apache.tika.parser.external.CompositeExternalParser;
-import org.apache.tika.parser.http.HttpParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
-import org.apache.tika.parser.ocr.TesseractOCRParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
-import org.apache.tika.parser.pkg.CompressorParser;
-import org.apache.tika.parser.pkg.PackageParser;
-import org.apache.tika.parser.pkg.RarParser;
-import org.apache.tika.parser.wacz.WACZParser;
-import org.apache.tika.parser.warc.WARCParser;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
  * Tika as Colophon uses it inside a worker: no OCR, no external programs, no containers, no attachments. Not thread-safe.
+ *
+ * <p>A request that names its parser is read with that parser alone, since a worker that takes the place of a broken one must
+ * start fast; all the others are loaded once a document needs them.
  */
 final class TikaParse {
     private static final int METADATA_VALUES = 1000;
@@ -47,23 +38,21 @@ final class TikaParse {
     private static final String MAIL = "message/rfc822";
 
     private final int outputChars;
-    private final Detector detector = new DefaultDetector();
-    private final Parser parser;
+    private final Map<String, Parser> single = new HashMap<>();
+    private @Nullable AllParsers all;
 
     TikaParse(int outputChars) {
         this.outputChars = outputChars;
-        List<Class<? extends Parser>> left = List.of(
-                TesseractOCRParser.class,
-                CompositeExternalParser.class,
-                PackageParser.class,
-                CompressorParser.class,
-                RarParser.class,
-                HttpParser.class,
-                WARCParser.class,
-                WACZParser.class);
-        ServiceLoader services = new ServiceLoader(TikaParse.class.getClassLoader());
-        Parser all = new DefaultParser(MediaTypeRegistry.getDefaultRegistry(), services, left);
-        this.parser = new AutoDetectParser(detector, all);
+    }
+
+    /** All parsers; they are loaded when they are first asked for. */
+    AllParsers all() {
+        AllParsers loaded = all;
+        if (loaded == null) {
+            loaded = new AllParsers();
+            all = loaded;
+        }
+        return loaded;
     }
 
     WorkerReply parse(WorkerRequest request) throws IOException, SAXException, TikaException {
@@ -71,18 +60,36 @@ final class TikaParse {
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, request.fileName());
         metadata.set(Metadata.CONTENT_TYPE, request.mediaType());
         try (TikaInputStream in = TikaInputStream.get(request.body(), metadata)) {
-            MediaType type = MAIL.equals(request.mediaType()) ? MediaType.parse(MAIL) : detector.detect(in, metadata);
-            String refusal = MediaTypes.refusal(type.getBaseType().toString());
-            if (refusal != null) {
-                return new WorkerReply.Refused(RejectReason.UNSUPPORTED, refusal);
+            if (!request.parser().isEmpty() && Containers.leave(request.mediaType(), request.body(), in, metadata)) {
+                return read(single(request.parser()), MediaType.parse(request.mediaType()), request, in, metadata);
             }
-            metadata.set(Metadata.CONTENT_TYPE, type.toString());
-            metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type.toString());
-            PassageHandler handler = new PassageHandler(type.getBaseType().toString(), outputChars);
-            parser.parse(in, handler, metadata, context(type));
-            LastAuthors.tell(type.getBaseType().toString(), request.body(), metadata);
-            return reply(metadata, handler.passages());
+            MediaType type =
+                    MAIL.equals(request.mediaType()) ? MediaType.parse(MAIL) : all().detect(in, metadata);
+            String refusal = MediaTypes.refusal(type.getBaseType().toString());
+            return refusal == null
+                    ? read(all().parser(), type, request, in, metadata)
+                    : new WorkerReply.Refused(RejectReason.UNSUPPORTED, refusal);
         }
+    }
+
+    private Parser single(String name) throws TikaException {
+        Parser parser = single.get(name);
+        if (parser == null) {
+            parser = new SingleParser(name);
+            single.put(name, parser);
+        }
+        return parser;
+    }
+
+    private WorkerReply read(
+            Parser parser, MediaType type, WorkerRequest request, TikaInputStream in, Metadata metadata)
+            throws IOException, SAXException, TikaException {
+        metadata.set(Metadata.CONTENT_TYPE, type.toString());
+        metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type.toString());
+        PassageHandler handler = new PassageHandler(type.getBaseType().toString(), outputChars);
+        parser.parse(in, handler, metadata, context(type));
+        LastAuthors.tell(type.getBaseType().toString(), request.body(), metadata);
+        return reply(metadata, handler.passages());
     }
 
     private static WorkerReply reply(Metadata metadata, List<Passage> passages) {
@@ -95,8 +102,7 @@ final class TikaParse {
     }
 
     private ParseContext context(MediaType type) {
-        ParseContext context = new ParseContext();
-        context.set(Parser.class, parser);
+        ParseContext context = new Context();
         context.set(EmbeddedDocumentExtractor.class, new NoAttachments(type.equals(MediaType.application("mbox"))));
         PDFParserConfig pdf = new PDFParserConfig();
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
@@ -129,6 +135,16 @@ final class TikaParse {
         return values;
     }
 
+    /** Has all parsers for those that ask for them: those of mails. */
+    private final class Context extends ParseContext {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public <T> T get(Class<T> key) {
+            return key == Parser.class ? key.cast(all().parser()) : super.get(key);
+        }
+    }
+
     /** Reads nothing that is attached to a document or embedded in it; a mailbox's messages are its text, though. */
     private final class NoAttachments implements EmbeddedDocumentExtractor {
         private final boolean mailbox;
@@ -147,7 +163,7 @@ final class TikaParse {
                 throws SAXException, IOException {
             try {
                 ParseContext inner = context(MediaType.OCTET_STREAM);
-                parser.parse(in, new org.apache.tika.sax.BodyContentHandler(handler), metadata, inner);
+                all().parser().parse(in, new org.apache.tika.sax.BodyContentHandler(handler), metadata, inner);
             } catch (TikaException fault) {
                 throw new SAXException(fault);
             }

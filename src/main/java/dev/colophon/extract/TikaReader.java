@@ -39,7 +39,7 @@ final class TikaReader implements AutoCloseable {
             throw new ExtractionException(refusal.reason(), refusal.message(), null);
         }
         String fileName = MediaTypes.fileName(capture);
-        WorkerReply.Parsed parsed = workers.parse(new WorkerRequest(type, fileName, capture.body()));
+        WorkerReply.Parsed parsed = workers.parse(new WorkerRequest(type, fileName, "", capture.body()));
         MediaType found = MediaType.parse(parsed.mediaType());
         String mediaType = found == null ? type : found.getBaseType().toString();
         if (parsed.passages().isEmpty()) {
@@ -107,6 +107,11 @@ final class TikaReader implements AutoCloseable {
             }
         }
         return blocks;
+    }
+
+    /** How many documents are being read by a worker that does nothing. */
+    int standingStill() {
+        return workers.standingStill();
     }
 
     /** Ends the workers. */

@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.SynchronousQueue;
 
 /**
@@ -23,7 +24,10 @@ public final class TikaWorker {
 
     private TikaWorker() {}
 
-    /** {@code TikaWorker OUTPUT_CHARS}: the most characters of text that a document may have. */
+    /**
+     * {@code TikaWorker OUTPUT_CHARS PARSERS}: the most characters of text that a document may have, and whether to tell at
+     * once which parsers there are.
+     */
     public static void main(String[] args) throws Exception {
         DataOutputStream replies =
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
@@ -35,7 +39,7 @@ public final class TikaWorker {
         Thread reader = new Thread(() -> receive(requests), "requests");
         reader.setDaemon(true);
         reader.start();
-        WorkerProtocol.writeHello(replies);
+        WorkerProtocol.writeHello(replies, Boolean.parseBoolean(args[1]) ? parse.all().classes() : Map.of());
         while (true) {
             WorkerProtocol.write(replies, answer(parse, requests.take()));
         }

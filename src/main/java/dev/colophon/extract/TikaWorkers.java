@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,9 @@ final class TikaWorkers implements AutoCloseable {
     private final Semaphore free;
     private final Deque<WorkerProcess> idle = new ArrayDeque<>();
     private final Set<WorkerProcess> all = new HashSet<>();
+    private final Set<WorkerProcess> asked = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor clock;
+    private volatile @Nullable KnownParsers parsers;
     private boolean closed;
 
     TikaWorkers(ExtractLimits limits) {
@@ -66,11 +69,24 @@ final class TikaWorkers implements AutoCloseable {
 
     private WorkerReply ask(WorkerRequest request) throws ExtractionException {
         WorkerProcess worker = take();
+        asked.add(worker);
         try {
-            return worker.ask(request);
+            return worker.ask(withParser(request));
         } finally {
+            asked.remove(worker);
             giveBack(worker);
         }
+    }
+
+    /** How many workers do nothing although they were asked for a document; to be asked for repeatedly. */
+    int standingStill() {
+        return (int) asked.stream().filter(WorkerProcess::standsStill).count();
+    }
+
+    private WorkerRequest withParser(WorkerRequest request) {
+        KnownParsers known = parsers;
+        String parser = known == null ? "" : known.parser(request.mediaType(), request.fileName(), request.body());
+        return new WorkerRequest(request.mediaType(), request.fileName(), parser, request.body());
     }
 
     private WorkerProcess take() throws ExtractionException {
@@ -81,7 +97,11 @@ final class TikaWorkers implements AutoCloseable {
             drop(worker);
         }
         try {
-            return keep(new WorkerProcess(limits, clock));
+            WorkerProcess worker = keep(new WorkerProcess(limits, clock, parsers == null));
+            if (parsers == null) {
+                parsers = new KnownParsers(worker.parsers());
+            }
+            return worker;
         } catch (IOException fault) {
             throw new ExtractionException(
                     RejectReason.IO, "a parser's process could not be started: " + fault.getMessage(), fault);

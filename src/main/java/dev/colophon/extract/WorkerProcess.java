@@ -16,10 +16,13 @@ import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.SAXParserFactory;
 
 /** A running {@link TikaWorker}, seen from the process that started it. Used by one thread at a time. */
 final class WorkerProcess implements AutoCloseable {
@@ -35,26 +38,34 @@ final class WorkerProcess implements AutoCloseable {
     private final Process process;
     private final DataOutputStream requests;
     private final DataInputStream replies;
+    private final Map<String, String> parsers;
 
     @SuppressWarnings("JdkObsolete") // a thread of its own appends to it
     private final StringBuffer errors = new StringBuffer();
 
-    private int answered;
+    private final Idleness idleness;
+    private volatile int answered;
     private volatile boolean expired;
 
-    /** Starts a worker and waits until it is ready. */
-    WorkerProcess(ExtractLimits limits, ScheduledExecutorService clock) throws IOException, ExtractionException {
+    /**
+     * Starts a worker and waits until it is ready.
+     *
+     * @param tellsParsers whether it loads all its parsers at once and tells of them
+     */
+    WorkerProcess(ExtractLimits limits, ScheduledExecutorService clock, boolean tellsParsers)
+            throws IOException, ExtractionException {
         this.limits = limits;
         this.clock = clock;
         Files.createDirectories(limits.temporary());
         this.folder = Files.createTempDirectory(limits.temporary(), "worker");
-        this.process = new ProcessBuilder(command()).start();
+        this.process = new ProcessBuilder(command(tellsParsers)).start();
+        this.idleness = new Idleness(process.toHandle());
         this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
         this.replies = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
         drainErrors();
         Future<?> limit = killAfter(TimeUnit.SECONDS.toNanos(START_SECONDS));
         try {
-            WorkerProtocol.readHello(replies);
+            parsers = WorkerProtocol.readHello(replies);
         } catch (IOException broken) {
             ExtractionException why = death(broken);
             close();
@@ -64,7 +75,7 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private List<String> command() {
+    private List<String> command(boolean tellsParsers) {
         List<String> command = new ArrayList<>(NetworkNamespace.prefix());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(sharing());
@@ -85,11 +96,21 @@ final class WorkerProcess implements AutoCloseable {
                 "-Duser.language=en",
                 "-Duser.country=US",
                 "-Duser.timezone=UTC",
-                "-Dlogback.configurationFile=dev/colophon/extract/worker-logback.xml",
+                // What parsers have to say to logs is of no use to anyone: a document's fault comes back as a reply.
+                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
+                "-Dslf4j.internal.verbosity=ERROR",
+                "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
+                "-Dorg.apache.logging.log4j.simplelog.level=OFF",
+                // The JDK's own, which are looked for in each jar otherwise.
+                "-Djavax.xml.parsers.SAXParserFactory="
+                        + SAXParserFactory.newDefaultInstance().getClass().getName(),
+                "-Djavax.xml.parsers.DocumentBuilderFactory="
+                        + DocumentBuilderFactory.newDefaultInstance().getClass().getName(),
                 "-cp",
                 classPath(),
                 TikaWorker.class.getName(),
-                Integer.toString(limits.outputChars())));
+                Integer.toString(limits.outputChars()),
+                Boolean.toString(tellsParsers)));
         return command;
     }
 
@@ -113,9 +134,19 @@ final class WorkerProcess implements AutoCloseable {
         return list == null ? List.of() : List.of("-Xlog:disable", "-XX:DumpLoadedClassList=" + list);
     }
 
+    /** The parsers that it told of; empty where it was not asked for them. */
+    Map<String, String> parsers() {
+        return parsers;
+    }
+
     /** Documents that it has answered for. */
     int answered() {
         return answered;
+    }
+
+    /** Whether it has done nothing for the document that it was asked for since this was asked before. */
+    boolean standsStill() {
+        return isAlive() && idleness.lastsOver(answered);
     }
 
     /** Whether it can be asked. */

@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,22 +21,35 @@ final class WorkerProtocol {
     private static final int REQUEST = 0x434F4C32;
     private static final int PARSED = 0x434F4C33;
     private static final int REFUSED = 0x434F4C34;
+    private static final int LONGEST_NAME = 1 << 12;
 
     private WorkerProtocol() {}
 
-    static void writeHello(DataOutputStream out) throws IOException {
+    /** The first words of a worker: {@link AllParsers#classes} where it was asked for them, else nothing. */
+    static void writeHello(DataOutputStream out, Map<String, String> parsers) throws IOException {
         out.writeInt(HELLO);
+        out.writeInt(parsers.size());
+        for (Map.Entry<String, String> parser : parsers.entrySet()) {
+            writeText(out, parser.getKey());
+            writeText(out, parser.getValue());
+        }
         out.flush();
     }
 
-    static void readHello(DataInputStream in) throws IOException {
+    static Map<String, String> readHello(DataInputStream in) throws IOException {
         expect(HELLO, in.readInt());
+        Map<String, String> parsers = new HashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            parsers.put(readText(in, LONGEST_NAME), readText(in, LONGEST_NAME));
+        }
+        return parsers;
     }
 
     static void write(DataOutputStream out, WorkerRequest request) throws IOException {
         out.writeInt(REQUEST);
         writeText(out, request.mediaType());
         writeText(out, request.fileName());
+        writeText(out, request.parser());
         writeBytes(out, request.body());
         out.flush();
     }
@@ -43,7 +57,10 @@ final class WorkerProtocol {
     static WorkerRequest readRequest(DataInputStream in) throws IOException {
         expect(REQUEST, in.readInt());
         return new WorkerRequest(
-                readText(in, Integer.MAX_VALUE), readText(in, Integer.MAX_VALUE), readBytes(in, Integer.MAX_VALUE));
+                readText(in, Integer.MAX_VALUE),
+                readText(in, Integer.MAX_VALUE),
+                readText(in, Integer.MAX_VALUE),
+                readBytes(in, Integer.MAX_VALUE));
     }
 
     static void write(DataOutputStream out, WorkerReply reply) throws IOException {

@@ -194,6 +194,11 @@ public final class DocumentPipeline implements AutoCloseable {
                 extraction.pageCount());
     }
 
+    /** How many documents hang, as {@link DocumentExtractor#standingStill} says. */
+    public int standingStill() {
+        return extractor.standingStill();
+    }
+
     /** Ends the forked parsers. */
     @Override
     public void close() {

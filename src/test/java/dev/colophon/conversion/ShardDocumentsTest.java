@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 class ShardDocumentsTest {
     private final CountDownLatch hanging = new CountDownLatch(1);
     private final List<String> taken = new ArrayList<>();
-    private LateDocuments late = new LateDocuments(Duration.ofMillis(20), () -> true, 1);
+    private LateDocuments late = new LateDocuments(Duration.ofMillis(20), () -> true, () -> 0, 1);
 
     @AfterEach
     void end() {
@@ -38,19 +38,39 @@ class ShardDocumentsTest {
             documents.finish();
         }
         assertThat(taken).containsExactly("a", "b", "c", "hang");
-        assertThat(late.takePlace()).as("its place is free").isTrue();
+        assertThat(late.takePlace(Duration.ofMillis(20))).as("its place is free").isTrue();
     }
 
     @Test
     void withoutAPlaceForOneMoreItIsWaitedFor() throws Exception {
-        late = new LateDocuments(Duration.ofMillis(20), () -> true, 0);
+        late = new LateDocuments(Duration.ofMillis(20), () -> true, () -> 0, 0);
         inOrder();
     }
 
     @Test
     void onABusyMachineItIsWaitedFor() throws Exception {
-        late = new LateDocuments(Duration.ofMillis(20), () -> false, 9);
+        late = new LateDocuments(Duration.ofMillis(20), () -> false, () -> 0, 9);
         inOrder();
+    }
+
+    @Test
+    void onABusyMachineOneThatMakesNoUseOfItIsNotWaitedFor() throws IOException {
+        late = new LateDocuments(Duration.ofHours(1), () -> false, () -> 1, 9);
+        try (ShardDocuments documents = documents()) {
+            read(documents, "hang", "a", "b");
+            assertThat(taken).containsExactly("a", "b");
+            hanging.countDown();
+            documents.finish();
+        }
+    }
+
+    @Test
+    void asManyAreLateAsMakeNoUseOfTheMachine() {
+        late = new LateDocuments(Duration.ofHours(1), () -> false, () -> 2, 9);
+        Duration moment = Duration.ofMillis(100);
+        assertThat(late.takePlace(moment)).isTrue();
+        assertThat(late.takePlace(moment)).isTrue();
+        assertThat(late.takePlace(moment)).isFalse();
     }
 
     private void inOrder() throws Exception {
@@ -75,7 +95,7 @@ class ShardDocumentsTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("the extractor is closed");
         }
-        assertThat(late.takePlace()).isTrue();
+        assertThat(late.takePlace(Duration.ofMillis(20))).isTrue();
     }
 
     private ShardDocuments documents() {

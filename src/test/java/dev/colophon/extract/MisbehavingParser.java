@@ -43,6 +43,7 @@ public final class MisbehavingParser implements Parser {
         int port = deed.indexOf(' ');
         switch (port < 0 ? deed : deed.substring(0, port)) {
             case "hang" -> hang();
+            case "busy" -> turn();
             case "exit" -> Runtime.getRuntime().halt(7);
             case "memory" -> exhaust();
             case "interrupt" -> {
@@ -82,6 +83,13 @@ public final class MisbehavingParser implements Parser {
             new CountDownLatch(1).await();
         } catch (InterruptedException stop) {
             throw new IOException(stop);
+        }
+    }
+
+    private static void turn() {
+        long turns = 0;
+        while (turns >= 0) {
+            turns++;
         }
     }
 

@@ -10,10 +10,10 @@ final class ParentOfWorkers {
     public static void main(String[] args) throws Exception {
         ExtractLimits limits = TikaWorkersTest.limits(Path.of(args[0]), Duration.ofMinutes(2));
         try (TikaWorkers workers = new TikaWorkers(limits)) {
-            workers.parse(new WorkerRequest(MisbehavingParser.TYPE, "a", MisbehavingParser.document("well")));
+            workers.parse(new WorkerRequest(MisbehavingParser.TYPE, "a", "", MisbehavingParser.document("well")));
             System.out.print('!');
             System.out.flush();
-            workers.parse(new WorkerRequest(MisbehavingParser.TYPE, "a", MisbehavingParser.document("hang")));
+            workers.parse(new WorkerRequest(MisbehavingParser.TYPE, "a", "", MisbehavingParser.document("hang")));
         }
     }
 }

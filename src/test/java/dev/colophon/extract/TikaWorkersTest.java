@@ -48,7 +48,7 @@ class TikaWorkersTest {
     }
 
     private static WorkerRequest request(String deed) {
-        return new WorkerRequest(MisbehavingParser.TYPE, "a.bin", MisbehavingParser.document(deed));
+        return new WorkerRequest(MisbehavingParser.TYPE, "a.bin", "", MisbehavingParser.document(deed));
     }
 
     @ParameterizedTest
@@ -75,6 +75,24 @@ class TikaWorkersTest {
                     .hasMessageContaining("without a network");
             assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hang,true", "busy,false"})
+    void tellsAParserThatDoesNothingFromOneThatWorks(String deed, boolean standsStill) throws Exception {
+        TikaWorkers some = new TikaWorkers(limits(temporary.resolve(deed), Duration.ofSeconds(20)));
+        some.parse(request("well"));
+        Thread reader = new Thread(() -> assertThatThrownBy(() -> some.parse(request(deed))));
+        reader.start();
+        boolean seen = false;
+        for (int glance = 0; glance < 30 && !seen; glance++) {
+            Thread.sleep(100);
+            seen = some.standingStill() == 1;
+        }
+        some.close();
+        reader.join();
+        assertThat(seen).isEqualTo(standsStill);
+        assertThat(temporary.resolve(deed).toFile().delete()).isTrue();
     }
 
     @Test
