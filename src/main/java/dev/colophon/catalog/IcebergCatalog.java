@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.iceberg.CatalogProperties;
-import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableProperties;
@@ -17,17 +16,11 @@ import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.hadoop.HadoopCatalog;
 import org.apache.iceberg.jdbc.JdbcCatalog;
-import org.apache.iceberg.mapping.MappingUtil;
-import org.apache.iceberg.mapping.NameMappingParser;
-import org.apache.iceberg.types.TypeUtil;
 import org.apache.iceberg.util.LocationUtil;
 import org.jspecify.annotations.Nullable;
 
 /** One open catalog and the namespace in it that an archive's tables lie in. */
 final class IcebergCatalog implements Closeable {
-    /** The column that folders, and not files, hold. */
-    static final String BATCH = "batch";
-
     private static final String NAME = "colophon";
     private static final String USER = "COLOPHON_CATALOG_USER";
     private static final String PASSWORD = "COLOPHON_CATALOG_PASSWORD";
@@ -96,26 +89,19 @@ final class IcebergCatalog implements Closeable {
         return catalog.tableExists(identifier) ? catalog.loadTable(identifier) : null;
     }
 
-    /** A new table without any file. Its columns are found in the files by name, as these hold no field ids. */
+    /**
+     * A new table without any file. It is described once it is there, since a catalog deals out numbers of its own to the
+     * columns of a table that it makes.
+     */
     Table create(String name, Schema columns) {
-        // The ids that the table gives its columns: the names are mapped to them.
-        Schema schema = TypeUtil.assignIncreasingFreshIds(columns);
         Map<String, String> properties = new HashMap<>();
-        properties.put(TableProperties.DEFAULT_NAME_MAPPING, names(schema));
         properties.put(TableProperties.METADATA_DELETE_AFTER_COMMIT_ENABLED, "true");
         properties.put(TableProperties.METADATA_PREVIOUS_VERSIONS_MAX, DESCRIPTIONS);
-        PartitionSpec partitions = schema.findField(BATCH) == null
-                ? PartitionSpec.unpartitioned()
-                : PartitionSpec.builderFor(schema).identity(BATCH).build();
-        return catalog.buildTable(TableIdentifier.of(namespace, name), schema)
-                .withPartitionSpec(partitions)
+        Table table = catalog.buildTable(TableIdentifier.of(namespace, name), new Schema())
                 .withProperties(properties)
                 .create();
-    }
-
-    /** Says that columns are found in files by name. */
-    static String names(Schema schema) {
-        return NameMappingParser.toJson(MappingUtil.create(schema));
+        IcebergColumns.describe(table, columns);
+        return table;
     }
 
     /** Whether a table's own place lies in the warehouse. */

@@ -27,7 +27,6 @@ import org.apache.iceberg.SnapshotUpdate;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.Transaction;
-import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.io.InputFile;
 import org.apache.iceberg.mapping.NameMapping;
@@ -66,7 +65,7 @@ final class IcebergTable {
     void register() throws IOException {
         Table found = catalog.find(name);
         Map<String, DataFile> registered = files(found);
-        if (found == null || !isHere(found, registered)) {
+        if (found == null || !isHere(found, registered) || !IcebergColumns.areNumbered(found)) {
             register(anew(found), Map.of());
         } else {
             register(found, registered);
@@ -226,12 +225,11 @@ final class IcebergTable {
         if (come.isEmpty()) {
             return;
         }
-        UpdateSchema wider = table.updateSchema().unionByNameWith(schema(come.get(come.size() - 1)));
-        if (!wider.apply().sameSchema(table.schema())) {
-            wider.commit();
-            table.updateProperties()
-                    .set(TableProperties.DEFAULT_NAME_MAPPING, IcebergCatalog.names(table.schema()))
-                    .commit();
+        Schema wider = table.updateSchema()
+                .unionByNameWith(schema(come.get(come.size() - 1)))
+                .apply();
+        if (!wider.sameSchema(table.schema())) {
+            IcebergColumns.describe(table, wider);
         }
     }
 
@@ -244,7 +242,7 @@ final class IcebergTable {
         }
         List<Types.NestedField> fields = new ArrayList<>(columns.columns());
         fields.add(
-                Types.NestedField.required(columns.highestFieldId() + 1, IcebergCatalog.BATCH, Types.StringType.get()));
+                Types.NestedField.required(columns.highestFieldId() + 1, IcebergColumns.BATCH, Types.StringType.get()));
         return new Schema(fields);
     }
 }

@@ -1,6 +1,7 @@
 package dev.colophon.dedup;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /**
  * The distinct shingles of a text: five words in a row, five characters in scripts without spaces between words. Immutable.
@@ -32,6 +33,16 @@ public final class ShingleSet {
             }
         }
         return new ShingleSet(Arrays.copyOf(shingles, Math.min(distinct, MOST)), distinct <= MOST);
+    }
+
+    /** The hashes of the shingles that are kept, ascending. */
+    public LongStream shingles() {
+        return Arrays.stream(sorted);
+    }
+
+    /** Whether the text has, or is close to, more shingles than are kept. */
+    public boolean isLong() {
+        return sorted.length > MOST / 2;
     }
 
     /** How many shingles are kept. */

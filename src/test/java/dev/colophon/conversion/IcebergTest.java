@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.colophon.catalog.CatalogSettings;
+import dev.colophon.catalog.IcebergTables;
 import dev.colophon.dataset.Dataset;
+import dev.colophon.dataset.parquet.NumberlessFile;
 import dev.colophon.pipeline.TextSelection;
 import dev.colophon.storage.LocalStorage;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.data.IcebergGenerics;
 import org.apache.iceberg.data.IdentityPartitionConverters;
 import org.apache.iceberg.data.Record;
 import org.apache.iceberg.data.parquet.GenericParquetReaders;
@@ -65,12 +68,22 @@ class IcebergTest {
         }
     }
 
-    /** The rows of a snapshot, by Iceberg's own reader of Parquet files and the table's own names of columns. */
+    /** The rows of a snapshot, by Iceberg's own reader of tables. */
     private static List<Record> records(Table table, Snapshot snapshot) throws IOException {
+        List<Record> records = new ArrayList<>();
+        try (CloseableIterable<Record> rows = IcebergGenerics.read(table)
+                .useSnapshot(snapshot.snapshotId())
+                .build()) {
+            rows.forEach(records::add);
+        }
+        return records;
+    }
+
+    /** The same by the table's names of columns, where files have no numbers of them. */
+    private static List<Record> byName(Table table) throws IOException {
         NameMapping names = NameMappingParser.fromJson(table.properties().get(TableProperties.DEFAULT_NAME_MAPPING));
         List<Record> records = new ArrayList<>();
-        try (CloseableIterable<FileScanTask> files =
-                table.newScan().useSnapshot(snapshot.snapshotId()).planFiles()) {
+        try (CloseableIterable<FileScanTask> files = table.newScan().planFiles()) {
             for (FileScanTask file : files) {
                 try (CloseableIterable<Record> rows = Parquet.read(table.io().newInputFile(file.file()))
                         .project(table.schema())
@@ -88,7 +101,11 @@ class IcebergTest {
     }
 
     private static List<String> rows(Table table, Snapshot snapshot) throws IOException {
-        return records(table, snapshot).stream()
+        return rows(records(table, snapshot));
+    }
+
+    private static List<String> rows(List<Record> records) {
+        return records.stream()
                 .map(record -> record.getField("batch") + " " + record.getField("title") + " "
                         + record.getField("doc_id") + " "
                         + record.getField("text").toString().length() + " " + record.getField("contributors"))
@@ -116,6 +133,34 @@ class IcebergTest {
         assertThat(live()).hasSize(6).first().asString().startsWith("2026-11-01 Aurich of 2026-11-01");
         assertThat(table("documents").snapshots()).hasSize(3);
         assertThat(table("documents").currentSnapshot().summary()).containsEntry("colophon.manifest", "3");
+    }
+
+    @Test
+    void whoMadeADocumentIsReadToo() throws Exception {
+        job.page("2026-11-04", "Aurich", "coast.example");
+        job.run();
+        assertThat(live()).allMatch(row -> row.contains("Imke Behrends"));
+        assertThat(byName(table("documents"))).hasSize(7);
+    }
+
+    @Test
+    void filesOfEarlierVersionsAreReadByName() throws Exception {
+        List<String> all = live();
+        String part = "documents/batch=2026-11-02/part-00000.parquet";
+        Path file = job.archive().resolve(part);
+        long before = Files.size(file);
+        NumberlessFile.rewrite(file);
+        Path manifest = job.archive().resolve("_colophon/manifests/0000000003.json");
+        Files.writeString(
+                manifest,
+                Files.readString(manifest)
+                        .replace(Long.toString(before), Long.toString(Files.size(file))));
+        CatalogSettings another = new CatalogSettings(null, folder.resolve("other").toString(), "colophon");
+        IcebergTables.register(job.dataset(), another);
+        try (HadoopCatalog catalog = new HadoopCatalog(new Configuration(), "file:" + folder.resolve("other"))) {
+            Table table = catalog.loadTable(TableIdentifier.of("colophon", "documents"));
+            assertThat(rows(byName(table))).isEqualTo(all);
+        }
     }
 
     @Test

@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
  * end up in one set depends on the documents alone.
  *
  * <p>A band that many texts share first has all of them compared with one, and only those that this leaves apart with each other:
- * so m copies cost m comparisons, not m².
+ * so m copies cost m comparisons, not m². Where more than {@value #MOST_PAIRED} are left apart, as pages of one template are,
+ * {@link Crowd} says which of them are worth it.
  */
 final class Linking {
+    /** Texts of one band that are compared each with each. */
+    static final int MOST_PAIRED = 64;
+
     private final Workshop workshop;
     private final Nodes nodes;
     private final PairCheck check;
@@ -33,7 +37,22 @@ final class Linking {
             resolve(hits);
             forBuckets(hits, Posting.Kind.TEXT, this::joinEqual);
             candidates(hits, this::withFirst);
-            candidates(hits, this::withEachOther);
+            try (Crowd crowd = new Crowd(workshop)) {
+                candidates(hits, (bucket, pairs) -> withEachOther(bucket, pairs, crowd));
+                link(crowd);
+            }
+        }
+    }
+
+    private void link(Crowd crowd) throws IOException {
+        crowd.read();
+        try (RecordSorter pairs = workshop.sorter("crowd-pairs", 2 * Workshop.REF)) {
+            crowd.withFirst((one, other) -> pair(nodes.find(one), nodes.find(other), pairs));
+            check.checkInBands(pairs);
+        }
+        try (RecordSorter pairs = workshop.sorter("crowd-pairs", 2 * Workshop.REF)) {
+            crowd.withEachOther((one, other) -> pair(nodes.find(one), nodes.find(other), pairs));
+            check.checkInBands(pairs);
         }
     }
 
@@ -168,12 +187,25 @@ final class Linking {
         }
     }
 
-    private void withEachOther(List<Integer> bucket, RecordSorter pairs) throws IOException {
+    private void withEachOther(List<Integer> bucket, RecordSorter pairs, Crowd crowd) throws IOException {
+        List<Integer> apart = oneOfEachSet(bucket);
+        if (apart.size() > MOST_PAIRED) {
+            for (int node : bucket) {
+                crowd.add(node);
+            }
+            return;
+        }
         for (int i = 1; i < bucket.size(); i++) {
             for (int j = i + 1; j < bucket.size(); j++) {
                 pair(bucket.get(i), bucket.get(j), pairs);
             }
         }
+    }
+
+    private List<Integer> oneOfEachSet(List<Integer> bucket) {
+        Map<Integer, Integer> bySet = new HashMap<>();
+        bucket.forEach(node -> bySet.putIfAbsent(nodes.set(node), node));
+        return List.copyOf(bySet.values());
     }
 
     private void pair(int one, int other, RecordSorter pairs) throws IOException {

@@ -16,7 +16,7 @@ import org.apache.parquet.schema.Type;
  * What a Parquet file's footer says.
  *
  * @param rows rows in it
- * @param schema its schema as {@link Table#schemaText} writes it
+ * @param schema its schema as {@link Table#schemaText} writes it: with the columns' numbers, also where the file has none
  * @param rowGroups its row groups
  * @param bloomFilters columns with a Bloom filter in every row group
  * @param pageIndexes whether every column chunk has a column index and an offset index
@@ -28,7 +28,7 @@ public record ParquetFile(long rows, String schema, int rowGroups, Set<String> b
             List<BlockMetaData> groups = file.getRowGroups();
             return new ParquetFile(
                     file.getRecordCount(),
-                    file.getFileMetaData().getSchema().toString(),
+                    FieldIds.in(file.getFileMetaData().getSchema()).toString(),
                     groups.size(),
                     bloomFilters(groups),
                     groups.stream()
@@ -40,7 +40,7 @@ public record ParquetFile(long rows, String schema, int rowGroups, Set<String> b
     /** The columns of a table that a file has as the table has them. */
     public static Set<String> columns(Storage storage, String path, Table<?> table) throws IOException {
         try (ParquetFileReader file = RowReader.open(storage, path, FilterCompat.NOOP)) {
-            MessageType written = file.getFileMetaData().getSchema();
+            MessageType written = FieldIds.in(file.getFileMetaData().getSchema());
             Set<String> columns = new TreeSet<>();
             for (Type field : table.schema().getFields()) {
                 if (written.containsField(field.getName())

@@ -35,7 +35,7 @@ public final class RowReader implements RowCursor {
         this.file = open(storage, path, filter);
         MessageType written = file.getFileMetaData().getSchema();
         try {
-            requireColumns(file.getFile(), written, table.schema());
+            requireColumns(file.getFile(), FieldIds.in(written), table.schema());
             file.setRequestedSchema(table.schema());
             columns = new ColumnIOFactory().getColumnIO(table.schema(), written);
             rows = new RowMaterializer(table);

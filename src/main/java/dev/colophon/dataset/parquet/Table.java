@@ -36,7 +36,7 @@ public final class Table<T> {
             }
             fields.add(column.field());
         }
-        this.schema = new MessageType(name, fields);
+        this.schema = FieldIds.in(new MessageType(name, fields));
         bloomFilters.forEach(this::position);
         plain.forEach(this::position);
     }
@@ -176,7 +176,7 @@ public final class Table<T> {
         return schema;
     }
 
-    /** The Parquet schema as text, as {@link ParquetFile#schema} gives a file's. */
+    /** The Parquet schema as text, with the columns' numbers, as {@link ParquetFile#schema} gives a file's. */
     public String schemaText() {
         return schema.toString();
     }

@@ -65,6 +65,16 @@ class RowReaderTest {
     }
 
     @Test
+    void aFileWithoutNumbersOfColumnsIsReadAsOneWithThem() throws IOException {
+        Map<String, @Nullable Object> row = first(EARLIER);
+        String schema = ParquetFile.inspect(storage, "pages.parquet").schema();
+        NumberlessFile.rewrite(folder.resolve("pages.parquet"));
+        assertThat(first(EARLIER)).isEqualTo(row);
+        assertThat(ParquetFile.inspect(storage, "pages.parquet").schema()).isEqualTo(schema);
+        assertThat(ParquetFile.columns(storage, "pages.parquet", EARLIER)).containsExactly("people", "title");
+    }
+
+    @Test
     void aColumnThatMustBeThereIsMissed() {
         Column<Page> number = Column.required("number", ColumnType.INT64, page -> 1L);
         Table<Page> other = Table.of("pages", "", List.of(TITLE, number));
