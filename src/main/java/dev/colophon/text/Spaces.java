@@ -31,19 +31,43 @@ public final class Spaces {
 
     /** {@link #collapse(CharSequence)} of a part of a text, which is not copied first. */
     public static String collapse(CharSequence text, int start, int end) {
-        StringBuilder out = new StringBuilder(end - start);
-        boolean pending = false;
-        for (int i = start; i < end; i++) {
+        int from = start;
+        while (from < end && isSpace(text.charAt(from))) {
+            from++;
+        }
+        int to = end;
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return isCollapsed(text, from, to) ? text.subSequence(from, to).toString() : collapsed(text, from, to);
+    }
+
+    /** Whether all white space between is single spaces, as in most texts. */
+    private static boolean isCollapsed(CharSequence text, int from, int to) {
+        boolean space = false;
+        for (int i = from; i < to; i++) {
+            boolean before = space;
             char unit = text.charAt(i);
+            space = isSpace(unit);
+            if (space && (before || unit != ' ')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String collapsed(CharSequence text, int from, int to) {
+        StringBuilder out = new StringBuilder(to - from);
+        boolean space = false;
+        for (int i = from; i < to; i++) {
+            char unit = text.charAt(i);
+            boolean before = space;
             // No white space lies beyond the Basic Multilingual Plane.
-            if (isSpace(unit)) {
-                pending = !out.isEmpty();
-            } else {
-                if (pending) {
-                    out.append(' ');
-                    pending = false;
-                }
+            space = isSpace(unit);
+            if (!space) {
                 out.append(unit);
+            } else if (!before) {
+                out.append(' ');
             }
         }
         return out.toString();

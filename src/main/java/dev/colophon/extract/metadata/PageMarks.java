@@ -26,18 +26,21 @@ final class PageMarks {
             attributes = Arrays.copyOf(attributes, 2 * size);
         }
         signs[size] = Signs.NONE;
-        if (element.attributesSize() > 0) {
-            read(size, element.attributes());
+        int count = element.attributesSize();
+        if (count > 0) {
+            read(count, element.attributes());
         }
         size++;
     }
 
-    private void read(int index, Attributes all) {
+    private void read(int count, Attributes all) {
         // Most elements that have any attribute have a class alone, or a reference.
-        if (all.size() == 1 && all.hasKey("class")) {
-            signs[index] = MarkupWords.signs(all.get("class").trim());
-        } else if (all.size() > 1 || !all.hasKey("href")) {
-            all.forEach(attribute -> read(index, attribute));
+        if (count == 1 && all.hasKey("class")) {
+            signs[size] = MarkupWords.signs(all.get("class").trim());
+        } else if (count > 1 || !all.hasKey("href")) {
+            for (Attribute attribute : all) {
+                read(size, attribute);
+            }
         }
     }
 

@@ -25,8 +25,7 @@ record AreaNames(int traits, int[] words, long kind) {
     private static final Recent<Integer> TRAITS = new Recent<>(1 << 11, TraitWords::of);
 
     static AreaNames of(Attributes attributes) {
-        String classes = attributes.get("class");
-        AreaNames own = classes.isEmpty() ? NONE : CLASSES.of(classes);
+        AreaNames own = ofClasses(attributes.get("class"));
         if (!isNamedElsewhere(attributes)) {
             return own;
         }
@@ -37,13 +36,17 @@ record AreaNames(int traits, int[] words, long kind) {
         return new AreaNames(traits, words(attributes), own.kind);
     }
 
+    /** The same of a class attribute alone. */
+    static AreaNames ofClasses(String classes) {
+        return classes.isEmpty() ? NONE : CLASSES.of(classes);
+    }
+
     private static boolean isNamedElsewhere(Attributes attributes) {
-        return attributes.size() > (attributes.hasKey("class") ? 1 : 0)
-                && (attributes.hasKey("id")
-                        || attributes.hasKey("role")
-                        || attributes.hasKey("itemprop")
-                        || attributes.hasKey("data-testid")
-                        || attributes.hasKey("data-component"));
+        return attributes.hasKey("id")
+                || attributes.hasKey("role")
+                || attributes.hasKey("itemprop")
+                || attributes.hasKey("data-testid")
+                || attributes.hasKey("data-component");
     }
 
     private static AreaNames ofClass(String classes) {

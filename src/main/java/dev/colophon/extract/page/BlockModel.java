@@ -161,13 +161,13 @@ public final class BlockModel {
     /** For each block the probability that it is main text. */
     float[] probabilities(PageMeasures page) {
         PageOdds odds = new PageOdds(page.page, new PageWords(page), words);
-        Columns columns = Columns.of(page, measures, odds);
-        float[] probabilities = first.probabilities(columns);
+        BlockRows rows = BlockRows.of(page, measures, odds);
+        float[] probabilities = first.probabilities(rows);
         int[] left = IntStream.range(0, probabilities.length)
                 .filter(i -> probabilities[i] >= GIVEN_UP)
                 .toArray();
         FirstGuess guess = new FirstGuess(page, probabilities.clone());
-        float[] again = second.probabilities(columns.of(kept, left, guess, context));
+        float[] again = second.probabilities(rows.of(kept, left, guess, context));
         for (int i = 0; i < left.length; i++) {
             probabilities[left[i]] = again[i];
         }

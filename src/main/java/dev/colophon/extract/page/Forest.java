@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class Forest {
     /** Trees after which a hopeless row is given up. */
-    private static final int LOOK = 10;
+    static final int LOOK = 10;
     /** Log-odds below which it is: less than one in fifty. */
     private static final float HOPELESS = -3.9f;
 
@@ -23,6 +23,8 @@ final class Forest {
     private final int[] children;
     /** The values as whole numbers that compare as they do. */
     private final int[] limits;
+
+    private final ForestTable table;
 
     /**
      * Nodes of all trees in one row.
@@ -38,14 +40,15 @@ final class Forest {
         this.values = values;
         this.children = children;
         this.limits = new int[values.length];
-        Arrays.setAll(limits, node -> Columns.key(values[node]));
+        Arrays.setAll(limits, node -> BlockRows.key(values[node]));
+        this.table = new ForestTable(this);
     }
 
     /** The probability of the event, 0 to 1. */
     float probability(float[] row) {
         float sum = 0;
         for (int tree = 0; tree < roots.length; tree++) {
-            if (looksAgain(tree) && isHopeless(sum)) {
+            if (tree % LOOK == 0 && isHopeless(sum)) {
                 break;
             }
             int node = roots[tree];
@@ -60,18 +63,13 @@ final class Forest {
     }
 
     /** For each row of a page the probability of the event. */
-    float[] probabilities(Columns columns) {
-        return new PageForest(this, columns).probabilities();
+    float[] probabilities(BlockRows rows) {
+        return table.probabilities(rows);
     }
 
     /** The probability with those log-odds. */
     static float probability(float sum) {
         return (float) (1 / (1 + StrictMath.exp(-sum)));
-    }
-
-    /** Whether hopeless rows are given up before that tree. */
-    static boolean looksAgain(int tree) {
-        return tree > 0 && tree % LOOK == 0;
     }
 
     static boolean isHopeless(float sum) {
@@ -95,7 +93,7 @@ final class Forest {
         return features[node];
     }
 
-    /** The {@link Columns#key} that the second child's measures reach. */
+    /** The {@link BlockRows#key} that the second child's measures reach. */
     int limit(int node) {
         return limits[node];
     }

@@ -113,18 +113,23 @@ final class Segmenter implements NodeFilter {
         if (role == ElementRole.SKIPPED) {
             return false;
         }
-        Attributes attributes = element.attributesSize() == 0 ? NO_ATTRIBUTES : element.attributes();
+        int count = element.attributesSize();
+        Attributes attributes = count == 0 ? NO_ATTRIBUTES : element.attributes();
+        // Most elements that have any attribute have a class alone: nothing else needs to be looked for.
+        boolean onlyClass = count == 0 || (count == 1 && attributes.hasKey("class"));
         if (foreignTemplate(attributes, role) || (inLine && label(attributes))) {
             return false;
         }
-        boolean hidden = hidden(attributes, role);
+        boolean hidden = !isHidden() && (role == ElementRole.NOSCRIPT || (!onlyClass && hidden(attributes)));
         if (hidden && (scope == Scope.SHOWN || (inLine && !folded(element)))) {
             return false;
         }
         if (inLine && (!hidden || preformatted > 0)) {
             openInLine(role);
         } else {
-            open(element, hidden, role, attributes);
+            AreaNames names =
+                    onlyClass ? AreaNames.ofClasses(attributes.get("class")) : AreaNames.of(attributes);
+            open(element, hidden, role, names);
             preformatted += role == ElementRole.PREFORMATTED ? 1 : 0;
         }
         return true;
@@ -156,10 +161,10 @@ final class Segmenter implements NodeFilter {
         formulas += role == ElementRole.FORMULA ? change : 0;
     }
 
-    /** Whether it hides what would be shown without it. */
-    private boolean hidden(Attributes attributes, ElementRole role) {
+    /** Whether all that is read at the moment is hidden already. */
+    private boolean isHidden() {
         Area area = open.peek();
-        return (area == null || !area.hidden()) && (role == ElementRole.NOSCRIPT || hidden(attributes));
+        return area != null && area.hidden();
     }
 
     private static boolean folded(Element element) {
@@ -172,9 +177,6 @@ final class Segmenter implements NodeFilter {
     }
 
     private static boolean hidden(Attributes attributes) {
-        if (attributes == NO_ATTRIBUTES || onlyClass(attributes)) {
-            return false;
-        }
         if (attributes.hasKey("hidden") && !attributes.get("hidden").equals("until-found")) {
             return true;
         }
@@ -186,12 +188,11 @@ final class Segmenter implements NodeFilter {
         return flat.contains("display:none") || flat.contains("visibility:hidden");
     }
 
-    private void open(Element element, boolean hidden, ElementRole role, Attributes attributes) {
+    private void open(Element element, boolean hidden, ElementRole role, AreaNames names) {
         if (preformatted > 0) {
             text.endLine();
         } else {
             flush(false);
-            AreaNames names = attributes == NO_ATTRIBUTES ? AreaNames.NONE : AreaNames.of(attributes);
             int traits = role.traits() | names.traits() | (hidden ? Trait.HIDDEN.bit() : 0);
             Area area = new Area(element, open.peek(), names, traits, hidden, areas.size(), blocks.size());
             areas.add(area);
@@ -227,10 +228,5 @@ final class Segmenter implements NodeFilter {
         if (block != null && !(block.hidden() && Flood.is(block.text()))) {
             blocks.add(block);
         }
-    }
-
-    /** As most elements have it that have any attribute: nothing else needs to be looked for. */
-    private static boolean onlyClass(Attributes attributes) {
-        return attributes.size() == 1 && attributes.hasKey("class");
     }
 }

@@ -28,7 +28,7 @@ class ForestTest {
 
     @Test
     void rowsThatAreJudgedTogetherGetTheBitsThatEachGetsAlone() {
-        Forest forest = forest(80);
+        Forest forest = forest(81);
         float[][] rows = new float[50][WIDTH];
         for (float[] row : rows) {
             row[0] = 3;
@@ -41,7 +41,7 @@ class ForestTest {
         rows[4][4] = Float.POSITIVE_INFINITY;
         rows[5][4] = Float.NEGATIVE_INFINITY;
 
-        float[] together = forest.probabilities(Columns.of(rows));
+        float[] together = forest.probabilities(BlockRows.of(rows));
 
         float[] alone = new float[rows.length];
         for (int i = 0; i < alone.length; i++) {
@@ -52,7 +52,7 @@ class ForestTest {
 
     @Test
     void noRowsHaveNoProbabilities() {
-        assertThat(forest(3).probabilities(Columns.of(new float[0][WIDTH]))).isEmpty();
+        assertThat(forest(3).probabilities(BlockRows.of(new float[0][WIDTH]))).isEmpty();
     }
 
     @Test
@@ -60,10 +60,10 @@ class ForestTest {
         float[] ascending = {Float.NEGATIVE_INFINITY, -2.5f, -Float.MIN_VALUE, 0, Float.MIN_VALUE, 1, 3e38f, Float.NaN};
 
         for (int i = 1; i < ascending.length; i++) {
-            assertThat(Columns.key(ascending[i - 1])).isLessThan(Columns.key(ascending[i]));
+            assertThat(BlockRows.key(ascending[i - 1])).isLessThan(BlockRows.key(ascending[i]));
         }
-        assertThat(Columns.key(-0f)).isEqualTo(Columns.key(0f));
-        assertThat(Columns.key(Float.NaN)).isLessThan(Columns.BEYOND);
+        assertThat(BlockRows.key(-0f)).isEqualTo(BlockRows.key(0f));
+        assertThat(BlockRows.key(Float.NaN)).isLessThan(BlockRows.BEYOND);
     }
 
     @Test
