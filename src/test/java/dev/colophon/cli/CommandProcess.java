@@ -31,16 +31,22 @@ final class CommandProcess {
      * @param arguments the command
      */
     static CommandProcess start(@Nullable Path java, List<String> options, String... arguments) throws IOException {
-        return start(List.of(), java, options, arguments);
+        return start(List.of(), java, options, System.getProperty("java.class.path"), arguments);
+    }
+
+    /** Starts one on a class path of its own. */
+    static CommandProcess on(String classPath, List<String> options, String... arguments) throws IOException {
+        return start(List.of(), null, options, classPath, arguments);
     }
 
     /** Starts one under another command, which comes before it. */
     static CommandProcess under(List<String> prefix, String... arguments) throws IOException {
-        return start(prefix, null, List.of(), arguments);
+        return start(prefix, null, List.of(), System.getProperty("java.class.path"), arguments);
     }
 
     private static CommandProcess start(
-            List<String> prefix, @Nullable Path java, List<String> options, String... arguments) throws IOException {
+            List<String> prefix, @Nullable Path java, List<String> options, String classPath, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.add(
                 java == null
@@ -50,7 +56,7 @@ final class CommandProcess {
         command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
+        command.add(classPath);
         command.add(Colophon.class.getName());
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile("colophon-command", ".txt");
