@@ -106,6 +106,7 @@ public final class BatchConsolidation {
                 SortedRuns dropped = new SortedRuns(dataset, work + "/dropped", IDS, BY_ID)) {
             readKeys(batch, clusters, ids, dropped);
             long documents = requireDistinct(ids);
+            ids.close();
             clusters.find();
             parts.addAll(documents(batch, work, clusters, documents));
             parts.addAll(evidence(batch, work, dropped));
