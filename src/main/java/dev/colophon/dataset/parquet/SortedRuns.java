@@ -13,7 +13,7 @@ import java.util.Locale;
  * by the buffer and by one small row group of each open run. Not thread-safe.
  */
 public final class SortedRuns implements Closeable {
-    static final int FAN_IN = 64;
+    static final int FAN_IN = 16;
     private static final long BUFFER_BYTES = 16L << 20;
 
     private final Storage storage;

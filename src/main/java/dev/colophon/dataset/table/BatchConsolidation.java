@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the parts of a batch out of its staged shards and what is live of it. Everything is merged as streams, so that
  * heap does not grow with the batch: each step holds a buffer of 16 MB for each of at most five sorts, and a page and a row
- * group of each of at most 64 runs. The parts' bytes depend on the set of rows alone: not on shards, runs, threads, or
+ * group of each of at most 16 runs. The parts' bytes depend on the set of rows alone: not on shards, runs, threads, or
  * whether the rows came in one go. Thread-safe where each call has a staging folder or a batch of its own.
  */
 public final class BatchConsolidation {
@@ -106,6 +106,7 @@ public final class BatchConsolidation {
                 SortedRuns dropped = new SortedRuns(dataset, work + "/dropped", IDS, BY_ID)) {
             readKeys(batch, clusters, ids, dropped);
             long documents = requireDistinct(ids);
+            ids.close();
             clusters.find();
             parts.addAll(documents(batch, work, clusters, documents));
             parts.addAll(evidence(batch, work, dropped));
