@@ -170,9 +170,7 @@ final class BylineLines {
     /** Without a colon a noun introduces a byline only before two to four words that look like a name and end the line. */
     private static boolean labelsName(List<Token> tokens, int next) {
         List<Token> rest = tokens.subList(next, tokens.size());
-        if (EastAsianNames.areNames(rest)
-                || EastAsianNames.areCredited(rest)
-                || EastAsianNames.areWritingFrom(rest)) {
+        if (EastAsianNames.areNames(rest) || EastAsianNames.areCredited(rest) || EastAsianNames.areWritingFrom(rest)) {
             return true;
         }
         if (!rest.get(0).isWord() && !rest.get(0).is(Token.Type.BREAK)) {

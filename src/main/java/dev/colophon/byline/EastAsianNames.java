@@ -168,7 +168,8 @@ final class EastAsianNames {
         int last = words.size() - 1;
         boolean report = last > 0
                 && Letters.isHan(words.get(last).text())
-                && (endsReport(words.get(last)) || Lexicon.PLACE.contains(words.get(last).folded()));
+                && (endsReport(words.get(last))
+                        || Lexicon.PLACE.contains(words.get(last).folded()));
         return report ? words.subList(0, last) : words;
     }
 

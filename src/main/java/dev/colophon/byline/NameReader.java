@@ -67,9 +67,7 @@ final class NameReader {
         while (segment.numberAfter() && end > start && isTime(words.get(end - 1))) {
             end--;
         }
-        while (end > start
-                && isWeekday(words.get(end - 1))
-                && (end - start > 2 || end - start == 1)) {
+        while (end > start && isWeekday(words.get(end - 1)) && (end - start > 2 || end - start == 1)) {
             end--;
         }
         return words.subList(start, end);
@@ -253,7 +251,9 @@ final class NameReader {
         while (capitals < words.size() && isShouted(words.get(capitals).text())) {
             capitals++;
         }
-        String next = capitals < 2 || capitals == words.size() ? "" : words.get(capitals).text();
+        String next = capitals < 2 || capitals == words.size()
+                ? ""
+                : words.get(capitals).text();
         boolean outlet = Letters.startsCapital(next) && Letters.capitals(next) == 1 && Letters.count(next) > 3;
         return outlet ? capitals : words.size();
     }

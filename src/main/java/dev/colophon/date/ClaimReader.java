@@ -44,9 +44,10 @@ final class ClaimReader {
                 .map(reading -> reading.certainty() <= DateReading.OF_ANOTHER
                         ? Candidate.refused(claim, "of-something-else")
                         : isBesideChange(claim, reading, result.dates())
-                        ? Candidate.besideChange(claim, reading)
-                        : Candidate.read(claim, reading))
-                .map(candidate -> trust < 1 && candidate.reading() != null ? candidate.doubted(trust, "-in-words") : candidate)
+                                ? Candidate.besideChange(claim, reading)
+                                : Candidate.read(claim, reading))
+                .map(candidate ->
+                        trust < 1 && candidate.reading() != null ? candidate.doubted(trust, "-in-words") : candidate)
                 .toList();
     }
 

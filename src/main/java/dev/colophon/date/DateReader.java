@@ -46,7 +46,6 @@ final class DateReader {
     private static final int INTRODUCTION_REACH = 6;
     private static final int WEEKDAY_REACH = 3;
 
-
     private final Tokens tokens;
     private final DayParser days;
     private final TimeParser times;

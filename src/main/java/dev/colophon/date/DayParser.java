@@ -223,7 +223,8 @@ final class DayParser {
 
     /** {@code 5 de junio de 25}: no particle that may stand before a time. */
     private static boolean joinsYear(Token word) {
-        return word.means(Kind.ORDINAL) || (word.means(Kind.PARTICLE) && !word.means(Kind.CLOCK) && !word.means(Kind.UNIT_HOUR));
+        return word.means(Kind.ORDINAL)
+                || (word.means(Kind.PARTICLE) && !word.means(Kind.CLOCK) && !word.means(Kind.UNIT_HOUR));
     }
 
     private boolean holdsDash(int from, int to) {
@@ -237,7 +238,8 @@ final class DayParser {
 
     private boolean holdsSpacedDash(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (tokens.at(i).isMark('-') && (tokens.at(i).spaced() || tokens.at(i + 1).spaced())) {
+            if (tokens.at(i).isMark('-')
+                    && (tokens.at(i).spaced() || tokens.at(i + 1).spaced())) {
                 return true;
             }
         }

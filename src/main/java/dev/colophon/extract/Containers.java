@@ -26,8 +26,8 @@ final class Containers {
             "org.apache.tika.detect.gzip.GZipSpecializationDetector",
             "org.gagravarr.tika.OggDetector");
 
-    private static final List<byte[]> BEGINNINGS = List.of(
-            ascii("bplist"), ascii("PK"), hex("1a45dfa3"), hex("d0cf11e0a1b11ae1"), hex("1f8b"), ascii("OggS"));
+    private static final List<byte[]> BEGINNINGS =
+            List.of(ascii("bplist"), ascii("PK"), hex("1a45dfa3"), hex("d0cf11e0a1b11ae1"), hex("1f8b"), ascii("OggS"));
 
     private Containers() {}
 

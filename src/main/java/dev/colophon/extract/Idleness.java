@@ -48,9 +48,6 @@ final class Idleness {
 
     /** Nanoseconds; rising with the clock, so that it never looks idle, where the system does not tell. */
     private long processorTime() {
-        return process.info()
-                .totalCpuDuration()
-                .map(Duration::toNanos)
-                .orElseGet(System::nanoTime);
+        return process.info().totalCpuDuration().map(Duration::toNanos).orElseGet(System::nanoTime);
     }
 }

@@ -63,8 +63,7 @@ final class TikaParse {
             if (!request.parser().isEmpty() && Containers.leave(request.mediaType(), request.body(), in, metadata)) {
                 return read(single(request.parser()), MediaType.parse(request.mediaType()), request, in, metadata);
             }
-            MediaType type =
-                    MAIL.equals(request.mediaType()) ? MediaType.parse(MAIL) : all().detect(in, metadata);
+            MediaType type = MAIL.equals(request.mediaType()) ? MediaType.parse(MAIL) : all().detect(in, metadata);
             String refusal = MediaTypes.refusal(type.getBaseType().toString());
             return refusal == null
                     ? read(all().parser(), type, request, in, metadata)

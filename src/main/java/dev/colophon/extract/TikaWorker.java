@@ -39,7 +39,8 @@ public final class TikaWorker {
         Thread reader = new Thread(() -> receive(requests), "requests");
         reader.setDaemon(true);
         reader.start();
-        WorkerProtocol.writeHello(replies, Boolean.parseBoolean(args[1]) ? parse.all().classes() : Map.of());
+        WorkerProtocol.writeHello(
+                replies, Boolean.parseBoolean(args[1]) ? parse.all().classes() : Map.of());
         while (true) {
             WorkerProtocol.write(replies, answer(parse, requests.take()));
         }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  */
 final class Installation {
     /** The largest of what only tests need. */
-    private static final Pattern OF_TESTS =
-            Pattern.compile("hadoop-client-minicluster|spark-|scala-|archunit|byte-buddy|s3proxy|jazzer|surefire|junit");
+    private static final Pattern OF_TESTS = Pattern.compile(
+            "hadoop-client-minicluster|spark-|scala-|archunit|byte-buddy|s3proxy|jazzer|surefire|junit");
 
     private final Path folder;
     private final String classPath;

@@ -71,9 +71,8 @@ class IcebergTest {
     /** The rows of a snapshot, by Iceberg's own reader of tables. */
     private static List<Record> records(Table table, Snapshot snapshot) throws IOException {
         List<Record> records = new ArrayList<>();
-        try (CloseableIterable<Record> rows = IcebergGenerics.read(table)
-                .useSnapshot(snapshot.snapshotId())
-                .build()) {
+        try (CloseableIterable<Record> rows =
+                IcebergGenerics.read(table).useSnapshot(snapshot.snapshotId()).build()) {
             rows.forEach(records::add);
         }
         return records;
@@ -152,10 +151,9 @@ class IcebergTest {
         NumberlessFile.rewrite(file);
         Path manifest = job.archive().resolve("_colophon/manifests/0000000003.json");
         Files.writeString(
-                manifest,
-                Files.readString(manifest)
-                        .replace(Long.toString(before), Long.toString(Files.size(file))));
-        CatalogSettings another = new CatalogSettings(null, folder.resolve("other").toString(), "colophon");
+                manifest, Files.readString(manifest).replace(Long.toString(before), Long.toString(Files.size(file))));
+        CatalogSettings another =
+                new CatalogSettings(null, folder.resolve("other").toString(), "colophon");
         IcebergTables.register(job.dataset(), another);
         try (HadoopCatalog catalog = new HadoopCatalog(new Configuration(), "file:" + folder.resolve("other"))) {
             Table table = catalog.loadTable(TableIdentifier.of("colophon", "documents"));

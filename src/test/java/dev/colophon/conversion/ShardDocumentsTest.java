@@ -38,7 +38,9 @@ class ShardDocumentsTest {
             documents.finish();
         }
         assertThat(taken).containsExactly("a", "b", "c", "hang");
-        assertThat(late.takePlace(Duration.ofMillis(20))).as("its place is free").isTrue();
+        assertThat(late.takePlace(Duration.ofMillis(20)))
+                .as("its place is free")
+                .isTrue();
     }
 
     @Test

@@ -96,8 +96,12 @@ final class PairCheck {
     private Predicate<Pair> inBands(Map<Long, byte[]> places) throws IOException {
         Map<Long, long[]> bands = new HashMap<>();
         workshop.rows()
-                .read(SIGNATURE, sorted(places), (ref, row) -> bands.put(
-                        ref, Bands.of(Objects.requireNonNull(row.binary(0)).getBytes())));
+                .read(
+                        SIGNATURE,
+                        sorted(places),
+                        (ref, row) -> bands.put(
+                                ref,
+                                Bands.of(Objects.requireNonNull(row.binary(0)).getBytes())));
         return pair -> shareOne(
                 Objects.requireNonNull(bands.get(nodes.ref(pair.one))),
                 Objects.requireNonNull(bands.get(nodes.ref(pair.other))));

@@ -27,7 +27,8 @@ class FieldIdsTest {
             List<String> lines = Tables.named(table).schemaText().lines().toList();
             assertThat(lines.subList(1, lines.size() - 1))
                     .as(table)
-                    .filteredOn(line -> !line.contains("repeated group list") && !line.strip().equals("}"))
+                    .filteredOn(line -> !line.contains("repeated group list")
+                            && !line.strip().equals("}"))
                     .allMatch(line -> line.contains(" = ") || line.endsWith("{"));
         }
     }
