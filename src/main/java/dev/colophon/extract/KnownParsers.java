@@ -23,8 +23,7 @@ final class KnownParsers {
     /** The class of the parser; empty where more than the first bytes and the name decide on it. */
     String parser(String type, String fileName, byte[] body) {
         String name = classes.get(type);
-        boolean told = name != null && MediaTypes.refusal(type) == null && isWholeType(type, fileName, body);
-        return told ? name : "";
+        return name != null && MediaTypes.refusal(type) == null && isWholeType(type, fileName, body) ? name : "";
     }
 
     /** Whether the type, taken as a hint, is what the bytes and the name give. */
