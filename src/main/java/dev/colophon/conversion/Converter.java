@@ -59,7 +59,9 @@ public final class Converter {
     /** The same in a storage that is open. */
     @Nullable
     RunSummary convert(Work work, Storage storage) throws Exception {
-        Dataset dataset = Dataset.open(storage, settings.upkeep().keepGenerations());
+        Dataset opened = Dataset.open(storage, settings.upkeep().keepGenerations());
+        // What is built anew from its inputs may take the place of files that were lost or damaged.
+        Dataset dataset = work instanceof Work.Reprocess ? opened.mending() : opened;
         Owner owner = Owner.ofThisProcess("run " + settings.job());
         try (Lease lease = Lease.take(dataset.storage(), owner, LeaseTerms.of(clock))) {
             dataset.rollForward(lease);

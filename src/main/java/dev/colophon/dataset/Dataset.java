@@ -24,8 +24,10 @@ public final class Dataset {
     private final Storage storage;
     private final Manifests manifests;
     private final int keepGenerations;
+    private final boolean mends;
 
-    private Dataset(Storage storage, int keepGenerations) {
+    private Dataset(Storage storage, int keepGenerations, boolean mends) {
+        this.mends = mends;
         this.storage = storage;
         this.manifests = new Manifests(storage);
         this.keepGenerations = keepGenerations;
@@ -45,7 +47,15 @@ public final class Dataset {
         if (keepGenerations < 0) {
             throw new IllegalArgumentException("cannot keep " + keepGenerations + " generations");
         }
-        return new Dataset(storage, keepGenerations);
+        return new Dataset(storage, keepGenerations, false);
+    }
+
+    /**
+     * The same, for those that put right what has befallen its files: lost ones do not keep them from it, and what they
+     * commit takes the place of damaged files also where it is what the manifest has already.
+     */
+    public Dataset mending() {
+        return new Dataset(storage, keepGenerations, true);
     }
 
     /** Where it lies. */
@@ -71,7 +81,7 @@ public final class Dataset {
         lease.requireCurrent();
         Manifest current = current();
         if (current.number() > 0) {
-            new RollForward(storage, current).apply(keepGenerations);
+            new RollForward(storage, current, mends).apply(keepGenerations);
         }
         for (String folder : folders(current)) {
             storage.tidy(folder);
@@ -96,6 +106,9 @@ public final class Dataset {
             return requireSame(current, commit);
         }
         new StagedParts(storage, inspector).verify(commit.run(), commit.added());
+        if (mends) {
+            putBack(commit, current);
+        }
         return publish(current.next(commit, manifests.sha256(current)), lease);
     }
 
@@ -122,6 +135,26 @@ public final class Dataset {
         }
         new StagedParts(storage, inspector).verify(run, next.added());
         return publish(next, lease);
+    }
+
+    /** What is committed anew as it was is no news to the manifest, but may be to a file that was lost or damaged. */
+    private void putBack(Commit commit, Manifest current) throws IOException {
+        for (Part part : commit.added()) {
+            if (current.parts().contains(part) && !isWhole(part)) {
+                // A copy, since a commit that is repeated after a crash asks for all staged files.
+                storage.copy(Layout.staged(commit.run(), part.path()), part.path());
+            }
+        }
+    }
+
+    private boolean isWhole(Part part) throws IOException {
+        try {
+            PartBytes.verify(storage, part, part.path());
+            return true;
+        } catch (DamagedDatasetException damaged) {
+            LOG.warn("{}; what was made anew takes its place", damaged.getMessage());
+            return false;
+        }
     }
 
     private Manifest publish(Manifest next, Lease lease) throws IOException {

@@ -11,17 +11,21 @@ public record Finding(Kind kind, String path, String message) {
     /** What can be wrong, and what to do about it. */
     public enum Kind {
         /** A live part is not there. */
-        MISSING("restore the file from a backup, or go back to the manifest before"),
+        MISSING("restore the file from a backup, or reprocess its batch"),
         /** A live part has other bytes than were committed. */
         CHANGED("restore the file from a backup, or reprocess its batch"),
         /** A live part cannot be opened, or holds another number of rows than were committed. */
         UNREADABLE("restore the file from a backup, or reprocess its batch"),
+        /** A live file that is made of the tables is damaged or not there. */
+        INDEX("repair, and the next run that converts something, make it again"),
         /** Parts of one table have different columns. */
         SCHEMA("reprocess the batch of the part that differs"),
         /** A file in a table's folder that no manifest names; readers by glob see its rows. */
         ORPHAN("move it away if it is yours; repair deletes it"),
         /** A commit whose files are not all in place yet. */
         UNFINISHED("repair, or the next run, finishes it"),
+        /** There are tables, but no manifest says what is live. */
+        MANIFEST("restore the manifests from a backup; where there is none, the next run converts all inputs anew"),
         /** A manifest does not follow from the one before. */
         CHAIN("restore the manifest from a backup; the latest one alone decides what is live");
 

@@ -17,6 +17,9 @@ public final class Layout {
     /** What manifests took out of the tables, a folder for each. */
     public static final String RETIRED = HOME + "/retired";
 
+    /** Files that are made again of the tables where they are lost. */
+    static final String INDEX = HOME + "/duplicates/";
+
     private Layout() {}
 
     /** {@code _colophon/manifests/0000000007.json}. */

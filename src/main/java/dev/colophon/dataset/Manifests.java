@@ -59,7 +59,7 @@ final class Manifests {
     }
 
     private Manifest read(String path) throws IOException {
-        Manifest manifest = Json.read(bytes(path), Manifest.class, path);
+        Manifest manifest = parse(bytes(path), path);
         if (manifest.format() > Manifest.FORMAT) {
             throw new IOException("this version reads manifests up to format " + Manifest.FORMAT + ", but " + path
                     + " has format " + manifest.format() + "; use the version that wrote it, or a later one");
@@ -68,6 +68,14 @@ final class Manifests {
             throw new DamagedDatasetException("the manifest in " + path + " says it is number " + manifest.number());
         }
         return manifest;
+    }
+
+    private static Manifest parse(byte[] json, String path) throws DamagedDatasetException {
+        try {
+            return Json.read(json, Manifest.class, path);
+        } catch (IOException damaged) {
+            throw new DamagedDatasetException(damaged.getMessage() + "; restore the file from a backup");
+        }
     }
 
     private byte[] bytes(String path) throws IOException {

@@ -16,10 +16,13 @@ import java.util.TreeSet;
 final class RollForward {
     private final Storage storage;
     private final Manifest manifest;
+    private final boolean mends;
 
-    RollForward(Storage storage, Manifest manifest) {
+    /** @param mends whether lost files are passed over */
+    RollForward(Storage storage, Manifest manifest, boolean mends) {
         this.storage = storage;
         this.manifest = manifest;
+        this.mends = mends;
     }
 
     /** @param keep how many retired generations stay */
@@ -45,10 +48,10 @@ final class RollForward {
         if (storage.exists(staged)) {
             keepPrevious(part.path());
             storage.move(staged, part.path());
-        } else if (!storage.exists(part.path()) || storage.size(part.path()) != part.bytes()) {
+        } else if (!mends && !part.path().startsWith(Layout.INDEX) && !isThere(part.path(), part)) {
             throw new DamagedDatasetException("manifest " + manifest.number() + " of " + storage.root() + " needs "
                     + part.path() + " with " + part.bytes() + " bytes, which lies neither there nor at " + staged
-                    + "; restore the file, or go back to the manifest before");
+                    + "; restore the file from a backup, or reprocess its batch");
         }
     }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * the chain of manifests. Reads every byte once. Not thread-safe.
  */
 public final class Verification {
+    private static final Set<Kind> OF_PARTS = Set.of(Kind.MISSING, Kind.CHANGED, Kind.UNREADABLE);
+
     private final Dataset dataset;
     private final Storage storage;
     private final PartInspector inspector;
@@ -41,14 +43,14 @@ public final class Verification {
     }
 
     /**
-     * Finishes a half-applied commit and deletes orphans, then verifies.
+     * Finishes a half-applied commit and deletes orphans and damaged files of indexes, then verifies.
      *
      * @return what is still wrong
      */
     public static List<Finding> repair(Dataset dataset, PartInspector inspector, Lease lease) throws IOException {
-        dataset.rollForward(lease);
+        dataset.mending().rollForward(lease);
         for (Finding finding : verify(dataset, inspector)) {
-            if (finding.kind() == Kind.ORPHAN) {
+            if (finding.kind() == Kind.ORPHAN || finding.kind() == Kind.INDEX) {
                 lease.requireCurrent();
                 dataset.storage().delete(finding.path());
             }
@@ -67,6 +69,9 @@ public final class Verification {
             }
         }
         checkOrphans(history, current, pending);
+        if (history.isEmpty()) {
+            checkLost();
+        }
         return List.copyOf(findings);
     }
 
@@ -163,6 +168,16 @@ public final class Verification {
         }
     }
 
+    private void checkLost() throws IOException {
+        for (String table : List.of("documents", "rejects", Layout.HOME + "/inputs")) {
+            for (StoredFile file : storage.list(table)) {
+                add(Kind.MANIFEST, file.path(), "no manifest says whether it is live: there is none at "
+                        + Layout.MANIFESTS);
+                return;
+            }
+        }
+    }
+
     private static Set<String> folders(List<Manifest> history) {
         Set<String> folders = new TreeSet<>();
         for (Manifest manifest : history) {
@@ -176,7 +191,8 @@ public final class Verification {
     }
 
     private void add(Kind kind, String path, String message) {
-        findings.add(new Finding(kind, path, message));
+        boolean remade = path.startsWith(Layout.INDEX) && OF_PARTS.contains(kind);
+        findings.add(new Finding(remade ? Kind.INDEX : kind, path, message));
     }
 
     private static String message(IOException fault) {

@@ -15,15 +15,16 @@ import java.util.Set;
  * @param expected alternatives such as {@code row|quarantine} and {@code rows:1-2+quarantine:1}
  * @param reasons what may be the reason of a quarantine; empty where any may. Where the list expects rows alone and names
  *     reasons, captures that are rejected for one of them may be missing.
+ * @param seconds most seconds of processor time that it may take
  */
-record HostileCase(String name, String expected, Set<String> reasons) {
+record HostileCase(String name, String expected, Set<String> reasons, int seconds) {
     static List<HostileCase> read(Path list) throws IOException {
         List<HostileCase> cases = new ArrayList<>();
         for (String line : Files.readAllLines(list, StandardCharsets.UTF_8)) {
             String[] fields = line.split("\t", -1);
             if (!fields[0].equals("name")) {
                 Set<String> reasons = fields[3].isEmpty() ? Set.of() : Set.of(fields[3].split("\\|", -1));
-                cases.add(new HostileCase(unescaped(fields[0]), fields[2], reasons));
+                cases.add(new HostileCase(unescaped(fields[0]), fields[2], reasons, Integer.parseInt(fields[5])));
             }
         }
         return cases;

@@ -1,5 +1,6 @@
 package dev.colophon.dataset.table;
 
+import dev.colophon.dataset.DamagedDatasetException;
 import dev.colophon.dataset.Part;
 import dev.colophon.source.InputFingerprint;
 import dev.colophon.storage.Storage;
@@ -48,11 +49,20 @@ public final class InputLedger {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(storage.open(path), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Entry entry = entry(line, batch);
+                Entry entry = entry(line, batch, path);
                 inputs.put(entry.input().sourceUri(), entry);
             }
         }
         return inputs;
+    }
+
+    private static Entry entry(String line, String batch, String path) throws IOException {
+        try {
+            return entry(line, batch);
+        } catch (IOException damaged) {
+            throw new DamagedDatasetException("expected the line of an input in " + path + ", but "
+                    + damaged.getMessage() + "; restore the file from a backup");
+        }
     }
 
     private static Entry entry(String line, String batch) throws IOException {

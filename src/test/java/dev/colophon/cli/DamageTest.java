@@ -1,0 +1,189 @@
+package dev.colophon.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What may befall the files of an archive: it is named, with what to do; what can be mended is; then all is as it was. */
+class DamageTest {
+    @TempDir
+    Path folder;
+
+    private Path archive;
+    private Path job;
+    private Map<String, String> sound;
+
+    @BeforeEach
+    void convertTwoDays() throws Exception {
+        Dumps.write(folder.resolve("inbox"), 2, 4);
+        Files.delete(folder.resolve("inbox/2026-11-01/empty.html"));
+        Files.delete(folder.resolve("inbox/2026-11-02/empty.html"));
+        archive = folder.resolve("archive");
+        job = folder.resolve("job.yaml");
+        Files.writeString(
+                job,
+                "input: { paths: ['" + folder.resolve("inbox") + "/*'] }\noutput: { dataset: '" + archive
+                        + "' }\n");
+        convert();
+        sound = tables();
+    }
+
+    private Path file(String path) {
+        return archive.resolve(path);
+    }
+
+    /** A file of an index, whose name tells what it is of. */
+    private Path indexed() throws IOException {
+        try (Stream<Path> files = Files.list(file("_colophon/duplicates"))) {
+            return files.sorted().findFirst().orElseThrow();
+        }
+    }
+
+    private static void flipAByte(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+    }
+
+    private static void cut(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length / 3));
+    }
+
+    private Said verify(String... options) {
+        List<String> words = new ArrayList<>(List.of("verify", archive.toString()));
+        words.addAll(List.of(options));
+        return run(words.toArray(String[]::new));
+    }
+
+    private void isNamed(Path damaged, String remedy) {
+        Said said = verify();
+        assertThat(said.code).isEqualTo(1);
+        assertThat(said.text)
+                .contains(archive.relativize(damaged).toString())
+                .contains(remedy)
+                .contains("1 finding");
+        assertThat(said.text).doesNotContain("\tat ");
+    }
+
+    /** The tables and ledgers: other files tell how the archive came to hold them. */
+    private Map<String, String> tables() throws IOException {
+        Map<String, String> hashes = DatasetBytes.of(archive);
+        hashes.keySet()
+                .removeIf(path -> path.startsWith("_colophon/")
+                        && !path.startsWith("_colophon/inputs/")
+                        && !path.startsWith("_colophon/sites/"));
+        hashes.remove("croissant.json");
+        hashes.remove("datapackage.json");
+        return hashes;
+    }
+
+    private void allIsWellAsBefore() throws IOException {
+        Said said = verify();
+        assertThat(said.text).contains("all is well");
+        assertThat(said.code).isZero();
+        assertThat(tables()).isEqualTo(sound);
+    }
+
+    private interface Harm {
+        void befall(Path file) throws IOException;
+    }
+
+    @Test
+    void aDamagedOrLostPartIsMadeAgainFromTheInputsOfItsBatch() throws Exception {
+        for (Harm harm : List.<Harm>of(DamageTest::flipAByte, DamageTest::cut, Files::delete)) {
+            for (String table : List.of("documents", "evidence")) {
+                Path part = file(table + "/batch=2026-11-02/part-00000.parquet");
+                harm.befall(part);
+                isNamed(part, "or reprocess its batch");
+                assertThat(verify("--repair").code).as("what repair cannot mend").isEqualTo(1);
+                Said again = run("reprocess", job.toString(), "--batch", "2026-11-02");
+                assertThat(again.code).as(again.text).isZero();
+                allIsWellAsBefore();
+            }
+        }
+    }
+
+    @Test
+    void aDamagedOrLostIndexIsMadeAgain() throws Exception {
+        for (Harm harm : List.<Harm>of(DamageTest::flipAByte, DamageTest::cut, Files::delete)) {
+            Path index = indexed();
+            harm.befall(index);
+            isNamed(index, "make it again");
+            assertThat(verify("--repair").text).contains("make it again");
+            Said again = run("reprocess", job.toString(), "--batch", "2026-11-01");
+            assertThat(again.code).as(again.text).isZero();
+            allIsWellAsBefore();
+        }
+    }
+
+    @Test
+    void aDamagedManifestOrLedgerIsNamedByWhateverNeedsIt() throws Exception {
+        for (String path :
+                List.of("_colophon/manifests/0000000001.json", "_colophon/inputs/batch=2026-11-02/part-00000.jsonl")) {
+            byte[] whole = Files.readAllBytes(file(path));
+            Files.writeString(file(path), "{ no json", StandardCharsets.UTF_8);
+            for (Said said : List.of(verify(), run("run", job.toString()))) {
+                assertThat(said.code).isEqualTo(1);
+                assertThat(said.text).contains(path).contains("restore the file from a backup");
+            }
+            Files.write(file(path), whole);
+        }
+        allIsWellAsBefore();
+    }
+
+    @Test
+    void tablesWithoutAnyManifestAreNoEmptyArchive() throws Exception {
+        Path manifest = file("_colophon/manifests/0000000001.json");
+        Files.delete(manifest);
+        isNamed(file("documents"), "restore the manifests from a backup");
+        convert();
+        allIsWellAsBefore();
+    }
+
+    @Test
+    void orphansAreRemovedAndLostStateCostsNothing() throws Exception {
+        Path orphan = Files.writeString(file("documents/batch=2026-11-02/part-00001.parquet"), "no part");
+        isNamed(orphan, "repair deletes it");
+        Files.delete(file("_colophon/state/jobs.mv.db"));
+        assertThat(verify("--repair").text).contains("all is well");
+        assertThat(orphan).doesNotExist();
+        convert();
+        allIsWellAsBefore();
+    }
+
+    private void convert() {
+        Said said = run("run", job.toString());
+        assertThat(said.code).as(said.text).isZero();
+    }
+
+    private record Said(int code, String text) {}
+
+    private static Said run(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8);
+        System.setOut(both);
+        System.setErr(both);
+        try {
+            return new Said(Colophon.commandLine().execute(arguments), said.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+}
