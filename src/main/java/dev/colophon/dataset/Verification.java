@@ -171,8 +171,10 @@ public final class Verification {
     private void checkLost() throws IOException {
         for (String table : List.of("documents", "rejects", Layout.HOME + "/inputs")) {
             for (StoredFile file : storage.list(table)) {
-                add(Kind.MANIFEST, file.path(), "no manifest says whether it is live: there is none at "
-                        + Layout.MANIFESTS);
+                add(
+                        Kind.MANIFEST,
+                        file.path(),
+                        "no manifest says whether it is live: there is none at " + Layout.MANIFESTS);
                 return;
             }
         }

@@ -35,8 +35,7 @@ class DamageTest {
         job = folder.resolve("job.yaml");
         Files.writeString(
                 job,
-                "input: { paths: ['" + folder.resolve("inbox") + "/*'] }\noutput: { dataset: '" + archive
-                        + "' }\n");
+                "input: { paths: ['" + folder.resolve("inbox") + "/*'] }\noutput: { dataset: '" + archive + "' }\n");
         convert();
         sound = tables();
     }
@@ -109,7 +108,9 @@ class DamageTest {
                 Path part = file(table + "/batch=2026-11-02/part-00000.parquet");
                 harm.befall(part);
                 isNamed(part, "or reprocess its batch");
-                assertThat(verify("--repair").code).as("what repair cannot mend").isEqualTo(1);
+                assertThat(verify("--repair").code)
+                        .as("what repair cannot mend")
+                        .isEqualTo(1);
                 Said again = run("reprocess", job.toString(), "--batch", "2026-11-02");
                 assertThat(again.code).as(again.text).isZero();
                 allIsWellAsBefore();

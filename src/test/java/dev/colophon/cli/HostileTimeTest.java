@@ -80,8 +80,8 @@ class HostileTimeTest {
                 taken.values().stream().mapToDouble(Double::doubleValue).sum());
         taken.entrySet().stream()
                 .filter(each -> granted.containsKey(each.getKey()))
-                .sorted((a, b) -> Double.compare(
-                        b.getValue() / granted.get(b.getKey()), a.getValue() / granted.get(a.getKey())))
+                .sorted((a, b) ->
+                        Double.compare(b.getValue() / granted.get(b.getKey()), a.getValue() / granted.get(a.getKey())))
                 .limit(8)
                 .forEach(each -> System.out.printf(
                         Locale.ROOT,
