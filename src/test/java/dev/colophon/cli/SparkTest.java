@@ -2,11 +2,15 @@ package dev.colophon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +48,33 @@ class SparkTest {
                 "convert", "data/sample", "--to", folder.resolve("archive").toString(), "--master", "local[2]");
         assertThat(command.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(command.output()).contains("give --engine spark too");
+    }
+
+    @Test
+    void aSparkThatIsNotThereIsAMistake() throws Exception {
+        String without = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).getFileName().toString().startsWith("spark-"))
+                .collect(Collectors.joining(File.pathSeparator));
+        Path output = folder.resolve("output.txt");
+        Process command = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        without,
+                        Colophon.class.getName(),
+                        "convert",
+                        "data/sample",
+                        "--to",
+                        folder.resolve("archive").toString(),
+                        "--engine",
+                        "spark")
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        assertThat(command.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(Files.readString(output))
+                .contains("there is no Spark on the class path", "SPARK_HOME", "colophon-spark.jar");
+        assertThat(command.exitValue()).isEqualTo(ExitCode.USAGE);
+        assertThat(folder.resolve("archive")).doesNotExist();
     }
 
     private static CommandProcess spark(String... arguments) throws Exception {
