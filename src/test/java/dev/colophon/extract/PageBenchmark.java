@@ -84,7 +84,8 @@ final class PageBenchmark {
                         TextDecoder.page(page.capture.body(), "text/html").text());
         steps.put(PARSE, page -> page.document = Parser.htmlParser().parseInput(page.html, ADDRESS));
         steps.put("outline, lines, marks", page -> page.flow = PageFlow.of(page.document));
-        steps.put("headline", page -> page.headlines = new Headlines(page.flow.pageHead(), page.flow.outline(), ADDRESS));
+        steps.put(
+                "headline", page -> page.headlines = new Headlines(page.flow.pageHead(), page.flow.outline(), ADDRESS));
         steps.put(
                 "main text",
                 page -> page.main = texts.find(

@@ -127,8 +127,7 @@ final class Segmenter implements NodeFilter {
         if (inLine && (!hidden || preformatted > 0)) {
             openInLine(role);
         } else {
-            AreaNames names =
-                    onlyClass ? AreaNames.ofClasses(attributes.get("class")) : AreaNames.of(attributes);
+            AreaNames names = onlyClass ? AreaNames.ofClasses(attributes.get("class")) : AreaNames.of(attributes);
             open(element, hidden, role, names);
             preformatted += role == ElementRole.PREFORMATTED ? 1 : 0;
         }

@@ -85,11 +85,10 @@ final class TextShape {
         if (codePoint == ' ') {
             return 0;
         }
-        long separator =
-                switch (codePoint) {
-                    case '|', '·', '•', '»', '›', '/', '→', '©' -> 1L << SEPARATORS;
-                    default -> 0;
-                };
+        long separator = switch (codePoint) {
+            case '|', '·', '•', '»', '›', '/', '→', '©' -> 1L << SEPARATORS;
+            default -> 0;
+        };
         return 1L << SYMBOLS | separator | ((bits & Characters.SENTENCE_END) != 0 ? 1L << SENTENCES : 0);
     }
 }
