@@ -16,6 +16,7 @@ public final class PageDivision {
     /** The outermost element around the walk that is not to be read; null where there is none. */
     private @Nullable Element skipped;
 
+    /** A division of what lies inside {@code root}. */
     public PageDivision(Element root) {
         this.root = root;
     }

@@ -1,0 +1,38 @@
+package dev.colophon.extract.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.colophon.extract.page.PageOutline;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageFlowTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<title>A bridge</title><h1>A  bridge</h1>\n\n<p>Work <b>begins</b> in spring.<br> <br>So they say.</p>",
+                "<p>One<script>two()</script> three <noscript><p>four</p></noscript></p><template><p>5</p></template>",
+                "<body hidden><div class=a id=comments><a href=/b>Six</a> <a>seven</a></div><pre> a\n  b c </pre>",
+                "<svg><text>8</text></svg><div style='display: none'>Nine <select><option>10</select></div><p>11",
+                "<frameset><frame></frameset>",
+            })
+    void dividesAPageAsAWalkOfItsOwnDoes(String html) {
+        Document page = Jsoup.parse(html);
+
+        PageOutline outline = PageFlow.of(page).outline();
+
+        PageOutline alone = PageOutline.withHidden(page.body());
+        assertThat(described(outline)).isEqualTo(described(alone));
+        assertThat(outline.areas()).hasSameSizeAs(alone.areas());
+    }
+
+    private static List<String> described(PageOutline outline) {
+        return outline.blocks().stream()
+                .map(block -> block + " " + block.area() + " " + block.hidden() + " " + block.measures())
+                .toList();
+    }
+}
