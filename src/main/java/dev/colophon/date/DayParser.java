@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds days that name their month, or give units: {@code 5 de junio de 2025}, {@code 2025年6月5日}. */
+/** Finds days: those that name their month, {@code 5 de junio de 2025}, and by other parsers all others. */
 final class DayParser {
     /** So many particles and marks may stand between the parts of a date. */
     private static final int WIDEST_GAP = 4;
@@ -24,11 +24,13 @@ final class DayParser {
     private final Tokens tokens;
     private final ReadingHints hints;
     private final NumericDayParser numeric;
+    private final UnitDayParser units;
 
     DayParser(Tokens tokens, ReadingHints hints) {
         this.tokens = tokens;
         this.hints = hints;
         this.numeric = new NumericDayParser(tokens, hints);
+        this.units = new UnitDayParser(tokens, hints);
     }
 
     /** The date that starts at a token; null where none does. */
@@ -39,12 +41,12 @@ final class DayParser {
                 return null;
             }
             DayMatch match = numeric.at(i);
-            match = match == null ? yearWithUnit(i, tokens.at(i)) : match;
+            match = match == null ? units.yearFirst(i) : match;
             match = match == null ? dayFirst(i) : match;
             return match == null ? yearFirst(i) : match;
         }
         if (tokens.at(i).means(Kind.ERA)) {
-            return eraFirst(i);
+            return units.eraFirst(i);
         }
         return month(i) == null ? null : monthFirst(i);
     }
@@ -204,21 +206,34 @@ final class DayParser {
     }
 
     /**
-     * Whether two digits behind a month and its day can be a year: between the three stand the same marks, so that {@code
-     * Mar 16 - 19} is none, a month in Latin letters is one of the page's language, the year one of ours, and no day stands before a month that one follows.
+     * Whether two digits behind a month and its day can be a year: one of our time, in a language of the page, set off from
+     * the month as that is from the day, and with no other day before the month nor year behind.
      */
     private boolean isShortYear(int from, Month month, int end, int next) {
-        boolean known = tokens.language() == null
+        boolean ofOurTime = month.isThai() || month.sense().kind() != Kind.MONTH || year(next) >= Day.EARLIEST;
+        return ofOurTime
+                && isOfPage(month)
+                && areSetOffAlike(from, end, next)
+                && (tokens.at(from).isNumber() || !hasDayBefore(from))
+                && !isFullYear(tokens.at(gap(next + 1)));
+    }
+
+    /** Pages hold English names too; in Latin letters those of other languages are words of this one: {@code out of 5 (26)}. */
+    private boolean isOfPage(Month month) {
+        return tokens.language() == null
                 || month.sense().isOf(tokens.language())
                 || month.sense().isOf("en")
                 || tokens.at(month.name()).text().charAt(0) >= FIRST_NOT_LATIN;
-        boolean marked = holdsDash(from, end) == holdsDash(end, next) && !holdsSpacedDash(from, next);
+    }
+
+    /** Whether the same marks stand between the parts: {@code Mar 16 - 19} are two days. */
+    private boolean areSetOffAlike(int from, int end, int next) {
         for (int i = end; i < next; i++) {
-            marked &= !tokens.at(i).isWord() || joinsYear(tokens.at(i));
+            if (tokens.at(i).isWord() && !joinsYear(tokens.at(i))) {
+                return false;
+            }
         }
-        boolean ofOurTime = month.isThai() || month.sense().kind() != Kind.MONTH || year(next) >= Day.EARLIEST;
-        boolean last = !isFullYear(tokens.at(gap(next + 1)));
-        return known && marked && ofOurTime && last && (tokens.at(from).isNumber() || !hasDayBefore(from));
+        return holdsDash(from, end) == holdsDash(end, next) && !holdsSpacedDash(from, next);
     }
 
     /** {@code 5 de junio de 25}: no particle that may stand before a time. */
@@ -296,41 +311,6 @@ final class DayParser {
         return time || isFullYear(tokens.at(gap(i)));
     }
 
-    /** {@code 2025年6月5日}, {@code 2025년 6월 5일}, {@code 2025 оны 6-р сарын 5} */
-    private @Nullable DayMatch yearWithUnit(int i, Token year) {
-        boolean full = isFullYear(year);
-        if ((!full && !(year.isNumber() && year.text().length() == 2))
-                || !tokens.at(i + 1).means(Kind.UNIT_YEAR)) {
-            return null;
-        }
-        return monthWithUnit(i, i + 2, full ? year.number() : Day.fullYear(year.number(), hints.latestShortYear()));
-    }
-
-    /** {@code 令和7年6月5日}, {@code 民國114年6月5日}, {@code พ.ศ. 2568} */
-    private @Nullable DayMatch eraFirst(int i) {
-        Sense era = tokens.sense(i, Kind.ERA);
-        if (era == null
-                || !tokens.at(i + 1).isNumber(4, 1, 2700)
-                || !tokens.at(i + 2).means(Kind.UNIT_YEAR)) {
-            return null;
-        }
-        return monthWithUnit(i, i + 3, tokens.at(i + 1).number() + era.value());
-    }
-
-    private @Nullable DayMatch monthWithUnit(int from, int at, int year) {
-        Token month = tokens.at(at);
-        int unit = tokens.at(at + 1).isMark('-') && tokens.at(at + 2).isWord() ? at + 3 : at + 1;
-        if (!month.isNumber(2, 1, 12) || !tokens.at(unit).means(Kind.UNIT_MONTH)) {
-            return null;
-        }
-        Token day = tokens.at(unit + 1);
-        if (!day.isNumber(2, 1, 31) || tokens.at(unit + 2).isMark(':')) {
-            return DayMatch.sure(from, unit + 1, Day.of(year, month.number(), 0), "units-month");
-        }
-        int end = tokens.at(unit + 2).means(Kind.UNIT_DAY) ? unit + 3 : unit + 2;
-        return DayMatch.sure(from, end, Day.of(year, month.number(), day.number()), "units");
-    }
-
     /** By the calendar of the year, where the name is a month's in several: {@code Nisan} is April in Turkish. */
     private Day day(Month month, int year, int day) {
         Sense fitting = month.sense();
@@ -345,7 +325,7 @@ final class DayParser {
                 : new Day(fitting.kind(), year, fitting.value(), day);
     }
 
-    private static boolean isFullYear(Token token) {
+    static boolean isFullYear(Token token) {
         boolean hebrew = token.value() >= Day.EARLIEST_HEBREW && token.value() < Day.EARLIEST_HEBREW + 200;
         return token.isNumber()
                 && token.text().length() == 4
