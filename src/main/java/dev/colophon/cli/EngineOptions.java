@@ -3,6 +3,7 @@ package dev.colophon.cli;
 import dev.colophon.batch.SpringBatchEngine;
 import dev.colophon.conversion.Engine;
 import dev.colophon.spark.SparkEngine;
+import dev.colophon.spark.SparkPresence;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -48,7 +49,7 @@ final class EngineOptions {
             }
             return new SpringBatchEngine();
         }
-        if (!SparkEngine.isThere()) {
+        if (!SparkPresence.isThere()) {
             throw new UsageException("--engine spark: there is no Spark on the class path; use jobs/colophon with"
                     + " SPARK_HOME set, or spark-submit with colophon-spark.jar");
         }

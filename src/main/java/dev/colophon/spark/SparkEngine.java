@@ -21,19 +21,6 @@ public final class SparkEngine implements Engine {
         this.master = master;
     }
 
-    /** Whether Spark is on the class path: else an engine cannot work. */
-    public static boolean isThere() {
-        try {
-            Class.forName(
-                    "org.apache.spark.SparkContext",
-                    false,
-                    Thread.currentThread().getContextClassLoader());
-            return true;
-        } catch (ClassNotFoundException absent) {
-            return false;
-        }
-    }
-
     @Override
     public String describe(JobSettings settings) {
         return "spark" + cluster;
