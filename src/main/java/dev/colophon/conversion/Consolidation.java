@@ -32,7 +32,9 @@ final class Consolidation {
                         run.dataset().current().partsOf(Set.of(batch)),
                         run.plan().replaced().getOrDefault(batch, Set.of()))));
             }
-            duplicates = new DuplicateUpdate(run.storage(), run.staging(), run.id())
+            DuplicateUpdate update = new DuplicateUpdate(run.storage(), run.staging(), run.id());
+            boolean readable = run.dataset().isReadable("documents", run.plan().batches());
+            duplicates = (readable ? update : update.anew())
                     .update(run.dataset().current(), run.plan().batches(), parts);
             parts.addAll(duplicates.added());
         }

@@ -3,6 +3,7 @@ package dev.colophon.dataset;
 import dev.colophon.dataset.lease.Lease;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -135,6 +136,18 @@ public final class Dataset {
         }
         new StagedParts(storage, inspector).verify(run, next.added());
         return publish(next, lease);
+    }
+
+    /** Whether those who mend may read a table's parts of some batches; all others, whom a fault in them stops, may. */
+    public boolean isReadable(String table, Collection<String> batches) throws IOException {
+        if (mends) {
+            for (Part part : current().partsOf(batches)) {
+                if (part.table().equals(table) && !isWhole(part)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** What is committed anew as it was is no news to the manifest, but may be to a file that was lost or damaged. */

@@ -33,15 +33,26 @@ public final class DuplicateUpdate {
     private final Storage storage;
     private final String staging;
     private final String run;
+    private final boolean anew;
 
     /**
      * @param staging folder of the run in the dataset
      * @param run its id
      */
     public DuplicateUpdate(Storage storage, String staging, String run) {
+        this(storage, staging, run, false);
+    }
+
+    private DuplicateUpdate(Storage storage, String staging, String run, boolean anew) {
         this.storage = storage;
         this.staging = staging;
         this.run = run;
+        this.anew = anew;
+    }
+
+    /** The same that compares all documents anew and reads none that goes: for where those cannot be read. */
+    public DuplicateUpdate anew() {
+        return new DuplicateUpdate(storage, staging, run, true);
     }
 
     /**
@@ -75,7 +86,7 @@ public final class DuplicateUpdate {
         DocumentRows oldRows = new DocumentRows(storage, staging, was);
         DocumentRows rows = new DocumentRows(storage, staging, now);
         IndexWriter writer = new IndexWriter(storage, staging, before);
-        boolean known = writer.isComplete(was, oldRows);
+        boolean known = !anew && writer.isComplete(was, oldRows);
         Nodes nodes = new Nodes();
         Workshop workshop = new Workshop(
                 storage, folder, now, rows, writer.write(now, rows), new KnownClusters(storage, before, now), nodes);
