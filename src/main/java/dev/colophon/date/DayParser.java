@@ -6,6 +6,7 @@ import java.time.MonthDay;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds days: those that name their month, {@code 5 de junio de 2025}, and by other parsers all others. */
@@ -243,22 +244,17 @@ final class DayParser {
     }
 
     private boolean holdsDash(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (tokens.at(i).isMark('-')) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(from, to).anyMatch(this::isDash);
     }
 
     private boolean holdsSpacedDash(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (tokens.at(i).isMark('-')
-                    && (tokens.at(i).spaced() || tokens.at(i + 1).spaced())) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(from, to)
+                .anyMatch(i ->
+                        isDash(i) && (tokens.at(i).spaced() || tokens.at(i + 1).spaced()));
+    }
+
+    private boolean isDash(int i) {
+        return tokens.at(i).isMark('-');
     }
 
     /** {@code 15 avril 20h30}: the number behind the month is no second day. Minutes before it are no first one. */

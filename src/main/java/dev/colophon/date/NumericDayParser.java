@@ -126,12 +126,10 @@ final class NumericDayParser {
         Token next = tokens.at(i + 1);
         boolean hour = next.isMark(':')
                 && tokens.at(i + 2).isNumber()
-                && !tokens.at(i + 2).spaced()
-                && tokens.at(i).text().length() < 4;
-        boolean apart = tokens.at(i).spaced()
-                && !tokens.at(i - 2).spaced()
-                && tokens.at(i).text().length() < 4;
-        return hour || apart || next.isMark(CURRENCIES);
+                && !tokens.at(i + 2).spaced();
+        boolean apart = tokens.at(i).spaced() && !tokens.at(i - 2).spaced();
+        return next.isMark(CURRENCIES)
+                || ((hour || apart) && tokens.at(i).text().length() < 4);
     }
 
     /** A version or a file: {@code 2026-02-25.clover}, {@code 2025-06-05b}; other scripts write on without a space. */

@@ -1,7 +1,6 @@
 package dev.colophon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("faults")
 class HostileInputsTest {
-    private static final Path GENERATOR = Path.of("../shared/hostile/make_hostile.py");
     private static final int GOOD_FOR_EACH = 10;
     private static final String TOKEN = "COLOPHON-CANARY-9b1f2c";
 
@@ -58,12 +56,12 @@ class HostileInputsTest {
 
     @Test
     void eachInputEndsAsItsListSays() throws Exception {
-        assumeTrue(Files.isRegularFile(GENERATOR), "no " + GENERATOR + ": hostile inputs are not read");
+        HostileGenerator.require();
         Path inputs = folder.resolve("hostile");
         Path dataset = folder.resolve("archive");
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             server.setSoTimeout(200);
-            generate(inputs, server.getLocalPort());
+            HostileGenerator.write(inputs, folder, server.getLocalPort());
             CommandProcess run =
                     CommandProcess.run("convert", inputs.toString(), "--to", dataset.toString(), "--batch", "hostile");
             assertThat(run.exitCode()).as(run.output()).isIn(0, 3);
@@ -85,9 +83,9 @@ class HostileInputsTest {
 
     @Test
     void amongHostileInputsGoodOnesGiveTheRowsThatTheyGiveAlone() throws Exception {
-        assumeTrue(Files.isRegularFile(GENERATOR), "no " + GENERATOR + ": hostile inputs are not read");
+        HostileGenerator.require();
         Path hostile = folder.resolve("mixed/hostile");
-        generate(hostile, 9);
+        HostileGenerator.write(hostile, folder, 9);
         int hostileInputs = HostileCase.read(hostile.resolve("hostile.tsv")).size();
         for (int number = 0; number < GOOD_FOR_EACH * hostileInputs; number++) {
             good(folder.resolve("alone/good"), number);
@@ -135,21 +133,6 @@ class HostileInputsTest {
             }
         }
         return rows;
-    }
-
-    private void generate(Path inputs, int port) throws Exception {
-        Process python = new ProcessBuilder(
-                        "python3",
-                        GENERATOR.toString(),
-                        inputs.toString(),
-                        "--canary",
-                        folder.resolve("canary.txt").toString(),
-                        "--port",
-                        Integer.toString(port))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("generator.txt").toFile())
-                .start();
-        assertThat(python.waitFor()).isZero();
     }
 
     private static List<Path> filesThatHold(Path dataset) throws IOException {

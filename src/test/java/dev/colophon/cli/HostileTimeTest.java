@@ -41,7 +41,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("faults")
 class HostileTimeTest {
-    private static final Path GENERATOR = Path.of("../shared/hostile/make_hostile.py");
     private static final Path OWN = Path.of("/proc/self/stat");
     private static final double TICKS_A_SECOND = 100;
     private static final Pattern BLANK = Pattern.compile(" ");
@@ -54,10 +53,10 @@ class HostileTimeTest {
 
     @Test
     void noInputTakesMoreProcessorTimeThanItsListGrants() throws Exception {
-        assumeTrue(Files.isRegularFile(GENERATOR), "no " + GENERATOR + ": hostile inputs are not read");
+        HostileGenerator.require();
         assumeTrue(Files.isReadable(OWN), "no " + OWN + ": processor time is not measured");
         Path hostile = folder.resolve("hostile");
-        generate(hostile);
+        HostileGenerator.write(hostile, folder, 9);
         Map<String, Integer> granted = new HashMap<>();
         HostileCase.read(hostile.resolve("hostile.tsv")).forEach(each -> granted.put(each.name(), each.seconds()));
         Map<String, Double> taken = measure(hostile);
@@ -143,20 +142,5 @@ class HostileTimeTest {
                         child.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3)
                 .sum();
         return ticks / TICKS_A_SECOND + children;
-    }
-
-    private void generate(Path inputs) throws Exception {
-        Process python = new ProcessBuilder(
-                        "python3",
-                        GENERATOR.toString(),
-                        inputs.toString(),
-                        "--canary",
-                        folder.resolve("canary.txt").toString(),
-                        "--port",
-                        "9")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("generator.txt").toFile())
-                .start();
-        assertThat(python.waitFor()).isZero();
     }
 }
