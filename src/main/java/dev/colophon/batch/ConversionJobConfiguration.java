@@ -127,8 +127,8 @@ class ConversionJobConfiguration {
     @Bean
     TaskExecutor shards(Stages stages) {
         ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
-        executor.setCorePoolSize(stages.settings().parallelism());
-        executor.setMaxPoolSize(stages.settings().parallelism());
+        executor.setCorePoolSize(stages.localShards().threads());
+        executor.setMaxPoolSize(stages.localShards().threads());
         executor.setThreadNamePrefix("shard-");
         return executor;
     }

@@ -25,7 +25,7 @@ enum Setting {
             "folder of the Iceberg tables' metadata; _colophon/iceberg in the archive if none"),
     OUTPUT_NAMESPACE("output.namespace", "colophon", "namespace of the Iceberg tables"),
     BATCH("batch", "{input-folder}", "batch of the inputs: a literal, {input-folder} or {run-date}"),
-    PARALLELISM("parallelism", "auto", "shards converted at once on this machine; auto: as many as it has processors"),
+    PARALLELISM("parallelism", "auto", "documents read at once on this machine; auto: as many as it has processors"),
     DOCUMENT_BYTES("limits.document-bytes", "32MB", "most bytes of one document after decompression"),
     EXPANSION_RATIO("limits.expansion-ratio", "200", "most bytes that one compressed byte may expand to"),
     NESTING_DEPTH("limits.nesting-depth", "4", "most archives inside one another that are opened"),

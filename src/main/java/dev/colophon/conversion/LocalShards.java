@@ -12,12 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalShards implements AutoCloseable {
     private final ConversionRun run;
+    private final Turns turns;
     private @Nullable ShardWork work;
     private @Nullable ShardsById byId;
     private @Nullable Throwable fault;
 
     LocalShards(ConversionRun run) {
         this.run = run;
+        this.turns = new Turns(run.settings().parallelism());
+    }
+
+    /** How many threads it takes to read as many shards at once as the job may while others wait for late documents. */
+    public int threads() {
+        int parallelism = run.settings().parallelism();
+        return parallelism + DocumentThreads.late(parallelism);
     }
 
     /** Ids of the shards to survey; none where nothing is to be learned of sites. */
@@ -34,7 +42,9 @@ public final class LocalShards implements AutoCloseable {
     public StagedShard survey(String shardId) throws IOException {
         Shard shard = shard(shardId);
         StagedShard staged = run.sites().survey(shard);
-        return staged != null ? staged : noting(() -> work().survey(run.sites().surveyTask(shard), ""));
+        return staged != null
+                ? staged
+                : noting(turn -> work().survey(run.sites().surveyTask(shard), ""));
     }
 
     /** Converts a shard. */
@@ -43,19 +53,19 @@ public final class LocalShards implements AutoCloseable {
         StagedShard staged = run.stagedShard(shard);
         boolean reused = staged != null;
         if (staged == null) {
-            staged = noting(() -> work().convert(run.task(shard), "", run.progress()));
+            staged = noting(turn -> work().convert(run.task(shard), "", run.progress(), turn::close));
         }
         run.progress().staged(staged, reused);
         return staged;
     }
 
     private interface Reading {
-        StagedShard read() throws IOException;
+        StagedShard read(Turns.Turn turn) throws IOException;
     }
 
     private StagedShard noting(Reading reading) throws IOException {
-        try {
-            return reading.read();
+        try (Turns.Turn turn = turns.await()) {
+            return reading.read(turn);
         } catch (IOException | RuntimeException | Error failure) {
             failed(failure);
             throw failure;

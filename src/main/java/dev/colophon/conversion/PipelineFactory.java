@@ -27,7 +27,7 @@ public final class PipelineFactory {
                 limits.parseTime(),
                 limits.workerHeapBytes(),
                 parsers,
-                LateDocuments.places(parsers),
+                DocumentThreads.late(parsers),
                 limits.textChars(),
                 limits.expansionRatio(),
                 temporary);

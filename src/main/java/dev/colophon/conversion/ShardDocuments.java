@@ -3,100 +3,94 @@ package dev.colophon.conversion;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Outcome;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of one shard, one read after the other; the shard goes on behind those that take long while there are places
- * for {@link LateDocuments}. What becomes of late ones is told later, so that the order of outcomes means nothing. Used by
- * one thread.
+ * The documents of one shard, read in the threads that the shards of a run share. What becomes of them is told as they end, so
+ * that the order of outcomes means nothing. Used by one thread, which takes them.
  */
-final class ShardDocuments implements AutoCloseable {
-    private final LateDocuments late;
+final class ShardDocuments {
+    private final DocumentThreads threads;
     private final Function<Capture, Outcome> pipeline;
     private final Taker taker;
-    private final List<Running> waiting = new ArrayList<>();
+    private final List<Running> running = new ArrayList<>();
 
     /** Takes what became of a capture that takes so many bytes in its input. */
     interface Taker {
         void take(Outcome outcome, long bytes) throws IOException;
     }
 
-    private record Running(Future<Outcome> outcome, long bytes) {}
+    private record Running(DocumentThreads.Reading<Outcome> reading, long bytes) {}
 
-    ShardDocuments(LateDocuments late, Function<Capture, Outcome> pipeline, Taker taker) {
-        this.late = late;
+    ShardDocuments(DocumentThreads threads, Function<Capture, Outcome> pipeline, Taker taker) {
+        this.threads = threads;
         this.pipeline = pipeline;
         this.taker = taker;
     }
 
-    /** Reads one, unless it takes long. */
+    /** Begins to read one once there is a thread for it. */
     void read(Capture capture) throws IOException {
-        Running running = new Running(
-                late.begin(() -> pipeline.apply(capture)), capture.origin().length());
-        Duration waited = late.glance();
-        boolean over = isOver(running);
-        while (!over && !late.takePlace(waited)) {
-            takeThoseThatAreOver(); // which gives places back
-            over = isOver(running);
-            waited = waited.plus(late.glance());
+        while (!threads.awaitFree()) {
+            lookAfter();
         }
-        if (over) {
-            take(running);
-        } else {
-            waiting.add(running);
-        }
+        long bytes = capture.origin().length();
+        running.add(new Running(threads.begin(() -> pipeline.apply(capture)), bytes));
         takeThoseThatAreOver();
+    }
+
+    /** Waits until none but late ones are read, and tells whether there are such. */
+    boolean awaitPunctual() throws IOException {
+        for (DocumentThreads.Reading<Outcome> next = punctual(); next != null; next = punctual()) {
+            next.awaitEnd();
+            takeThoseThatAreOver();
+        }
+        return !running.isEmpty();
+    }
+
+    private DocumentThreads.@Nullable Reading<Outcome> punctual() {
+        for (Running document : running) {
+            if (!document.reading().makeRoom()) {
+                return document.reading();
+            }
+        }
+        return null;
     }
 
     /** Waits for those that are still read. */
     void finish() throws IOException {
-        while (!waiting.isEmpty()) {
-            take(waiting.get(0));
-            waiting.remove(0);
-            late.giveBack(1);
+        while (!running.isEmpty()) {
+            take(running.get(0));
+            running.remove(0);
         }
     }
 
+    private void lookAfter() throws IOException {
+        takeThoseThatAreOver();
+        running.forEach(each -> each.reading().makeRoom());
+    }
+
     private void takeThoseThatAreOver() throws IOException {
-        for (Iterator<Running> each = waiting.iterator(); each.hasNext(); ) {
-            Running running = each.next();
-            if (running.outcome().isDone()) {
-                take(running);
+        for (Iterator<Running> each = running.iterator(); each.hasNext(); ) {
+            Running document = each.next();
+            if (document.reading().result().isDone()) {
                 each.remove();
-                late.giveBack(1);
+                take(document);
             }
         }
     }
 
-    private boolean isOver(Running running) throws IOException {
+    private void take(Running document) throws IOException {
         try {
-            running.outcome().get(late.glance().toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException takesLong) {
-            return false;
-        } catch (ExecutionException fault) {
-            return true; // take() throws it
-        } catch (InterruptedException stop) {
-            throw interrupted();
-        }
-    }
-
-    private void take(Running running) throws IOException {
-        try {
-            taker.take(running.outcome().get(), running.bytes());
+            taker.take(document.reading().result().get(), document.bytes());
         } catch (ExecutionException fault) {
             throw unchecked(fault);
         } catch (InterruptedException stop) {
-            throw interrupted();
+            throw DocumentThreads.interrupted();
         }
     }
 
@@ -105,17 +99,5 @@ final class ShardDocuments implements AutoCloseable {
             throw error;
         }
         return fault.getCause() instanceof RuntimeException exception ? exception : new IllegalStateException(fault);
-    }
-
-    private static InterruptedIOException interrupted() {
-        Thread.currentThread().interrupt();
-        return new InterruptedIOException("interrupted while a document was read");
-    }
-
-    /** Waits for nothing. */
-    @Override
-    public void close() {
-        late.giveBack(waiting.size());
-        waiting.clear();
     }
 }

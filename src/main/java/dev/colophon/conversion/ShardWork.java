@@ -37,7 +37,7 @@ public final class ShardWork implements AutoCloseable {
     private final SourceSettings sources;
     private final PipelineSettings settings;
     private final DocumentPipeline pipeline;
-    private final LateDocuments late;
+    private final DocumentThreads threads;
     private @Nullable String sitesInMemory;
     private SiteKnowledge inMemory = SiteKnowledge.NONE;
 
@@ -56,7 +56,7 @@ public final class ShardWork implements AutoCloseable {
         this.sources = sources;
         this.settings = settings;
         this.pipeline = new DocumentPipeline(settings);
-        this.late = LateDocuments.ofRun(settings.limits().workers(), pipeline::standingStill);
+        this.threads = DocumentThreads.ofRun(settings.limits().workers(), pipeline::standingStill);
     }
 
     /**
@@ -91,22 +91,28 @@ public final class ShardWork implements AutoCloseable {
         return item instanceof Capture capture ? pipeline.survey(capture) : null;
     }
 
+    /** Converts a shard as {@link #convert(ShardTask, String, Progress, Runnable)} does. */
+    public StagedShard convert(ShardTask task, String attempt, Progress progress) throws IOException {
+        return convert(task, attempt, progress, () -> {});
+    }
+
     /**
      * Converts a shard: read, process, write.
      *
      * @param attempt name that tells this attempt from all others at the shard; empty where there are no others
      * @param progress hears of each capture
+     * @param waiting is run once only late documents are still waited for
      */
-    public StagedShard convert(ShardTask task, String attempt, Progress progress) throws IOException {
+    StagedShard convert(ShardTask task, String attempt, Progress progress, Runnable waiting) throws IOException {
         SiteKnowledge sites = sites(task.sites());
         try (ShardReader reader = ShardReaders.open(task.shard(), roots, sources);
                 StagedShardWriter writer = new StagedShardWriter(
                                 dataset, staging, task.shard().id(), attempt, settings.versions())
-                        .readWith(task.sitesSha256());
-                ShardDocuments documents = new ShardDocuments(
-                        late,
-                        capture -> pipeline.process(capture, sites),
-                        (outcome, bytes) -> write(writer, outcome, bytes, progress))) {
+                        .readWith(task.sitesSha256())) {
+            ShardDocuments documents = new ShardDocuments(
+                    threads,
+                    capture -> pipeline.process(capture, sites),
+                    (outcome, bytes) -> write(writer, outcome, bytes, progress));
             for (SourceItem item = reader.next(); item != null; item = reader.next()) {
                 // The item is one of the two that the sealed interface permits.
                 if (item instanceof Capture capture) {
@@ -118,6 +124,10 @@ public final class ShardWork implements AutoCloseable {
                             item.origin().length(),
                             progress);
                 }
+            }
+            if (documents.awaitPunctual()) {
+                writer.spill();
+                waiting.run();
             }
             documents.finish();
             return writer.finish(reader.fingerprints());
@@ -145,7 +155,7 @@ public final class ShardWork implements AutoCloseable {
     /** Ends the forked parsers. */
     @Override
     public void close() {
-        late.close();
+        threads.close();
         pipeline.close();
     }
 }

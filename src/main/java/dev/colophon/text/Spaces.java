@@ -1,20 +1,21 @@
 package dev.colophon.text;
 
-import com.ibm.icu.lang.UProperty;
-import com.ibm.icu.text.UnicodeSet;
+import com.ibm.icu.lang.UCharacter;
 
 /** White space in the sense of Unicode's White_Space property, the no-break spaces included. */
 public final class Spaces {
+    /** IDEOGRAPHIC SPACE. */
+    private static final int LAST = 0x3000;
+
     /** By code point, up to the last white space that there is: asked for each character of each page. */
     private static final boolean[] SPACE = table();
 
     private Spaces() {}
 
     private static boolean[] table() {
-        UnicodeSet spaces = new UnicodeSet().applyIntPropertyValue(UProperty.WHITE_SPACE, 1);
-        boolean[] table = new boolean[spaces.getRangeEnd(spaces.getRangeCount() - 1) + 1];
-        for (String space : spaces) {
-            table[space.codePointAt(0)] = true;
+        boolean[] table = new boolean[LAST + 1];
+        for (int codePoint = 0; codePoint <= LAST; codePoint++) {
+            table[codePoint] = UCharacter.isUWhiteSpace(codePoint);
         }
         return table;
     }

@@ -13,66 +13,81 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class ShardDocumentsTest {
+    private static final Duration MOMENT = Duration.ofMillis(20);
+
     private final CountDownLatch hanging = new CountDownLatch(1);
     private final List<String> taken = new ArrayList<>();
-    private LateDocuments late = new LateDocuments(Duration.ofMillis(20), () -> true, () -> 0, 1);
+    private DocumentThreads threads = threads(MOMENT, true, 0, 1);
 
     @AfterEach
     void end() {
-        late.close();
+        hanging.countDown();
+        threads.close();
     }
 
     @Test
-    void aDocumentThatHangsIsToldBehindThoseThatFollow() throws IOException {
-        try (ShardDocuments documents = documents()) {
-            read(documents, "a", "hang", "b", "c");
-            assertThat(taken).containsExactly("a", "b", "c");
-            hanging.countDown();
-            documents.finish();
-        }
+    void asManyAreReadAtOnceAsMayBe() throws Exception {
+        CyclicBarrier both = new CyclicBarrier(2);
+        threads = new DocumentThreads(MOMENT, () -> false, () -> 0, 2, 0);
+        ShardDocuments documents = new ShardDocuments(threads, capture -> meeting(both, capture), this::take);
+        read(documents, "a", "b", "c", "d");
+        assertThat(documents.awaitPunctual()).isFalse();
+        assertThat(taken).containsExactlyInAnyOrder("a", "b", "c", "d");
+    }
+
+    @Test
+    void aDocumentThatHangsIsToldBehindThoseThatFollow() throws Exception {
+        ShardDocuments documents = documents();
+        read(documents, "a", "hang", "b", "c");
+        assertThat(documents.awaitPunctual()).as("one is late").isTrue();
+        assertThat(taken).containsExactly("a", "b", "c");
+        hanging.countDown();
+        documents.finish();
         assertThat(taken).containsExactly("a", "b", "c", "hang");
-        assertThat(late.takePlace(Duration.ofMillis(20)))
-                .as("its place is free")
-                .isTrue();
+        assertThat(threads.awaitFree()).isTrue();
     }
 
     @Test
     void withoutAPlaceForOneMoreItIsWaitedFor() throws Exception {
-        late = new LateDocuments(Duration.ofMillis(20), () -> true, () -> 0, 0);
+        threads = threads(MOMENT, true, 0, 0);
         inOrder();
     }
 
     @Test
     void onABusyMachineItIsWaitedFor() throws Exception {
-        late = new LateDocuments(Duration.ofMillis(20), () -> false, () -> 0, 9);
+        threads = threads(MOMENT, false, 0, 9);
         inOrder();
     }
 
     @Test
-    void onABusyMachineOneThatMakesNoUseOfItIsNotWaitedFor() throws IOException {
-        late = new LateDocuments(Duration.ofHours(1), () -> false, () -> 1, 9);
-        try (ShardDocuments documents = documents()) {
-            read(documents, "hang", "a", "b");
-            assertThat(taken).containsExactly("a", "b");
-            hanging.countDown();
-            documents.finish();
-        }
+    void onABusyMachineOneThatMakesNoUseOfItIsNotWaitedFor() throws Exception {
+        threads = threads(Duration.ofHours(1), false, 1, 9);
+        ShardDocuments documents = documents();
+        read(documents, "hang", "a", "b");
+        assertThat(documents.awaitPunctual()).isTrue();
+        assertThat(taken).containsExactly("a", "b");
     }
 
     @Test
-    void asManyAreLateAsMakeNoUseOfTheMachine() {
-        late = new LateDocuments(Duration.ofHours(1), () -> false, () -> 2, 9);
-        Duration moment = Duration.ofMillis(100);
-        assertThat(late.takePlace(moment)).isTrue();
-        assertThat(late.takePlace(moment)).isTrue();
-        assertThat(late.takePlace(moment)).isFalse();
+    void asManyAreLateAsMakeNoUseOfTheMachine() throws Exception {
+        threads = threads(Duration.ofHours(1), false, 2, 9);
+        List<Boolean> late = new ArrayList<>();
+        for (int document = 0; document < 3; document++) {
+            assertThat(threads.awaitFree()).isTrue();
+            late.add(threads.begin(hanging()).makeRoom());
+        }
+        assertThat(late).containsExactly(true, true, false);
+        assertThat(threads.awaitFree()).isFalse();
     }
 
     private void inOrder() throws Exception {
@@ -81,33 +96,55 @@ class ShardDocumentsTest {
             hanging.countDown();
         });
         end.start();
-        try (ShardDocuments documents = documents()) {
-            read(documents, "a", "hang", "b");
-            documents.finish();
-        }
+        ShardDocuments documents = documents();
+        read(documents, "a", "hang", "b");
+        assertThat(documents.awaitPunctual()).isFalse();
         end.join();
         assertThat(taken).containsExactly("a", "hang", "b");
     }
 
     @Test
-    void whatIsNoFaultOfADocumentFailsTheShardAndGivesThePlacesBack() throws IOException {
-        try (ShardDocuments documents = documents()) {
-            read(documents, "hang");
-            assertThatThrownBy(() -> read(documents, "a", "fault"))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("the extractor is closed");
-        }
-        assertThat(late.takePlace(Duration.ofMillis(20))).isTrue();
+    void whatIsNoFaultOfADocumentFailsTheShardAndLeavesTheThreads() throws Exception {
+        threads = threads(MOMENT, true, 0, 0);
+        assertThatThrownBy(() -> {
+                    ShardDocuments documents = documents();
+                    read(documents, "a", "fault");
+                    documents.finish();
+                })
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the extractor is closed");
+        assertThat(threads.awaitFree()).isTrue();
+    }
+
+    private static DocumentThreads threads(Duration patience, boolean idle, int hanging, int late) {
+        return new DocumentThreads(patience, () -> idle, () -> hanging, 1, late);
     }
 
     private ShardDocuments documents() {
-        return new ShardDocuments(late, this::process, (outcome, bytes) -> taken.add(name(outcome)));
+        return new ShardDocuments(threads, this::process, this::take);
+    }
+
+    private void take(Outcome outcome, long bytes) {
+        taken.add(name(outcome));
     }
 
     private static void read(ShardDocuments documents, String... names) throws IOException {
         for (String name : names) {
             documents.read(Capture.of(Origin.ofFile(name, 1), new byte[1]));
         }
+    }
+
+    private Outcome meeting(CyclicBarrier both, Capture capture) {
+        try {
+            both.await();
+        } catch (InterruptedException | BrokenBarrierException stop) {
+            throw new IllegalStateException(stop);
+        }
+        return rejected(capture);
+    }
+
+    private Callable<Outcome> hanging() {
+        return () -> process(Capture.of(Origin.ofFile("hang", 1), new byte[1]));
     }
 
     private Outcome process(Capture capture) {
@@ -118,6 +155,10 @@ class ShardDocumentsTest {
         if (name.equals("fault")) {
             throw new IllegalStateException("the extractor is closed");
         }
+        return rejected(capture);
+    }
+
+    private static Outcome rejected(Capture capture) {
         return new Outcome.Rejected(Reject.of(capture, "", Stage.EXTRACT, RejectReason.EMPTY, "nothing", null));
     }
 

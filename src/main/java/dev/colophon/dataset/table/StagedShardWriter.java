@@ -126,7 +126,8 @@ public final class StagedShardWriter implements Closeable {
         return shard;
     }
 
-    private void spill() throws IOException {
+    /** Writes the rows that are held in memory. The archive does not depend on it. */
+    public void spill() throws IOException {
         for (Buffer buffer : List.of(documents, evidence, rejects)) {
             if (buffer.rows() > 0) {
                 runs.add(StagedShard.Run.of(buffer.table.name(), write(buffer)));
