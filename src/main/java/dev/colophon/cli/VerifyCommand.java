@@ -32,7 +32,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Nullable
     String place;
 
-    @Option(names = "--repair", description = "Finish a half-applied commit and delete files that no manifest names.")
+    @Option(
+            names = "--repair",
+            description =
+                    "Bring damaged manifests back from their copies, finish a half-applied commit, delete files that no"
+                            + " manifest names.")
     boolean repair;
 
     @Override

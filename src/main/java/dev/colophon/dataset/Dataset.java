@@ -24,6 +24,7 @@ public final class Dataset {
 
     private final Storage storage;
     private final Manifests manifests;
+    private final ManifestCopies copies;
     private final int keepGenerations;
     private final boolean mends;
 
@@ -31,6 +32,7 @@ public final class Dataset {
         this.mends = mends;
         this.storage = storage;
         this.manifests = new Manifests(storage);
+        this.copies = new ManifestCopies(storage);
         this.keepGenerations = keepGenerations;
     }
 
@@ -77,18 +79,35 @@ public final class Dataset {
     /**
      * Finishes what the latest commit left undone, and removes its staging and the unfinished files of dead writers. Does
      * nothing where all is done. The staging of other runs stays: they may be restarted.
+     *
+     * @throws DamagedDatasetException where the latest manifest is lost or damaged
      */
     public Manifest rollForward(Lease lease) throws IOException {
         lease.requireCurrent();
         Manifest current = current();
+        requireLatest(current);
         if (current.number() > 0) {
             new RollForward(storage, current, mends).apply(keepGenerations);
+            copies.keep(current.number(), manifests.file(current.number()));
         }
         for (String folder : folders(current)) {
             storage.tidy(folder);
         }
         storage.tidyFiles("");
         return current;
+    }
+
+    private void requireLatest(Manifest current) throws IOException {
+        long latest = copies.latest();
+        if (latest > current.number()) {
+            throw new DamagedDatasetException("the manifest " + Layout.manifest(latest)
+                    + " is lost; verify --repair brings it back from its copy in " + Layout.COPIES);
+        }
+    }
+
+    /** The copies of its manifests. */
+    ManifestCopies copies() {
+        return copies;
     }
 
     /**

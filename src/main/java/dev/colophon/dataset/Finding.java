@@ -26,6 +26,14 @@ public record Finding(Kind kind, String path, String message) {
         UNFINISHED("repair, or the next run, finishes it"),
         /** There are tables, but no manifest says what is live. */
         MANIFEST("restore the manifests from a backup; where there is none, the next run converts all inputs anew"),
+        /** The latest manifest and its copy are not there, though a run tells of it. */
+        LATEST("restore it from a backup; until then repair deletes no file"),
+        /** A manifest is not there or damaged, and its copy is whole. */
+        LOST("repair brings it back"),
+        /** The copy of a manifest is damaged. */
+        COPY("repair makes it again"),
+        /** What a run says of itself cannot be read. */
+        RECORD("restore the file from a backup or delete it; no table depends on it"),
         /** A manifest does not follow from the one before. */
         CHAIN("restore the manifest from a backup; the latest one alone decides what is live");
 

@@ -11,11 +11,17 @@ public final class Layout {
     /** The numbered manifests. */
     public static final String MANIFESTS = HOME + "/manifests";
 
+    /** A copy of each manifest, from which a lost or damaged one comes back. */
+    static final String COPIES = HOME + "/manifest-copies";
+
     /** What runs have not committed yet, a folder for each. */
     public static final String STAGING = HOME + "/staging";
 
     /** What manifests took out of the tables, a folder for each. */
     public static final String RETIRED = HOME + "/retired";
+
+    /** What runs say of themselves. */
+    public static final String RUNS = HOME + "/runs";
 
     /** Files that are made again of the tables where they are lost. */
     static final String INDEX = HOME + "/duplicates/";

@@ -44,6 +44,11 @@ final class Manifests {
         return storage.createExclusive(Layout.manifest(manifest.number()), manifest.bytes());
     }
 
+    /** The bytes of a manifest's file. */
+    byte[] file(long number) throws IOException {
+        return bytes(Layout.manifest(number));
+    }
+
     private List<String> paths() throws IOException {
         return storage.list(Layout.MANIFESTS).stream()
                 .map(StoredFile::path)
@@ -74,7 +79,9 @@ final class Manifests {
         try {
             return Json.read(json, Manifest.class, path);
         } catch (IOException damaged) {
-            throw new DamagedDatasetException(damaged.getMessage() + "; restore the file from a backup");
+            throw new DamagedDatasetException(damaged.getMessage()
+                    + "; verify --repair brings the file back from its copy in " + Layout.COPIES
+                    + "; where there is none, restore the file from a backup");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.colophon.dataset;
 
 import dev.colophon.dataset.Finding.Kind;
 import dev.colophon.dataset.PartInspector.Inspection;
+import dev.colophon.dataset.json.Json;
 import dev.colophon.dataset.lease.Lease;
 import dev.colophon.storage.Storage;
 import dev.colophon.storage.StoredFile;
@@ -43,14 +44,19 @@ public final class Verification {
     }
 
     /**
-     * Finishes a half-applied commit and deletes orphans and damaged files of indexes, then verifies.
+     * Brings lost and damaged manifests back from their copies, finishes a half-applied commit and deletes orphans and damaged
+     * files of indexes, then verifies. Where the latest manifest stays lost, what it named looks like orphans and is not deleted.
      *
      * @return what is still wrong
      */
     public static List<Finding> repair(Dataset dataset, PartInspector inspector, Lease lease) throws IOException {
+        lease.requireCurrent();
+        dataset.copies().mend();
         dataset.mending().rollForward(lease);
-        for (Finding finding : verify(dataset, inspector)) {
-            if (finding.kind() == Kind.ORPHAN || finding.kind() == Kind.INDEX) {
+        List<Finding> found = verify(dataset, inspector);
+        boolean sure = found.stream().noneMatch(finding -> finding.kind() == Kind.LATEST);
+        for (Finding finding : found) {
+            if (sure && (finding.kind() == Kind.ORPHAN || finding.kind() == Kind.INDEX)) {
                 lease.requireCurrent();
                 dataset.storage().delete(finding.path());
             }
@@ -69,8 +75,11 @@ public final class Verification {
             }
         }
         checkOrphans(history, current, pending);
+        checkCopies();
         if (history.isEmpty()) {
-            checkLost();
+            checkUnmanaged();
+        } else {
+            checkLatest(current);
         }
         return List.copyOf(findings);
     }
@@ -90,13 +99,13 @@ public final class Verification {
                                 + manifest.previousSha256());
             }
             expected = manifest.number() + 1;
-            previous = sha256(path);
+            previous = Hashes.sha256Hex(bytes(path));
         }
     }
 
-    private String sha256(String path) throws IOException {
+    private byte[] bytes(String path) throws IOException {
         try (InputStream in = storage.open(path)) {
-            return Hashes.sha256Hex(in.readAllBytes());
+            return in.readAllBytes();
         }
     }
 
@@ -168,7 +177,10 @@ public final class Verification {
         }
     }
 
-    private void checkLost() throws IOException {
+    private void checkUnmanaged() throws IOException {
+        if (dataset.copies().latest() > 0) {
+            return;
+        }
         for (String table : List.of("documents", "rejects", Layout.HOME + "/inputs")) {
             for (StoredFile file : storage.list(table)) {
                 add(
@@ -179,6 +191,56 @@ public final class Verification {
             }
         }
     }
+
+    private void checkCopies() throws IOException {
+        ManifestCopies copies = dataset.copies();
+        for (ManifestCopies.Copy copy : copies.all()) {
+            if (copies.read(copy) == null) {
+                add(Kind.COPY, copy.path(), "its bytes do not have the hash that its name tells");
+            } else if (!copies.isCopyOfOne(copy)) {
+                add(
+                        Kind.LOST,
+                        Layout.manifest(copy.number()),
+                        "it is not there, or not what its copy is: " + copy.path());
+            }
+        }
+    }
+
+    private void checkLatest(Manifest current) throws IOException {
+        long latest = 0;
+        String witness = "";
+        for (String path : records()) {
+            Long committed = committed(path);
+            if (committed != null && committed > latest) {
+                latest = committed;
+                witness = path;
+            }
+        }
+        if (latest > Math.max(current.number(), dataset.copies().latest())) {
+            add(Kind.LATEST, Layout.manifest(latest), witness + " tells of it, but there is no such file");
+        }
+    }
+
+    private List<String> records() throws IOException {
+        return storage.list(Layout.RUNS).stream()
+                .map(StoredFile::path)
+                .filter(path -> path.endsWith(".json"))
+                .toList();
+    }
+
+    /** The manifest that a run says that it committed; null where it says of none. */
+    private @Nullable Long committed(String record) throws IOException {
+        byte[] json = bytes(record);
+        try {
+            return Json.read(json, Committed.class, record).manifest();
+        } catch (IOException damaged) {
+            add(Kind.RECORD, record, message(damaged));
+            return null;
+        }
+    }
+
+    /** Of a run's record, the number of its manifest. */
+    private record Committed(@Nullable Long manifest) {}
 
     private static Set<String> folders(List<Manifest> history) {
         Set<String> folders = new TreeSet<>();

@@ -1,12 +1,8 @@
 package dev.colophon.extract;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
-import org.apache.tika.mime.MimeTypes;
 
 /**
  * Finds a document's parser by its type alone, as a worker with all parsers and detectors would find it, so that a worker
@@ -31,13 +27,6 @@ final class KnownParsers {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName);
         metadata.set(Metadata.CONTENT_TYPE, type);
-        try {
-            return MimeTypes.getDefaultMimeTypes()
-                    .detect(new ByteArrayInputStream(body), metadata)
-                    .toString()
-                    .equals(type);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("bytes in memory cannot fail", impossible);
-        }
+        return MediaTypes.ask(body, metadata).toString().equals(type);
     }
 }

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what kind of document some bytes are: by their first bytes, the declared type and the file name. */
 final class MediaTypes {
-    private static final int LOOKED_AT = 1 << 16;
     private static final Set<String> ARCHIVES = table("archives.txt");
     private static final Set<String> MACHINE_TYPES = table("machine-types.txt");
     private static final Set<String> NO_TEXT = Set.of("image", "audio", "video", "font");
@@ -104,12 +103,14 @@ final class MediaTypes {
             metadata.set(Metadata.CONTENT_TYPE, capture.declaredType());
         }
         byte[] body = capture.body();
-        try (InputStream in = new ByteArrayInputStream(body, 0, Math.min(body.length, LOOKED_AT))) {
-            String type = MimeTypes.getDefaultMimeTypes()
-                    .detect(in, metadata)
-                    .getBaseType()
-                    .toString();
-            return isUntold(type) && startsAsHtml(body) ? "text/html" : type;
+        String type = ask(body, metadata).getBaseType().toString();
+        return isUntold(type) && startsAsHtml(body) ? "text/html" : type;
+    }
+
+    /** The type that Tika gives by the first bytes and by the name and the declared type that the metadata hold. */
+    static MediaType ask(byte[] body, Metadata metadata) {
+        try (InputStream in = new ByteArrayInputStream(DetectedBytes.of(body))) {
+            return MimeTypes.getDefaultMimeTypes().detect(in, metadata);
         } catch (IOException impossible) {
             throw new UncheckedIOException("bytes in memory cannot fail", impossible);
         }

@@ -103,6 +103,7 @@ public final class DatasetCard {
             Spark: `spark.read.parquet("documents")`.
 
             The files of `_colophon/manifests` say which parts are live, with the SHA-256 of each; the highest number counts.
+            `_colophon/manifest-copies` holds a copy of each.
             While a commit is being applied a reader by glob may see files of two generations for moments, each of them whole.
             Times are UTC unless a column says local. Lists are never null. Run records and reports lie in `_colophon/runs`.
             What recurs on the pages of a site, which its pages were read with, lies in `_colophon/sites`, a Parquet file for each batch.

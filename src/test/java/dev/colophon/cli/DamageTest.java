@@ -28,9 +28,7 @@ class DamageTest {
 
     @BeforeEach
     void convertTwoDays() throws Exception {
-        Dumps.write(folder.resolve("inbox"), 2, 4);
-        Files.delete(folder.resolve("inbox/2026-11-01/empty.html"));
-        Files.delete(folder.resolve("inbox/2026-11-02/empty.html"));
+        writeDays(2);
         archive = folder.resolve("archive");
         job = folder.resolve("job.yaml");
         Files.writeString(
@@ -38,6 +36,15 @@ class DamageTest {
                 "input: { paths: ['" + folder.resolve("inbox") + "/*'] }\noutput: { dataset: '" + archive + "' }\n");
         convert();
         sound = tables();
+    }
+
+    /** Pages without a reject among them. */
+    private void writeDays(int days) throws IOException {
+        Path inbox = folder.resolve("inbox");
+        Dumps.write(inbox, days, 4);
+        for (int day = 1; day <= days; day++) {
+            Files.delete(inbox.resolve("2026-11-0" + day + "/empty.html"));
+        }
     }
 
     private Path file(String path) {
@@ -48,6 +55,12 @@ class DamageTest {
     private Path indexed() throws IOException {
         try (Stream<Path> files = Files.list(file("_colophon/duplicates"))) {
             return files.sorted().findFirst().orElseThrow();
+        }
+    }
+
+    private Path copyOf(int manifest) throws IOException {
+        try (Stream<Path> files = Files.list(file("_colophon/manifest-copies"))) {
+            return files.sorted().toList().get(manifest - 1);
         }
     }
 
@@ -132,24 +145,81 @@ class DamageTest {
     }
 
     @Test
-    void aDamagedManifestOrLedgerIsNamedByWhateverNeedsIt() throws Exception {
-        for (String path :
-                List.of("_colophon/manifests/0000000001.json", "_colophon/inputs/batch=2026-11-02/part-00000.jsonl")) {
-            byte[] whole = Files.readAllBytes(file(path));
-            Files.writeString(file(path), "{ no json", StandardCharsets.UTF_8);
-            for (Said said : List.of(verify(), run("run", job.toString()))) {
-                assertThat(said.code).isEqualTo(1);
-                assertThat(said.text).contains(path).contains("restore the file from a backup");
-            }
-            Files.write(file(path), whole);
+    void aDamagedLedgerIsNamedByWhateverNeedsIt() throws Exception {
+        String path = "_colophon/inputs/batch=2026-11-02/part-00000.jsonl";
+        byte[] whole = Files.readAllBytes(file(path));
+        Files.writeString(file(path), "{ no json", StandardCharsets.UTF_8);
+        for (Said said : List.of(verify(), run("run", job.toString()))) {
+            assertThat(said.code).isEqualTo(1);
+            assertThat(said.text).contains(path).contains("restore the file from a backup");
         }
+        Files.write(file(path), whole);
         allIsWellAsBefore();
+    }
+
+    @Test
+    void aDamagedOrLostManifestStopsWhateverNeedsItAndComesBackFromItsCopy() throws Exception {
+        writeDays(3);
+        convert();
+        sound = tables();
+        for (String number : List.of("0000000001", "0000000002")) {
+            Path manifest = file("_colophon/manifests/" + number + ".json");
+            byte[] whole = Files.readAllBytes(manifest);
+            for (Harm harm : List.<Harm>of(DamageTest::flipAByte, DamageTest::cut, Files::delete)) {
+                harm.befall(manifest);
+                assertThat(verify().code).isEqualTo(1);
+                assertThat(verify().text).contains(number + ".json").containsPattern("repair brings .*back");
+                boolean latest = number.endsWith("2");
+                if (latest && (!Files.exists(manifest) || Files.size(manifest) < whole.length)) {
+                    Said run = run("run", job.toString());
+                    assertThat(run.code).isEqualTo(1);
+                    assertThat(run.text).contains(number + ".json").contains("verify --repair");
+                }
+                Said repaired = verify("--repair");
+                assertThat(repaired.code).as(repaired.text).isZero();
+                assertThat(manifest).hasBinaryContent(whole);
+                allIsWellAsBefore();
+            }
+        }
+        convert();
+        allIsWellAsBefore();
+    }
+
+    @Test
+    void aDamagedCopyOfAManifestIsMadeAgain() throws Exception {
+        Path copy = copyOf(1);
+        byte[] whole = Files.readAllBytes(copy);
+        flipAByte(copy);
+        isNamed(copy, "repair makes it again");
+        assertThat(verify("--repair").code).isZero();
+        assertThat(copy).hasBinaryContent(whole);
+    }
+
+    @Test
+    void ofALostManifestWithoutACopyARunTellsAndWhatItNamedStays() throws Exception {
+        writeDays(3);
+        convert();
+        Map<String, String> third = tables();
+        Files.delete(file("_colophon/manifests/0000000002.json"));
+        Files.delete(copyOf(2));
+        Said said = verify("--repair");
+        assertThat(said.code).isEqualTo(1);
+        assertThat(said.text).contains("0000000002.json").contains("restore it from a backup");
+        assertThat(tables()).isEqualTo(third);
+    }
+
+    @Test
+    void aDamagedRunRecordIsNamed() throws Exception {
+        Path record = file("_colophon/runs/000001-job.json");
+        Files.writeString(record, "{ no json");
+        isNamed(record, "no table depends on it");
     }
 
     @Test
     void tablesWithoutAnyManifestAreNoEmptyArchive() throws Exception {
         Path manifest = file("_colophon/manifests/0000000001.json");
         Files.delete(manifest);
+        Files.delete(copyOf(1));
         isNamed(file("documents"), "restore the manifests from a backup");
         convert();
         allIsWellAsBefore();

@@ -12,6 +12,7 @@ import dev.colophon.dataset.lease.Owner;
 import dev.colophon.storage.LocalStorage;
 import dev.colophon.storage.MemoryStorage;
 import dev.colophon.storage.Storage;
+import dev.colophon.text.Hashes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +35,10 @@ class DatasetTest {
         Manifest manifest = Fixture.first(storage);
         assertThat(manifest.number()).isOne();
         assertThat(manifest.previousSha256()).isNull();
+        String copy = "_colophon/manifest-copies/0000000001-" + Hashes.sha256Hex(manifest.bytes()) + ".json";
         assertThat(storage.files().keySet())
                 .containsExactly(
+                        copy,
                         "_colophon/manifests/0000000001.json",
                         "contributors/part-0.txt",
                         "documents/batch=a/part-0.txt",
@@ -231,9 +234,10 @@ class DatasetTest {
                         tuple(Finding.Kind.CHAIN, "_colophon/manifests/0000000002.json"),
                         tuple(Finding.Kind.CHANGED, "documents/batch=a/part-0.txt"),
                         tuple(Finding.Kind.MISSING, "documents/batch=b/part-0.txt"),
-                        tuple(Finding.Kind.ORPHAN, "documents/batch=a/stray.txt"));
+                        tuple(Finding.Kind.ORPHAN, "documents/batch=a/stray.txt"),
+                        tuple(Finding.Kind.LOST, "_colophon/manifests/0000000001.json"));
         try (Lease lease = Fixture.lease(storage, "2026-01-01T00:00:00Z")) {
-            assertThat(Verification.repair(Dataset.open(storage), LINES, lease)).hasSize(3);
+            assertThat(Verification.repair(Dataset.open(storage), LINES, lease)).hasSize(2);
         }
         assertThat(text(storage))
                 .doesNotContainKey("documents/batch=a/stray.txt")
@@ -257,7 +261,7 @@ class DatasetTest {
                 assertThat(Files.list(folder.resolve(tag + "/_colophon"))
                                 .map(Path::getFileName)
                                 .map(Path::toString))
-                        .containsExactlyInAnyOrder("manifests", "retired");
+                        .containsExactlyInAnyOrder("manifests", "manifest-copies", "retired");
             }
         } finally {
             Locale.setDefault(before);

@@ -1,5 +1,6 @@
 package dev.colophon.dataset.run;
 
+import dev.colophon.dataset.Layout;
 import dev.colophon.dataset.json.Json;
 import dev.colophon.storage.Storage;
 import dev.colophon.storage.StoragePaths;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The run records of a dataset. */
 public final class Runs {
-    private static final String FOLDER = "_colophon/runs";
-
     private final Storage storage;
 
     /** @param storage the dataset's */
@@ -24,7 +23,7 @@ public final class Runs {
 
     /** Where a run's record, page or metrics lie: {@code path("7", ".html")} is {@code _colophon/runs/7.html}. */
     public static String path(String id, String suffix) {
-        return StoragePaths.requireFile(FOLDER + "/" + id + suffix);
+        return StoragePaths.requireFile(Layout.RUNS + "/" + id + suffix);
     }
 
     /** Writes a record in place of the run's earlier one. */
@@ -46,8 +45,8 @@ public final class Runs {
     /** All records, the latest start first. */
     public List<RunRecord> all() throws IOException {
         List<RunRecord> runs = new ArrayList<>();
-        for (StoredFile file : storage.list(FOLDER)) {
-            String name = file.path().substring(FOLDER.length() + 1);
+        for (StoredFile file : storage.list(Layout.RUNS)) {
+            String name = file.path().substring(Layout.RUNS.length() + 1);
             RunRecord run = name.endsWith(".json") ? read(name.substring(0, name.length() - ".json".length())) : null;
             if (run != null) {
                 runs.add(run);
