@@ -9,12 +9,13 @@ import dev.colophon.model.RejectReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads any document: detects its type by content, then HTML and plain text in this JVM, every other format in a forked
- * worker.
+ * Reads any document: detects its type by content, then HTML, Markdown and plain text in this JVM, every other format in a
+ * forked worker.
  */
 public final class DocumentExtractor implements Extractor, AutoCloseable {
     private final ArticleReader articles;
     private final TextReader texts;
+    private final MarkdownReader markdowns;
     private final WikitextReader wikitexts;
     private final TikaReader others;
 
@@ -22,6 +23,7 @@ public final class DocumentExtractor implements Extractor, AutoCloseable {
     public DocumentExtractor(LineClassifier lines, ExtractLimits limits, BlockModel model) {
         this.articles = new ArticleReader(lines, model);
         this.texts = new TextReader(lines, limits.outputChars());
+        this.markdowns = new MarkdownReader(lines, limits.outputChars());
         this.wikitexts = new WikitextReader(limits.outputChars());
         this.others = new TikaReader(lines, limits);
     }
@@ -63,6 +65,13 @@ public final class DocumentExtractor implements Extractor, AutoCloseable {
         if (type.equals(WikitextReader.TYPE)) {
             return wikitexts.extract(capture);
         }
+        if (MarkdownReader.reads(type) && capture.body().length <= MarkdownReader.MOST_BYTES) {
+            return markdowns.extract(capture, type);
+        }
+        String refusal = MediaTypes.isContainer(type) ? null : MediaTypes.refusal(type);
+        if (refusal != null) {
+            throw new ExtractionException(RejectReason.UNSUPPORTED, refusal, null);
+        }
         if (MediaTypes.isText(type)) {
             return texts.extract(capture, type);
         }
@@ -70,10 +79,6 @@ public final class DocumentExtractor implements Extractor, AutoCloseable {
             String message = "the text that " + capture.declaredType()
                     + " or the name promises was expected, found bytes of no known type";
             throw new ExtractionException(RejectReason.NOT_TEXT, message, null);
-        }
-        String refusal = MediaTypes.isContainer(type) ? null : MediaTypes.refusal(type);
-        if (refusal != null) {
-            throw new ExtractionException(RejectReason.UNSUPPORTED, refusal, null);
         }
         try {
             return others.extract(capture, type);

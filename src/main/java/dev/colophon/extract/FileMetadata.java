@@ -61,9 +61,9 @@ final class FileMetadata {
         all("meta:last-author").stream()
                 .filter(name -> !isAuthor(name))
                 .forEach(name -> addName(Role.EDITOR, name, "meta:last-author", null));
-        // Tika gives a book's dc:date, the day it was published, this name too.
-        boolean book = mediaType.equals("application/epub+zip");
-        addDate(book ? DateClaim.Meaning.PUBLISHED : DateClaim.Meaning.CREATED, "dcterms:created");
+        // Tika gives a book's dc:date, the day it was published, this name too; front matter dates the page.
+        boolean published = mediaType.equals("application/epub+zip") || MarkdownReader.reads(mediaType);
+        addDate(published ? DateClaim.Meaning.PUBLISHED : DateClaim.Meaning.CREATED, "dcterms:created");
         addDate(DateClaim.Meaning.MODIFIED, "dcterms:modified");
     }
 

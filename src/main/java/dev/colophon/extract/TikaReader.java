@@ -1,22 +1,15 @@
 package dev.colophon.extract;
 
 import dev.colophon.extract.guard.Guard;
-import dev.colophon.model.Block;
-import dev.colophon.model.BlockKind;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Extraction;
-import dev.colophon.model.Headline;
 import dev.colophon.model.LineClassifier;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.tika.mime.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what Tika reads, in forked workers: PDF, Office, OpenDocument, RTF, EPUB, e-mail, XML and more. */
 final class TikaReader implements AutoCloseable {
-    /** Passages at the top in which lines of metadata are looked for. */
-    private static final int HEADER = 8;
-
     private final LineClassifier lines;
     private final TikaWorkers workers;
     private final Guard guard;
@@ -50,29 +43,15 @@ final class TikaReader implements AutoCloseable {
         if (title == null) {
             title = shownTitle(parsed.passages(), fileName);
         }
-        HeaderLines header = new HeaderLines(lines, metadata.dates(), metadata.names());
-        List<Block> blocks = blocks(parsed.passages(), title, header);
-        return new Extraction(
-                mediaType,
-                found == null ? null : found.getParameters().get("charset"),
-                new Headline(title, null, metadata.first("dc:description")),
-                blocks,
-                metadata.first("dc:language"),
-                metadata.first("dc:publisher"),
-                null,
-                null,
-                metadata.tags(),
-                null,
-                metadata.pageCount(),
-                header.dates(),
-                header.names());
+        String charset = found == null ? null : found.getParameters().get("charset");
+        return new FileText(lines, parsed.passages(), title, metadata).extraction(mediaType, charset);
     }
 
     /** The first heading, else a first line that looks like one; null where there is neither. */
     private @Nullable String shownTitle(List<Passage> passages, String fileName) {
         List<Passage> top = passages.stream()
                 .filter(passage -> passage.form() != Passage.Form.FURNITURE)
-                .limit(HEADER)
+                .limit(FileText.HEADER)
                 .toList();
         // What stands above the rows of a spreadsheet is the sheet's name.
         if (top.size() < 2 || top.get(1).form() == Passage.Form.ROW) {
@@ -86,27 +65,6 @@ final class TikaReader implements AutoCloseable {
         String first = top.get(0).text();
         boolean headline = HeaderLines.isHeadline(first) && !lines.isBylineLine(first) && !lines.isDateLine(first);
         return headline ? FileTitles.clean(first, fileName) : null;
-    }
-
-    private static List<Block> blocks(List<Passage> passages, @Nullable String title, HeaderLines header) {
-        String foldedTitle = title == null ? "" : HeaderLines.fold(title);
-        List<Block> blocks = new ArrayList<>();
-        int shown = 0;
-        for (Passage passage : passages) {
-            if (passage.form() == Passage.Form.FURNITURE) {
-                blocks.add(new Block(BlockKind.FURNITURE, passage.text()));
-            } else {
-                shown++;
-                boolean isTitle =
-                        shown <= HEADER && HeaderLines.fold(passage.text()).equals(foldedTitle);
-                String place = "paragraph " + shown;
-                BlockKind kind = isTitle
-                        ? BlockKind.TITLE
-                        : shown <= HEADER ? header.classify(passage.text(), place, false) : BlockKind.BODY;
-                blocks.add(new Block(kind, passage.text()));
-            }
-        }
-        return blocks;
     }
 
     /** How many documents are being read by a worker that does nothing. */

@@ -67,6 +67,26 @@ class DocumentExtractorTest {
     }
 
     @Test
+    void refusesStyleSheetsAndScripts() {
+        byte[] style = "body { margin: 0 }\n.a > p { color: red }\n".getBytes(StandardCharsets.UTF_8);
+        byte[] script = "var a = 1;\nfunction b() { return a; }\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(reason("a.css", style, null)).isEqualTo(RejectReason.UNSUPPORTED);
+        assertThat(reason("a.css", style, "text/css; charset=utf-8")).isEqualTo(RejectReason.UNSUPPORTED);
+        assertThat(reason("a.js", script, null)).isEqualTo(RejectReason.UNSUPPORTED);
+    }
+
+    @Test
+    void readsMarkdownByItsNameAndLongOnesAsText() throws ExtractionException {
+        String page = "# The *pier*\n\nBoats came in at once.\n";
+        Extraction read = read("pier.md", page.getBytes(StandardCharsets.UTF_8));
+        assertThat(read.headline().title()).isEqualTo("The pier");
+        assertThat(read.text()).isEqualTo("Boats came in at once.");
+        String longer = page + "ééééééééé.\n\n".repeat(MarkdownReader.MOST_BYTES / 20);
+        assertThat(read("pier.md", longer.getBytes(StandardCharsets.UTF_8)).text())
+                .startsWith("Boats came in at once.");
+    }
+
+    @Test
     void readsPdf() throws IOException, ExtractionException {
         Extraction pdf = read("pier.pdf", ExampleDocuments.pdf(false));
 
