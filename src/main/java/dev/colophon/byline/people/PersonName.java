@@ -3,6 +3,7 @@ package dev.colophon.byline.people;
 import com.ibm.icu.lang.UScript;
 import dev.colophon.byline.NameWords;
 import dev.colophon.text.NameFolding;
+import dev.colophon.text.Recent;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,7 +25,14 @@ record PersonName(
         skeletons = List.copyOf(skeletons);
     }
 
+    /** The names of a block are compared each with each. */
+    private static final Recent<PersonName> NAMES = new Recent<>(1 << 13, PersonName::read);
+
     static PersonName of(String name) {
+        return NAMES.of(name);
+    }
+
+    private static PersonName read(String name) {
         String folded = Orthography.unified(NameFolding.fold(name));
         List<String> words = folded.isEmpty() ? List.of() : bare(Arrays.asList(folded.split(" ")));
         List<String> roman = words.stream().map(Romanization::of).toList();
