@@ -2,6 +2,7 @@ package dev.colophon.extract;
 
 import dev.colophon.extract.charset.DecodedText;
 import dev.colophon.extract.charset.TextDecoder;
+import dev.colophon.model.BlockKind;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Declared;
 import dev.colophon.model.Extraction;
@@ -45,6 +46,9 @@ final class TextReader {
             throw new ExtractionException(RejectReason.EMPTY, "text was expected, only white space was found", null);
         }
         TextDump dump = new TextDump(lines, paragraphs, MediaTypes.isProse(type), title(capture));
+        if (saysNothing(dump)) {
+            throw new ExtractionException(RejectReason.EMPTY, "text was expected, only marks were found", null);
+        }
         return new Extraction(
                 type,
                 decoded.charset().name(),
@@ -59,6 +63,13 @@ final class TextReader {
                 null,
                 dump.dates(),
                 dump.names());
+    }
+
+    private static boolean saysNothing(TextDump dump) {
+        return dump.headline().title() == null
+                && dump.dates().isEmpty()
+                && dump.names().isEmpty()
+                && dump.blocks().stream().noneMatch(block -> block.kind() == BlockKind.BODY);
     }
 
     /** The title that the dump's record states; null where there is none. */

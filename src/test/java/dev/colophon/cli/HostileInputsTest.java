@@ -65,6 +65,7 @@ class HostileInputsTest {
             CommandProcess run =
                     CommandProcess.run("convert", inputs.toString(), "--to", dataset.toString(), "--batch", "hostile");
             assertThat(run.exitCode()).as(run.output()).isIn(0, 3);
+            assertThat(run.output()).as("what a user sees").doesNotContain("\tat ");
             org.assertj.core.api.Assertions.assertThatThrownBy(server::accept)
                     .as("calls to the canary's port")
                     .isInstanceOf(SocketTimeoutException.class);

@@ -1,6 +1,7 @@
 package dev.colophon.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -130,6 +131,14 @@ class TextReaderTest {
         assertThat(read(text).headline().title()).isNull();
         assertThat(read(text).text()).isEqualTo(text);
         assertThat(read("Only a line").text()).isEqualTo("Only a line");
+    }
+
+    @Test
+    void aTextOfNothingButMarksIsEmpty() {
+        assertThatThrownBy(() -> read("{}\n\n* * *\n"))
+                .isInstanceOfSatisfying(
+                        ExtractionException.class,
+                        fault -> assertThat(fault.reason()).isEqualTo(RejectReason.EMPTY));
     }
 
     @Test
