@@ -84,14 +84,16 @@ class TikaWorkersTest {
         some.parse(request("well"));
         Thread reader = new Thread(() -> assertThatThrownBy(() -> some.parse(request(deed))));
         reader.start();
-        boolean seen = false;
-        for (int glance = 0; glance < 30 && !seen; glance++) {
+        int glances = 30;
+        int still = 0;
+        for (int glance = 0; glance < glances; glance++) {
             Thread.sleep(100);
-            seen = some.standingStill() == 1;
+            still += some.standingStill();
         }
         some.close();
         reader.join();
-        assertThat(seen).isEqualTo(standsStill);
+        // On a busy machine one that works may get no processor for a glance.
+        assertThat(still > glances / 2).isEqualTo(standsStill);
         assertThat(temporary.resolve(deed).toFile().delete()).isTrue();
     }
 
