@@ -55,7 +55,7 @@ public final class DocumentExtractor implements Extractor, AutoCloseable {
             throw new ExtractionException(RejectReason.EMPTY, "a document was expected, no bytes were found", null);
         }
         String type = MediaTypes.detect(capture);
-        return DeclaredFields.with(capture, read(capture, type, site));
+        return VisibleText.of(DeclaredFields.with(capture, read(capture, type, site)));
     }
 
     private Extraction read(Capture capture, String type, @Nullable SiteProfile site) throws ExtractionException {

@@ -87,6 +87,19 @@ class DocumentExtractorTest {
     }
 
     @Test
+    void leavesOutWhatNobodySees() throws ExtractionException {
+        String line =
+                "The bell\u0007 of \u202Ethe\u202C old chu\u00ADrch \u001B[31mrang at noon, and at one, and it was heard. ";
+        byte[] text = ("Bells of\u200B the\u0007 town\n\n" + line + "Then it was quiet again. ".repeat(20))
+                .getBytes(StandardCharsets.UTF_8);
+        for (String name : List.of("bells.txt", "bells.md")) {
+            Extraction read = read(name, text);
+            assertThat(read.headline() + read.text()).doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\\n]]");
+            assertThat(read.text()).contains("The bell of the old church [31mrang at noon");
+        }
+    }
+
+    @Test
     void readsPdf() throws IOException, ExtractionException {
         Extraction pdf = read("pier.pdf", ExampleDocuments.pdf(false));
 

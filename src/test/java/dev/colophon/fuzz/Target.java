@@ -4,6 +4,7 @@ import dev.colophon.byline.BylineTarget;
 import dev.colophon.cli.JobFileTarget;
 import dev.colophon.date.DateTarget;
 import dev.colophon.extract.HtmlTarget;
+import dev.colophon.extract.MarkdownTarget;
 import dev.colophon.extract.metadata.JsonLdTarget;
 import dev.colophon.source.ContainerTarget;
 import dev.colophon.source.JsonLinesTarget;
@@ -13,6 +14,7 @@ import java.util.Locale;
 /** What is fuzzed. The inputs that a target begins with lie in {@code src/test/resources/fuzz/NAME}. */
 enum Target {
     HTML(HtmlTarget.class, HtmlTarget::fuzzerTestOneInput),
+    MARKDOWN(MarkdownTarget.class, MarkdownTarget::fuzzerTestOneInput),
     JSON_LD(JsonLdTarget.class, JsonLdTarget::fuzzerTestOneInput),
     DATE(DateTarget.class, DateTarget::fuzzerTestOneInput),
     BYLINE(BylineTarget.class, BylineTarget::fuzzerTestOneInput),
