@@ -4,7 +4,6 @@ import dev.colophon.storage.Storage;
 import dev.colophon.storage.StoredFile;
 import dev.colophon.text.Hashes;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,14 +64,15 @@ final class ManifestCopies {
 
     /** The bytes of a copy; null where it is damaged. */
     byte @Nullable [] read(Copy copy) throws IOException {
-        byte[] bytes = bytes(copy.path());
+        byte[] bytes = Manifests.bytes(storage, copy.path());
         return Hashes.sha256Hex(bytes).equals(copy.sha256()) ? bytes : null;
     }
 
     /** Whether there is a manifest of the copy's number with the copy's bytes. */
     boolean isCopyOfOne(Copy copy) throws IOException {
         String path = Layout.manifest(copy.number());
-        return storage.exists(path) && Hashes.sha256Hex(bytes(path)).equals(copy.sha256());
+        return storage.exists(path)
+                && Hashes.sha256Hex(Manifests.bytes(storage, path)).equals(copy.sha256());
     }
 
     /** Brings manifests that are lost or damaged back from copies that are whole, and deletes copies that are not. */
@@ -84,12 +84,6 @@ final class ManifestCopies {
             } else if (!isCopyOfOne(copy)) {
                 storage.write(Layout.manifest(copy.number()), out -> out.write(bytes));
             }
-        }
-    }
-
-    private byte[] bytes(String path) throws IOException {
-        try (InputStream in = storage.open(path)) {
-            return in.readAllBytes();
         }
     }
 }

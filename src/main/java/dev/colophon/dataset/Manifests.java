@@ -86,6 +86,11 @@ final class Manifests {
     }
 
     private byte[] bytes(String path) throws IOException {
+        return bytes(storage, path);
+    }
+
+    /** The bytes of a small file. */
+    static byte[] bytes(Storage storage, String path) throws IOException {
         try (InputStream in = storage.open(path)) {
             return in.readAllBytes();
         }

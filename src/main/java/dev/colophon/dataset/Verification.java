@@ -8,7 +8,6 @@ import dev.colophon.storage.Storage;
 import dev.colophon.storage.StoredFile;
 import dev.colophon.text.Hashes;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,13 +98,7 @@ public final class Verification {
                                 + manifest.previousSha256());
             }
             expected = manifest.number() + 1;
-            previous = Hashes.sha256Hex(bytes(path));
-        }
-    }
-
-    private byte[] bytes(String path) throws IOException {
-        try (InputStream in = storage.open(path)) {
-            return in.readAllBytes();
+            previous = Hashes.sha256Hex(Manifests.bytes(storage, path));
         }
     }
 
@@ -230,7 +223,7 @@ public final class Verification {
 
     /** The manifest that a run says that it committed; null where it says of none. */
     private @Nullable Long committed(String record) throws IOException {
-        byte[] json = bytes(record);
+        byte[] json = Manifests.bytes(storage, record);
         try {
             return Json.read(json, Committed.class, record).manifest();
         } catch (IOException damaged) {

@@ -3,7 +3,6 @@ package dev.colophon.extract;
 import dev.colophon.extract.charset.DecodedText;
 import dev.colophon.extract.charset.TextDecoder;
 import dev.colophon.model.Capture;
-import dev.colophon.model.Declared;
 import dev.colophon.model.Extraction;
 import dev.colophon.model.LineClassifier;
 import dev.colophon.model.RejectReason;
@@ -131,9 +130,9 @@ final class MarkdownReader {
         if (stated != null) {
             return stated;
         }
-        Declared declared = capture.declared();
-        if (declared != null && declared.headline().title() != null) {
-            return shown(declared.headline().title(), body);
+        String declared = TextReader.title(capture);
+        if (declared != null) {
+            return shown(declared, body);
         }
         Element first = body.selectFirst("h1");
         Element heading = first != null ? first : body.selectFirst(HEADINGS);

@@ -73,7 +73,7 @@ final class TextReader {
     }
 
     /** The title that the dump's record states; null where there is none. */
-    private static @Nullable String title(Capture capture) {
+    static @Nullable String title(Capture capture) {
         Declared declared = capture.declared();
         return declared == null ? null : declared.headline().title();
     }
