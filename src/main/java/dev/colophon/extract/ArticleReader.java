@@ -86,7 +86,8 @@ final class ArticleReader implements Extractor {
                     "expected a page with text or a description, found neither in " + capture.body().length + " bytes",
                     null);
         }
-        return assemble(decoded, blocks, headline, stated, mediaType(capture));
+        String publisher = headlines.publisher(stated, capture.url());
+        return assemble(decoded, blocks, headline, publisher, stated, mediaType(capture));
     }
 
     private static boolean hasWords(String text) {
@@ -193,14 +194,19 @@ final class ArticleReader implements Extractor {
     }
 
     private static Extraction assemble(
-            DecodedText decoded, List<Block> blocks, Headline headline, PageMetadata stated, String mediaType) {
+            DecodedText decoded,
+            List<Block> blocks,
+            Headline headline,
+            @Nullable String publisher,
+            PageMetadata stated,
+            String mediaType) {
         return new Extraction(
                 mediaType,
                 decoded.charset().name(),
                 headline,
                 blocks,
                 stated.language(),
-                stated.siteName(),
+                publisher,
                 stated.canonicalUrl(),
                 stated.section(),
                 stated.tags(),

@@ -7,6 +7,7 @@ import dev.colophon.extract.page.PageBlock;
 import dev.colophon.extract.page.PageHead;
 import dev.colophon.extract.page.PageOutline;
 import dev.colophon.extract.page.TextMatch;
+import dev.colophon.extract.title.PublisherName;
 import dev.colophon.extract.title.ShownTitle;
 import dev.colophon.extract.title.SiteNames;
 import dev.colophon.extract.title.StatedTitles;
@@ -93,6 +94,13 @@ final class Headlines {
             called.add(description);
         }
         return called;
+    }
+
+    /** What the publisher is called; null where neither the page nor, with its address, its window's title says so. */
+    @Nullable
+    String publisher(PageMetadata metadata, @Nullable String address) {
+        return PublisherName.of(
+                metadata.siteName(), titles.window(), address == null ? metadata.canonicalUrl() : address);
     }
 
     /** The headline as the page prints it. */

@@ -96,7 +96,8 @@ final class DocumentColumns {
                         .means("The registered part of the host; null where unknown.", "example.org"),
                 optional("publisher", STRING, (Source s) -> s.identity().publisher())
                         .means(
-                                "Id of the publisher's profile, else the site's name; null where unknown.",
+                                "Id of the publisher's profile, else the site's name without motto: as stated, or from the window's title"
+                                        + " where the host's name confirms it; null where unknown.",
                                 "tv9bangla"));
     }
 
@@ -194,9 +195,13 @@ final class DocumentColumns {
                                 (Source s) -> s.content().languageConfidence())
                         .means("How sure the language is, 0 to 1; null where unknown.", "0.98"),
                 optional("section", STRING, (Source s) -> s.content().section())
-                        .means("The rubric; null where none is stated.", "World"),
+                        .means(
+                                "The rubric: as stated, or as links about the article name it; null where there is none.",
+                                "World"),
                 required("tags", STRINGS, (Source s) -> s.content().tags())
-                        .means("Keywords in order; never null.", "[Russia, North Korea]"),
+                        .means(
+                                "Keywords in order: as stated, or as links about the article name them; never null.",
+                                "[Russia, North Korea]"),
                 optional("image_url", STRING, (Source s) -> s.content().imageUrl())
                         .means("The leading image; null where there is none.", "https://example.org/a.jpg"),
                 required("media_type", STRING, (Source s) -> s.content().mediaType())

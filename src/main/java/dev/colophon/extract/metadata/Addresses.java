@@ -5,6 +5,9 @@ import org.jsoup.nodes.Element;
 
 /** Addresses made absolute as jsoup does it, without its work for those that are absolute and plain already. */
 final class Addresses {
+    /** {@code pt-br}. */
+    private static final int LONGEST_CODE = 5;
+
     private Addresses() {}
 
     /** The address in an attribute; empty where there is none or it cannot be made absolute. */
@@ -16,6 +19,18 @@ final class Addresses {
     /** An address against a base; empty where it cannot be made absolute. */
     static String resolve(String base, String stated) {
         return isPlain(stated) ? stated : StringUtil.resolve(base, stated);
+    }
+
+    /** Whether it leads to a site's front page, or to that of one of its languages: no path, or a language's code alone. */
+    static boolean isFrontPage(String address) {
+        int scheme = address.indexOf("//");
+        int path = address.indexOf('/', scheme < 0 ? 0 : scheme + 2);
+        String rest = path < 0 ? "" : address.substring(path + 1);
+        String alone = rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest;
+        boolean code = alone.length() <= LONGEST_CODE && alone.indexOf('/') < 0 && alone.indexOf('?') < 0;
+        return code && (alone.length() <= 2 || alone.charAt(2) == '-' || alone.charAt(2) == '_')
+                || alone.startsWith("index.")
+                || alone.startsWith("#");
     }
 
     /** Whether it is a host's name and a path in which nothing is relative, so that resolving would change nothing. */

@@ -25,7 +25,13 @@ enum Field {
     SITE(null, null),
     ADDRESS(null, null),
     SECTION(null, null),
+    /** A rubric that a link or a trail of links names. */
+    RUBRIC(null, null),
     TAGS(null, null),
+    /** A keyword that a link beside the article names. */
+    TOPIC(null, null),
+    /** Keywords for search engines, which many sites fill for all their pages alike. */
+    KEYWORDS(null, null),
     IMAGE(null, null),
     BODY(null, null);
 
@@ -41,6 +47,11 @@ enum Field {
     @Nullable
     Meaning meaning() {
         return meaning;
+    }
+
+    /** Whether one value holds several, parted by commas. */
+    boolean isList() {
+        return this == TAGS || this == KEYWORDS;
     }
 
     /** What a name of this field did; null where the field holds no name. */

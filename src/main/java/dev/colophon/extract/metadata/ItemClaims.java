@@ -197,7 +197,7 @@ final class ItemClaims {
             }
             stated = element.text();
         }
-        if (term.field() == Field.TAGS) {
+        if (term.field().isList()) {
             PageText.keywords(stated).forEach(tag -> facts.state(term, tag, place));
         } else {
             facts.state(term, stated, place);

@@ -23,6 +23,7 @@ final class JsonLdGraph {
 
     private final List<Found> works = new ArrayList<>();
     private final Map<String, JsonNode> byId = new HashMap<>();
+    private @Nullable JsonNode trail;
     private int nodes;
 
     private record Found(JsonNode node, String type, Kind kind, boolean elsewhere) {}
@@ -82,9 +83,25 @@ final class JsonLdGraph {
         }
         String type = type(node);
         Kind kind = SchemaTypes.kind(type);
+        if (trail == null && SchemaTypes.localName(type).equals("BreadcrumbList")) {
+            trail = node;
+        }
         if (JsonLdReader.isWork(kind)) {
             works.add(new Found(node, SchemaTypes.localName(type), kind, visit.elsewhere()));
         }
+    }
+
+    /** The steps of the first trail of links ({@code BreadcrumbList}) in their order; none where there is no trail. */
+    List<JsonNode> trail() {
+        List<JsonNode> steps = new ArrayList<>();
+        if (trail != null) {
+            for (JsonNode step : JsonText.property(trail, "itemListElement")) {
+                steps.add(step);
+            }
+        }
+        steps.sort(Comparator.comparingInt(
+                step -> JsonText.property(step, "position").asInt(0)));
+        return steps;
     }
 
     /** The type of a node, the most telling of several; empty where it states none. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonLdReader {
     private static final int MAX_VALUES = 100;
     private static final int MAX_ARTICLES = 20;
+    private static final Vocabulary.Term RUBRIC = new Vocabulary.Term(Field.RUBRIC, 1);
 
     private final JsonLdGraph graph;
     private final PageFacts facts;
@@ -29,7 +30,26 @@ final class JsonLdReader {
     static void read(List<String> scripts, @Nullable String address, List<String> titles, PageFacts facts) {
         JsonLdGraph graph = new JsonLdGraph();
         scripts.forEach(script -> LenientJson.read(script).forEach(graph::add));
-        new JsonLdReader(graph, facts).stateAll(address, titles);
+        JsonLdReader reader = new JsonLdReader(graph, facts);
+        reader.stateAll(address, titles);
+        reader.stateTrail();
+    }
+
+    /** The first step of the page's trail that is neither the site's front page nor the page itself. */
+    private void stateTrail() {
+        List<JsonNode> steps = graph.trail();
+        for (int i = 0; i + 1 < steps.size(); i++) {
+            JsonNode step = steps.get(i);
+            JsonNode item = JsonText.property(step, "item");
+            String url = JsonText.text(item, "@id", "url");
+            String name = JsonText.text(step, "name");
+            String said = name == null && item.isObject() ? JsonText.text(item, "name") : name;
+            boolean front = url == null ? i == 0 && steps.size() > 2 : Addresses.isFrontPage(url);
+            if (said != null && !front) {
+                facts.state(RUBRIC, said, Place.head(ClaimSource.JSON_LD, "json-ld:BreadcrumbList"));
+                return;
+            }
+        }
     }
 
     private void stateAll(@Nullable String address, List<String> titles) {
@@ -57,7 +77,7 @@ final class JsonLdReader {
         for (JsonNode one : items(value)) {
             if (term.field().role() != null) {
                 stateParty(term.field().role(), one, place);
-            } else if (term.field() == Field.TAGS) {
+            } else if (term.field().isList()) {
                 stateTags(term, one, place);
             } else {
                 stateText(term, one, place);

@@ -87,7 +87,8 @@ final class PageFacts {
     private void say(Vocabulary.Term term, String value) {
         List<Statement> same = statements.computeIfAbsent(term.field(), field -> new ArrayList<>());
         String tidy = term.field() == Field.BODY ? value.strip() : Spaces.collapse(value);
-        if (!tidy.isEmpty() && same.size() < MAX_STATEMENTS) {
+        boolean nothing = tidy.isEmpty() || (term.field() == Field.SITE && Topics.isNothing(tidy));
+        if (!nothing && same.size() < MAX_STATEMENTS) {
             same.add(new Statement(term.trust(), tidy));
         }
     }
@@ -158,6 +159,29 @@ final class PageFacts {
                 .filter(name -> name.length() <= LONGEST_NAME || !titles.contains(name))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The rubric as it is stated, else as links name it; null where neither is. */
+    @Nullable
+    String section() {
+        List<String> site = values(Field.SITE);
+        String stated = Topics.section(values(Field.SECTION), site);
+        return stated == null ? Topics.section(values(Field.RUBRIC), site) : stated;
+    }
+
+    /**
+     * The keywords that are stated for this page, else those that links name, else those for search engines. One link alone
+     * does not stand for the latter.
+     */
+    List<String> tags() {
+        List<String> site = values(Field.SITE);
+        List<String> stated = Topics.tags(values(Field.TAGS), site);
+        if (!stated.isEmpty()) {
+            return stated;
+        }
+        List<String> linked = Topics.tags(values(Field.TOPIC), site);
+        List<String> searched = linked.size() > 1 ? List.of() : Topics.tags(values(Field.KEYWORDS), site);
+        return searched.isEmpty() ? linked : searched;
     }
 
     /** Fills {@code dateClaims} and {@code nameClaims}, numbered together in reading order. */

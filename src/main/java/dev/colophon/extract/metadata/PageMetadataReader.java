@@ -76,6 +76,7 @@ public final class PageMetadataReader {
             lineClaims.stateElsewhere();
         }
         new AuthorLinks(flow, regions, facts).state();
+        new TopicLinks(flow, regions, facts).state();
         new NameLineClaims(flow, regions, lines, facts).state();
     }
 
@@ -142,8 +143,8 @@ public final class PageMetadataReader {
                 language(flow, facts),
                 facts.siteName(),
                 address,
-                facts.value(Field.SECTION),
-                facts.values(Field.TAGS),
+                facts.section(),
+                facts.tags(),
                 image(page, facts),
                 facts.value(Field.BODY),
                 dates,

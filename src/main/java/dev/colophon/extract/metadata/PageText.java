@@ -1,5 +1,6 @@
 package dev.colophon.extract.metadata;
 
+import com.google.common.base.Splitter;
 import com.ibm.icu.lang.UCharacter;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
@@ -88,8 +89,14 @@ final class PageText {
         return lines(Jsoup.parse(decoded).body()).strip();
     }
 
-    /** The members of a list of keywords, parted by commas or their like in any script. */
+    /**
+     * The members of a list of keywords, parted by commas or their like in any script, or by spaces where all are ideographs,
+     * as no word has a space among those.
+     */
     static List<String> keywords(String text) {
+        if (isSpaced(text)) {
+            return Splitter.on(' ').limit(MAX_KEYWORDS).splitToList(Spaces.collapse(text));
+        }
         List<String> keywords = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= text.length() && keywords.size() < MAX_KEYWORDS; i++) {
@@ -102,5 +109,10 @@ final class PageText {
             }
         }
         return keywords;
+    }
+
+    private static boolean isSpaced(String text) {
+        return text.strip().indexOf(' ') > 0
+                && text.codePoints().allMatch(codePoint -> codePoint == ' ' || Character.isIdeographic(codePoint));
     }
 }

@@ -58,6 +58,11 @@ public final class StatedTitles {
         }
     }
 
+    /** The window's title; empty where there is none. */
+    public String window() {
+        return window;
+    }
+
     /** What the site is called. */
     SiteNames site() {
         return site;

@@ -1,0 +1,141 @@
+package dev.colophon.extract.metadata;
+
+import com.google.common.base.Ascii;
+import dev.colophon.extract.metadata.PageFacts.Place;
+import dev.colophon.model.ClaimSource;
+import dev.colophon.model.Region;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * States the rubric and the keywords that links name: {@code rel="category"} and {@code rel="tag"} about the article, lists
+ * of links beside it whose addresses are those of keywords ({@code /tag/floods}), and the trail of links from the front page.
+ */
+final class TopicLinks {
+    private static final Set<String> PATHS = Set.copyOf(Vocabulary.lines("topic-paths.txt"));
+    private static final Set<Region> ABOUT =
+            EnumSet.of(Region.ARTICLE_HEADER, Region.ARTICLE_BODY, Region.ARTICLE_FOOTER);
+    private static final Vocabulary.Term TOPIC = new Vocabulary.Term(Field.TOPIC, 0);
+    private static final Vocabulary.Term CATEGORY = new Vocabulary.Term(Field.RUBRIC, 0);
+    private static final Vocabulary.Term TRAIL = new Vocabulary.Term(Field.RUBRIC, 2);
+    private static final int LONGEST = 60;
+    private static final int LONGEST_LIST = 600;
+    /** Part of a list's text that its links have. */
+    private static final double LINKED = 0.6;
+
+    private static final int MOST_UP = 6;
+
+    private final PageFlow flow;
+    private final PageRegions regions;
+    private final PageFacts facts;
+    /** Visible text of the links to keywords in each element. */
+    private final int[] linked;
+
+    private boolean trailed;
+
+    TopicLinks(PageFlow flow, PageRegions regions, PageFacts facts) {
+        this.flow = flow;
+        this.regions = regions;
+        this.facts = facts;
+        this.linked = new int[flow.size()];
+    }
+
+    void state() {
+        for (int i = flow.headEnd() + 1; i < flow.size(); i++) {
+            if (isShortLink(i) && isKeyword(flow.element(i).attr("href"))) {
+                linked[block(i)] += flow.length(i);
+            }
+        }
+        for (int i = flow.headEnd() + 1; i < flow.size(); i++) {
+            if (isShortLink(i)) {
+                state(i, flow.element(i));
+            }
+        }
+    }
+
+    private boolean isShortLink(int index) {
+        Element element = flow.element(index);
+        return element.nameIs("a") && flow.length(index) > 1 && flow.length(index) <= LONGEST;
+    }
+
+    private void state(int index, Element link) {
+        String rel = Ascii.toLowerCase(link.attr("rel"));
+        Region region = regions.of(index);
+        if (ABOUT.contains(region) && has(rel, "category")) {
+            say(CATEGORY, link, "a[rel=category]", region, index);
+        } else if (ABOUT.contains(region) && has(rel, "tag")) {
+            say(TOPIC, link, "a[rel=tag]", region, index);
+        } else if (isListed(index, region) && isKeyword(link.attr("href"))) {
+            say(TOPIC, link, "a[keyword page]", region, index);
+        } else if (!trailed && isInTrail(index) && leadsAway(link)) {
+            trailed = true;
+            say(TRAIL, link, "a[breadcrumb]", region, index);
+        }
+    }
+
+    private void say(Vocabulary.Term term, Element link, String locator, Region region, int index) {
+        facts.state(term, link.text(), new Place(ClaimSource.MARKUP, locator, region, index + 1));
+    }
+
+    private static boolean has(String rel, String word) {
+        return (" " + rel + " ").contains(" " + word + " ");
+    }
+
+    /** Whether the link stands among links to keywords rather than in a paragraph. */
+    private boolean isListed(int index, Region region) {
+        boolean beside = region == Region.ARTICLE_HEADER || region == Region.ARTICLE_FOOTER;
+        int block = beside ? block(index) : 0;
+        return beside && flow.length(block) <= LONGEST_LIST && linked[block] >= LINKED * flow.length(block);
+    }
+
+    private int block(int index) {
+        int block = flow.parent(index);
+        while (block > 0 && !flow.element(block).isBlock()) {
+            block = flow.parent(block);
+        }
+        return Math.max(0, block);
+    }
+
+    private boolean isInTrail(int index) {
+        int up = index;
+        for (int i = 0; i < MOST_UP && up >= 0; i++, up = flow.parent(up)) {
+            Element element = flow.element(up);
+            if (isTrail(element.className()) || isTrail(element.id()) || isTrail(element.attr("itemtype"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it leads to another page than this and the front page. */
+    private static boolean leadsAway(Element link) {
+        String address = link.attr("href").strip();
+        boolean here = address.isEmpty() || address.startsWith("#");
+        return !here && !Addresses.isFrontPage(address) && !Addresses.isFrontPage(link.absUrl("href"));
+    }
+
+    private static boolean isTrail(String words) {
+        return !words.isEmpty() && Ascii.toLowerCase(words).contains("breadcrumb");
+    }
+
+    /**
+     * Whether an address has a part that announces a keyword, and one behind it. A number there is a forum's: its topics are
+     * threads.
+     */
+    static boolean isKeyword(String address) {
+        int scheme = address.indexOf("//");
+        int start = address.indexOf('/', scheme < 0 ? 0 : scheme + 2);
+        while (start >= 0) {
+            int end = address.indexOf('/', start + 1);
+            if (end < 0 || end + 1 >= address.length()) {
+                return false;
+            }
+            if (PATHS.contains(Ascii.toLowerCase(address.substring(start + 1, end)))) {
+                return !Character.isDigit(address.charAt(end + 1));
+            }
+            start = end;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.colophon.extract.title;
+
+import com.google.common.base.Splitter;
+import com.ibm.icu.lang.UCharacter;
+import dev.colophon.extract.page.TextMatch;
+import dev.colophon.text.Scripts;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A publisher's name without motto: as the page states it, else as the window's title ends or begins with it, where the
+ * host's name confirms that it is one.
+ */
+public final class PublisherName {
+    private static final Set<String> HOST_WORDS = hostWords();
+
+    private static final int SHORTEST_LABEL = 3;
+    private static final int SHORTEST = 4;
+    private static final int SHORTEST_INSIDE = 5;
+    private static final int MOST_WORDS = 4;
+    private static final int LONGEST = 60;
+
+    private PublisherName() {}
+
+    private static Set<String> hostWords() {
+        InputStream words = PublisherName.class.getResourceAsStream("host-words.txt");
+        Objects.requireNonNull(words, "host-words.txt is missing beside " + PublisherName.class);
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(words, StandardCharsets.UTF_8))) {
+            return reader.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
+        } catch (IOException broken) {
+            throw new UncheckedIOException("host-words.txt cannot be read", broken);
+        }
+    }
+
+    /**
+     * The name.
+     *
+     * @param stated what the page states as its site's name; null where it states none
+     * @param window the window's title; may be empty
+     * @param address of the page; null where unknown
+     * @return null where nothing is stated and nothing confirmed
+     */
+    public static @Nullable String of(@Nullable String stated, String window, @Nullable String address) {
+        List<String> labels = labels(address);
+        if (stated != null) {
+            return withoutMotto(stated, labels);
+        }
+        List<TitleParts.Part> parts = TitleParts.of(window).parts();
+        for (int i : new int[] {parts.size() - 1, 0}) {
+            String part = parts.get(i).text();
+            if (parts.size() > 1 && part.length() <= LONGEST && isOf(part, labels, i > 0)) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The part that the host's name confirms; the first where that is the host itself, or the first in another script:
+     * {@code The Jerusalem Post | JPost.com}.
+     */
+    private static String withoutMotto(String stated, List<String> labels) {
+        TitleParts whole = TitleParts.of(stated);
+        List<String> parts = whole.parts().stream().map(TitleParts.Part::text).toList();
+        for (int i = 0; i < parts.size() && parts.size() > 1; i++) {
+            String part = parts.get(i);
+            if (isOf(part, labels, true)) {
+                return part.indexOf('.') > 0 || isForeign(part, parts.get(0)) ? parts.get(0) : part;
+            }
+        }
+        return whole.join(0, whole.size());
+    }
+
+    private static boolean isForeign(String part, String first) {
+        return !Objects.equals(Scripts.dominant(part), Scripts.dominant(first));
+    }
+
+    /** The parts of the host's name that can be a publisher's. */
+    private static List<String> labels(@Nullable String address) {
+        String host = host(address);
+        int dot = host.lastIndexOf('.');
+        return Splitter.on('.')
+                .splitToStream(dot < 0 ? "" : host.substring(0, dot))
+                .map(label -> TextMatch.fold(label).replace(" ", ""))
+                .filter(label -> label.length() >= SHORTEST_LABEL && !HOST_WORDS.contains(label))
+                .toList();
+    }
+
+    private static String host(@Nullable String address) {
+        try {
+            String host = address == null ? null : new URI(address).getHost();
+            return host == null ? "" : UCharacter.toLowerCase(host);
+        } catch (URISyntaxException noAddress) {
+            return "";
+        }
+    }
+
+    /** @param tail whether more than the label may stand there: {@code BBC News} at {@code bbc.co.uk} */
+    private static boolean isOf(String part, List<String> labels, boolean tail) {
+        List<String> words = Splitter.on(' ').omitEmptyStrings().splitToList(TextMatch.fold(part));
+        String joined = String.join("", words);
+        return labels.stream()
+                .anyMatch(label -> isNamed(joined, label)
+                        || initials(words).equals(label)
+                        || (tail && isNamedAmong(words, joined, label)));
+    }
+
+    private static boolean isNamed(String joined, String label) {
+        boolean most = joined.length() >= SHORTEST && 10 * joined.length() >= 6 * label.length();
+        return joined.equals(label) || (most && label.contains(joined));
+    }
+
+    private static boolean isNamedAmong(List<String> words, String joined, String label) {
+        boolean inside = label.length() >= SHORTEST_INSIDE && joined.length() <= 2 * label.length();
+        boolean edge = words.indexOf(label) == 0 || words.lastIndexOf(label) == words.size() - 1;
+        return (inside && joined.contains(label)) || (edge && words.contains(label) && words.size() <= MOST_WORDS);
+    }
+
+    private static String initials(List<String> words) {
+        return words.stream()
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,164 @@
+package dev.colophon.extract.metadata;
+
+import static dev.colophon.extract.metadata.TestPages.PARAGRAPH;
+import static dev.colophon.extract.metadata.TestPages.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rubrics and keywords: what is one, and where they stand. */
+@NullMarked
+class TopicsTest {
+    private static final String ARTICLE =
+            "<div class='main'><h1>A fine headline of the day</h1>" + PARAGRAPH + PARAGRAPH + "</div>";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "World;World",
+                "[Defence Policy];Defence Policy",
+                "#Spotlight,News;Spotlight",
+                "Politik, Eindrücke, Inland;Politik",
+                "Crime, Courts;Crime, Courts",
+                "Food, Wine, Travel & More;Food, Wine, Travel & More",
+                "Projectors under 3,000 USD;Projectors under 3,000 USD",
+                "Business Aviation,;Business Aviation",
+                "Category: Features;Features",
+                "- Destacado 1;Destacado 1",
+                "سیاست > انتخابات;سیاست > انتخابات",
+                "Fiction (novels);Fiction (novels)",
+                "政治、経済;政治",
+            })
+    void aRubricIsTheFirstOfAListWithoutMarksAroundIt(String stated, String section) {
+        assertThat(Topics.section(List.of(stated), List.of())).isEqualTo(section);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{$category}",
+                "undefined",
+                "NULL",
+                "2016",
+                "news.example",
+                "https://news.example/",
+                "Uncategorized",
+                "Без рубрики",
+                "未分類",
+                "The News",
+                "首页",
+                "[[name]]"
+            })
+    void whatNamesNothingIsNoRubric(String stated) {
+        assertThat(Topics.section(List.of(stated), List.of("The News"))).isNull();
+        assertThat(Topics.section(List.of(stated, "World"), List.of("The News")))
+                .isEqualTo("World");
+    }
+
+    @Test
+    void keywordsAreThoseForReaders() {
+        List<String> stated = List.of(
+                "#floods",
+                "Subject: Justice",
+                "Page Type: Article",
+                "topic/weather",
+                "type:story",
+                "WC: 1000-1999",
+                "@team_x",
+                "_no-amp",
+                "type_review",
+                "Star Tales: Episode IV",
+                "Floods",
+                "The News",
+                "7f3c0d2e-52a1-4a10-9d9b-0f8f1d2c3b4a",
+                "Elections (611 posts)",
+                "2024",
+                "law_and_order",
+                "undefined",
+                "Граница");
+
+        assertThat(Topics.tags(stated, List.of("the news")))
+                .containsExactly(
+                        "Floods",
+                        "Justice",
+                        "weather",
+                        "Star Tales: Episode IV",
+                        "Elections",
+                        "2024",
+                        "law_and_order",
+                        "Граница");
+    }
+
+    @Test
+    void keywordsOfThePageGoBeforeThoseForSearchEngines() {
+        String engines = "<meta name='keywords' content='news, world, latest'>";
+        assertThat(read("<head>" + engines + "<meta property='article:tag' content='Floods'></head>")
+                        .tags())
+                .containsExactly("Floods");
+        assertThat(read("<head>" + engines + "</head>").tags()).containsExactly("news", "world", "latest");
+        assertThat(read("<head><meta name='keywords' content='深空探测 探月工程 航天技术'></head>")
+                        .tags())
+                .containsExactly("深空探测", "探月工程", "航天技术");
+    }
+
+    @Test
+    void linksAboutTheArticleNameItsRubricAndKeywords() {
+        PageMetadata page = read("<body>" + ARTICLE + """
+            <p>Posted in <a href="/c/one" rel="category tag">Nature</a>,
+            <a href="/c/two" rel="category tag">Politics</a> | Tagged <a href="/t/1" rel="tag">bees</a>,
+            <a href="/t/2" rel="tag">gardens</a></p></body>
+            """);
+
+        assertThat(page.section()).isEqualTo("Nature");
+        assertThat(page.tags()).containsExactly("bees", "gardens");
+    }
+
+    @Test
+    void aListOfLinksToKeywordPagesNamesKeywordsAndAParagraphDoesNot() {
+        String linked = "<p>" + "Words about many things and <a href='/tag/ignored'>others</a>. ".repeat(4) + "</p>";
+        PageMetadata page = read(
+                "<body><div class='main'><h1>A fine headline of the day</h1>" + PARAGRAPH + linked + PARAGRAPH + """
+                    </div><div><a href="/etiqueta/rios">Ríos</a> <a href="https://news.example/tags/lluvia">Lluvia</a></div>
+                    <div><a href="/topic/4711-thread">Another thread</a> <a href="/topic/4712">More</a></div></body>
+                    """);
+
+        assertThat(page.tags()).containsExactly("Ríos", "Lluvia");
+    }
+
+    @Test
+    void theTrailOfLinksNamesTheRubric() {
+        PageMetadata shown = read("""
+            <body><nav class="breadcrumbs"><a href="#main">Skip</a><a href="/">Home</a> <a href="/sport/">Sport</a>
+            <a href="/sport/tennis">Tennis</a></nav>""" + ARTICLE + "</body>");
+        assertThat(shown.section()).isEqualTo("Sport");
+
+        PageMetadata stated = TestPages.jsonLd("""
+            {"@type": "BreadcrumbList", "itemListElement": [
+            {"@type": "ListItem", "position": 3, "name": "A fine headline"},
+            {"@type": "ListItem", "position": 2, "item": {"@id": "https://news.example/science", "name": "Science"}},
+            {"@type": "ListItem", "position": 1, "name": "Start here", "item": "https://news.example/en"}]}""");
+        assertThat(stated.section()).isEqualTo("Science");
+    }
+
+    @Test
+    void aStatedRubricGoesBeforeLinks() {
+        PageMetadata page = read("<head><meta property='article:section' content='World'></head><body>" + ARTICLE
+                + "<p><a rel='category tag' href='/c'>Nature</a></p></body>");
+        assertThat(page.section()).isEqualTo("World");
+    }
+
+    @Test
+    void anAddressIsNoNameOfASite() {
+        PageMetadata page = TestPages.jsonLd("""
+            {"@type": "NewsArticle", "headline": "A fine headline",
+            "publisher": {"@id": "https://news.example/#organization"}}""");
+        assertThat(page.siteName()).isNull();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.colophon.extract.title;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@NullMarked
+class PublisherNameTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "The Evening Post;https://eveningpost.example/a;The Evening Post",
+                "Fern Forum - Plants, Pots, News -- fernforum.example;https://www.fernforum.example/;Fern Forum",
+                "The Harbour Post | HPost.example;https://www.hpost.example/a;The Harbour Post",
+                "Bakes & Cakes | The tastiest blog;https://unrelated.example/;Bakes & Cakes | The tastiest blog",
+                "House Cleaners |;https://unrelated.example/;House Cleaners",
+                "خبر روز | Khabarruz News;https://khabarruz.example/;خبر روز",
+            })
+    void aStatedNameGoesWithoutItsMotto(String stated, String address, String name) {
+        assertThat(PublisherName.of(stated, "", address)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            nullValues = "-",
+            value = {
+                "Rain in Dhaka - News | The Evening Star;https://theeveningstar.example/a;The Evening Star",
+                "Rain in Dhaka - ABC News;https://www.abc.co.example/a;ABC News",
+                "Evening Star: rain in Dhaka;https://eveningstar.example/a;-",
+                "Evening Star | Rain in Dhaka;https://eveningstar.example/a;Evening Star",
+                "Rain - Eastern Oval Library System;https://www.eols.example/a;Eastern Oval Library System",
+                "Rain in Dhaka - News;https://news.evening.example/a;-",
+                "Rain in Dhaka - The new hall of star makers;https://star.example/a;-",
+                "Rain in Dhaka | Politics;https://evening.example/a;-",
+                "The Evening Star;https://theeveningstar.example/;-",
+                "Rain in Dhaka | The Evening Star;-;-",
+            })
+    void theWindowsTitleNamesItWhereTheHostConfirmsThat(String window, String address, String name) {
+        assertThat(PublisherName.of(null, window, address)).isEqualTo(name);
+    }
+
+    @Test
+    void anAddressThatIsNoneConfirmsNothing() {
+        assertThat(PublisherName.of(null, "Rain | Star", "https://[star")).isNull();
+    }
+}
