@@ -9,14 +9,15 @@ import dev.colophon.model.RejectReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads any document: detects its type by content, then HTML, Markdown and plain text in this JVM, every other format in a
- * forked worker.
+ * Reads any document: detects its type by content, then HTML, FictionBook, Markdown and plain text in this JVM, every other
+ * format in a forked worker.
  */
 public final class DocumentExtractor implements Extractor, AutoCloseable {
     private final ArticleReader articles;
     private final TextReader texts;
     private final MarkdownReader markdowns;
     private final WikitextReader wikitexts;
+    private final FictionBookReader books;
     private final TikaReader others;
 
     /** An extractor that chooses the main text of pages with a block model; workers are started when a document first needs one. */
@@ -25,6 +26,7 @@ public final class DocumentExtractor implements Extractor, AutoCloseable {
         this.texts = new TextReader(lines, limits.outputChars());
         this.markdowns = new MarkdownReader(lines, limits.outputChars());
         this.wikitexts = new WikitextReader(limits.outputChars());
+        this.books = new FictionBookReader(lines, limits.outputChars());
         this.others = new TikaReader(lines, limits);
     }
 
@@ -64,6 +66,9 @@ public final class DocumentExtractor implements Extractor, AutoCloseable {
         }
         if (type.equals(WikitextReader.TYPE)) {
             return wikitexts.extract(capture);
+        }
+        if (type.equals(FictionBookReader.TYPE)) {
+            return books.extract(capture);
         }
         if (MarkdownReader.reads(type) && capture.body().length <= MarkdownReader.MOST_BYTES) {
             return markdowns.extract(capture, type);

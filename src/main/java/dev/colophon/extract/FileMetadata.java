@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class FileMetadata {
     private static final Set<String> MAIL =
             Set.of("message/rfc822", "application/vnd.ms-outlook", "message/news", "multipart/related");
+    private static final Set<String> BOOKS = Set.of("application/epub+zip", FictionBookReader.TYPE);
+    /** Who translated a book; Tika has no name for it. */
+    static final String TRANSLATOR = "translator";
+
     private static final int MOST_TAGS = 100;
 
     /** Zero in the OLE property sets of Office files, which count from there. */
@@ -58,11 +62,12 @@ final class FileMetadata {
 
     private void addFileClaims() {
         all("dc:creator").forEach(name -> addName(Role.AUTHOR, name, "dc:creator", null));
+        all(TRANSLATOR).forEach(name -> addName(Role.TRANSLATOR, name, TRANSLATOR, null));
         all("meta:last-author").stream()
                 .filter(name -> !isAuthor(name))
                 .forEach(name -> addName(Role.EDITOR, name, "meta:last-author", null));
         // Tika gives a book's dc:date, the day it was published, this name too; front matter dates the page.
-        boolean published = mediaType.equals("application/epub+zip") || MarkdownReader.reads(mediaType);
+        boolean published = BOOKS.contains(mediaType) || MarkdownReader.reads(mediaType);
         addDate(published ? DateClaim.Meaning.PUBLISHED : DateClaim.Meaning.CREATED, "dcterms:created");
         addDate(DateClaim.Meaning.MODIFIED, "dcterms:modified");
     }
