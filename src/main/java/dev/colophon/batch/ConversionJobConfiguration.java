@@ -20,7 +20,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job: plan, survey and learn (what recurs on the pages of each site), convert (partitioned by shard), consolidate, publish, report.
+ * The job: plan, count, survey and learn (what recurs on the pages of each site), convert (partitioned by shard), consolidate, publish, report.
  *
  * <p>Every step may start again although it is complete, and each is idempotent: what decides whether work is done is the
  * staged data (a shard's completion marker, the manifest), not the job repository, which may be lost without loss.
@@ -40,13 +40,12 @@ class ConversionJobConfiguration {
     /** Partition names are shard ids: repeatable, and others where the work is another. */
     static final String SHARD = "shard";
 
-    private static final String SURVEY = "survey-shard";
-
     @Bean
     Job conversion(
             JobRepository repository,
             Stages stages,
             Step plan,
+            Step count,
             Step survey,
             Step learn,
             Step convert,
@@ -59,7 +58,8 @@ class ConversionJobConfiguration {
                 .end()
                 .from(plan)
                 .on("COMPLETED")
-                .to(survey)
+                .to(count)
+                .next(survey)
                 .next(learn)
                 .next(convert)
                 .next(consolidate)
@@ -75,18 +75,25 @@ class ConversionJobConfiguration {
     }
 
     @Bean
+    Step count(JobRepository repository, Stages stages, Step countShard, TaskExecutor shards) {
+        return partitioned("count", stages.localShards()::toCount, countShard, repository, shards);
+    }
+
+    @Bean
+    Step countShard(JobRepository repository, PlatformTransactionManager transactions, Stages stages) {
+        return step("count-shard", new ShardTasklet(stages.localShards()::count), repository, transactions);
+    }
+
+    @Bean
     Step survey(JobRepository repository, Stages stages, Step surveyShard, TaskExecutor shards) {
-        return new StepBuilder("survey", repository)
-                .partitioner(SURVEY, new ShardPartitioner(stages.localShards()::toSurvey))
-                .step(surveyShard)
-                .taskExecutor(shards)
-                .allowStartIfComplete(true)
-                .build();
+        return partitioned("survey", stages.localShards()::toSurvey, surveyShard, repository, shards);
     }
 
     @Bean
     Step surveyShard(JobRepository repository, PlatformTransactionManager transactions, Stages stages) {
-        return step(SURVEY, new ShardTasklet(stages.localShards()::survey), repository, transactions);
+        ShardTasklet.Reading survey =
+                shard -> stages.localShards().survey(shard).items();
+        return step("survey-shard", new ShardTasklet(survey), repository, transactions);
     }
 
     @Bean
@@ -96,17 +103,14 @@ class ConversionJobConfiguration {
 
     @Bean
     Step convert(JobRepository repository, Stages stages, Step shard, TaskExecutor shards) {
-        return new StepBuilder("convert", repository)
-                .partitioner(SHARD, new ShardPartitioner(stages.localShards()::toConvert))
-                .step(shard)
-                .taskExecutor(shards)
-                .allowStartIfComplete(true)
-                .build();
+        return partitioned("convert", stages.localShards()::toConvert, shard, repository, shards);
     }
 
     @Bean
     Step shard(JobRepository repository, PlatformTransactionManager transactions, Stages stages) {
-        return step(SHARD, new ShardTasklet(stages.localShards()::convert), repository, transactions);
+        ShardTasklet.Reading convert =
+                shard -> stages.localShards().convert(shard).items();
+        return step(SHARD, new ShardTasklet(convert), repository, transactions);
     }
 
     @Bean
@@ -131,6 +135,17 @@ class ConversionJobConfiguration {
         executor.setMaxPoolSize(stages.localShards().threads());
         executor.setThreadNamePrefix("shard-");
         return executor;
+    }
+
+    /** A step that does one for each shard, in parallel. */
+    private static Step partitioned(
+            String name, ShardPartitioner.Shards ids, Step shard, JobRepository repository, TaskExecutor threads) {
+        return new StepBuilder(name, repository)
+                .partitioner(shard.getName(), new ShardPartitioner(ids))
+                .step(shard)
+                .taskExecutor(threads)
+                .allowStartIfComplete(true)
+                .build();
     }
 
     private static Step step(

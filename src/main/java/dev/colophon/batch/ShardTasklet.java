@@ -1,6 +1,5 @@
 package dev.colophon.batch;
 
-import dev.colophon.dataset.table.StagedShard;
 import java.io.IOException;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -18,22 +17,22 @@ final class ShardTasklet implements Tasklet {
         this.reading = reading;
     }
 
-    /** What is done with a shard. */
+    /** What is done with a shard; gives how many of its items were read. */
     @FunctionalInterface
     interface Reading {
-        StagedShard read(String shardId) throws IOException;
+        long read(String shardId) throws IOException;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
-        StagedShard staged = reading.read(context.getStepContext()
+        long items = reading.read(context.getStepContext()
                 .getStepExecution()
                 .getExecutionContext()
                 .getString(ConversionJobConfiguration.SHARD));
-        for (long item = 0; item < staged.items(); item++) {
+        for (long item = 0; item < items; item++) {
             contribution.incrementReadCount();
         }
-        contribution.incrementWriteCount(staged.items());
+        contribution.incrementWriteCount(items);
         return RepeatStatus.FINISHED;
     }
 }

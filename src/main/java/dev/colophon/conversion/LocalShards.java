@@ -4,6 +4,7 @@ import dev.colophon.dataset.table.StagedShard;
 import dev.colophon.source.Shard;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public final class LocalShards implements AutoCloseable {
     private final Turns turns;
     private @Nullable ShardWork work;
     private @Nullable ShardsById byId;
+    private @Nullable SiteCounts counts;
     private @Nullable Throwable fault;
 
     LocalShards(ConversionRun run) {
@@ -28,14 +30,32 @@ public final class LocalShards implements AutoCloseable {
         return parallelism + DocumentThreads.late(parallelism);
     }
 
+    /** Ids of the shards whose captures are to be counted by site; none where no shard is left to survey. */
+    public List<String> toCount() throws IOException {
+        if (run.enterSurvey()) {
+            for (Shard shard : run.plan().shards()) {
+                if (run.sites().survey(shard) == null) {
+                    return toConvert();
+                }
+            }
+        }
+        return List.of();
+    }
+
     /** Ids of the shards to survey; none where nothing is to be learned of sites. */
     public List<String> toSurvey() {
-        return run.enterSurvey() ? toConvert() : List.of();
+        return run.sites().areOn() ? toConvert() : List.of();
     }
 
     /** Ids of the shards to convert: repeatable, and others where the work is another. */
     public List<String> toConvert() {
         return run.plan().shards().stream().map(Shard::id).toList();
+    }
+
+    /** Counts the captures of each site in a shard; gives how many it counted. */
+    public long count(String shardId) throws IOException {
+        Shard shard = shard(shardId);
+        return noting(turn -> work().count(run.sites().surveyTask(shard), counts()));
     }
 
     /** Surveys a shard. */
@@ -44,7 +64,8 @@ public final class LocalShards implements AutoCloseable {
         StagedShard staged = run.sites().survey(shard);
         return staged != null
                 ? staged
-                : noting(turn -> work().survey(run.sites().surveyTask(shard), ""));
+                : noting(turn -> work().survey(
+                                run.sites().surveyTask(shard), "", site -> counts().mayBeKnown(shard.batch(), site)));
     }
 
     /** Converts a shard. */
@@ -59,11 +80,11 @@ public final class LocalShards implements AutoCloseable {
         return staged;
     }
 
-    private interface Reading {
-        StagedShard read(Turns.Turn turn) throws IOException;
+    private interface Reading<T> {
+        T read(Turns.Turn turn) throws IOException;
     }
 
-    private StagedShard noting(Reading reading) throws IOException {
+    private <T> T noting(Reading<T> reading) throws IOException {
         try (Turns.Turn turn = turns.await()) {
             return reading.read(turn);
         } catch (IOException | RuntimeException | Error failure) {
@@ -88,6 +109,14 @@ public final class LocalShards implements AutoCloseable {
             byId = new ShardsById(run.plan().shards());
         }
         return byId.require(id);
+    }
+
+    private synchronized SiteCounts counts() {
+        if (counts == null) {
+            counts = new SiteCounts(
+                    run.plan().shards().stream().collect(Collectors.toMap(Shard::batch, shard -> 1, Integer::sum)));
+        }
+        return counts;
     }
 
     private synchronized ShardWork work() {

@@ -19,10 +19,12 @@ import dev.colophon.source.format.SourceSettings;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,11 @@ import org.jspecify.annotations.Nullable;
  * known of the sites of one batch. Thread-safe.
  */
 public final class ShardWork implements AutoCloseable {
+    /** Captures that tell whether it is worth while to count all. */
+    private static final int FIRST = 150;
+    /** Captures of a site, on average, from which on it is not. */
+    private static final int MANY = 10;
+
     private final Storage dataset;
     private final String staging;
     private final List<Storage> roots;
@@ -60,12 +67,45 @@ public final class ShardWork implements AutoCloseable {
     }
 
     /**
+     * Counts the captures of each site in a shard, unparsed. Where the first captures are of few sites, so that nearly all
+     * would have enough, the rest is left uncounted.
+     *
+     * @return how many were counted
+     */
+    long count(ShardTask task, SiteCounts counts) throws IOException {
+        String batch = task.shard().batch();
+        Set<String> seen = new HashSet<>();
+        long captures = 0;
+        try (ShardReader reader = ShardReaders.open(task.shard(), roots, sources)) {
+            for (SourceItem item = reader.next(); item != null; item = reader.next()) {
+                String site = item instanceof Capture capture ? DocumentPipeline.site(capture) : null;
+                if (site == null) {
+                    continue;
+                }
+                counts.add(batch, site);
+                if (captures++ < FIRST) {
+                    seen.add(site);
+                } else if (seen.size() * MANY < FIRST) {
+                    return captures;
+                }
+            }
+        }
+        counts.counted(batch);
+        return captures;
+    }
+
+    /**
      * Surveys a shard: the first pages of each site that its batch does not know yet. Pages of other sites, of sites of
      * which the shard has given enough, and captures without an address are passed over unparsed.
      *
      * @param attempt name that tells this attempt from all others at the shard; empty where there are no others
      */
     public StagedShard survey(ShardTask task, String attempt) throws IOException {
+        return survey(task, attempt, site -> true);
+    }
+
+    /** The same of sites alone that may have pages enough for a profile. */
+    StagedShard survey(ShardTask task, String attempt, Predicate<String> mayBeKnown) throws IOException {
         Set<String> known = task.sites() == null ? Set.of() : SiteLedger.sites(dataset, task.sites());
         Map<String, SiteSurvey> surveys = new HashMap<>();
         try (ShardReader reader = ShardReaders.open(task.shard(), roots, sources);
@@ -73,7 +113,7 @@ public final class ShardWork implements AutoCloseable {
                         new StagedSurveyWriter(dataset, staging, task.shard().id(), attempt, settings.versions())) {
             for (SourceItem item = reader.next(); item != null; item = reader.next()) {
                 String site = item instanceof Capture capture ? DocumentPipeline.site(capture) : null;
-                if (site == null || known.contains(site)) {
+                if (site == null || known.contains(site) || !mayBeKnown.test(site)) {
                     continue;
                 }
                 SiteSurvey survey = surveys.computeIfAbsent(
