@@ -96,7 +96,15 @@ final class CandidateReader {
         if (refusal != null) {
             return Candidate.refused(claim, mention, said, refusal);
         }
-        return Candidate.accepted(claim, mention, said, Kinds.of(mention.name(), claim.kind(), site));
+        ContributorKind kind = Kinds.of(mention.name(), claim.kind(), site);
+        boolean outlet = kind == ContributorKind.PERSON && claim.kind() == null && isOutlet(mention.name(), said);
+        return Candidate.accepted(claim, mention, said, outlet ? ContributorKind.ORGANISATION : kind);
+    }
+
+    /** Whether a source is a publication or a body: in East Asia it is, elsewhere it is where it is an acronym. */
+    private static boolean isOutlet(String name, Role role) {
+        boolean acronym = name.length() > 1 && name.chars().allMatch(UCharacter::isUpperCase);
+        return role == Role.AGENCY && (acronym || Letters.isEastAsian(name.codePointAt(0)));
     }
 
     /** Whether a link or a button is what the page shows there: {@code Request Demo}, {@code Find a Doctor}. */

@@ -199,7 +199,8 @@ final class NameReader {
     private int siteEnd(List<Token> words) {
         for (int i = 2; i < words.size(); i++) {
             if (site.is(words.subList(i, words.size()))) {
-                return i;
+                boolean article = Lexicon.ARTICLE.contains(words.get(i - 1).folded());
+                return article ? (i > 2 ? i - 1 : words.size()) : i;
             }
         }
         return words.size();

@@ -86,6 +86,22 @@ class BylineInterpreterTest {
     }
 
     @Test
+    void thePublishersNameGoesWithItsArticle() {
+        DocumentContext site =
+                new DocumentContext(null, null, "opapel.example", null, "pt", "Um título", "O Papel", null);
+        assertThat(described(interpreter
+                        .interpret(site, List.of(author("Ana Souto O Papel", null)))
+                        .credits()
+                        .contributors()))
+                .isEqualTo("author person Ana Souto");
+        assertThat(described(interpreter
+                        .interpret(site, List.of(author("Jornal O Papel", null)))
+                        .credits()
+                        .contributors()))
+                .isEqualTo("author organisation Jornal O Papel");
+    }
+
+    @Test
     void anEditorWhomReadersSeeIsNoAuthorBesideOne() {
         BylineInterpreter.Decision decision = interpreter.interpret(
                 SITE,
