@@ -4,7 +4,6 @@ import dev.colophon.dataset.table.StagedShard;
 import dev.colophon.source.Shard;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +31,7 @@ public final class LocalShards implements AutoCloseable {
 
     /** Ids of the shards whose captures are to be counted by site; none where no shard is left to survey. */
     public List<String> toCount() throws IOException {
-        if (run.enterSurvey()) {
-            for (Shard shard : run.plan().shards()) {
-                if (run.sites().survey(shard) == null) {
-                    return toConvert();
-                }
-            }
-        }
-        return List.of();
+        return run.enterSurvey() && run.sites().isAnyUnsurveyed() ? toConvert() : List.of();
     }
 
     /** Ids of the shards to survey; none where nothing is to be learned of sites. */
@@ -55,7 +47,9 @@ public final class LocalShards implements AutoCloseable {
     /** Counts the captures of each site in a shard; gives how many it counted. */
     public long count(String shardId) throws IOException {
         Shard shard = shard(shardId);
-        return noting(turn -> work().count(run.sites().surveyTask(shard), counts()));
+        SiteCounts.OfShard counted = noting(turn -> work().count(run.sites().surveyTask(shard)));
+        counts().add(counted);
+        return counted.captures();
     }
 
     /** Surveys a shard. */
@@ -64,8 +58,7 @@ public final class LocalShards implements AutoCloseable {
         StagedShard staged = run.sites().survey(shard);
         return staged != null
                 ? staged
-                : noting(turn -> work().survey(
-                                run.sites().surveyTask(shard), "", site -> counts().mayBeKnown(shard.batch(), site)));
+                : noting(turn -> work().survey(run.sites().surveyTask(shard), "", counts()));
     }
 
     /** Converts a shard. */
@@ -113,8 +106,7 @@ public final class LocalShards implements AutoCloseable {
 
     private synchronized SiteCounts counts() {
         if (counts == null) {
-            counts = new SiteCounts(
-                    run.plan().shards().stream().collect(Collectors.toMap(Shard::batch, shard -> 1, Integer::sum)));
+            counts = run.sites().counts();
         }
         return counts;
     }

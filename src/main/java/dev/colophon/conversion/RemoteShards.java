@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class RemoteShards {
     private final ConversionRun run;
     private final ShardsById shards;
+    private final SiteCounts counts;
 
     RemoteShards(ConversionRun run) {
         this.run = run;
+        this.counts = run.sites().counts();
         this.shards = new ShardsById(run.plan().shards());
     }
 
@@ -44,10 +46,31 @@ public final class RemoteShards {
         return run.stagedShard(shard);
     }
 
+    /** The shards whose captures are to be counted by site, in order; none where nothing is to be learned of sites. */
+    public List<ShardTask> toCount() throws IOException {
+        List<ShardTask> tasks = new ArrayList<>();
+        if (run.enterSurvey()) {
+            for (Shard shard : run.plan().shards()) {
+                tasks.add(run.sites().surveyTask(shard));
+            }
+        }
+        return tasks;
+    }
+
+    /** Takes what was counted in a shard; not twice. */
+    public void counted(SiteCounts.OfShard shard) {
+        counts.add(shard);
+    }
+
+    /** What was counted. */
+    public SiteCounts counts() {
+        return counts;
+    }
+
     /** The shards to survey, in order; none where nothing is to be learned of sites. */
     public List<ShardTask> toSurvey() throws IOException {
         List<ShardTask> tasks = new ArrayList<>();
-        if (run.enterSurvey()) {
+        if (run.sites().areOn()) {
             Map<String, List<String>> attempts = StagedSurveyWriter.attempts(run.storage(), run.staging());
             for (Shard shard : run.plan().shards()) {
                 if (earlier(shard, attempts, this::survey) == null) {

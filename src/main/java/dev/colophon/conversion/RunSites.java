@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,22 @@ final class RunSites {
         boolean same = survey != null
                 && survey.versions().equals(run.pipelineSettings().versions());
         return same ? survey : null;
+    }
+
+    /** Whether any shard is not surveyed yet. */
+    boolean isAnyUnsurveyed() throws IOException {
+        for (Shard shard : run.plan().shards()) {
+            if (survey(shard) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Counts of the sites of all batches, before anything is counted. */
+    SiteCounts counts() {
+        return new SiteCounts(
+                run.plan().shards().stream().collect(Collectors.toMap(Shard::batch, shard -> 1, Integer::sum)));
     }
 
     /** The surveys of a batch's shards. */

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,43 +68,35 @@ public final class ShardWork implements AutoCloseable {
     /**
      * Counts the captures of each site in a shard, unparsed. Where the first captures are of few sites, so that nearly all
      * would have enough, the rest is left uncounted.
-     *
-     * @return how many were counted
      */
-    long count(ShardTask task, SiteCounts counts) throws IOException {
-        String batch = task.shard().batch();
+    public SiteCounts.OfShard count(ShardTask task) throws IOException {
+        SiteCounts.Counting counting = new SiteCounts.Counting(task.shard().batch());
         Set<String> seen = new HashSet<>();
-        long captures = 0;
         try (ShardReader reader = ShardReaders.open(task.shard(), roots, sources)) {
             for (SourceItem item = reader.next(); item != null; item = reader.next()) {
                 String site = item instanceof Capture capture ? DocumentPipeline.site(capture) : null;
-                if (site == null) {
-                    continue;
+                if (site != null && counting.captures() == FIRST && seen.size() * MANY < FIRST) {
+                    return counting.result(false);
                 }
-                counts.add(batch, site);
-                if (captures++ < FIRST) {
+                if (site != null) {
+                    counting.add(site);
+                }
+                if (site != null && counting.captures() <= FIRST) {
                     seen.add(site);
-                } else if (seen.size() * MANY < FIRST) {
-                    return captures;
                 }
             }
         }
-        counts.counted(batch);
-        return captures;
+        return counting.result(true);
     }
 
     /**
      * Surveys a shard: the first pages of each site that its batch does not know yet. Pages of other sites, of sites of
-     * which the shard has given enough, and captures without an address are passed over unparsed.
+     * which the shard has given enough or the batch has too few, and captures without an address are passed over unparsed.
      *
      * @param attempt name that tells this attempt from all others at the shard; empty where there are no others
      */
-    public StagedShard survey(ShardTask task, String attempt) throws IOException {
-        return survey(task, attempt, site -> true);
-    }
-
-    /** The same of sites alone that may have pages enough for a profile. */
-    StagedShard survey(ShardTask task, String attempt, Predicate<String> mayBeKnown) throws IOException {
+    public StagedShard survey(ShardTask task, String attempt, SiteCounts counts) throws IOException {
+        String batch = task.shard().batch();
         Set<String> known = task.sites() == null ? Set.of() : SiteLedger.sites(dataset, task.sites());
         Map<String, SiteSurvey> surveys = new HashMap<>();
         try (ShardReader reader = ShardReaders.open(task.shard(), roots, sources);
@@ -113,7 +104,7 @@ public final class ShardWork implements AutoCloseable {
                         new StagedSurveyWriter(dataset, staging, task.shard().id(), attempt, settings.versions())) {
             for (SourceItem item = reader.next(); item != null; item = reader.next()) {
                 String site = item instanceof Capture capture ? DocumentPipeline.site(capture) : null;
-                if (site == null || known.contains(site) || !mayBeKnown.test(site)) {
+                if (site == null || known.contains(site) || !counts.mayBeKnown(batch, site)) {
                     continue;
                 }
                 SiteSurvey survey = surveys.computeIfAbsent(

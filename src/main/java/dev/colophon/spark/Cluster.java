@@ -2,7 +2,6 @@ package dev.colophon.spark;
 
 import dev.colophon.conversion.ConversionException;
 import dev.colophon.conversion.ShardTask;
-import dev.colophon.spark.ShardReading.Read;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
+import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
 import scala.Function1;
 import scala.collection.Iterator;
@@ -31,14 +31,14 @@ final class Cluster implements AutoCloseable {
         this.spark = spark;
     }
 
-    /** Reads one shard on an executor. */
-    interface Task extends Serializable {
-        Read read(ShardTask shard) throws IOException;
+    /** Reads one shard on an executor; what it gives goes to the driver. */
+    interface Task<R extends Serializable> extends Serializable {
+        R read(ShardTask shard) throws IOException;
     }
 
-    /** Hears, on the driver, which attempt at a shard counts. */
-    interface Taken {
-        void take(String shard, String attempt) throws IOException;
+    /** Hears, on the driver, of each shard once. */
+    interface Taken<R> {
+        void take(R result) throws IOException;
     }
 
     /**
@@ -68,6 +68,11 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /** Sends a value to each executor once; to be destroyed when no task reads it any more. */
+    <T> Broadcast<T> broadcast(T value) {
+        return spark.broadcast(value);
+    }
+
     String applicationId() {
         return spark.sc().applicationId();
     }
@@ -87,19 +92,20 @@ final class Cluster implements AutoCloseable {
      *
      * @param what for Spark's own pages
      */
-    void run(String what, List<ShardTask> shards, Task task, Taken taken) throws Exception {
+    <R extends Serializable> void run(String what, List<ShardTask> shards, Task<R> task, Taken<R> taken)
+            throws Exception {
         if (shards.isEmpty()) {
             return;
         }
         spark.setJobGroup(what, what + ": " + shards.size() + " shards");
-        JavaRDD<Read> results = spark.parallelize(shards, shards.size()).map((Function<ShardTask, Read>) task::read);
-        BlockingQueue<Read> done = new LinkedBlockingQueue<>();
+        JavaRDD<R> results = spark.parallelize(shards, shards.size()).map((Function<ShardTask, R>) task::read);
+        BlockingQueue<R> done = new LinkedBlockingQueue<>();
         SimpleFutureAction<BoxedUnit> job = submit(results, shards.size(), done);
         try {
             for (int left = shards.size(); left > 0; ) {
-                Read read = done.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
-                if (read != null) {
-                    taken.take(read.shard(), read.attempt());
+                R result = done.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+                if (result != null) {
+                    taken.take(result);
                     left--;
                 } else if (job.isCompleted() && done.isEmpty()) {
                     job.get();
@@ -111,8 +117,8 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    private SimpleFutureAction<BoxedUnit> submit(JavaRDD<Read> results, int shards, BlockingQueue<Read> done) {
-        Function1<Iterator<Read>, Read> only = (Function1<Iterator<Read>, Read> & Serializable) Iterator::next;
+    private <R> SimpleFutureAction<BoxedUnit> submit(JavaRDD<R> results, int shards, BlockingQueue<R> done) {
+        Function1<Iterator<R>, R> only = (Function1<Iterator<R>, R> & Serializable) Iterator::next;
         List<Object> partitions =
                 IntStream.range(0, shards).<Object>mapToObj(Integer::valueOf).toList();
         return spark.sc()
@@ -120,8 +126,8 @@ final class Cluster implements AutoCloseable {
                         results.rdd(),
                         only,
                         CollectionConverters.asScala(partitions).toList(),
-                        (partition, read) -> {
-                            done.add(read);
+                        (partition, result) -> {
+                            done.add(result);
                             return BoxedUnit.UNIT;
                         },
                         () -> BoxedUnit.UNIT);

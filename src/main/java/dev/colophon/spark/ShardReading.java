@@ -3,6 +3,7 @@ package dev.colophon.spark;
 import dev.colophon.conversion.ConversionPlan;
 import dev.colophon.conversion.Progress;
 import dev.colophon.conversion.ShardTask;
+import dev.colophon.conversion.SiteCounts;
 import dev.colophon.conversion.WorkOrder;
 import dev.colophon.dataset.table.StagedShard;
 import java.io.IOException;
@@ -26,9 +27,13 @@ record ShardReading(WorkOrder order, String application) implements Serializable
      */
     record Read(String shard, String attempt) implements Serializable {}
 
-    Read survey(ShardTask task) throws IOException {
+    SiteCounts.OfShard count(ShardTask task) throws IOException {
+        return Workshop.of(order).count(task);
+    }
+
+    Read survey(ShardTask task, SiteCounts counts) throws IOException {
         String attempt = attempt();
-        Workshop.of(order).survey(task, attempt);
+        Workshop.of(order).survey(task, attempt, counts);
         return new Read(task.shard().id(), attempt);
     }
 

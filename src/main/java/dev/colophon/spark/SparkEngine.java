@@ -3,12 +3,14 @@ package dev.colophon.spark;
 import dev.colophon.conversion.Engine;
 import dev.colophon.conversion.JobSettings;
 import dev.colophon.conversion.RemoteShards;
+import dev.colophon.conversion.SiteCounts;
 import dev.colophon.conversion.Stages;
 import org.apache.spark.SparkException;
+import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a conversion on Spark. The driver plans, learns of sites, consolidates, commits and reports; executors survey and
+ * Runs a conversion on Spark. The driver plans, learns of sites, consolidates, commits and reports; executors count, survey and
  * convert the shards, and stage what they make in the archive's own folder. The executors are given back before the driver
  * consolidates.
  */
@@ -50,9 +52,20 @@ public final class SparkEngine implements Engine {
         RemoteShards shards = stages.remoteShards();
         try {
             ShardReading reading = new ShardReading(shards.order(), spark.applicationId());
-            spark.run("survey", shards.toSurvey(), reading::survey, shards::surveyed);
+            spark.run("count", shards.toCount(), reading::count, shards::counted);
+            Broadcast<SiteCounts> counts = spark.broadcast(shards.counts());
+            spark.run(
+                    "survey",
+                    shards.toSurvey(),
+                    shard -> reading.survey(shard, counts.value()),
+                    read -> shards.surveyed(read.shard(), read.attempt()));
+            counts.destroy();
             stages.learn();
-            spark.run("convert", shards.toConvert(), reading::convert, shards::converted);
+            spark.run(
+                    "convert",
+                    shards.toConvert(),
+                    reading::convert,
+                    read -> shards.converted(read.shard(), read.attempt()));
         } catch (SparkException | IllegalStateException fault) {
             throw Faults.explained(spark.master(), fault);
         }

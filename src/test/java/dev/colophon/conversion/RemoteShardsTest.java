@@ -116,8 +116,11 @@ class RemoteShardsTest {
             stages.plan(stages.unreported());
             RemoteShards shards = stages.remoteShards();
             try (ShardWork work = sent(shards.order()).open(folder.resolve("temporary"), 1)) {
+                for (ShardTask task : shards.toCount()) {
+                    shards.counted(sent(work.count(sent(task))));
+                }
                 for (ShardTask task : shards.toSurvey()) {
-                    work.survey(sent(task), "s-1");
+                    work.survey(sent(task), "s-1", shards.counts());
                     shards.surveyed(task.shard().id(), "s-1");
                 }
                 stages.learn();

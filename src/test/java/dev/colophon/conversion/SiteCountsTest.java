@@ -29,15 +29,34 @@ class SiteCountsTest {
     void threeCapturesAreEnough() {
         SiteCounts counts = new SiteCounts(Map.of("a", 2, "b", 1));
         assertThat(counts.mayBeKnown("a", "harbour.example")).isTrue();
-        counts.add("a", "harbour.example");
-        counts.add("a", "harbour.example");
-        counts.counted("a");
+        counts.add(counted("a", "harbour.example", "harbour.example"));
         assertThat(counts.mayBeKnown("a", "harbour.example")).isTrue();
-        counts.counted("a");
+        counts.add(counted("a", "dunes.example"));
         assertThat(counts.mayBeKnown("a", "harbour.example")).isFalse();
         assertThat(counts.mayBeKnown("b", "harbour.example")).isTrue();
-        counts.add("a", "harbour.example");
+        counts.add(counted("a", "harbour.example"));
         assertThat(counts.mayBeKnown("a", "harbour.example")).isTrue();
+        assertThat(counts.mayBeKnown("a", "dunes.example")).isFalse();
+    }
+
+    @Test
+    void aSiteWithManyCapturesAddsNoMoreThanItNeeds() {
+        SiteCounts.Counting counting = new SiteCounts.Counting("a");
+        for (int i = 0; i < 5_000; i++) {
+            counting.add("harbour.example");
+            counting.add("site-" + i + ".example");
+        }
+        SiteCounts.OfShard shard = counting.result(true);
+        assertThat(shard.captures()).isEqualTo(10_000);
+        assertThat(shard.counters()).hasSizeBetween(4_900, 5_003);
+    }
+
+    private static SiteCounts.OfShard counted(String batch, String... sites) {
+        SiteCounts.Counting counting = new SiteCounts.Counting(batch);
+        for (String site : sites) {
+            counting.add(site);
+        }
+        return counting.result(true);
     }
 
     @Test
@@ -60,7 +79,7 @@ class SiteCountsTest {
 
         AtomicLong counted = new AtomicLong();
         surveyed(counted);
-        assertThat(counted).hasValue(151);
+        assertThat(counted).hasValue(150);
     }
 
     private long surveyed() throws Exception {
