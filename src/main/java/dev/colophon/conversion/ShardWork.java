@@ -75,15 +75,15 @@ public final class ShardWork implements AutoCloseable {
         try (ShardReader reader = ShardReaders.open(task.shard(), roots, sources)) {
             for (SourceItem item = reader.next(); item != null; item = reader.next()) {
                 String site = item instanceof Capture capture ? DocumentPipeline.site(capture) : null;
-                if (site != null && counting.captures() == FIRST && seen.size() * MANY < FIRST) {
+                if (site == null) {
+                    continue;
+                }
+                if (counting.captures() < FIRST) {
+                    seen.add(site);
+                } else if (seen.size() * MANY < FIRST) {
                     return counting.result(false);
                 }
-                if (site != null) {
-                    counting.add(site);
-                }
-                if (site != null && counting.captures() <= FIRST) {
-                    seen.add(site);
-                }
+                counting.add(site);
             }
         }
         return counting.result(true);

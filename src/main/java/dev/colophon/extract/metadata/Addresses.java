@@ -5,8 +5,7 @@ import org.jsoup.nodes.Element;
 
 /** Addresses made absolute as jsoup does it, without its work for those that are absolute and plain already. */
 final class Addresses {
-    /** {@code pt-br}. */
-    private static final int LONGEST_CODE = 5;
+    private static final int REGION = 5;
 
     private Addresses() {}
 
@@ -27,10 +26,12 @@ final class Addresses {
         int path = address.indexOf('/', scheme < 0 ? 0 : scheme + 2);
         String rest = path < 0 ? "" : address.substring(path + 1);
         String alone = rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest;
-        boolean code = alone.length() <= LONGEST_CODE && alone.indexOf('/') < 0 && alone.indexOf('?') < 0;
-        return code && (alone.length() <= 2 || alone.charAt(2) == '-' || alone.charAt(2) == '_')
-                || alone.startsWith("index.")
-                || alone.startsWith("#");
+        return alone.length() <= 2 || isRegion(alone) || alone.startsWith("index.") || alone.startsWith("#");
+    }
+
+    /** {@code pt-br}, {@code en_GB}. */
+    private static boolean isRegion(String path) {
+        return path.length() == REGION && (path.charAt(2) == '-' || path.charAt(2) == '_');
     }
 
     /** Whether it is a host's name and a path in which nothing is relative, so that resolving would change nothing. */

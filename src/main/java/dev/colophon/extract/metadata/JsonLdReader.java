@@ -35,7 +35,7 @@ final class JsonLdReader {
         reader.stateTrail();
     }
 
-    /** The first step of the page's trail that is neither the site's front page nor the page itself. */
+    /** The steps of the page's trail that are neither the site's front page nor the page itself. */
     private void stateTrail() {
         List<JsonNode> steps = graph.trail();
         for (int i = 0; i + 1 < steps.size(); i++) {
@@ -47,7 +47,6 @@ final class JsonLdReader {
             boolean front = url == null ? i == 0 && steps.size() > 2 : Addresses.isFrontPage(url);
             if (said != null && !front) {
                 facts.state(RUBRIC, said, Place.head(ClaimSource.JSON_LD, "json-ld:BreadcrumbList"));
-                return;
             }
         }
     }

@@ -25,6 +25,8 @@ final class TopicLinks {
     private static final double LINKED = 0.6;
 
     private static final int MOST_UP = 6;
+    /** Steps of a trail that a rubric may stand in, behind those that lead home. */
+    private static final int MOST_STEPS = 3;
 
     private final PageFlow flow;
     private final PageRegions regions;
@@ -32,7 +34,7 @@ final class TopicLinks {
     /** Visible text of the links to keywords in each element. */
     private final int[] linked;
 
-    private boolean trailed;
+    private int steps;
 
     TopicLinks(PageFlow flow, PageRegions regions, PageFacts facts) {
         this.flow = flow;
@@ -68,8 +70,8 @@ final class TopicLinks {
             say(TOPIC, link, "a[rel=tag]", region, index);
         } else if (isListed(index, region) && isKeyword(link.attr("href"))) {
             say(TOPIC, link, "a[keyword page]", region, index);
-        } else if (!trailed && isInTrail(index) && leadsAway(link)) {
-            trailed = true;
+        } else if (steps < MOST_STEPS && isInTrail(index) && leadsAway(link)) {
+            steps++;
             say(TRAIL, link, "a[breadcrumb]", region, index);
         }
     }

@@ -2,6 +2,7 @@ package dev.colophon.extract.metadata;
 
 import com.google.common.base.Ascii;
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.util.ULocale;
 import dev.colophon.text.NameFolding;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,12 +23,13 @@ final class Topics {
 
     private static final int LONGEST = 80;
     private static final int MOST_TAGS = 100;
-    private static final String OPENING = "#[(«„“\"'‘-–—|>:,;/·•";
-    private static final String CLOSING = "])»“”\"'’-–—|>:,;/·•";
+    private static final String OPENING = "#[(«„“\"-–—|>:,;/·•";
+    private static final String CLOSING = "])»“”\"-–—|>:,;/·•";
     /** How keywords begin that systems set for themselves. */
     private static final String MARKERS = "@_~/[$";
 
     private static final int UUID_DASH = 8;
+    private static final int YEAR_DIGITS = 4;
 
     private Topics() {}
 
@@ -46,7 +48,7 @@ final class Topics {
         return template
                 || value.contains("://")
                 || value.codePoints().noneMatch(Character::isLetter)
-                || NO_VALUES.contains(UCharacter.toLowerCase(value));
+                || NO_VALUES.contains(UCharacter.toLowerCase(ULocale.ROOT, value));
     }
 
     /** The first rubric of the values, the most trusted first, that is no name of the site; null where none is one. */
@@ -144,10 +146,16 @@ final class Topics {
         return tag.codePoints().noneMatch(UCharacter::isUpperCase);
     }
 
-    /** Without the number of its documents: {@code Elections (611 posts)}. */
+    /** Without the number of its documents, {@code Elections (611 posts)}, but with a year: {@code Ghosts (2018 film)}. */
     private static String withoutCount(String tag) {
         int open = tag.lastIndexOf(" (");
-        boolean counted = open > 0 && tag.endsWith(")") && isDigit(tag.codePointAt(open + 2));
+        int end = open + 2;
+        while (open > 0 && end < tag.length() && isDigit(tag.charAt(end))) {
+            end++;
+        }
+        int digits = end - open - 2;
+        boolean alone = end == tag.length() - 1;
+        boolean counted = open > 0 && digits > 0 && tag.endsWith(")") && (alone || digits != YEAR_DIGITS);
         return counted ? tag.substring(0, open).strip() : tag;
     }
 

@@ -2,6 +2,7 @@ package dev.colophon.extract.title;
 
 import com.google.common.base.Splitter;
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.util.ULocale;
 import dev.colophon.extract.page.TextMatch;
 import dev.colophon.text.Scripts;
 import java.io.BufferedReader;
@@ -100,7 +101,7 @@ public final class PublisherName {
     private static String host(@Nullable String address) {
         try {
             String host = address == null ? null : new URI(address).getHost();
-            return host == null ? "" : UCharacter.toLowerCase(host);
+            return host == null ? "" : UCharacter.toLowerCase(ULocale.ROOT, host);
         } catch (URISyntaxException noAddress) {
             return "";
         }

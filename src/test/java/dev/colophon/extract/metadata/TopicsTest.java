@@ -5,6 +5,7 @@ import static dev.colophon.extract.metadata.TestPages.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,17 @@ class TopicsTest {
     }
 
     @Test
+    void theDefaultLocaleChangesNothing() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            assertThat(Topics.isNothing("UNDEFINED")).isTrue();
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
     void keywordsAreThoseForReaders() {
         List<String> stated = List.of(
                 "#floods",
@@ -80,6 +92,8 @@ class TopicsTest {
                 "7f3c0d2e-52a1-4a10-9d9b-0f8f1d2c3b4a",
                 "Elections (611 posts)",
                 "2024",
+                "Ghosts (2018 film)",
+                "'t Zand",
                 "law_and_order",
                 "undefined",
                 "Граница");
@@ -92,6 +106,8 @@ class TopicsTest {
                         "Star Tales: Episode IV",
                         "Elections",
                         "2024",
+                        "Ghosts (2018 film)",
+                        "'t Zand",
                         "law_and_order",
                         "Граница");
     }
@@ -135,7 +151,8 @@ class TopicsTest {
     @Test
     void theTrailOfLinksNamesTheRubric() {
         PageMetadata shown = read("""
-            <body><nav class="breadcrumbs"><a href="#main">Skip</a><a href="/">Home</a> <a href="/sport/">Sport</a>
+            <body><nav class="breadcrumbs"><a href="#main">Skip</a><a href="/">Home</a> <a href="/start/">Startseite</a>
+            <a href="/sport/">Sport</a>
             <a href="/sport/tennis">Tennis</a></nav>""" + ARTICLE + "</body>");
         assertThat(shown.section()).isEqualTo("Sport");
 
