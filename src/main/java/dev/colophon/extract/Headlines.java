@@ -113,7 +113,12 @@ final class Headlines {
             return new Headline(alone, metadata.kicker() == null ? above : metadata.kicker(), metadata.description());
         }
         String kicker = metadata.kicker() == null ? kicker(title, metadata) : metadata.kicker();
-        return new Headline(title, kicker == null ? before(title) : kicker, metadata.description());
+        return new Headline(title, worded(kicker == null ? before(title) : kicker), metadata.description());
+    }
+
+    /** Null for a date or a number, which stand where kickers do. */
+    private static @Nullable String worded(@Nullable String kicker) {
+        return kicker == null || kicker.codePoints().noneMatch(Character::isLetter) ? null : kicker;
     }
 
     /** The words that stand before the title in its heading; null where there are none, or too many for a kicker. */

@@ -174,6 +174,8 @@ class HeadlinesTest {
         Headline printed = headline(head, "<h1><span class='over'>Clean water</span>\n\"The river comes back\"</h1>");
         assertThat(printed.title()).isEqualTo("\"The river comes back\"");
         assertThat(printed.kicker()).isEqualTo("Clean water");
+        Headline dated = headline(head, "<h1><span class='over'>27.01.2022</span>\n\"The river comes back\"</h1>");
+        assertThat(dated.kicker()).isNull();
         Headline marked = headline(head, "<h1><span>Clean water / </span>The river comes back</h1>");
         assertThat(marked.title()).isEqualTo("Clean water / The river comes back");
     }

@@ -126,8 +126,12 @@ public final class PageMetadataReader {
         return null;
     }
 
+    /** The most trusted image that lies somewhere: one inside the page stands for what scripts load later. */
     private static @Nullable String image(Document page, PageFacts facts) {
-        String stated = facts.value(Field.IMAGE);
+        String stated = facts.values(Field.IMAGE).stream()
+                .filter(address -> !address.startsWith("data:"))
+                .findFirst()
+                .orElse(null);
         String absolute = stated == null ? "" : Addresses.resolve(page.baseUri(), stated);
         return absolute.isEmpty() ? stated : absolute;
     }

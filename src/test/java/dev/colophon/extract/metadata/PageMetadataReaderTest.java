@@ -52,6 +52,16 @@ class PageMetadataReaderTest {
     }
 
     @Test
+    void anImageInsideThePageIsNone() {
+        PageMetadata page = read("""
+            <head><meta property="og:image" content="data:image/gif;base64,R0lGODlhAQABAAD/ACwAAAAAAQABAAACADs=">
+            <meta name="twitter:image" content="/ferry.jpg"></head>
+            """);
+
+        assertThat(page.imageUrl()).isEqualTo("https://news.example/ferry.jpg");
+    }
+
+    @Test
     void aMetaTagMayStateOneValueUnderSeveralTerms() {
         PageMetadata page = read("""
             <head><meta property="dc:creator  article:author" content="Ann Lee">
