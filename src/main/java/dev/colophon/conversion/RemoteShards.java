@@ -46,13 +46,11 @@ public final class RemoteShards {
         return run.stagedShard(shard);
     }
 
-    /** The shards whose captures are to be counted by site, in order; none where nothing is to be learned of sites. */
+    /** The shards whose captures are to be counted by site where any is to be surveyed: all, in order. */
     public List<ShardTask> toCount() throws IOException {
         List<ShardTask> tasks = new ArrayList<>();
-        if (run.enterSurvey()) {
-            for (Shard shard : run.plan().shards()) {
-                tasks.add(run.sites().surveyTask(shard));
-            }
+        for (Shard shard : run.plan().shards()) {
+            tasks.add(run.sites().surveyTask(shard));
         }
         return tasks;
     }
@@ -70,7 +68,7 @@ public final class RemoteShards {
     /** The shards to survey, in order; none where nothing is to be learned of sites. */
     public List<ShardTask> toSurvey() throws IOException {
         List<ShardTask> tasks = new ArrayList<>();
-        if (run.sites().areOn()) {
+        if (run.enterSurvey()) {
             Map<String, List<String>> attempts = StagedSurveyWriter.attempts(run.storage(), run.staging());
             for (Shard shard : run.plan().shards()) {
                 if (earlier(shard, attempts, this::survey) == null) {

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * Whether a site has captures enough in its batch for a profile, so that pages of all others need no survey: most sites of a
  * crawl have one or two. Sites share counters by their hash, so that one may be taken for larger than it is, which costs a
- * survey and changes nothing; 4 MB whatever there is to count. Thread-safe.
+ * survey and changes nothing; 4 MB whatever there is to count, and as much for each shard that is being counted. Thread-safe.
  */
 public final class SiteCounts implements Serializable {
     private static final long serialVersionUID = 1;

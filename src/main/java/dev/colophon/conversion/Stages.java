@@ -6,8 +6,8 @@ import dev.colophon.dataset.run.Runs;
 import java.io.IOException;
 
 /**
- * The stages of one run, in the order in which an engine calls them: {@link #plan}, the survey of the shards,
- * {@link #learn}, their conversion, {@link #consolidate}, {@link #publish}, {@link #report}.
+ * The stages of one run, in the order in which an engine calls them: {@link #plan}, the count and the
+ * survey of the shards, {@link #learn}, their conversion, {@link #consolidate}, {@link #publish}, {@link #report}.
  *
  * <p>Each may be called again although it is complete: what decides whether work is done is the staged data (a shard's
  * completion marker, the manifest), not an engine's memory, which may be lost without loss.

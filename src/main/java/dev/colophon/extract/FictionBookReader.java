@@ -29,17 +29,20 @@ final class FictionBookReader {
     /** Parts of a person's name, in the order of the schema; a nickname stands for a name that is not told. */
     private static final List<String> NAME = List.of("first-name", "middle-name", "last-name");
 
-    /** What the description states, and the name of it in {@link FileMetadata}. */
+    /** What the description states, and the name of it in {@link FileMetadata}; the date of the file says nothing of the book. */
     private static final Map<String, String> FIELDS = Map.of(
-            "title-info > book-title", "dc:title",
-            "title-info > date", "dcterms:created",
-            "title-info > lang", "dc:language",
-            "title-info > keywords", "dc:subject",
-            "title-info > annotation", "dc:description",
-            "title-info > author", "dc:creator",
-            "title-info > translator", FileMetadata.TRANSLATOR,
-            "document-info > date", "dcterms:modified",
-            "publish-info > publisher", "dc:publisher");
+            "title-info/book-title", "dc:title",
+            "title-info/date", "dcterms:created",
+            "title-info/lang", "dc:language",
+            "title-info/keywords", "dc:subject",
+            "title-info/annotation", "dc:description",
+            "title-info/author", "dc:creator",
+            "title-info/translator", FileMetadata.TRANSLATOR,
+            "publish-info/year", FileMetadata.ISSUED,
+            "publish-info/publisher", "dc:publisher");
+
+    private static final int MOST_VALUES = 200;
+    private static final int LONGEST_VALUE = 10_000;
 
     private final LineClassifier lines;
     private final int outputChars;
@@ -58,27 +61,41 @@ final class FictionBookReader {
         DecodedText decoded = TextDecoder.page(capture.body(), capture.declaredType());
         TextReader.requireText(decoded.text(), TYPE);
         Document book = Parser.xmlParser().parseInput(decoded.text(), "");
-        List<Passage> passages = passages(book);
+        Element root = book.firstElementChild();
+        List<Passage> passages = root == null ? List.of() : passages(root);
         if (passages.isEmpty()) {
             throw NoText.of(TYPE, capture.body());
         }
-        FileMetadata metadata = new FileMetadata(TYPE, metadata(book));
+        FileMetadata metadata = new FileMetadata(TYPE, root == null ? Map.of() : metadata(root));
         String title = metadata.title(MediaTypes.fileName(capture));
         return new FileText(lines, passages, title, metadata)
                 .extraction(TYPE, decoded.charset().name());
     }
 
-    private static Map<String, List<String>> metadata(Document book) {
+    private static Map<String, List<String>> metadata(Element root) {
         Map<String, List<String>> metadata = new HashMap<>();
-        FIELDS.forEach((path, field) -> {
-            for (Element stated : book.select("description > " + path)) {
-                String value = value(stated);
-                if (!value.isEmpty()) {
-                    metadata.computeIfAbsent(field, key -> new ArrayList<>()).add(value);
+        for (Element part : children(root, "description")) {
+            for (Element info : part.children()) {
+                for (Element stated : info.children()) {
+                    String field = FIELDS.get(info.normalName() + "/" + stated.normalName());
+                    if (field != null) {
+                        add(metadata.computeIfAbsent(field, key -> new ArrayList<>()), value(stated));
+                    }
                 }
             }
-        });
+        }
         return metadata;
+    }
+
+    private static void add(List<String> values, String value) {
+        if (!value.isEmpty() && values.size() < MOST_VALUES) {
+            values.add(value.substring(0, Math.min(value.length(), LONGEST_VALUE)));
+        }
+    }
+
+    /** The children of a name, and not what is nested deeper: that is another's. */
+    private static List<Element> children(Element parent, String name) {
+        return parent.children().stream().filter(child -> child.nameIs(name)).toList();
     }
 
     private static String value(Element stated) {
@@ -92,25 +109,30 @@ final class FictionBookReader {
     private static String person(Element stated) {
         List<String> parts = new ArrayList<>();
         for (String part : NAME) {
-            parts.addAll(stated.select("> " + part).eachText());
+            children(stated, part).forEach(name -> parts.add(text(name)));
         }
-        return parts.isEmpty() ? text(stated.selectFirst("> nickname")) : String.join(" ", parts);
+        if (parts.isEmpty()) {
+            children(stated, "nickname").forEach(name -> parts.add(text(name)));
+        }
+        return Spaces.collapse(String.join(" ", parts));
     }
 
     /** The words of an element, those of its paragraphs with spaces between them. */
-    private static String text(@Nullable Element element) {
-        if (element == null) {
-            return "";
+    private static String text(Element element) {
+        List<String> paragraphs = new ArrayList<>();
+        for (Element child : element.children()) {
+            if (PARAGRAPHS.contains(child.normalName())) {
+                paragraphs.add(child.text());
+            }
         }
-        List<String> paragraphs = element.select("> p, > v").eachText();
         return Spaces.collapse(paragraphs.isEmpty() ? element.text() : String.join(" ", paragraphs));
     }
 
     /** The paragraphs of the bodies; those of a title are one heading, those of a row one row. */
-    private List<Passage> passages(Document book) throws ExtractionException {
+    private List<Passage> passages(Element root) throws ExtractionException {
         List<Passage> passages = new ArrayList<>();
         int chars = 0;
-        for (Element body : book.select("FictionBook > body")) {
+        for (Element body : children(root, "body")) {
             for (Element element = body; element != null; element = next(element, body)) {
                 Passage passage = passage(element);
                 if (passage != null) {

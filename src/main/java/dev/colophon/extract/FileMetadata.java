@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class FileMetadata {
     private static final Set<String> MAIL =
             Set.of("message/rfc822", "application/vnd.ms-outlook", "message/news", "multipart/related");
-    private static final Set<String> BOOKS = Set.of("application/epub+zip", FictionBookReader.TYPE);
+    /** When a book was published, where that is told apart from when it was made; Tika has no name for it. */
+    static final String ISSUED = "dcterms:issued";
     /** Who translated a book; Tika has no name for it. */
     static final String TRANSLATOR = "translator";
 
@@ -67,7 +68,8 @@ final class FileMetadata {
                 .filter(name -> !isAuthor(name))
                 .forEach(name -> addName(Role.EDITOR, name, "meta:last-author", null));
         // Tika gives a book's dc:date, the day it was published, this name too; front matter dates the page.
-        boolean published = BOOKS.contains(mediaType) || MarkdownReader.reads(mediaType);
+        boolean published = mediaType.equals("application/epub+zip") || MarkdownReader.reads(mediaType);
+        addDate(DateClaim.Meaning.PUBLISHED, ISSUED);
         addDate(published ? DateClaim.Meaning.PUBLISHED : DateClaim.Meaning.CREATED, "dcterms:created");
         addDate(DateClaim.Meaning.MODIFIED, "dcterms:modified");
     }

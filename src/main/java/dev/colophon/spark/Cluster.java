@@ -52,6 +52,8 @@ final class Cluster implements AutoCloseable {
         SparkConf conf = new SparkConf()
                 .setAppName("colophon " + job)
                 .setIfMissing("spark.ui.showConsoleProgress", "false")
+                // Results are taken as they come: all of a job's together are never held.
+                .setIfMissing("spark.driver.maxResultSize", "0")
                 // What is sent is records, which Kryo cannot make.
                 .set("spark.serializer", "org.apache.spark.serializer.JavaSerializer");
         if (master != null) {

@@ -3,8 +3,10 @@ package dev.colophon.spark;
 import dev.colophon.conversion.Engine;
 import dev.colophon.conversion.JobSettings;
 import dev.colophon.conversion.RemoteShards;
+import dev.colophon.conversion.ShardTask;
 import dev.colophon.conversion.SiteCounts;
 import dev.colophon.conversion.Stages;
+import java.util.List;
 import org.apache.spark.SparkException;
 import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +54,10 @@ public final class SparkEngine implements Engine {
         RemoteShards shards = stages.remoteShards();
         try {
             ShardReading reading = new ShardReading(shards.order(), spark.applicationId());
-            spark.run("count", shards.toCount(), reading::count, shards::counted);
-            Broadcast<SiteCounts> counts = spark.broadcast(shards.counts());
-            spark.run(
-                    "survey",
-                    shards.toSurvey(),
-                    shard -> reading.survey(shard, counts.value()),
-                    read -> shards.surveyed(read.shard(), read.attempt()));
-            counts.destroy();
+            List<ShardTask> unsurveyed = shards.toSurvey();
+            if (!unsurveyed.isEmpty()) {
+                survey(shards, unsurveyed, reading, spark);
+            }
             stages.learn();
             spark.run(
                     "convert",
@@ -69,5 +67,17 @@ public final class SparkEngine implements Engine {
         } catch (SparkException | IllegalStateException fault) {
             throw Faults.explained(spark.master(), fault);
         }
+    }
+
+    private static void survey(RemoteShards shards, List<ShardTask> unsurveyed, ShardReading reading, Cluster spark)
+            throws Exception {
+        spark.run("count", shards.toCount(), reading::count, shards::counted);
+        Broadcast<SiteCounts> counts = spark.broadcast(shards.counts());
+        spark.run(
+                "survey",
+                unsurveyed,
+                shard -> reading.survey(shard, counts.value()),
+                read -> shards.surveyed(read.shard(), read.attempt()));
+        counts.destroy();
     }
 }

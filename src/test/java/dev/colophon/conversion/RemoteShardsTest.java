@@ -116,10 +116,11 @@ class RemoteShardsTest {
             stages.plan(stages.unreported());
             RemoteShards shards = stages.remoteShards();
             try (ShardWork work = sent(shards.order()).open(folder.resolve("temporary"), 1)) {
-                for (ShardTask task : shards.toCount()) {
+                List<ShardTask> unsurveyed = shards.toSurvey();
+                for (ShardTask task : unsurveyed.isEmpty() ? List.<ShardTask>of() : shards.toCount()) {
                     shards.counted(sent(work.count(sent(task))));
                 }
-                for (ShardTask task : shards.toSurvey()) {
+                for (ShardTask task : unsurveyed) {
                     work.survey(sent(task), "s-1", shards.counts());
                     shards.surveyed(task.shard().id(), "s-1");
                 }

@@ -1,11 +1,16 @@
 package dev.colophon.extract.metadata;
 
+import com.google.common.base.Ascii;
+import com.ibm.icu.util.ULocale;
+import java.util.Set;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 
 /** Addresses made absolute as jsoup does it, without its work for those that are absolute and plain already. */
 final class Addresses {
     private static final int REGION = 5;
+    /** ISO 639-1. */
+    private static final Set<String> LANGUAGES = Set.of(ULocale.getISOLanguages());
 
     private Addresses() {}
 
@@ -20,18 +25,32 @@ final class Addresses {
         return isPlain(stated) ? stated : StringUtil.resolve(base, stated);
     }
 
-    /** Whether it leads to a site's front page, or to that of one of its languages: no path, or a language's code alone. */
+    /**
+     * Whether an absolute address, or one from the root, is that of a site's front page or of one of its languages'
+     * ({@code /pt-br/}).
+     */
     static boolean isFrontPage(String address) {
         int scheme = address.indexOf("//");
         int path = address.indexOf('/', scheme < 0 ? 0 : scheme + 2);
         String rest = path < 0 ? "" : address.substring(path + 1);
         String alone = rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest;
-        return alone.length() <= 2 || isRegion(alone) || alone.startsWith("index.") || alone.startsWith("#");
+        boolean index = alone.startsWith("index.") && alone.indexOf('/') < 0 && alone.indexOf('?') < 0;
+        return alone.isEmpty() || alone.startsWith("#") || alone.startsWith("?") || index || isLanguage(alone);
     }
 
-    /** {@code pt-br}, {@code en_GB}. */
-    private static boolean isRegion(String path) {
-        return path.length() == REGION && (path.charAt(2) == '-' || path.charAt(2) == '_');
+    /** {@code pt}, {@code pt-br}, {@code en_GB}. */
+    private static boolean isLanguage(String path) {
+        boolean region = path.length() == REGION && (path.charAt(2) == '-' || path.charAt(2) == '_');
+        return (path.length() == 2 || region) && LANGUAGES.contains(Ascii.toLowerCase(path.substring(0, 2)));
+    }
+
+    /** The same address without scheme, {@code www.}, fragment and a slash at the end. */
+    static String bare(String address) {
+        int scheme = address.indexOf("//");
+        int fragment = address.indexOf('#');
+        String whole = address.substring(scheme < 0 ? 0 : scheme + 2, fragment < 0 ? address.length() : fragment);
+        String host = whole.startsWith("www.") ? whole.substring("www.".length()) : whole;
+        return host.endsWith("/") ? host.substring(0, host.length() - 1) : host;
     }
 
     /** Whether it is a host's name and a path in which nothing is relative, so that resolving would change nothing. */

@@ -95,8 +95,11 @@ final class JsonLdGraph {
     List<JsonNode> trail() {
         List<JsonNode> steps = new ArrayList<>();
         if (trail != null) {
-            for (JsonNode step : JsonText.property(trail, "itemListElement")) {
-                steps.add(step);
+            JsonNode elements = JsonText.property(trail, "itemListElement");
+            for (JsonNode step : elements.isArray() ? elements : List.of(elements)) {
+                if (step.isObject()) {
+                    steps.add(step);
+                }
             }
         }
         steps.sort(Comparator.comparingInt(

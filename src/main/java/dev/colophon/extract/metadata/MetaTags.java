@@ -76,7 +76,9 @@ final class MetaTags {
         Place place = Place.head(ClaimSource.META, "meta[" + attribute + "=" + name + "]");
         String text = PageText.plain(content);
         if (term.field().isList()) {
-            PageText.keywords(text).forEach(tag -> facts.state(term, tag, place));
+            List<String> tags =
+                    term.field() == Field.KEYWORDS ? PageText.searchKeywords(text) : PageText.keywords(text);
+            tags.forEach(tag -> facts.state(term, tag, place));
         } else if (term.field().role() != null && isAddress(text)) {
             // Open Graph's article:author is the address of a profile; its last part may still be the name.
             facts.name(term.field().role(), new Party(text, null, text), place);

@@ -50,7 +50,7 @@ public final class PageMetadataReader {
         stateImageDate(facts);
         String address = address(page, flow, facts);
         JsonLdReader.read(linkedData(flow), address, titles(page, headline, facts), facts);
-        stateVisible(flow, main, headline, facts);
+        stateVisible(flow, main, headline, facts, address);
         if (site != null) {
             LearnedBylines.state(flow, site, facts);
         }
@@ -65,7 +65,12 @@ public final class PageMetadataReader {
         return LearnedBylines.lines(flow);
     }
 
-    private void stateVisible(PageFlow flow, @Nullable Element main, @Nullable Element headline, PageFacts facts) {
+    private void stateVisible(
+            PageFlow flow,
+            @Nullable Element main,
+            @Nullable Element headline,
+            PageFacts facts,
+            @Nullable String address) {
         PageMarks marks = flow.marks();
         PageRegions regions = new PageRegions(flow, main, headline == null ? flow.heading() : headline, marks);
         new ItemClaims(flow, marks, regions, facts).state();
@@ -76,7 +81,7 @@ public final class PageMetadataReader {
             lineClaims.stateElsewhere();
         }
         new AuthorLinks(flow, regions, facts).state();
-        new TopicLinks(flow, regions, facts).state();
+        new TopicLinks(flow, regions, facts, address).state();
         new NameLineClaims(flow, regions, lines, facts).state();
     }
 

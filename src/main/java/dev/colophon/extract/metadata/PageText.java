@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The visible words of elements and attribute values. */
 final class PageText {
     private static final int MAX_KEYWORDS = 100;
+    /** Two words may be a name: those of Japanese people have a space. */
+    private static final int FEWEST_SPACED = 3;
+
     private static final String SEPARATORS = ",;،、，；|";
 
     private PageText() {}
@@ -89,14 +92,8 @@ final class PageText {
         return lines(Jsoup.parse(decoded).body()).strip();
     }
 
-    /**
-     * The members of a list of keywords, parted by commas or their like in any script, or by spaces where all are ideographs,
-     * as no word has a space among those.
-     */
+    /** The members of a list of keywords, parted by commas or their like in any script. */
     static List<String> keywords(String text) {
-        if (isSpaced(text)) {
-            return Splitter.on(' ').limit(MAX_KEYWORDS).splitToList(Spaces.collapse(text));
-        }
         List<String> keywords = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= text.length() && keywords.size() < MAX_KEYWORDS; i++) {
@@ -111,8 +108,14 @@ final class PageText {
         return keywords;
     }
 
-    private static boolean isSpaced(String text) {
-        return text.strip().indexOf(' ') > 0
-                && text.codePoints().allMatch(codePoint -> codePoint == ' ' || Character.isIdeographic(codePoint));
+    /** The same of keywords for search engines, which Chinese pages part by spaces. */
+    static List<String> searchKeywords(String text) {
+        boolean han = text.codePoints().allMatch(codePoint -> codePoint == ' ' || Character.isIdeographic(codePoint));
+        List<String> words = Splitter.on(' ')
+                .omitEmptyStrings()
+                .splitToStream(han ? text : "")
+                .limit(MAX_KEYWORDS)
+                .toList();
+        return words.size() < FEWEST_SPACED ? keywords(text) : words;
     }
 }

@@ -5,8 +5,11 @@ import dev.colophon.extract.metadata.PageFacts.Place;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.Region;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * States the rubric and the keywords that links name: {@code rel="category"} and {@code rel="tag"} about the article, lists
@@ -19,33 +22,49 @@ final class TopicLinks {
     private static final Vocabulary.Term TOPIC = new Vocabulary.Term(Field.TOPIC, 0);
     private static final Vocabulary.Term CATEGORY = new Vocabulary.Term(Field.RUBRIC, 0);
     private static final Vocabulary.Term TRAIL = new Vocabulary.Term(Field.RUBRIC, 2);
+    private static final String TRAIL_WORD = "breadcrumb";
+    /** Of an element's classes. */
+    private static final int LONGEST_NAMES = 300;
+
     private static final int LONGEST = 60;
     private static final int LONGEST_LIST = 600;
     /** Part of a list's text that its links have. */
     private static final double LINKED = 0.6;
 
-    private static final int MOST_UP = 6;
+    private static final int MOST_UP = 5;
     /** Steps of a trail that a rubric may stand in, behind those that lead home. */
     private static final int MOST_STEPS = 3;
 
     private final PageFlow flow;
     private final PageRegions regions;
     private final PageFacts facts;
+    /** The page's own addresses. */
+    private final Set<String> here;
     /** Visible text of the links to keywords in each element. */
     private final int[] linked;
+    /** How far up the nearest element of a trail is; {@link #MOST_UP} and more where none is near. */
+    private final int[] trail;
 
     private int steps;
 
-    TopicLinks(PageFlow flow, PageRegions regions, PageFacts facts) {
+    /** @param address the page's own as it states it; null where it does not */
+    TopicLinks(PageFlow flow, PageRegions regions, PageFacts facts, @Nullable String address) {
         this.flow = flow;
         this.regions = regions;
         this.facts = facts;
+        String base = flow.pageHead().page().baseUri();
+        this.here = new HashSet<>(List.of(Addresses.bare(base), Addresses.bare(address == null ? base : address)));
         this.linked = new int[flow.size()];
+        this.trail = new int[flow.size()];
     }
 
     void state() {
-        for (int i = flow.headEnd() + 1; i < flow.size(); i++) {
-            if (isShortLink(i) && isKeyword(flow.element(i).attr("href"))) {
+        for (int i = 0; i < flow.size(); i++) {
+            int parent = flow.parent(i);
+            trail[i] = isTrail(i) ? 0 : parent < 0 ? MOST_UP : trail[parent] + 1;
+            if (i > flow.headEnd()
+                    && isShortLink(i)
+                    && isKeyword(flow.element(i).attr("href"))) {
                 linked[block(i)] += flow.length(i);
             }
         }
@@ -70,7 +89,7 @@ final class TopicLinks {
             say(TOPIC, link, "a[rel=tag]", region, index);
         } else if (isListed(index, region) && isKeyword(link.attr("href"))) {
             say(TOPIC, link, "a[keyword page]", region, index);
-        } else if (steps < MOST_STEPS && isInTrail(index) && leadsAway(link)) {
+        } else if (steps < MOST_STEPS && trail[index] <= MOST_UP && leadsAway(link)) {
             steps++;
             say(TRAIL, link, "a[breadcrumb]", region, index);
         }
@@ -99,26 +118,25 @@ final class TopicLinks {
         return Math.max(0, block);
     }
 
-    private boolean isInTrail(int index) {
-        int up = index;
-        for (int i = 0; i < MOST_UP && up >= 0; i++, up = flow.parent(up)) {
-            Element element = flow.element(up);
-            if (isTrail(element.className()) || isTrail(element.id()) || isTrail(element.attr("itemtype"))) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether it leads to another page than this and the front page. */
+    private boolean leadsAway(Element link) {
+        String address = Addresses.of(link, "href");
+        return !address.isEmpty() && !Addresses.isFrontPage(address) && !here.contains(Addresses.bare(address));
     }
 
-    /** Whether it leads to another page than this and the front page. */
-    private static boolean leadsAway(Element link) {
-        String address = link.attr("href").strip();
-        boolean here = address.isEmpty() || address.startsWith("#");
-        return !here && !Addresses.isFrontPage(address) && !Addresses.isFrontPage(link.absUrl("href"));
+    private boolean isTrail(int index) {
+        Element element = flow.element(index);
+        boolean named = isTrail(element.attr("class"))
+                || isTrail(element.attr("id"))
+                || isTrail(element.attr("itemtype"))
+                || isTrail(element.attr("aria-label"));
+        return named && !element.nameIs("body") && flow.length(index) <= LONGEST_LIST;
     }
 
     private static boolean isTrail(String words) {
-        return !words.isEmpty() && Ascii.toLowerCase(words).contains("breadcrumb");
+        return words.length() >= TRAIL_WORD.length()
+                && words.length() <= LONGEST_NAMES
+                && Ascii.toLowerCase(words).contains(TRAIL_WORD);
     }
 
     /**

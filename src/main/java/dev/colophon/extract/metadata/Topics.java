@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Topics {
     private static final Set<String> NO_VALUES = Set.copyOf(Vocabulary.lines("no-values.txt"));
+    private static final Set<String> NO_RUBRICS = Set.copyOf(Vocabulary.lines("no-rubrics.txt"));
     /** Whether what follows a label is for readers. */
     private static final Map<String, Boolean> LABELS = labels();
 
@@ -30,6 +31,7 @@ final class Topics {
 
     private static final int UUID_DASH = 8;
     private static final int YEAR_DIGITS = 4;
+    private static final int SHORTEST_KEY = 3;
 
     private Topics() {}
 
@@ -47,8 +49,14 @@ final class Topics {
         boolean template = value.indexOf('{') >= 0 || value.indexOf('}') >= 0 || value.contains("[[");
         return template
                 || value.contains("://")
-                || value.codePoints().noneMatch(Character::isLetter)
+                || value.codePoints().noneMatch(Character::isLetterOrDigit)
                 || NO_VALUES.contains(UCharacter.toLowerCase(ULocale.ROOT, value));
+    }
+
+    private static boolean isNoRubric(String value) {
+        return isNothing(value)
+                || value.codePoints().noneMatch(Character::isLetter)
+                || NO_RUBRICS.contains(UCharacter.toLowerCase(ULocale.ROOT, value));
     }
 
     /** The first rubric of the values, the most trusted first, that is no name of the site; null where none is one. */
@@ -57,7 +65,7 @@ final class Topics {
         for (String value : stated) {
             String section = trim(first(unlabelled(trim(value))));
             boolean rubric = !isNothing(value)
-                    && !isNothing(section)
+                    && !isNoRubric(section)
                     && !isHost(section)
                     && !names.contains(NameFolding.fold(section));
             if (section.length() <= LONGEST && rubric) {
@@ -113,18 +121,19 @@ final class Topics {
         return open ? value.substring(start, end + 1) : inner;
     }
 
-    /** {@code news.example}: no space, and letters behind the last of its dots. */
+    /** {@code news.example}: small letters without a space, and nothing but letters behind the last of its dots. */
     private static boolean isHost(String value) {
         int dot = value.lastIndexOf('.');
         return dot > 2
                 && dot < value.length() - 2
                 && value.indexOf(' ') < 0
+                && isSmall(value)
                 && value.substring(dot + 1).chars().allMatch(Character::isLetter);
     }
 
     /**
-     * The keywords for readers in their order, without the names of the site. Of two that differ in letter case alone the one
-     * with capitals stays, at the place of the first.
+     * The keywords for readers in their order, without the names of the site. Of two spellings, {@code los-angeles} and
+     * {@code Los Angeles}, the one with capitals stays, at the place of the first.
      */
     static List<String> tags(List<String> stated, List<String> site) {
         Set<String> names = folded(site);
@@ -133,20 +142,28 @@ final class Topics {
             String tag = value.isEmpty() || MARKERS.indexOf(value.charAt(0)) >= 0 ? null : labelled(trim(value));
             if (tag != null && tags.size() < MOST_TAGS) {
                 String alone = withoutCount(tag);
-                String folded = NameFolding.fold(alone);
-                if (isTag(alone) && !names.contains(folded)) {
-                    tags.merge(folded, alone, (one, other) -> isSmall(one) ? other : one);
+                if (isTag(alone) && !names.contains(NameFolding.fold(alone))) {
+                    tags.merge(key(alone), alone, (one, other) -> isSmall(one) ? other : one);
                 }
             }
         }
         return List.copyOf(tags.values());
     }
 
+    /** The same for spellings of one keyword; {@code C}, {@code C#} and {@code C++} are three. */
+    private static String key(String tag) {
+        return NameFolding.fold(tag)
+                + tag.codePoints().filter(unit -> unit == '+' || unit == '#').count();
+    }
+
     private static boolean isSmall(String tag) {
         return tag.codePoints().noneMatch(UCharacter::isUpperCase);
     }
 
-    /** Without the number of its documents, {@code Elections (611 posts)}, but with a year: {@code Ghosts (2018 film)}. */
+    /**
+     * Without the number of its documents, {@code Elections (611 posts)}, but with a year and other numbers:
+     * {@code Ghosts (2018 film)}, {@code Films (3D)}.
+     */
     private static String withoutCount(String tag) {
         int open = tag.lastIndexOf(" (");
         int end = open + 2;
@@ -154,15 +171,15 @@ final class Topics {
             end++;
         }
         int digits = end - open - 2;
-        boolean alone = end == tag.length() - 1;
-        boolean counted = open > 0 && digits > 0 && tag.endsWith(")") && (alone || digits != YEAR_DIGITS);
+        boolean alone = end == tag.length() - 1 || (end < tag.length() && tag.charAt(end) == ' ');
+        boolean counted = open > 0 && tag.endsWith(")") && digits > 0 && digits != YEAR_DIGITS && alone;
         return counted ? tag.substring(0, open).strip() : tag;
     }
 
     private static boolean isTag(String tag) {
         boolean number =
                 tag.codePoints().anyMatch(Topics::isDigit) && tag.codePoints().noneMatch(Character::isLetter);
-        return tag.length() <= LONGEST && (number || !isNothing(tag)) && !isNumbered(tag);
+        return tag.length() <= LONGEST && (number || !isNoRubric(tag)) && !isNumbered(tag);
     }
 
     /** The keyword behind its label, or without one; null where a setting stands there. */
@@ -170,24 +187,29 @@ final class Topics {
         int colon = tag.indexOf(':');
         if (colon > 0) {
             String label = tag.substring(0, colon).strip();
-            Boolean kept = LABELS.get(Ascii.toLowerCase(label));
-            if (kept != null) {
-                return kept ? trim(tag.substring(colon + 1)) : null;
+            Boolean told = LABELS.get(Ascii.toLowerCase(label));
+            if (told != null) {
+                return told ? trim(tag.substring(colon + 1)) : null;
             }
             boolean tight = colon + 1 < tag.length() && tag.charAt(colon + 1) != ' ';
             return tight && isKey(label) ? null : tag;
         }
         int slash = tag.indexOf('/');
-        if (slash > 0 && LABELS.containsKey(Ascii.toLowerCase(tag.substring(0, slash)))) {
-            return trim(tag.substring(slash + 1));
+        Boolean kept = slash > 0 ? LABELS.get(Ascii.toLowerCase(tag.substring(0, slash))) : null;
+        if (kept != null) {
+            return kept ? trim(tag.substring(slash + 1)) : null;
         }
         int line = tag.indexOf('_');
-        return line > 0 && tag.indexOf(' ') < 0 && LABELS.containsKey(tag.substring(0, line)) ? null : tag;
+        boolean setting = line > 0 && tag.indexOf(' ') < 0 && Boolean.FALSE.equals(LABELS.get(tag.substring(0, line)));
+        return setting ? null : tag;
     }
 
-    /** Whether a label is what programs call something: small letters first, one word. */
+    /** Whether a label is what programs call something: one word, small letters first; {@code re:publica} is a name. */
     private static boolean isKey(String label) {
-        return label.charAt(0) >= 'a' && label.charAt(0) <= 'z' && label.indexOf(' ') < 0;
+        return label.length() >= SHORTEST_KEY
+                && label.charAt(0) >= 'a'
+                && label.charAt(0) <= 'z'
+                && label.indexOf(' ') < 0;
     }
 
     /** Whether it holds the beginning of a UUID: eight hexadecimal digits and a dash, a number among them. */

@@ -31,6 +31,7 @@ public final class PublisherName {
     private static final int SHORTEST_INSIDE = 5;
     private static final int MOST_WORDS = 4;
     private static final int LONGEST = 60;
+    private static final int LONGEST_PARTED = 400;
 
     private PublisherName() {}
 
@@ -55,9 +56,10 @@ public final class PublisherName {
     public static @Nullable String of(@Nullable String stated, String window, @Nullable String address) {
         List<String> labels = labels(address);
         if (stated != null) {
-            return withoutMotto(stated, labels);
+            return stated.length() > LONGEST_PARTED ? stated : withoutMotto(stated, labels);
         }
-        List<TitleParts.Part> parts = TitleParts.of(window).parts();
+        List<TitleParts.Part> parts =
+                TitleParts.of(window.length() > LONGEST_PARTED ? "" : window).parts();
         for (int i : new int[] {parts.size() - 1, 0}) {
             String part = parts.get(i).text();
             if (parts.size() > 1 && part.length() <= LONGEST && isOf(part, labels, i > 0)) {
@@ -77,7 +79,8 @@ public final class PublisherName {
         for (int i = 0; i < parts.size() && parts.size() > 1; i++) {
             String part = parts.get(i);
             if (isOf(part, labels, true)) {
-                return part.indexOf('.') > 0 || isForeign(part, parts.get(0)) ? parts.get(0) : part;
+                boolean host = part.indexOf('.') > 0 && part.indexOf(' ') < 0;
+                return host || isForeign(part, parts.get(0)) ? parts.get(0) : part;
             }
         }
         return whole.join(0, whole.size());

@@ -4,9 +4,11 @@ import static dev.colophon.extract.metadata.TestPages.PARAGRAPH;
 import static dev.colophon.extract.metadata.TestPages.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +38,7 @@ class TopicsTest {
                 "سیاست > انتخابات;سیاست > انتخابات",
                 "Fiction (novels);Fiction (novels)",
                 "政治、経済;政治",
+                "ASP.NET;ASP.NET",
             })
     void aRubricIsTheFirstOfAListWithoutMarksAroundIt(String stated, String section) {
         assertThat(Topics.section(List.of(stated), List.of())).isEqualTo(section);
@@ -94,6 +97,13 @@ class TopicsTest {
                 "2024",
                 "Ghosts (2018 film)",
                 "'t Zand",
+                "C++",
+                "C#",
+                "Films (3D)",
+                "Rocky (1976)",
+                "type/review",
+                "team_usa",
+                "re:publica",
                 "law_and_order",
                 "undefined",
                 "Граница");
@@ -108,8 +118,19 @@ class TopicsTest {
                         "2024",
                         "Ghosts (2018 film)",
                         "'t Zand",
+                        "C++",
+                        "C#",
+                        "Films (3D)",
+                        "Rocky (1976)",
+                        "team_usa",
+                        "re:publica",
                         "law_and_order",
                         "Граница");
+    }
+
+    @Test
+    void aLabelOfNothingButAControlCharacterIsHarmless() {
+        assertThat(Topics.tags(List.of("\u001c:x"), List.of())).hasSize(1);
     }
 
     @Test
@@ -119,6 +140,9 @@ class TopicsTest {
                         .tags())
                 .containsExactly("Floods");
         assertThat(read("<head>" + engines + "</head>").tags()).containsExactly("news", "world", "latest");
+        assertThat(read("<head><meta property='article:tag' content='大谷 翔平'></head>")
+                        .tags())
+                .containsExactly("大谷 翔平");
         assertThat(read("<head><meta name='keywords' content='深空探测 探月工程 航天技术'></head>")
                         .tags())
                 .containsExactly("深空探测", "探月工程", "航天技术");
@@ -165,10 +189,50 @@ class TopicsTest {
     }
 
     @Test
+    void aTrailIsNeitherThePageNorItsOwnLink() {
+        PageMetadata menu =
+                read("<body class='no-breadcrumbs'><header><nav><ul><li><a href='/login'>Log in</a></li></ul></nav>"
+                        + "</header>" + ARTICLE + "</body>");
+        assertThat(menu.section()).isNull();
+        PageMetadata own =
+                read("<body><nav class='breadcrumb'><a href='/pt-br/'>Casa</a> <a href='/2025/06/a.html'>A fine"
+                        + " headline</a></nav>" + ARTICLE + "</body>");
+        assertThat(own.section()).isNull();
+        PageMetadata system = read("<body><nav aria-label='Breadcrumb'><a href='/index.php'>Casa</a>"
+                + " <a href='/index.php/tv'>Television</a></nav>" + ARTICLE + "</body>");
+        assertThat(system.section()).isEqualTo("Television");
+    }
+
+    @Test
+    void aTrailOfOneStepIsThePageItself() {
+        assertThat(TestPages.jsonLd("{\"@type\": \"BreadcrumbList\", \"itemListElement\": {\"@type\": \"ListItem\","
+                                + " \"position\": 1, \"name\": \"My headline\"}}")
+                        .section())
+                .isNull();
+    }
+
+    @Test
+    void manyLinksInLongClassesAreReadInLinearTime() {
+        String page =
+                "<body><div class='" + "a".repeat(2_000_000) + "'>" + "<a href=/x>ab</a>".repeat(50_000) + "</div>";
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(page));
+    }
+
+    @Test
     void aStatedRubricGoesBeforeLinks() {
         PageMetadata page = read("<head><meta property='article:section' content='World'></head><body>" + ARTICLE
                 + "<p><a rel='category tag' href='/c'>Nature</a></p></body>");
         assertThat(page.section()).isEqualTo("World");
+    }
+
+    @Test
+    void aSiteMayBeCalledAsAFrontPageIs() {
+        assertThat(read("<head><meta property='og:site_name' content='Hem'></head>")
+                        .siteName())
+                .isEqualTo("Hem");
+        assertThat(read("<head><meta property='og:site_name' content='1849'></head>")
+                        .siteName())
+                .isEqualTo("1849");
     }
 
     @Test

@@ -18,6 +18,7 @@ class PublisherNameTest {
                 "Fern Forum - Plants, Pots, News -- fernforum.example;https://www.fernforum.example/;Fern Forum",
                 "The Harbour Post | HPost.example;https://www.hpost.example/a;The Harbour Post",
                 "Bakes & Cakes | The tastiest blog;https://unrelated.example/;Bakes & Cakes | The tastiest blog",
+                "Weather & Sport | St. Alma Gazette;https://stalmagazette.example/;St. Alma Gazette",
                 "House Cleaners |;https://unrelated.example/;House Cleaners",
                 "خبر روز | Khabarruz News;https://khabarruz.example/;خبر روز",
             })
@@ -44,6 +45,13 @@ class PublisherNameTest {
             })
     void theWindowsTitleNamesItWhereTheHostConfirmsThat(String window, String address, String name) {
         assertThat(PublisherName.of(null, window, address)).isEqualTo(name);
+    }
+
+    @Test
+    void aNameOfManyMarksIsReadInLinearTime() {
+        String marks = "a" + ":".repeat(500_000) + "b";
+        assertThat(PublisherName.of(marks, marks, "https://star.example/")).isEqualTo(marks);
+        assertThat(PublisherName.of(null, marks, "https://star.example/")).isNull();
     }
 
     @Test
