@@ -3,6 +3,7 @@ package dev.colophon.fuzz;
 import dev.colophon.byline.BylineTarget;
 import dev.colophon.cli.JobFileTarget;
 import dev.colophon.date.DateTarget;
+import dev.colophon.extract.FictionBookTarget;
 import dev.colophon.extract.HtmlTarget;
 import dev.colophon.extract.MarkdownTarget;
 import dev.colophon.extract.metadata.JsonLdTarget;
@@ -14,6 +15,7 @@ import java.util.Locale;
 /** What is fuzzed. The inputs that a target begins with lie in {@code src/test/resources/fuzz/NAME}. */
 enum Target {
     HTML(HtmlTarget.class, HtmlTarget::fuzzerTestOneInput),
+    FICTION_BOOK(FictionBookTarget.class, FictionBookTarget::fuzzerTestOneInput),
     MARKDOWN(MarkdownTarget.class, MarkdownTarget::fuzzerTestOneInput),
     JSON_LD(JsonLdTarget.class, JsonLdTarget::fuzzerTestOneInput),
     DATE(DateTarget.class, DateTarget::fuzzerTestOneInput),
