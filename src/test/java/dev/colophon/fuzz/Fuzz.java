@@ -17,15 +17,15 @@ public final class Fuzz {
     /**
      * Fuzzes.
      *
-     * @param arguments seconds for each target, the folder for what is found, and the targets' names; all where none is named
+     * @param arguments seconds for each target, the folder for what is found, and the targets' names, apart or with commas
+     *     between them; all where none is named
+     * @throws IllegalArgumentException where there is no target of a name
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[1]);
-        List<String> wanted = Arrays.asList(arguments).subList(2, arguments.length);
         List<String> broken = new ArrayList<>();
-        for (Target target : Target.values()) {
-            boolean all = wanted.stream().allMatch(String::isBlank);
-            if ((all || wanted.contains(target.label())) && run(target, arguments[0], folder) != 0) {
+        for (Target target : targets(Arrays.asList(arguments).subList(2, arguments.length))) {
+            if (run(target, arguments[0], folder) != 0) {
                 broken.add(target.label());
             }
         }
@@ -33,6 +33,20 @@ public final class Fuzz {
             System.err.println("Inputs that break a promise were found for " + broken + ": see " + folder);
             System.exit(1);
         }
+    }
+
+    private static List<Target> targets(List<String> arguments) {
+        List<String> names = arguments.stream()
+                .flatMap(argument -> Arrays.stream(argument.split("[, ]+")))
+                .filter(name -> !name.isBlank())
+                .toList();
+        List<String> known = Arrays.stream(Target.values()).map(Target::label).toList();
+        if (!known.containsAll(names)) {
+            throw new IllegalArgumentException("expected targets of " + known + ", found " + names);
+        }
+        return Arrays.stream(Target.values())
+                .filter(target -> names.isEmpty() || names.contains(target.label()))
+                .toList();
     }
 
     private static int run(Target target, String seconds, Path folder) throws IOException, InterruptedException {
