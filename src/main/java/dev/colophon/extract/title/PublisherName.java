@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -92,22 +90,13 @@ public final class PublisherName {
 
     /** The parts of the host's name that can be a publisher's. */
     private static List<String> labels(@Nullable String address) {
-        String host = host(address);
+        String host = UCharacter.toLowerCase(ULocale.ROOT, SiteNames.host(address));
         int dot = host.lastIndexOf('.');
         return Splitter.on('.')
                 .splitToStream(dot < 0 ? "" : host.substring(0, dot))
                 .map(label -> TextMatch.fold(label).replace(" ", ""))
                 .filter(label -> label.length() >= SHORTEST_LABEL && !HOST_WORDS.contains(label))
                 .toList();
-    }
-
-    private static String host(@Nullable String address) {
-        try {
-            String host = address == null ? null : new URI(address).getHost();
-            return host == null ? "" : UCharacter.toLowerCase(ULocale.ROOT, host);
-        } catch (URISyntaxException noAddress) {
-            return "";
-        }
     }
 
     /** @param tail whether more than the label may stand there: {@code BBC News} at {@code bbc.co.uk} */

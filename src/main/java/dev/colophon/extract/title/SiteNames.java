@@ -119,7 +119,8 @@ public final class SiteNames {
         return TextMatch.fold(host).replace(" ", "");
     }
 
-    private static String host(@Nullable String address) {
+    /** The host of an address as it is written; empty where it has none or is no address. */
+    static String host(@Nullable String address) {
         try {
             String host = address == null ? null : new URI(address).getHost();
             return host == null ? "" : host;
