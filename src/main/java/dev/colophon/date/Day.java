@@ -26,6 +26,9 @@ record Day(Kind calendar, int year, int month, int day) {
     static final int EARLIEST = 1990;
     static final int EARLIEST_HEBREW = 5700;
 
+    /** What is written with a zero in front, {@code 0025}, is no year. */
+    private static final int EARLIEST_WRITTEN = 1000;
+
     /** No Gregorian year: one of the Hebrew calendar beside a month that is not. */
     private static final int LATEST = 3000;
 
@@ -72,7 +75,7 @@ record Day(Kind calendar, int year, int month, int day) {
         if (calendar != Kind.MONTH) {
             return converted(someMonth, someDay);
         }
-        if (year > LATEST) {
+        if (year < EARLIEST_WRITTEN || year > LATEST) {
             return null;
         }
         try {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceUri the input file, relative to the input root that the job names, with {@code /} as separator:
  *     {@code 2025/06/a.html}
  * @param containerPath the entry inside the file, levels joined by {@code !}: {@code inner.zip!a.html}; null where the
- *     file is no container with named entries
+ *     file is no container with named entries. A second container of one path is {@code inner.zip#2}
  * @param offset position of the capture's first byte in the input file, in bytes as stored; 0 for a whole file
  * @param length bytes that the capture takes in the input file as stored (compressed where it is compressed)
  * @param recordId the dump's own identifier, for WARC the WARC-Record-ID as written; null where it has none

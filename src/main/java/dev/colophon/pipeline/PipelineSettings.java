@@ -25,7 +25,7 @@ public record PipelineSettings(
         SiteSettings sites,
         Map<String, String> fields) {
     /** Version of the pipeline as a whole, counted up by hand where its behaviour changes. */
-    public static final int PIPELINE_VERSION = 5;
+    public static final int PIPELINE_VERSION = 6;
 
     /** Version of the extractor, counted up by hand where its behaviour changes. */
     public static final int EXTRACTOR_VERSION = 7;

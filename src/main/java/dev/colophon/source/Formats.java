@@ -57,8 +57,9 @@ final class Formats {
         throw new IllegalStateException("no format takes what is at " + place.whole());
     }
 
-    /** Opens what lies at a place. */
+    /** Opens what lies at a place, under a name that no other container of the input has. */
     static ItemReader open(Place place, ByteWindow bytes) throws IOException {
-        return of(place, bytes).open(place, bytes);
+        Format format = of(place, bytes);
+        return format.open(format.isContainer() ? place.distinct() : place, bytes);
     }
 }

@@ -31,6 +31,15 @@ class DateReaderTest {
     }
 
     @Test
+    void fourDigitsThatBeginWithZeroAreNoYear() {
+        for (String text : List.of("on 0025-06-05 it was", "입력 0025.06.05. 오후 11:45", "05.06.0025")) {
+            assertThat(DateReader.read(text, ReadingHints.NONE).dates())
+                    .as(text)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void countsBackFromTheCapture() {
         SoftAssertions all = new SoftAssertions();
         String[][] said = {

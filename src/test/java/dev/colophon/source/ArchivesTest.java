@@ -16,6 +16,7 @@ import dev.colophon.model.SourceItem;
 import dev.colophon.source.format.SourceLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ArchivesTest {
     private static final String LONG = "2025/06/" + "deep/".repeat(30) + "b.html";
+    private static final int END_OF_TAR = 1024;
     private static final Map<String, byte[]> TWO = entries("2025/06/a.html", "<p>a</p>", LONG, "<p>b</p>");
 
     @TempDir
@@ -112,6 +114,20 @@ class ArchivesTest {
         assertThat(read.shown()).containsExactly("a", "b", "c", "!empty");
         assertThat(read.capture(1).origin().containerPath()).isEqualTo("crawl.warc.gz");
         assertThat(read.capture(1).origin().offset()).isEqualTo(gzip(info()).length + gzip(page("a")).length);
+    }
+
+    /** As {@code tar -r} leaves it: both have records at the same offsets. */
+    @Test
+    void containersOfOneNameAreToldApart() throws IOException {
+        byte[] once = tar(entries("a.warc", page("a"), "b.html", "<p>b</p>"));
+        byte[] twice = join(Arrays.copyOf(once, once.length - END_OF_TAR), once);
+        assertThat(read(twice)).containsExactly("a.warc", "b.html", "a.warc#2", "b.html");
+        Files.write(folder.resolve("input"), zip(entries("x.tar", twice)));
+        for (String entry : List.of("x.tar!a.warc", "x.tar!a.warc#2")) {
+            assertThat(ReadFolder.read(folder, SourceLimits.DEFAULT, entry).items())
+                    .extracting(item -> item.origin().containerPath())
+                    .contains(entry);
+        }
     }
 
     @Test

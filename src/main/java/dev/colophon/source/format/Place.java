@@ -26,6 +26,7 @@ public record Place(
         Slice slice,
         Sidecar about,
         Reading reading) {
+    private static final char REPEATED = '#';
 
     /**
      * What holds for all places of one input.
@@ -93,13 +94,25 @@ public record Place(
                 sourceUri, joined, new Extent(offset, length), depth + 1, false, Slice.WHOLE, Sidecar.NONE, reading);
     }
 
+    /**
+     * The place of a container, told from those of the same path before it, since offsets start anew in each: an archive may
+     * hold {@code a.jsonl} twice, the second is {@code a.jsonl#2}.
+     */
+    public Place distinct() {
+        String path = containerPath;
+        for (int count = 2; path != null && !reading.budget().isFirst(path); count++) {
+            path = containerPath + REPEATED + count;
+        }
+        return new Place(sourceUri, path, extent, depth, decoded, slice, about, reading);
+    }
+
     /** Whether this entry is asked for, or may hold what is. */
     public boolean isWanted() {
         String wanted = reading.wanted();
-        return wanted == null
-                || containerPath == null
-                || wanted.equals(containerPath)
-                || wanted.startsWith(containerPath + "!");
+        if (wanted == null || containerPath == null || wanted.equals(containerPath)) {
+            return true;
+        }
+        return wanted.startsWith(containerPath + "!") || wanted.startsWith(containerPath + REPEATED);
     }
 
     /** The place of what these bytes are when they are decompressed: the same name. Counts as a level on top of another. */
