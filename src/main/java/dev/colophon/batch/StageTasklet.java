@@ -1,6 +1,5 @@
 package dev.colophon.batch;
 
-import java.io.IOException;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -17,11 +16,11 @@ final class StageTasklet implements Tasklet {
     /** What the step does. */
     @FunctionalInterface
     interface Stage {
-        void run() throws IOException;
+        void run() throws Exception;
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
         stage.run();
         return RepeatStatus.FINISHED;
     }

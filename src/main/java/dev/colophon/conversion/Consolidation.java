@@ -3,9 +3,13 @@ package dev.colophon.conversion;
 import dev.colophon.dataset.Part;
 import dev.colophon.dataset.duplicates.DuplicateUpdate;
 import dev.colophon.dataset.table.BatchConsolidation;
+import dev.colophon.dataset.table.PartTask;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -19,25 +23,55 @@ final class Consolidation {
         this.run = run;
     }
 
-    void consolidate() throws IOException {
+    /** Writes the parts of all batches, unless a run that is committed needs none. */
+    void merge(PartWriter writer) throws Exception {
         run.progress().entering("consolidate");
-        List<Part> parts = new ArrayList<>();
-        DuplicateUpdate.Change duplicates = DuplicateUpdate.Change.NONE;
-        if (!run.committed()) {
-            BatchConsolidation consolidation = new BatchConsolidation(run.storage(), run.staging());
-            for (String batch : run.plan().batches()) {
-                parts.addAll(consolidation.consolidate(new BatchConsolidation.Batch(
-                        batch,
-                        run.stagedShards(batch),
-                        run.dataset().current().partsOf(Set.of(batch)),
-                        run.plan().replaced().getOrDefault(batch, Set.of()))));
-            }
-            DuplicateUpdate update = new DuplicateUpdate(run.storage(), run.staging(), run.id());
-            boolean readable = run.dataset().isReadable("documents", run.plan().batches());
-            duplicates = (readable ? update : update.anew())
-                    .update(run.dataset().current(), run.plan().batches(), parts);
-            parts.addAll(duplicates.added());
+        if (run.committed()) {
+            run.merged(List.of());
+            return;
         }
+        BatchConsolidation consolidation = new BatchConsolidation(run.storage(), run.staging());
+        List<BatchConsolidation.Batch> batches = batches();
+        List<PartTask> tasks = new ArrayList<>();
+        for (BatchConsolidation.Batch batch : batches) {
+            tasks.addAll(consolidation.plan(batch));
+        }
+        Map<String, List<Part>> written = new HashMap<>();
+        writer.write(tasks, written::put);
+        List<Part> all = new ArrayList<>();
+        for (PartTask task : tasks) {
+            all.addAll(Objects.requireNonNull(written.get(task.name()), task.name()));
+        }
+        for (BatchConsolidation.Batch batch : batches) {
+            all.add(consolidation.finish(batch));
+        }
+        run.merged(all);
+    }
+
+    private List<BatchConsolidation.Batch> batches() throws IOException {
+        List<BatchConsolidation.Batch> batches = new ArrayList<>();
+        for (String batch : run.plan().batches()) {
+            batches.add(new BatchConsolidation.Batch(
+                    batch,
+                    run.stagedShards(batch),
+                    run.dataset().current().partsOf(Set.of(batch)),
+                    run.plan().replaced().getOrDefault(batch, Set.of())));
+        }
+        return batches;
+    }
+
+    /** Finds what the merged parts repeat, and what no longer does; to be called once they are there. */
+    void findDuplicates() throws IOException {
+        List<Part> merged = Objects.requireNonNull(run.merged(), "the shards are not merged");
+        if (run.committed()) {
+            return;
+        }
+        DuplicateUpdate update = new DuplicateUpdate(run.storage(), run.staging(), run.id());
+        boolean readable = run.dataset().isReadable("documents", run.plan().batches());
+        DuplicateUpdate.Change duplicates = (readable ? update : update.anew())
+                .update(run.dataset().current(), run.plan().batches(), merged);
+        List<Part> parts = new ArrayList<>(merged);
+        parts.addAll(duplicates.added());
         run.parts(parts, duplicates.removed());
     }
 }

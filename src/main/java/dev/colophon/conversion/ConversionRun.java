@@ -39,6 +39,7 @@ final class ConversionRun {
     private @Nullable ConversionPlan plan;
     private final Map<String, String> attempts = new HashMap<>();
     private final RunSites sites = new RunSites(this);
+    private @Nullable List<Part> merged;
     private List<Part> parts = List.of();
     private List<String> removed = List.of();
     private @Nullable RunRecord record;
@@ -189,6 +190,16 @@ final class ConversionRun {
 
     private @Nullable StagedShard read(Shard shard) throws IOException {
         return StagedShard.read(storage(), staging(), shard.id(), attempts.getOrDefault(shard.id(), ""));
+    }
+
+    void merged(List<Part> made) {
+        merged = List.copyOf(made);
+    }
+
+    /** The parts that the shards were merged into; null before they are. */
+    @Nullable
+    List<Part> merged() {
+        return merged;
     }
 
     void parts(List<Part> consolidated, List<String> outOfUse) {

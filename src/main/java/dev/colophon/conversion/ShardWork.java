@@ -1,5 +1,7 @@
 package dev.colophon.conversion;
 
+import dev.colophon.dataset.Part;
+import dev.colophon.dataset.table.PartTask;
 import dev.colophon.dataset.table.SiteLedger;
 import dev.colophon.dataset.table.StagedShard;
 import dev.colophon.dataset.table.StagedShardWriter;
@@ -169,6 +171,15 @@ public final class ShardWork implements AutoCloseable {
             throws IOException {
         writer.accept(outcome);
         progress.converted(1, outcome instanceof Outcome.Rejected ? 1 : 0, bytes);
+    }
+
+    /**
+     * Writes a part of a batch out of what was converted.
+     *
+     * @param attempt name that tells this attempt from all others at the part
+     */
+    public List<Part> merge(PartTask task, String attempt) throws IOException {
+        return task.write(dataset, staging, attempt);
     }
 
     /** What the pages of a batch are read with. That of one batch stays in memory, since shards come batch by batch. */

@@ -7,7 +7,8 @@ import java.io.IOException;
 
 /**
  * The stages of one run, in the order in which an engine calls them: {@link #plan}, the count and the
- * survey of the shards, {@link #learn}, their conversion, {@link #consolidate}, {@link #publish}, {@link #report}.
+ * survey of the shards, {@link #learn}, their conversion, {@link #merge} where others do it, {@link #consolidate},
+ * {@link #publish}, {@link #report}.
  *
  * <p>Each may be called again although it is complete: what decides whether work is done is the staged data (a shard's
  * completion marker, the manifest), not an engine's memory, which may be lost without loss.
@@ -79,9 +80,18 @@ public final class Stages {
         new SiteLearning(run).learn();
     }
 
-    /** Merges the converted shards into sorted parts, and finds duplicates. */
-    public void consolidate() throws IOException {
-        new Consolidation(run).consolidate();
+    /** Has the converted shards merged into sorted parts by others than {@link #consolidate} would. */
+    public void merge(PartWriter writer) throws Exception {
+        new Consolidation(run).merge(writer);
+    }
+
+    /** Merges the converted shards into sorted parts where that is not done, and finds duplicates. */
+    public void consolidate() throws Exception {
+        Consolidation consolidation = new Consolidation(run);
+        if (run.merged() == null) {
+            consolidation.merge(new LocalParts(run));
+        }
+        consolidation.findDuplicates();
     }
 
     /** Rebuilds the contributors, writes the run's record and commits. */

@@ -1,6 +1,7 @@
 package dev.colophon.dataset;
 
 import dev.colophon.storage.StoragePaths;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 SHA-256 of the file, lower-case hex
  */
 public record Part(String table, @Nullable String batch, String path, long rows, long bytes, String sha256)
-        implements Comparable<Part> {
+        implements Comparable<Part>, Serializable {
     public Part {
         StoragePaths.requireFile(path);
         String folder = Layout.tableFolder(path);

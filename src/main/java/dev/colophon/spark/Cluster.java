@@ -1,7 +1,6 @@
 package dev.colophon.spark;
 
 import dev.colophon.conversion.ConversionException;
-import dev.colophon.conversion.ShardTask;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.spark.SimpleFutureAction;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
@@ -31,12 +31,12 @@ final class Cluster implements AutoCloseable {
         this.spark = spark;
     }
 
-    /** Reads one shard on an executor; what it gives goes to the driver. */
-    interface Task<R extends Serializable> extends Serializable {
-        R read(ShardTask shard) throws IOException;
+    /** Is done on an executor; what it gives goes to the driver. */
+    interface Task<T extends Serializable, R extends Serializable> extends Serializable {
+        R run(T work) throws IOException;
     }
 
-    /** Hears, on the driver, of each shard once. */
+    /** Hears, on the driver, of each task once. */
     interface Taken<R> {
         void take(R result) throws IOException;
     }
@@ -89,29 +89,39 @@ final class Cluster implements AutoCloseable {
     }
 
     /**
-     * Reads shards, a task for each. The result of each is taken as it comes, so that a driver that dies leaves little to do
-     * again.
+     * Runs tasks. The result of each is taken as it comes, so that a driver that dies leaves little to do again.
      *
      * @param what for Spark's own pages
+     * @param work of each
+     * @throws ConversionException where Spark gives up, which says why
+     * @throws IOException what a task fails with again and again
      */
-    <R extends Serializable> void run(String what, List<ShardTask> shards, Task<R> task, Taken<R> taken)
-            throws Exception {
-        if (shards.isEmpty()) {
+    <T extends Serializable, R extends Serializable> void run(
+            String what, List<T> work, Task<T, R> task, Taken<R> taken) throws Exception {
+        if (work.isEmpty()) {
             return;
         }
-        spark.setJobGroup(what, what + ": " + shards.size() + " shards");
-        JavaRDD<R> results = spark.parallelize(shards, shards.size()).map((Function<ShardTask, R>) task::read);
-        BlockingQueue<R> done = new LinkedBlockingQueue<>();
-        SimpleFutureAction<BoxedUnit> job = submit(results, shards.size(), done);
         try {
-            for (int left = shards.size(); left > 0; ) {
+            spark.setJobGroup(what, what + ": " + work.size() + " tasks");
+            JavaRDD<R> results = spark.parallelize(work, work.size()).map((Function<T, R>) task::run);
+            await(results, work.size(), taken);
+        } catch (SparkException | IllegalStateException fault) {
+            throw Faults.explained(master(), fault);
+        }
+    }
+
+    private <R> void await(JavaRDD<R> results, int tasks, Taken<R> taken) throws Exception {
+        BlockingQueue<R> done = new LinkedBlockingQueue<>();
+        SimpleFutureAction<BoxedUnit> job = submit(results, tasks, done);
+        try {
+            for (int left = tasks; left > 0; ) {
                 R result = done.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
                 if (result != null) {
                     taken.take(result);
                     left--;
                 } else if (job.isCompleted() && done.isEmpty()) {
                     job.get();
-                    throw new IllegalStateException("Spark's job ended with " + left + " shards unread");
+                    throw new IllegalStateException("Spark's job ended with " + left + " tasks undone");
                 }
             }
         } finally {
@@ -119,10 +129,10 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    private <R> SimpleFutureAction<BoxedUnit> submit(JavaRDD<R> results, int shards, BlockingQueue<R> done) {
+    private <R> SimpleFutureAction<BoxedUnit> submit(JavaRDD<R> results, int tasks, BlockingQueue<R> done) {
         Function1<Iterator<R>, R> only = (Function1<Iterator<R>, R> & Serializable) Iterator::next;
         List<Object> partitions =
-                IntStream.range(0, shards).<Object>mapToObj(Integer::valueOf).toList();
+                IntStream.range(0, tasks).<Object>mapToObj(Integer::valueOf).toList();
         return spark.sc()
                 .submitJob(
                         results.rdd(),

@@ -7,14 +7,13 @@ import dev.colophon.conversion.ShardTask;
 import dev.colophon.conversion.SiteCounts;
 import dev.colophon.conversion.Stages;
 import java.util.List;
-import org.apache.spark.SparkException;
 import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a conversion on Spark. The driver plans, learns of sites, consolidates, commits and reports; executors count, survey and
- * convert the shards, and stage what they make in the archive's own folder. The executors are given back before the driver
- * consolidates.
+ * Runs a conversion on Spark. The driver plans, learns of sites, finds duplicates, commits and reports; executors count, survey
+ * and convert the shards, merge them into parts, and stage what they make in the archive's own folder. They are given back
+ * before the driver finds duplicates.
  */
 public final class SparkEngine implements Engine {
     private final @Nullable String master;
@@ -36,47 +35,41 @@ public final class SparkEngine implements Engine {
             return;
         }
         if (!stages.plan().isEmpty()) {
-            readShards(stages);
+            onExecutors(stages);
         }
         stages.consolidate();
         stages.publish();
         stages.report();
     }
 
-    private void readShards(Stages stages) throws Exception {
+    private void onExecutors(Stages stages) throws Exception {
         try (Cluster spark = Cluster.open(master, stages.settings().job())) {
             cluster = " " + spark.describe();
-            readShards(stages, spark);
-        }
-    }
-
-    private static void readShards(Stages stages, Cluster spark) throws Exception {
-        RemoteShards shards = stages.remoteShards();
-        try {
-            ShardReading reading = new ShardReading(shards.order(), spark.applicationId());
+            RemoteShards shards = stages.remoteShards();
+            ExecutorTasks tasks = new ExecutorTasks(shards.order(), spark.applicationId());
             List<ShardTask> unsurveyed = shards.toSurvey();
             if (!unsurveyed.isEmpty()) {
-                survey(shards, unsurveyed, reading, spark);
+                survey(shards, unsurveyed, tasks, spark);
             }
             stages.learn();
             spark.run(
                     "convert",
                     shards.toConvert(),
-                    reading::convert,
+                    tasks::convert,
                     read -> shards.converted(read.shard(), read.attempt()));
-        } catch (SparkException | IllegalStateException fault) {
-            throw Faults.explained(spark.master(), fault);
+            stages.merge((parts, written) ->
+                    spark.run("merge", parts, tasks::merge, done -> written.take(done.task(), done.parts())));
         }
     }
 
-    private static void survey(RemoteShards shards, List<ShardTask> unsurveyed, ShardReading reading, Cluster spark)
+    private static void survey(RemoteShards shards, List<ShardTask> unsurveyed, ExecutorTasks tasks, Cluster spark)
             throws Exception {
-        spark.run("count", shards.toCount(), reading::count, shards::counted);
+        spark.run("count", shards.toCount(), tasks::count, shards::counted);
         Broadcast<SiteCounts> counts = spark.broadcast(shards.counts());
         spark.run(
                 "survey",
                 unsurveyed,
-                shard -> reading.survey(shard, counts.value()),
+                shard -> tasks.survey(shard, counts.value()),
                 read -> shards.surveyed(read.shard(), read.attempt()));
         counts.destroy();
     }

@@ -10,6 +10,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import dev.colophon.dataset.table.PartTask;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,12 @@ class RemoteShardsTest {
                 for (ShardTask task : shards.toConvert()) {
                     shards.converted(task.shard().id(), reading.read(work, sent(task)));
                 }
+                stages.merge((tasks, written) -> {
+                    for (PartTask task : tasks) {
+                        work.merge(sent(task), "m-1");
+                        written.take(task.name(), sent(new ArrayList<>(work.merge(sent(task), "m-2"))));
+                    }
+                });
             }
             stages.consolidate();
             stages.publish();

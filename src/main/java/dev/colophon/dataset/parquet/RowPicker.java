@@ -2,12 +2,12 @@ package dev.colophon.dataset.parquet;
 
 import dev.colophon.storage.Storage;
 import java.io.IOException;
+import java.util.stream.LongStream;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.filter2.columnindex.RowRanges;
 import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
-import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.MessageColumnIO;
 import org.apache.parquet.io.RecordReader;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +31,7 @@ public final class RowPicker implements RowCursor {
         this.wanted = wanted;
         this.file = RowReader.open(storage, path, FilterCompat.NOOP);
         try {
-            file.setRequestedSchema(table.schema());
-            columns = new ColumnIOFactory()
-                    .getColumnIO(table.schema(), file.getFileMetaData().getSchema());
+            columns = RowReader.columns(file, table);
             rows = new RowMaterializer(table);
         } catch (RuntimeException fault) {
             file.close();
@@ -49,6 +47,15 @@ public final class RowPicker implements RowCursor {
      */
     public static RowPicker open(Storage storage, String path, Table<?> table, long[] rows) throws IOException {
         return new RowPicker(storage, path, table, rows.clone());
+    }
+
+    /** Opens a file for rows that stand one behind the other. */
+    static RowPicker open(Storage storage, String path, Table<?> table, RunFile.Rows rows) throws IOException {
+        return new RowPicker(
+                storage,
+                path,
+                table,
+                LongStream.range(rows.from(), rows.to()).toArray());
     }
 
     @Override

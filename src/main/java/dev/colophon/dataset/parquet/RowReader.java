@@ -8,6 +8,8 @@ import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.filter2.predicate.FilterApi;
+import org.apache.parquet.filter2.predicate.FilterPredicate;
+import org.apache.parquet.filter2.predicate.Operators.BinaryColumn;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.MessageColumnIO;
@@ -33,11 +35,8 @@ public final class RowReader implements RowCursor {
     private RowReader(Storage storage, String path, Table<?> table, FilterCompat.Filter filter) throws IOException {
         this.filter = filter;
         this.file = open(storage, path, filter);
-        MessageType written = file.getFileMetaData().getSchema();
         try {
-            requireColumns(file.getFile(), FieldIds.in(written), table.schema());
-            file.setRequestedSchema(table.schema());
-            columns = new ColumnIOFactory().getColumnIO(table.schema(), written);
+            columns = columns(file, table);
             rows = new RowMaterializer(table);
         } catch (RuntimeException fault) {
             file.close();
@@ -61,6 +60,16 @@ public final class RowReader implements RowCursor {
         return new RowReader(storage, path, table, FilterCompat.get(equal));
     }
 
+    /** Opens a file for the rows in which a string column holds certain values, skipping what statistics exclude. */
+    static RowReader between(Storage storage, String path, Table<?> table, RunFile.Keys keys) throws IOException {
+        BinaryColumn column = FilterApi.binaryColumn(keys.column());
+        FilterPredicate from = FilterApi.gtEq(column, Utf8.binary(keys.from()));
+        FilterPredicate wanted = keys.below() == null
+                ? from
+                : FilterApi.and(from, FilterApi.lt(column, Utf8.binary(keys.below())));
+        return new RowReader(storage, path, table, FilterCompat.get(wanted));
+    }
+
     /** A string column and the value that is wanted of it. */
     public record Match(String column, String value) {}
 
@@ -75,6 +84,18 @@ public final class RowReader implements RowCursor {
                 .withRecordFilter(filter)
                 .build();
         return ParquetFileReader.open(new StoredInput(storage, path), options);
+    }
+
+    /**
+     * Asks a file for the columns of a table.
+     *
+     * @throws IllegalStateException where it does not have them
+     */
+    static MessageColumnIO columns(ParquetFileReader file, Table<?> table) {
+        MessageType written = file.getFileMetaData().getSchema();
+        requireColumns(file.getFile(), FieldIds.in(written), table.schema());
+        file.setRequestedSchema(table.schema());
+        return new ColumnIOFactory().getColumnIO(table.schema(), written);
     }
 
     private static void requireColumns(String file, MessageType written, MessageType wanted) {

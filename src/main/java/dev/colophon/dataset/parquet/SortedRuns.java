@@ -20,7 +20,7 @@ public final class SortedRuns implements Closeable {
     private final String folder;
     private final Table<?> table;
     private final RowOrder order;
-    private final List<String> runs = new ArrayList<>();
+    private final List<RunFile> runs = new ArrayList<>();
     private final List<Row> buffer = new ArrayList<>();
     private long weight;
     private boolean sorted = true;
@@ -44,9 +44,9 @@ public final class SortedRuns implements Closeable {
         }
     }
 
-    /** Adds a file of rows that are in order; it stays when this is closed. */
-    public void addRun(String path) {
-        runs.add(path);
+    /** Adds rows of a file that are in order; it stays when this is closed. */
+    public void addRun(RunFile run) {
+        runs.add(run);
     }
 
     /** All rows in order; may be called again, and several cursors may be open at once. */
@@ -68,8 +68,8 @@ public final class SortedRuns implements Closeable {
 
     /** Merges the first runs to one behind the others, so that every row takes part in as few passes as possible. */
     private void reduce() throws IOException {
-        List<String> first = runs.subList(0, FAN_IN);
-        String merged;
+        List<RunFile> first = runs.subList(0, FAN_IN);
+        RunFile merged;
         try (RowCursor rows = new Merge(readers(first), order)) {
             merged = write(rows);
         }
@@ -77,12 +77,12 @@ public final class SortedRuns implements Closeable {
         runs.add(merged);
     }
 
-    private List<RowCursor> readers(List<String> paths) throws IOException {
+    private List<RowCursor> readers(List<RunFile> files) throws IOException {
         List<RowCursor> readers = new ArrayList<>();
         boolean complete = false;
         try {
-            for (String path : paths) {
-                readers.add(RowReader.open(storage, path, table));
+            for (RunFile file : files) {
+                readers.add(file.open(storage, table));
             }
             complete = true;
         } finally {
@@ -108,13 +108,13 @@ public final class SortedRuns implements Closeable {
         weight = 0;
     }
 
-    private String write(RowCursor rows) throws IOException {
+    private RunFile write(RowCursor rows) throws IOException {
         String path = String.format(Locale.ROOT, "%s/run-%05d.parquet", folder, spilled++);
         try (RowWriter writer = new RowWriter(storage, path, table, RowWriter.Profile.RUN)) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 writer.write(row);
             }
-            return writer.finish().path();
+            return RunFile.whole(writer.finish().path());
         }
     }
 

@@ -3,50 +3,52 @@ package dev.colophon.dataset.table;
 import dev.colophon.dataset.Part;
 import dev.colophon.dataset.parquet.Row;
 import dev.colophon.dataset.parquet.RowCursor;
-import dev.colophon.dataset.parquet.RowOrder;
 import dev.colophon.dataset.parquet.RowReader;
-import dev.colophon.dataset.parquet.SortedRuns;
+import dev.colophon.dataset.parquet.RunFile;
 import dev.colophon.dataset.parquet.Table;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Set;
-import org.apache.parquet.io.api.Binary;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the parts of a batch out of its staged shards and what is live of it. Everything is merged as streams, so that
- * heap does not grow with the batch: each step holds a buffer of 16 MB for each of at most five sorts, and a page and a row
- * group of each of at most 16 runs. The parts' bytes depend on the set of rows alone: not on shards, runs, threads, or
- * whether the rows came in one go. Thread-safe where each call has a staging folder or a batch of its own.
+ * Makes the parts of a batch out of its staged shards and what is live of it: first {@link #plan}, which reads the few columns
+ * that duplicates are found by and that order documents, then the parts it names, one by one, here or elsewhere. Everything is
+ * merged as streams, so that heap does not grow with the batch: a buffer of 16 MB for each of at most five sorts, and a page
+ * and a row group of each of at most 16 runs. The parts' bytes depend on the set of rows alone: not on shards, runs, threads,
+ * machines, or whether the rows came in one go. Thread-safe where each call has a staging folder or a batch of its own.
  */
 public final class BatchConsolidation {
-    private static final int KEY_ID = Clusters.KEYS.position("doc_id");
-    private static final int KEY_SOURCE = Clusters.KEYS.position("source_uri");
-    private static final int REJECT_SOURCE = Tables.REJECTS.position("source_uri");
-    private static final int DOCUMENT_SOURCE = Tables.DOCUMENTS.position("source_uri");
-    private static final int EVIDENCE_ID = Tables.EVIDENCE.position("doc_id");
+    /** About 200 MB of evidence. */
+    private static final long DOCUMENTS_OF_A_PART_OF_EVIDENCE = 500_000;
 
-    private static final Table<Void> IDS = Clusters.KEYS.project("ids", "doc_id", "source_uri");
-    private static final int ID = IDS.position("doc_id");
-    private static final int SOURCE = IDS.position("source_uri");
-    private static final RowOrder BY_ID = RowOrder.of(IDS).nullsLast("doc_id", "source_uri");
+    private static final int KEY_SOURCE = Clusters.KEYS.position("source_uri");
 
     private final Storage dataset;
     private final String staging;
-    private final PartSeries series;
+    private final long documentWeight;
+    private final long evidenceDocuments;
 
     /** @param staging folder of the run in the dataset, the one that the shards were staged under */
     public BatchConsolidation(Storage dataset, String staging) {
-        this(dataset, staging, new PartSeries(dataset, staging));
+        this(dataset, staging, DocumentCuts.MOST_WEIGHT, DOCUMENTS_OF_A_PART_OF_EVIDENCE);
     }
 
-    BatchConsolidation(Storage dataset, String staging, PartSeries series) {
+    /**
+     * With parts of another size.
+     *
+     * @param documentWeight see {@link DocumentCuts}
+     * @param evidenceDocuments documents whose evidence makes a part
+     */
+    BatchConsolidation(Storage dataset, String staging, long documentWeight, long evidenceDocuments) {
         this.dataset = dataset;
         this.staging = staging;
-        this.series = series;
+        this.documentWeight = documentWeight;
+        this.evidenceDocuments = evidenceDocuments;
     }
 
     /**
@@ -91,144 +93,145 @@ public final class BatchConsolidation {
      * @throws IllegalStateException where a document comes twice, or a live part is not as this version writes it
      */
     public List<Part> consolidate(Batch batch) throws IOException {
-        Batch rows = InputLedger.replacesAll(dataset, batch) ? batch.anew() : batch;
-        List<Part> parts = new ArrayList<>(tables(rows));
-        parts.add(InputLedger.write(dataset, staging, batch));
-        return parts;
-    }
-
-    private List<Part> tables(Batch batch) throws IOException {
-        String work = staging + "/merge/batch=" + batch.id();
-        dataset.delete(work);
         List<Part> parts = new ArrayList<>();
-        try (Clusters clusters = new Clusters(dataset, work);
-                SortedRuns ids = new SortedRuns(dataset, work + "/ids", IDS, BY_ID);
-                SortedRuns dropped = new SortedRuns(dataset, work + "/dropped", IDS, BY_ID)) {
-            readKeys(batch, clusters, ids, dropped);
-            long documents = requireDistinct(ids);
-            ids.close();
-            clusters.find();
-            parts.addAll(documents(batch, work, clusters, documents));
-            parts.addAll(evidence(batch, work, dropped));
-            parts.addAll(rejects(batch, work));
+        for (PartTask task : plan(batch)) {
+            parts.addAll(task.write(dataset, staging, ""));
         }
-        dataset.delete(work);
+        parts.add(finish(batch));
         return parts;
     }
 
-    private static PartSeries.Target target(Table<?> table, Batch batch, long rows) {
-        return new PartSeries.Target(table, batch.id(), rows);
+    /**
+     * Finds the duplicates of a batch, and what parts it will have.
+     *
+     * @return the parts of documents, evidence and rejects, to be written before {@link #finish}, in any order and at once
+     * @throws IllegalStateException where a document comes twice, or a live part is not as this version writes it
+     */
+    public List<PartTask> plan(Batch given) throws IOException {
+        Batch batch = InputLedger.replacesAll(dataset, given) ? given.anew() : given;
+        String work = work(batch);
+        dataset.delete(work);
+        PartSeries series = new PartSeries(dataset, staging);
+        for (Table<?> table : List.of(Tables.DOCUMENTS, Tables.EVIDENCE, Tables.REJECTS)) {
+            series.clear(table, batch.id());
+        }
+        List<PartTask> tasks = new ArrayList<>();
+        try (Clusters clusters = new Clusters(dataset, work);
+                DocumentIds ids = new DocumentIds(dataset, work + "/ids");
+                DocumentIds dropped = new DocumentIds(dataset, work + "/dropped");
+                DocumentCuts cuts = new DocumentCuts(dataset, work, documentWeight)) {
+            readKeys(batch, clusters, ids, dropped, cuts);
+            ids.requireDistinct();
+            clusters.find();
+            List<DocumentCuts.Cut> found = cuts.find(clusters);
+            for (int i = 0; i < found.size(); i++) {
+                tasks.add(documents(batch, i, found.get(i), cuts));
+            }
+            tasks.addAll(evidence(batch, ids.count(), dropped.write(work + "/dropped.parquet")));
+            tasks.add(rejects(batch));
+        }
+        return tasks;
+    }
+
+    /** Removes what {@link #plan} left for its parts, and writes the {@link InputLedger}, the last part of the batch. */
+    public Part finish(Batch batch) throws IOException {
+        dataset.delete(work(batch));
+        return InputLedger.write(dataset, staging, batch);
+    }
+
+    private String work(Batch batch) {
+        return staging + "/merge/batch=" + batch.id();
     }
 
     /** Reads the few columns that duplicates are found by, of every document. */
-    private void readKeys(Batch batch, Clusters clusters, SortedRuns ids, SortedRuns dropped) throws IOException {
-        for (String run : batch.staged(Tables.DOCUMENTS)) {
-            try (RowCursor rows = RowReader.open(dataset, run, Clusters.KEYS)) {
+    private void readKeys(Batch batch, Clusters clusters, DocumentIds ids, DocumentIds dropped, DocumentCuts cuts)
+            throws IOException {
+        List<String> staged = batch.staged(Tables.DOCUMENTS);
+        List<String> files = files(batch);
+        for (int file = 0; file < files.size(); file++) {
+            boolean live = file >= staged.size();
+            try (RowCursor rows = RowReader.open(dataset, files.get(file), Clusters.KEYS)) {
                 for (Row row = rows.next(); row != null; row = rows.next()) {
-                    clusters.add(row);
-                    ids.add(id(row));
+                    if (live && batch.replaces(row.string(KEY_SOURCE))) {
+                        dropped.add(row);
+                        cuts.pass(file);
+                    } else {
+                        ids.add(row);
+                        clusters.add(row);
+                        cuts.add(file, row);
+                    }
                 }
             }
         }
-        LiveRows.Keeping keeping = row -> {
-            boolean kept = !batch.replaces(row.string(KEY_SOURCE));
-            (kept ? ids : dropped).add(id(row));
-            return kept;
-        };
-        try (RowCursor rows = new LiveRows(dataset, Clusters.KEYS, batch.live(Tables.DOCUMENTS), keeping)) {
-            for (Row row = rows.next(); row != null; row = rows.next()) {
-                clusters.add(row);
-            }
-        }
     }
 
-    private static Row id(Row key) {
-        Row row = IDS.emptyRow();
-        row.set(ID, key.value(KEY_ID));
-        row.set(SOURCE, key.value(KEY_SOURCE));
-        return row;
+    /** The files of documents, by whose numbers {@link DocumentCuts} knows them: those that are staged, and those that are live. */
+    private static List<String> files(Batch batch) {
+        return Stream.concat(batch.staged(Tables.DOCUMENTS).stream(), batch.live(Tables.DOCUMENTS).stream())
+                .toList();
     }
 
-    private static long requireDistinct(SortedRuns ids) throws IOException {
-        long count = 0;
-        try (RowCursor rows = ids.open()) {
-            Row before = null;
-            for (Row row = rows.next(); row != null; row = rows.next()) {
-                if (before != null && Objects.equals(before.value(ID), row.value(ID))) {
-                    throw new IllegalStateException("document " + row.string(ID) + " comes twice, from "
-                            + before.string(SOURCE) + " and " + row.string(SOURCE)
-                            + "; an input that is read again must be among those that are replaced");
-                }
-                before = row;
-                count++;
-            }
-        }
-        return count;
+    private static PartTask documents(Batch batch, int number, DocumentCuts.Cut cut, DocumentCuts cuts) {
+        int firstLive = batch.staged(Tables.DOCUMENTS).size();
+        List<String> files = files(batch);
+        List<RunFile> staged = new ArrayList<>();
+        List<RunFile> live = new ArrayList<>();
+        cut.rows()
+                .forEach((file, rows) -> (file < firstLive ? staged : live)
+                        .add(new RunFile(files.get(file), cuts.isWhole(file, rows) ? null : rows, null)));
+        return new PartTask(
+                batch.id(),
+                Tables.DOCUMENTS.name(),
+                number,
+                cut.documents(),
+                staged,
+                live,
+                batch.replaced(),
+                cut.members());
     }
 
-    private List<Part> documents(Batch batch, String work, Clusters clusters, long count) throws IOException {
-        LiveRows.Keeping keeping = row -> !batch.replaces(row.string(DOCUMENT_SOURCE));
-        try (SortedRuns runs = runs(batch, work, Tables.DOCUMENTS);
-                RowCursor rows = runs.openWith(live(batch, Tables.DOCUMENTS, keeping))) {
-            List<Part> parts = series.write(target(Tables.DOCUMENTS, batch, count), () -> {
-                Row row = rows.next();
-                if (row != null) {
-                    clusters.resolve(row);
-                }
-                return row;
-            });
-            clusters.requireResolved();
-            return parts;
+    /** The evidence of as many documents each; ids are hashes, so that an equal share of their values has an equal share of them. */
+    private List<PartTask> evidence(Batch batch, long documents, @Nullable String dropped) {
+        long parts = Math.max(1, (documents + evidenceDocuments - 1) / evidenceDocuments);
+        List<PartTask> tasks = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            RunFile.Keys keys = parts == 1
+                    ? null
+                    : new RunFile.Keys(
+                            "doc_id",
+                            part == 0 ? "" : beginning(part, parts),
+                            part == parts - 1 ? null : beginning(part + 1, parts));
+            tasks.add(new PartTask(
+                    batch.id(),
+                    Tables.EVIDENCE.name(),
+                    part,
+                    0,
+                    files(batch.staged(Tables.EVIDENCE), keys),
+                    files(batch.live(Tables.EVIDENCE), keys),
+                    batch.replaced(),
+                    dropped));
         }
+        return tasks;
     }
 
-    private List<Part> evidence(Batch batch, String work, SortedRuns dropped) throws IOException {
-        try (RowCursor gone = dropped.open();
-                SortedRuns runs = runs(batch, work, Tables.EVIDENCE);
-                RowCursor rows = runs.openWith(live(batch, Tables.EVIDENCE, new NotOf(gone)))) {
-            return series.write(target(Tables.EVIDENCE, batch, 0), rows);
-        }
+    /** The first eight digits of the least id of a share of all values. */
+    private static String beginning(int part, long parts) {
+        return String.format(Locale.ROOT, "%08x", (1L << 32) * part / parts);
     }
 
-    private List<Part> rejects(Batch batch, String work) throws IOException {
-        LiveRows.Keeping keeping = row -> !batch.replaces(row.string(REJECT_SOURCE));
-        try (SortedRuns runs = runs(batch, work, Tables.REJECTS);
-                RowCursor rows = runs.openWith(live(batch, Tables.REJECTS, keeping))) {
-            return series.write(target(Tables.REJECTS, batch, 0), rows);
-        }
+    private static PartTask rejects(Batch batch) {
+        return new PartTask(
+                batch.id(),
+                Tables.REJECTS.name(),
+                0,
+                0,
+                files(batch.staged(Tables.REJECTS), null),
+                files(batch.live(Tables.REJECTS), null),
+                batch.replaced(),
+                null);
     }
 
-    private SortedRuns runs(Batch batch, String work, Table<?> table) {
-        SortedRuns runs = new SortedRuns(dataset, work + "/" + table.name(), table, Tables.order(table));
-        batch.staged(table).forEach(runs::addRun);
-        return runs;
-    }
-
-    private RowCursor live(Batch batch, Table<?> table, LiveRows.Keeping keeping) {
-        return new LiveRows(dataset, table, batch.live(table), keeping);
-    }
-
-    /** Keeps evidence whose document does not go; both are sorted by doc_id. */
-    private static final class NotOf implements LiveRows.Keeping {
-        private final RowCursor gone;
-        private @Nullable Row next;
-
-        NotOf(RowCursor gone) throws IOException {
-            this.gone = gone;
-            this.next = gone.next();
-        }
-
-        @Override
-        public boolean keeps(Row evidence) throws IOException {
-            Binary document = Objects.requireNonNull(evidence.binary(EVIDENCE_ID));
-            while (next != null && compare(next.binary(ID), document) < 0) {
-                next = gone.next();
-            }
-            return next == null || compare(next.binary(ID), document) != 0;
-        }
-
-        private static int compare(@Nullable Binary left, Binary right) {
-            return RowOrder.bytes(Objects.requireNonNull(left), right);
-        }
+    private static List<RunFile> files(List<String> paths, RunFile.@Nullable Keys keys) {
+        return paths.stream().map(path -> new RunFile(path, null, keys)).toList();
     }
 }

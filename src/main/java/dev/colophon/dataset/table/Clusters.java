@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Documents of one batch with equal texts. Keys of all documents are sorted by text on disk; a first cursor counts each
  * cluster while a second follows and names its members, so that neither many documents nor a large cluster takes heap.
- * The members are sorted into the documents' order for {@link #resolve}. Not thread-safe.
+ * The members are sorted into the documents' order, in which {@link ClusterColumns} wants them. Not thread-safe.
  */
 final class Clusters implements Closeable {
     /** What is read of every document. */
@@ -33,21 +33,15 @@ final class Clusters implements Closeable {
     private static final int TEXT = KEYS.position("text_sha256");
     private static final RowOrder BY_TEXT = RowOrder.of(KEYS).nullsLast("text_sha256", "captured_at", "doc_id");
 
-    private static final Table<Void> MEMBERS = members();
-    private static final int MEMBER_ID = MEMBERS.position("doc_id");
-    private static final int MEMBER_CLUSTER = MEMBERS.position("cluster_id");
-    private static final int MEMBER_SIZE = MEMBERS.position("cluster_size");
+    /** What is known of a member. */
+    static final Table<Void> MEMBERS = memberTable();
 
-    private static final int DOCUMENT_ID = Tables.DOCUMENTS.position("doc_id");
-    private static final int DUPLICATE_OF = Tables.DOCUMENTS.position("duplicate_of");
-    private static final int CLUSTER_ID = Tables.DOCUMENTS.position("cluster_id");
-    private static final int CLUSTER_SIZE = Tables.DOCUMENTS.position("cluster_size");
-    private static final int IS_CANONICAL = Tables.DOCUMENTS.position("is_canonical");
+    static final int MEMBER_ID = MEMBERS.position("doc_id");
+    static final int MEMBER_CLUSTER = MEMBERS.position("cluster_id");
+    static final int MEMBER_SIZE = MEMBERS.position("cluster_size");
 
     private final SortedRuns byText;
     private final SortedRuns members;
-    private @Nullable RowCursor memberRows;
-    private @Nullable Row member;
 
     Clusters(Storage storage, String work) {
         byText = new SortedRuns(storage, work + "/texts", KEYS, BY_TEXT);
@@ -58,7 +52,7 @@ final class Clusters implements Closeable {
                 RowOrder.of(MEMBERS).nullsLast("published_date", "host", "doc_id"));
     }
 
-    private static Table<Void> members() {
+    private static Table<Void> memberTable() {
         List<Column<Void>> columns = new ArrayList<>(
                 KEYS.project("members", "doc_id", "host", "published_date").columns());
         columns.add(Column.bare("cluster_id", ColumnType.STRING));
@@ -91,8 +85,11 @@ final class Clusters implements Closeable {
             }
         }
         byText.close();
-        memberRows = members.open();
-        member = memberRows.next();
+    }
+
+    /** Members of all clusters of two documents or more, as rows of {@link #MEMBERS} in the order of the documents. */
+    RowCursor members() throws IOException {
+        return members.open();
     }
 
     private void cluster(RowCursor rows, int size) throws IOException {
@@ -124,38 +121,8 @@ final class Clusters implements Closeable {
         }
     }
 
-    /** Sets the columns on duplicates of a document; the documents must come in their order. */
-    void resolve(Row document) throws IOException {
-        Binary id = Objects.requireNonNull(document.binary(DOCUMENT_ID));
-        if (member != null && id.equals(member.binary(MEMBER_ID))) {
-            set(document, member.binary(MEMBER_CLUSTER), (Integer) member.value(MEMBER_SIZE));
-            member = Objects.requireNonNull(memberRows).next();
-        } else {
-            set(document, id, 1);
-        }
-    }
-
-    private static void set(Row document, @Nullable Binary canonical, @Nullable Integer size) {
-        boolean isCanonical = Objects.equals(document.binary(DOCUMENT_ID), canonical);
-        document.set(DUPLICATE_OF, isCanonical ? null : canonical);
-        document.set(CLUSTER_ID, canonical);
-        document.set(CLUSTER_SIZE, size);
-        document.set(IS_CANONICAL, isCanonical);
-    }
-
-    /** Fails unless every member of a cluster has met its document. */
-    void requireResolved() {
-        if (member != null) {
-            throw new IllegalStateException("the documents changed while their duplicates were resolved: "
-                    + MEMBERS.readable(member) + " did not come");
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        if (memberRows != null) {
-            memberRows.close();
-        }
         byText.close();
         members.close();
     }

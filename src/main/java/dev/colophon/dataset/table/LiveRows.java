@@ -3,7 +3,7 @@ package dev.colophon.dataset.table;
 import dev.colophon.dataset.Part;
 import dev.colophon.dataset.parquet.Row;
 import dev.colophon.dataset.parquet.RowCursor;
-import dev.colophon.dataset.parquet.RowReader;
+import dev.colophon.dataset.parquet.RunFile;
 import dev.colophon.dataset.parquet.Table;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
@@ -22,16 +22,25 @@ final class LiveRows implements RowCursor {
 
     private final Storage storage;
     private final Table<?> table;
-    private final Iterator<String> paths;
+    private final Iterator<RunFile> parts;
     private final Keeping keeping;
-    private @Nullable RowReader part;
+    private @Nullable RowCursor part;
+
+    private LiveRows(Storage storage, Table<?> table, Iterator<RunFile> parts, Keeping keeping) {
+        this.storage = storage;
+        this.table = table;
+        this.parts = parts;
+        this.keeping = keeping;
+    }
 
     /** @param paths of the table's parts, in the order to read them in */
     LiveRows(Storage storage, Table<?> table, List<String> paths, Keeping keeping) {
-        this.storage = storage;
-        this.table = table;
-        this.paths = paths.iterator();
-        this.keeping = keeping;
+        this(storage, table, paths.stream().map(RunFile::whole).iterator(), keeping);
+    }
+
+    /** The same of some of their rows. */
+    static LiveRows of(Storage storage, Table<?> table, List<RunFile> parts, Keeping keeping) {
+        return new LiveRows(storage, table, parts.iterator(), keeping);
     }
 
     /** Paths of a table's parts in order. */
@@ -49,10 +58,10 @@ final class LiveRows implements RowCursor {
             Row row = part == null ? null : part.next();
             if (row == null) {
                 close();
-                if (!paths.hasNext()) {
+                if (!parts.hasNext()) {
                     return null;
                 }
-                part = RowReader.open(storage, paths.next(), table);
+                part = parts.next().open(storage, table);
             } else if (keeping.keeps(row)) {
                 return row;
             }

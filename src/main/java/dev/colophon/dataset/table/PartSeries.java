@@ -51,21 +51,31 @@ final class PartSeries {
      * @throws IllegalStateException where the rows are not in the table's order, or two are equal in it
      */
     List<Part> write(Target target, RowCursor rows) throws IOException {
-        storage.delete(withoutSlash(
-                PartPaths.staged(staging, PartPaths.folder(target.table().name(), target.batch()))));
+        clear(target.table(), target.batch());
         List<Part> parts = new ArrayList<>();
         Ordered ordered = new Ordered(rows, target.table());
         do {
-            parts.add(writeOne(target, ordered, parts.size()));
+            parts.add(writeOne(target, ordered, parts.size(), mostBytes));
         } while (ordered.head != null);
         return parts;
     }
 
-    private static String withoutSlash(String folder) {
-        return folder.substring(0, folder.length() - 1);
+    /** Removes the parts that an earlier attempt at the run has staged of a table, which may have been more. */
+    void clear(Table<?> table, @Nullable String batch) throws IOException {
+        String folder = PartPaths.staged(staging, PartPaths.folder(table.name(), batch));
+        storage.delete(folder.substring(0, folder.length() - 1));
     }
 
-    private Part writeOne(Target target, Ordered rows, int number) throws IOException {
+    /**
+     * Writes all rows as one part, however many.
+     *
+     * @throws IllegalStateException where the rows are not in the table's order, or two are equal in it
+     */
+    Part writeOne(Target target, RowCursor rows, int number) throws IOException {
+        return writeOne(target, new Ordered(rows, target.table()), number, Long.MAX_VALUE);
+    }
+
+    private Part writeOne(Target target, Ordered rows, int number, long mostBytes) throws IOException {
         String path = PartPaths.folder(target.table().name(), target.batch()) + PartPaths.fileName(number) + ".parquet";
         RowWriter.Profile profile = RowWriter.Profile.lasting(target.rows());
         try (RowWriter writer = new RowWriter(storage, PartPaths.staged(staging, path), target.table(), profile)) {

@@ -2,6 +2,7 @@ package dev.colophon.dataset.table;
 
 import dev.colophon.dataset.parquet.Row;
 import dev.colophon.dataset.parquet.RowCursor;
+import dev.colophon.dataset.parquet.RunFile;
 import dev.colophon.dataset.parquet.SortedRuns;
 import dev.colophon.storage.Storage;
 import java.io.Closeable;
@@ -28,6 +29,7 @@ public final class SurveyedPages implements Closeable {
         runs = new SortedRuns(dataset, staging + "/surveys/merge", Tables.SURVEYED, Tables.SURVEYED_ORDER);
         surveys.stream()
                 .flatMap(survey -> survey.runsOf(Tables.SURVEYED.name()).stream())
+                .map(RunFile::whole)
                 .forEach(runs::addRun);
         rows = runs.open();
     }

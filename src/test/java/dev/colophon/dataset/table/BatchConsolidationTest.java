@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,30 +166,63 @@ class BatchConsolidationTest {
         }
     }
 
+    /** Whatever is new, live, replaced or a copy: as one part and as many, written in any order, twice, the rows are the same. */
     @Test
-    void partsThatGrowTooLargeAreSplitAndReadAsOneWhenTheBatchGrows() throws Exception {
-        Archive archive = archive("large");
-        StagedShard shard = archive.stage("all", Samples.inputs(0, 600));
-        PartSeries small = new PartSeries(archive.storage, Archive.STAGING, 1);
-        List<Part> parts = new BatchConsolidation(archive.storage, Archive.STAGING, small)
-                .consolidate(new BatchConsolidation.Batch("b", List.of(shard), List.of(), Set.of()));
-        List<Part> documents =
-                parts.stream().filter(part -> part.table().equals("documents")).toList();
-        assertThat(documents).extracting(Part::rows).containsExactly(1024L, 1024L, 352L);
-        for (Part part : parts) {
+    void manyPartsHoldTheRowsOfOne() throws Exception {
+        Archive archive = archive("large").buffering(40);
+        archive.stage("first", Samples.inputs(0, 300));
+        archive.commit("b", Set.of());
+        List<Part> one = consolidated(archive, archive.live());
+        assertThat(one.stream().filter(part -> part.table().equals("documents"))).hasSize(1);
+        List<Part> many = parted(archive, archive.live());
+        assertThat(many.stream().filter(part -> part.table().equals("documents")))
+                .hasSizeGreaterThan(20);
+        assertThat(many.stream().filter(part -> part.table().equals("evidence")))
+                .hasSizeGreaterThan(3);
+        for (Part part : many) {
             archive.storage.move(PartPaths.staged(Archive.STAGING, part.path()), part.path());
         }
-        StagedShard more = archive.stage("more", Samples.inputs(600, 601));
-        List<Part> grown = new BatchConsolidation(archive.storage, Archive.STAGING)
-                .consolidate(new BatchConsolidation.Batch("b", List.of(more), parts, Set.of()));
-        assertThat(grown.get(0).rows()).isEqualTo(2404);
-        assertThat(PartInspection.isSorted(
-                        archive.storage,
-                        PartPaths.staged(Archive.STAGING, grown.get(0).path()),
-                        "documents"))
-                .isTrue();
+        assertThat(parted(archive, many)).isEqualTo(many);
+        assertThat(consolidated(archive, many)).isEqualTo(one);
     }
 
+    /** Inputs that are read again, and new ones. */
+    private static BatchConsolidation.Batch batch(Archive archive, List<Part> live) throws IOException {
+        List<Samples.Input> inputs = new ArrayList<>(Samples.inputs(20, 60));
+        inputs.addAll(Samples.inputs(300, 400));
+        Set<String> replaced = inputs.stream()
+                .map(input -> input.fingerprint().sourceUri())
+                .collect(Collectors.toSet());
+        List<StagedShard> shards = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i += 20) {
+            shards.add(archive.stage("s" + i, inputs.subList(i, i + 20)));
+        }
+        return new BatchConsolidation.Batch("b", shards, live, replaced);
+    }
+
+    private static List<Part> parted(Archive archive, List<Part> live) throws IOException {
+        BatchConsolidation.Batch batch = batch(archive, live);
+        BatchConsolidation consolidation = new BatchConsolidation(archive.storage, Archive.STAGING, 50_000, 300);
+        List<PartTask> tasks = new ArrayList<>(consolidation.plan(batch));
+        tasks.addAll(tasks);
+        Collections.shuffle(tasks, new Random(8));
+        Map<String, List<Part>> parts = new TreeMap<>();
+        for (PartTask task : tasks) {
+            List<Part> written = task.write(archive.storage, Archive.STAGING, "attempt-" + parts.size());
+            List<Part> before = parts.put(task.name(), written);
+            assertThat(before == null ? written : before).isEqualTo(written);
+        }
+        List<Part> all = new ArrayList<>(parts.values().stream().flatMap(List::stream).toList());
+        all.add(consolidation.finish(batch));
+        assertThat(archive.storage.list(Archive.STAGING + "/merge")).isEmpty();
+        return all;
+    }
+
+    private static List<Part> consolidated(Archive archive, List<Part> live) throws IOException {
+        List<Part> parts = new BatchConsolidation(archive.storage, Archive.STAGING).consolidate(batch(archive, live));
+        archive.storage.delete(Archive.STAGING);
+        return parts;
+    }
     @Test
     void theLedgerHoldsEveryInput() throws Exception {
         Archive archive = archive("ledger");

@@ -5,20 +5,23 @@ import dev.colophon.conversion.Progress;
 import dev.colophon.conversion.ShardTask;
 import dev.colophon.conversion.SiteCounts;
 import dev.colophon.conversion.WorkOrder;
+import dev.colophon.dataset.Part;
+import dev.colophon.dataset.table.PartTask;
 import dev.colophon.dataset.table.StagedShard;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import org.apache.spark.TaskContext;
 import org.apache.spark.TaskKilledException;
 
 /**
- * What a task does on an executor. It stages under a name that no other attempt has, so that attempts that were given up, or
- * that race, do not meet.
+ * What tasks do on an executor. A shard is staged under a name that no other attempt has, so that attempts that were given up,
+ * or that race, do not meet; those at a part write the same bytes.
  *
  * @param order the run's
  * @param application id of the driver's application: another driver may take up the same run
  */
-record ShardReading(WorkOrder order, String application) implements Serializable {
+record ExecutorTasks(WorkOrder order, String application) implements Serializable {
     /**
      * A shard was read.
      *
@@ -41,6 +44,18 @@ record ShardReading(WorkOrder order, String application) implements Serializable
         String attempt = attempt();
         Workshop.of(order).convert(task, attempt, new EndWhenKilled(TaskContext.get()));
         return new Read(task.shard().id(), attempt);
+    }
+
+    /**
+     * A part was written.
+     *
+     * @param task its name
+     * @param parts what it gave
+     */
+    record Merged(String task, ArrayList<Part> parts) implements Serializable {}
+
+    Merged merge(PartTask task) throws IOException {
+        return new Merged(task.name(), new ArrayList<>(Workshop.of(order).merge(task, attempt())));
     }
 
     private String attempt() {
