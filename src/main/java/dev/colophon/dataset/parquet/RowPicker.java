@@ -52,10 +52,7 @@ public final class RowPicker implements RowCursor {
     /** Opens a file for rows that stand one behind the other. */
     static RowPicker open(Storage storage, String path, Table<?> table, RunFile.Rows rows) throws IOException {
         return new RowPicker(
-                storage,
-                path,
-                table,
-                LongStream.range(rows.from(), rows.to()).toArray());
+                storage, path, table, LongStream.range(rows.from(), rows.to()).toArray());
     }
 
     @Override

@@ -64,9 +64,8 @@ public final class RowReader implements RowCursor {
     static RowReader between(Storage storage, String path, Table<?> table, RunFile.Keys keys) throws IOException {
         BinaryColumn column = FilterApi.binaryColumn(keys.column());
         FilterPredicate from = FilterApi.gtEq(column, Utf8.binary(keys.from()));
-        FilterPredicate wanted = keys.below() == null
-                ? from
-                : FilterApi.and(from, FilterApi.lt(column, Utf8.binary(keys.below())));
+        FilterPredicate wanted =
+                keys.below() == null ? from : FilterApi.and(from, FilterApi.lt(column, Utf8.binary(keys.below())));
         return new RowReader(storage, path, table, FilterCompat.get(wanted));
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows numbers of the wanted rows; null for all
  * @param keys what a column of the wanted rows holds; null for anything
  */
-public record RunFile(String path, @Nullable Rows rows, @Nullable Keys keys) implements Serializable {
+public record RunFile(
+        String path, @Nullable Rows rows, @Nullable Keys keys) implements Serializable {
     /**
      * Rows that stand one behind the other.
      *

@@ -47,11 +47,7 @@ final class DocumentCuts implements Closeable {
         this.storage = storage;
         this.folder = folder;
         this.mostWeight = mostWeight;
-        this.places = new SortedRuns(
-                storage,
-                folder + "/places",
-                PLACES,
-                Tables.DOCUMENT_ORDER.on(PLACES));
+        this.places = new SortedRuns(storage, folder + "/places", PLACES, Tables.DOCUMENT_ORDER.on(PLACES));
     }
 
     private static Table<Void> places() {
@@ -69,7 +65,10 @@ final class DocumentCuts implements Closeable {
      * @param documents how many they are
      * @param members file of those that are members of clusters; null where none is
      */
-    record Cut(Map<Integer, RunFile.Rows> rows, long documents, @Nullable String members) {}
+    record Cut(
+            Map<Integer, RunFile.Rows> rows,
+            long documents,
+            @Nullable String members) {}
 
     /** Passes over a row of a file, which stays no document of the batch. */
     void pass(int file) {
@@ -148,7 +147,8 @@ final class DocumentCuts implements Closeable {
         }
 
         Cut finish() throws IOException {
-            return new Cut(rows, documents, members == null ? null : members.finish().path());
+            return new Cut(
+                    rows, documents, members == null ? null : members.finish().path());
         }
 
         @Override

@@ -76,9 +76,10 @@ public record PartTask(
                 if (columns == Tables.REJECTS) {
                     return series.write(target, all);
                 }
-                return List.of(columns == Tables.DOCUMENTS
-                        ? documents(series, target, all, beside)
-                        : series.writeOne(target, all, number));
+                return List.of(
+                        columns == Tables.DOCUMENTS
+                                ? documents(series, target, all, beside)
+                                : series.writeOne(target, all, number));
             }
         }
     }

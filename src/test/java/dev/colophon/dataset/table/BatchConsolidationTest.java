@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -173,7 +173,8 @@ class BatchConsolidationTest {
         archive.stage("first", Samples.inputs(0, 300));
         archive.commit("b", Set.of());
         List<Part> one = consolidated(archive, archive.live());
-        assertThat(one.stream().filter(part -> part.table().equals("documents"))).hasSize(1);
+        assertThat(one.stream().filter(part -> part.table().equals("documents")))
+                .hasSize(1);
         List<Part> many = parted(archive, archive.live());
         assertThat(many.stream().filter(part -> part.table().equals("documents")))
                 .hasSizeGreaterThan(20);
@@ -190,9 +191,8 @@ class BatchConsolidationTest {
     private static BatchConsolidation.Batch batch(Archive archive, List<Part> live) throws IOException {
         List<Samples.Input> inputs = new ArrayList<>(Samples.inputs(20, 60));
         inputs.addAll(Samples.inputs(300, 400));
-        Set<String> replaced = inputs.stream()
-                .map(input -> input.fingerprint().sourceUri())
-                .collect(Collectors.toSet());
+        Set<String> replaced =
+                inputs.stream().map(input -> input.fingerprint().sourceUri()).collect(Collectors.toSet());
         List<StagedShard> shards = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i += 20) {
             shards.add(archive.stage("s" + i, inputs.subList(i, i + 20)));
@@ -212,7 +212,8 @@ class BatchConsolidationTest {
             List<Part> before = parts.put(task.name(), written);
             assertThat(before == null ? written : before).isEqualTo(written);
         }
-        List<Part> all = new ArrayList<>(parts.values().stream().flatMap(List::stream).toList());
+        List<Part> all =
+                new ArrayList<>(parts.values().stream().flatMap(List::stream).toList());
         all.add(consolidation.finish(batch));
         assertThat(archive.storage.list(Archive.STAGING + "/merge")).isEmpty();
         return all;
@@ -223,6 +224,7 @@ class BatchConsolidationTest {
         archive.storage.delete(Archive.STAGING);
         return parts;
     }
+
     @Test
     void theLedgerHoldsEveryInput() throws Exception {
         Archive archive = archive("ledger");
