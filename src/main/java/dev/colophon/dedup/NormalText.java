@@ -9,6 +9,14 @@ import dev.colophon.text.Spaces;
 final class NormalText {
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
+    /** In {@link #FOLDED}: a unit that goes. */
+    private static final int INVISIBLE = -1;
+
+    /** In {@link #FOLDED}: a unit that becomes several, or is half of a character. */
+    private static final int SEVERAL = -2;
+
+    private static final UnitTable FOLDED = new UnitTable(NormalText::fold);
+
     private NormalText() {}
 
     /**
@@ -16,15 +24,46 @@ final class NormalText {
      * spaces, soft hyphens, direction marks), white space as single spaces: {@code "A\u00adB \n C"} → {@code "ab c"}.
      */
     static String of(String text) {
-        String folded = NFC.normalize(UCharacter.foldCase(NFC.normalize(text), true));
-        StringBuilder visible = new StringBuilder(folded.length());
-        for (int i = 0; i < folded.length(); ) {
-            int codePoint = folded.codePointAt(i);
-            i += Character.charCount(codePoint);
-            if (codePoint < 0x80 || !UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT)) {
-                visible.appendCodePoint(codePoint);
+        return NFC.normalize(folded(NFC.normalize(text)));
+    }
+
+    private static int fold(char unit) {
+        String folded = UCharacter.foldCase(String.valueOf(unit), true);
+        if (folded.length() > 1 || Character.isSurrogate(unit)) {
+            return SEVERAL;
+        }
+        return isInvisible(folded.charAt(0)) ? INVISIBLE : folded.charAt(0);
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        return UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+    }
+
+    private static String folded(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (Spaces.isSpace(unit)) {
+                space = true;
+                continue;
+            }
+            int folded = FOLDED.of(unit);
+            int codePoint = folded == SEVERAL ? text.codePointAt(i) : unit;
+            i += Character.charCount(codePoint) - 1;
+            if (folded == INVISIBLE || (folded == SEVERAL && isInvisible(codePoint))) {
+                continue;
+            }
+            if (space && !out.isEmpty()) {
+                out.append(' ');
+            }
+            space = false;
+            if (folded == SEVERAL) {
+                out.append(UCharacter.foldCase(Character.toString(codePoint), true));
+            } else {
+                out.append((char) folded);
             }
         }
-        return Spaces.collapse(NFC.normalize(visible));
+        return out.toString();
     }
 }

@@ -16,6 +16,17 @@ final class Shingles {
     /** Units in a shingle. */
     static final int UNITS = 5;
 
+    /** No part of a unit: punctuation, white space. */
+    private static final int NO_UNIT = 0;
+
+    /** A letter of a word. */
+    private static final int SPACED = 1;
+
+    /** A unit by itself. */
+    private static final int UNSPACED = 2;
+
+    private static final UnitTable KINDS = new UnitTable(Shingles::kind);
+
     private static final long PRIME = 0x100000001B3L;
     private static final long BASIS = 0xCBF29CE484222325L;
 
@@ -47,10 +58,12 @@ final class Shingles {
         long word = BASIS;
         boolean open = false;
         for (int i = 0; i <= normal.length(); ) {
-            int codePoint = i < normal.length() ? normal.codePointAt(i) : ' ';
+            char unit = i < normal.length() ? normal.charAt(i) : ' ';
+            int codePoint = Character.isSurrogate(unit) ? normal.codePointAt(i) : unit;
             i += Character.charCount(codePoint);
-            boolean inWord = isWordPart(codePoint);
-            boolean alone = inWord && isUnspaced(codePoint);
+            int kind = codePoint == unit ? KINDS.of(unit) : kind(codePoint);
+            boolean inWord = kind != NO_UNIT;
+            boolean alone = kind == UNSPACED;
             if (open && (!inWord || alone)) {
                 units = put(units, count++, word);
                 open = false;
@@ -72,18 +85,19 @@ final class Shingles {
         return room;
     }
 
-    private static boolean isWordPart(int codePoint) {
-        if (codePoint < 0x80) {
-            return (codePoint >= 'a' && codePoint <= 'z') || (codePoint >= '0' && codePoint <= '9');
+    private static int kind(int codePoint) {
+        if (!isWordPart(codePoint)) {
+            return NO_UNIT;
         }
+        return Scripts.isUnspaced(UScript.getScript(codePoint)) ? UNSPACED : SPACED;
+    }
+
+    /** Texts in normal form have no capital letters in ASCII. */
+    private static boolean isWordPart(int codePoint) {
         return switch (UCharacter.getType(codePoint)) {
             case UCharacter.NON_SPACING_MARK, UCharacter.COMBINING_SPACING_MARK, UCharacter.ENCLOSING_MARK -> true;
             default -> UCharacter.isLetterOrDigit(codePoint);
         };
-    }
-
-    private static boolean isUnspaced(int codePoint) {
-        return codePoint >= 0x0E00 && Scripts.isUnspaced(UScript.getScript(codePoint));
     }
 
     /** The finaliser of SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014). */

@@ -73,7 +73,8 @@ class RunFileTest {
             assertThat(read(new RunFile("file", new RunFile.Rows(from, to), null), TEXT))
                     .isEqualTo(numbers(from, to));
         }
-        assertThat(read(new RunFile("file", new RunFile.Rows(7, 7), null), TEXT)).isEmpty();
+        assertThat(read(new RunFile("file", new RunFile.Rows(7, 7), null), TEXT))
+                .isEmpty();
     }
 
     @Test
