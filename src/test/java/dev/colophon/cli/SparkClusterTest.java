@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Executors in processes of their own give the bytes that the threads of one machine give, also where one is killed. Needs
@@ -37,10 +39,12 @@ class SparkClusterTest {
         assertThat(DatasetBytes.of(archive())).isEqualTo(DatasetBytes.of(local()));
     }
 
-    @Test
-    void anExecutorThatIsKilledChangesNothing() throws Exception {
+    /** While shards are converted, and once their parts are about to be written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"(2 of " + BATCHES + ")", "consolidate"})
+    void anExecutorThatIsKilledChangesNothing(String word) throws Exception {
         try (SparkProcess run = submit("local-cluster[2,1,1024]")) {
-            run.awaitWord("(2 of " + BATCHES + ")");
+            run.awaitWord(word);
             run.killAnExecutor();
             assertThat(run.await()).as(run.output()).isIn(0, 3);
         }

@@ -46,12 +46,17 @@ final class PartSeries {
     record Target(Table<?> table, @Nullable String batch, long rows) {}
 
     /**
-     * Writes all rows.
+     * Writes all rows, in place of what an earlier attempt at the run has staged.
      *
      * @throws IllegalStateException where the rows are not in the table's order, or two are equal in it
      */
     List<Part> write(Target target, RowCursor rows) throws IOException {
         clear(target.table(), target.batch());
+        return writeAgain(target, rows);
+    }
+
+    /** The same where the parts of another attempt stay until each is replaced by its like. */
+    List<Part> writeAgain(Target target, RowCursor rows) throws IOException {
         List<Part> parts = new ArrayList<>();
         Ordered ordered = new Ordered(rows, target.table());
         do {

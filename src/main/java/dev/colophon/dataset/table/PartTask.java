@@ -74,7 +74,7 @@ public record PartTask(
             staged.forEach(runs::addRun);
             try (RowCursor all = runs.openWith(LiveRows.of(dataset, columns, live, keeping(columns, beside)))) {
                 if (columns == Tables.REJECTS) {
-                    return series.write(target, all);
+                    return series.writeAgain(target, all);
                 }
                 return List.of(
                         columns == Tables.DOCUMENTS

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.colophon.dataset.Part;
 import dev.colophon.model.Outcome;
+import dev.colophon.storage.Storage;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +16,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -200,23 +206,47 @@ class BatchConsolidationTest {
         return new BatchConsolidation.Batch("b", shards, live, replaced);
     }
 
-    private static List<Part> parted(Archive archive, List<Part> live) throws IOException {
+    private static List<Part> parted(Archive archive, List<Part> live) throws Exception {
         BatchConsolidation.Batch batch = batch(archive, live);
         BatchConsolidation consolidation = new BatchConsolidation(archive.storage, Archive.STAGING, 50_000, 300);
         List<PartTask> tasks = new ArrayList<>(consolidation.plan(batch));
         tasks.addAll(tasks);
         Collections.shuffle(tasks, new Random(8));
-        Map<String, List<Part>> parts = new TreeMap<>();
-        for (PartTask task : tasks) {
-            List<Part> written = task.write(archive.storage, Archive.STAGING, "attempt-" + parts.size());
-            List<Part> before = parts.put(task.name(), written);
-            assertThat(before == null ? written : before).isEqualTo(written);
+        Map<String, List<Part>> parts = new ConcurrentSkipListMap<>();
+        ExecutorService machines = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Boolean>> attempts = new ArrayList<>();
+            for (PartTask task : tasks) {
+                String attempt = "attempt-" + attempts.size();
+                attempts.add(() -> {
+                    List<Part> written = task.write(keepingParts(archive.storage), Archive.STAGING, attempt);
+                    List<Part> before = parts.put(task.name(), written);
+                    return before == null || before.equals(written);
+                });
+            }
+            for (Future<Boolean> done : machines.invokeAll(attempts)) {
+                assertThat(done.get()).isTrue();
+            }
+        } finally {
+            machines.shutdownNow();
         }
         List<Part> all =
                 new ArrayList<>(parts.values().stream().flatMap(List::stream).toList());
         all.add(consolidation.finish(batch));
         assertThat(archive.storage.list(Archive.STAGING + "/merge")).isEmpty();
         return all;
+    }
+
+    /** An attempt must not remove what another has written, even for a moment: that one may be the one that counts. */
+    private static Storage keepingParts(Storage storage) {
+        return (Storage) Proxy.newProxyInstance(
+                Storage.class.getClassLoader(), new Class<?>[] {Storage.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("delete")
+                            && String.valueOf(arguments[0]).contains("/parts")) {
+                        throw new AssertionError("deleted " + arguments[0]);
+                    }
+                    return method.invoke(storage, arguments);
+                });
     }
 
     private static List<Part> consolidated(Archive archive, List<Part> live) throws IOException {
