@@ -3,15 +3,14 @@ package dev.colophon.dataset;
 import dev.colophon.storage.Storage;
 import dev.colophon.storage.StoredFile;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * Brings the files of a dataset to where the latest manifest has them, whatever an earlier attempt has done of it. A
  * staged file that is still there tells that its path holds what was there before; one that is gone, that its path holds
- * the new part. A path whose part is replaced holds the old or the new one at every moment.
+ * the new part. A path whose part is replaced holds the old or the new one at every moment, and what is new comes in before
+ * what is old goes out.
  */
 final class RollForward {
     private final Storage storage;
@@ -27,17 +26,14 @@ final class RollForward {
 
     /** @param keep how many retired generations stay */
     void apply(int keep) throws IOException {
-        Map<String, Part> added = new TreeMap<>();
-        manifest.added().forEach(part -> added.put(part.path(), part));
-        Set<String> paths = new TreeSet<>(added.keySet());
-        manifest.retired().forEach(part -> paths.add(part.path()));
-        for (String path : paths) {
-            Part part = added.get(path);
-            if (part == null) {
-                retire(path);
-            } else {
-                bringIn(part);
-            }
+        Set<String> retired = new TreeSet<>();
+        manifest.retired().forEach(part -> retired.add(part.path()));
+        for (Part part : new TreeSet<>(manifest.added())) {
+            bringIn(part);
+            retired.remove(part.path());
+        }
+        for (String path : retired) {
+            retire(path);
         }
         deleteRetired(manifest.number() - keep);
         storage.delete(Layout.staging(manifest.run()));

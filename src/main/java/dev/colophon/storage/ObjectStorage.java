@@ -10,7 +10,10 @@ import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.MultipartUploader;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.s3a.S3AFileSystem;
 import org.apache.hadoop.util.functional.FutureIO;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
@@ -18,6 +21,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  * put ({@code If-None-Match: *}). There are no renames: a move is a copy and a deletion, and never a commit.
  */
 final class ObjectStorage extends HadoopStorage {
+    /** S3 copies no more in one request. */
+    private static final long MOST_COPIED_AT_ONCE = 5L << 30;
+
     private static final String CONDITIONAL = "fs.option.create.conditional.overwrite";
 
     ObjectStorage(FileSystem files, Path root) {
@@ -75,6 +81,37 @@ final class ObjectStorage extends HadoopStorage {
             }
         }
         return false;
+    }
+
+    @Override
+    public boolean renames() {
+        return false;
+    }
+
+    /** Has the server copy, so that the bytes need not come here and go back; where it will not, they do. */
+    @Override
+    public void copy(String from, String to) throws IOException {
+        if (!(files() instanceof S3AFileSystem s3) || !copies(s3, file(from), file(to))) {
+            super.copy(from, to);
+        }
+    }
+
+    private static boolean copies(S3AFileSystem s3, Path from, Path to) throws IOException {
+        HeadObjectResponse source = ask("copy", from, () -> s3.getS3AInternals().getObjectMetadata(from));
+        if (source.contentLength() > MOST_COPIED_AT_ONCE) {
+            return false;
+        }
+        try {
+            s3.getS3AInternals()
+                    .getAmazonS3Client("copy")
+                    .copyObject(s3.createStoreContext()
+                            .getRequestFactory()
+                            .newCopyObjectRequestBuilder(s3.pathToKey(from), s3.pathToKey(to), source)
+                            .build());
+            return true;
+        } catch (SdkException refused) {
+            return false;
+        }
     }
 
     @Override

@@ -74,6 +74,14 @@ public interface Storage {
     /** Writes a whole file unless there is one; durable on return. True where this call made it. */
     boolean createExclusive(String path, byte[] content) throws IOException;
 
+    /**
+     * Whether a reader sees a {@link #move} as one step. Where it does not, a path had better never get another content: who
+     * reads a file there asks for it bit by bit.
+     */
+    default boolean renames() {
+        return true;
+    }
+
     /** Gives a file another path, in place of what was there; durable on return. */
     void move(String from, String to) throws IOException;
 

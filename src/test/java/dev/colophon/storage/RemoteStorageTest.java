@@ -18,10 +18,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.statistics.IOStatistics;
+import org.apache.hadoop.fs.statistics.IOStatisticsSupport;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.gaul.s3proxy.S3Proxy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -158,6 +161,20 @@ class RemoteStorageTest {
             assertThat(winners).isOne();
             assertThat(read(storage, path)).isEqualTo(won);
         }
+    }
+
+    @Test
+    void anObjectStoreCopiesByItself() throws IOException {
+        Storage storage = open(Place.S3);
+        write(storage, "from, 100%25 [1].txt", "content");
+        write(storage, "to", "before");
+        IOStatistics counted = IOStatisticsSupport.retrieveIOStatistics(RemoteServers.files(storage));
+        long opened = counted.counters().get("action_file_opened");
+        storage.move("from, 100%25 [1].txt", "to");
+        assertThat(counted.counters().get("action_file_opened")).isEqualTo(opened);
+        assertThat(storage.exists("from, 100%25 [1].txt")).isFalse();
+        assertThat(storage.size("to")).isEqualTo("content".length());
+        assertThatThrownBy(() -> storage.copy("nothing", "to")).isInstanceOf(NoSuchFileException.class);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.colophon.dataset.table;
 import dev.colophon.dataset.Layout;
 import dev.colophon.dataset.Part;
 import dev.colophon.dataset.parquet.RowWriter;
+import dev.colophon.storage.Storage;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,16 @@ final class PartPaths {
     /** {@code part-00000}. */
     static String fileName(int number) {
         return String.format(Locale.ROOT, "part-%05d", number);
+    }
+
+    /**
+     * {@code part-00000.parquet}; {@code part-00000-000007.parquet} where there are no renames, by the run's number: no other
+     * commit gives the path another content.
+     */
+    static String fileName(int number, Storage storage, String staging) {
+        String run = staging.substring(staging.lastIndexOf('/') + 1);
+        String mark = storage.renames() ? "" : "-" + run.split("-", 2)[0];
+        return fileName(number) + mark + ".parquet";
     }
 
     static Part part(String table, @Nullable String batch, String path, RowWriter.Written written) {

@@ -81,7 +81,8 @@ final class PartSeries {
     }
 
     private Part writeOne(Target target, Ordered rows, int number, long mostBytes) throws IOException {
-        String path = PartPaths.folder(target.table().name(), target.batch()) + PartPaths.fileName(number) + ".parquet";
+        String path =
+                PartPaths.folder(target.table().name(), target.batch()) + PartPaths.fileName(number, storage, staging);
         RowWriter.Profile profile = RowWriter.Profile.lasting(target.rows());
         try (RowWriter writer = new RowWriter(storage, PartPaths.staged(staging, path), target.table(), profile)) {
             long count = 0;
