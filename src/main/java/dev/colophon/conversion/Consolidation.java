@@ -3,7 +3,7 @@ package dev.colophon.conversion;
 import dev.colophon.dataset.Part;
 import dev.colophon.dataset.duplicates.DuplicateUpdate;
 import dev.colophon.dataset.table.BatchConsolidation;
-import dev.colophon.dataset.table.PartTask;
+import dev.colophon.dataset.table.MergeTask;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,20 +32,50 @@ final class Consolidation {
         }
         BatchConsolidation consolidation = new BatchConsolidation(run.storage(), run.staging());
         List<BatchConsolidation.Batch> batches = batches();
-        List<PartTask> tasks = new ArrayList<>();
         for (BatchConsolidation.Batch batch : batches) {
+            consolidation.begin(batch);
+        }
+        List<MergeTask> tasks = new ArrayList<>();
+        for (BatchConsolidation.Batch batch : gathered(batches, consolidation, writer)) {
             tasks.addAll(consolidation.plan(batch));
         }
+        List<Part> parts = new ArrayList<>(write(tasks, writer));
+        for (BatchConsolidation.Batch batch : batches) {
+            parts.add(consolidation.finish(batch));
+        }
+        run.merged(parts);
+    }
+
+    /** The batches with few runs each. */
+    private static List<BatchConsolidation.Batch> gathered(
+            List<BatchConsolidation.Batch> batches, BatchConsolidation consolidation, PartWriter writer)
+            throws Exception {
+        List<BatchConsolidation.Batch> before = batches;
+        for (int pass = 0; ; pass++) {
+            List<MergeTask> tasks = new ArrayList<>();
+            List<BatchConsolidation.Batch> after = new ArrayList<>();
+            for (BatchConsolidation.Batch batch : before) {
+                BatchConsolidation.Gathered gathered = consolidation.gather(batch, pass);
+                tasks.addAll(gathered.tasks());
+                after.add(gathered.batch());
+            }
+            if (tasks.isEmpty()) {
+                return after;
+            }
+            write(tasks, writer);
+            before = after;
+        }
+    }
+
+    /** Carries out tasks; gives their parts in the order of the tasks. */
+    private static List<Part> write(List<MergeTask> tasks, PartWriter writer) throws Exception {
         Map<String, List<Part>> written = new HashMap<>();
         writer.write(tasks, written::put);
-        List<Part> all = new ArrayList<>();
-        for (PartTask task : tasks) {
-            all.addAll(Objects.requireNonNull(written.get(task.name()), task.name()));
+        List<Part> parts = new ArrayList<>();
+        for (MergeTask task : tasks) {
+            parts.addAll(Objects.requireNonNull(written.get(task.name()), task.name()));
         }
-        for (BatchConsolidation.Batch batch : batches) {
-            all.add(consolidation.finish(batch));
-        }
-        run.merged(all);
+        return parts;
     }
 
     private List<BatchConsolidation.Batch> batches() throws IOException {

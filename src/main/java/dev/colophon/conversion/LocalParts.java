@@ -1,7 +1,7 @@
 package dev.colophon.conversion;
 
 import dev.colophon.dataset.Part;
-import dev.colophon.dataset.table.PartTask;
+import dev.colophon.dataset.table.MergeTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -28,11 +28,11 @@ final class LocalParts implements PartWriter {
     }
 
     @Override
-    public void write(List<PartTask> tasks, Written written) throws Exception {
+    public void write(List<MergeTask> tasks, Written written) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(threads(tasks.size()), LocalParts::thread);
         try {
             List<Future<List<Part>>> parts = new ArrayList<>();
-            for (PartTask task : tasks) {
+            for (MergeTask task : tasks) {
                 parts.add(threads.submit(() -> task.write(run.storage(), run.staging(), "")));
             }
             for (int i = 0; i < tasks.size(); i++) {

@@ -1,7 +1,7 @@
 package dev.colophon.conversion;
 
 import dev.colophon.dataset.Part;
-import dev.colophon.dataset.table.PartTask;
+import dev.colophon.dataset.table.MergeTask;
 import dev.colophon.dataset.table.SiteLedger;
 import dev.colophon.dataset.table.StagedShard;
 import dev.colophon.dataset.table.StagedShardWriter;
@@ -178,7 +178,7 @@ public final class ShardWork implements AutoCloseable {
      *
      * @param attempt name that tells this attempt from all others at the part
      */
-    public List<Part> merge(PartTask task, String attempt) throws IOException {
+    public List<Part> merge(MergeTask task, String attempt) throws IOException {
         return task.write(dataset, staging, attempt);
     }
 

@@ -6,7 +6,7 @@ import dev.colophon.conversion.ShardTask;
 import dev.colophon.conversion.SiteCounts;
 import dev.colophon.conversion.WorkOrder;
 import dev.colophon.dataset.Part;
-import dev.colophon.dataset.table.PartTask;
+import dev.colophon.dataset.table.MergeTask;
 import dev.colophon.dataset.table.StagedShard;
 import java.io.IOException;
 import java.io.Serializable;
@@ -54,7 +54,7 @@ record ExecutorTasks(WorkOrder order, String application) implements Serializabl
      */
     record Merged(String task, ArrayList<Part> parts) implements Serializable {}
 
-    Merged merge(PartTask task) throws IOException {
+    Merged merge(MergeTask task) throws IOException {
         return new Merged(task.name(), new ArrayList<>(Workshop.of(order).merge(task, attempt())));
     }
 

@@ -3,7 +3,7 @@ package dev.colophon.conversion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.colophon.dataset.table.PartTask;
+import dev.colophon.dataset.table.MergeTask;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -130,7 +130,7 @@ class RemoteShardsTest {
                     shards.converted(task.shard().id(), reading.read(work, sent(task)));
                 }
                 stages.merge((tasks, written) -> {
-                    for (PartTask task : tasks) {
+                    for (MergeTask task : tasks) {
                         work.merge(sent(task), "m-1");
                         written.take(task.name(), sent(new ArrayList<>(work.merge(sent(task), "m-2"))));
                     }

@@ -9,46 +9,53 @@ import dev.colophon.dataset.parquet.Table;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the parts of a batch out of its staged shards and what is live of it: first {@link #plan}, which reads the few columns
- * that duplicates are found by and that order documents, then the parts it names, one by one, here or elsewhere. Everything is
- * merged as streams, so that heap does not grow with the batch: a buffer of 16 MB for each of at most five sorts, and a page
- * and a row group of each of at most 16 runs. The parts' bytes depend on the set of rows alone: not on shards, runs, threads,
- * machines, or whether the rows came in one go. Thread-safe where each call has a staging folder or a batch of its own.
+ * Makes the parts of a batch out of its staged shards and what is live of it, in steps that any machine can do: {@link #gather}
+ * merges runs until they are few; {@link #plan} reads the few columns that duplicates are found by and that order documents, and
+ * names the parts; {@link #finish} follows when they are written. Everything is merged as streams, so that heap does not grow
+ * with the batch: a buffer of 16 MB for each of at most five sorts, and what each {@link MergeTask} takes. The parts' bytes depend
+ * on the set of rows alone: not on shards, runs, threads, machines, or whether the rows came in one go. Thread-safe where each
+ * call has a staging folder or a batch of its own.
  */
 public final class BatchConsolidation {
-    /** About 200 MB of evidence. */
-    private static final long DOCUMENTS_OF_A_PART_OF_EVIDENCE = 500_000;
+    private static final List<Table<?>> TABLES = List.of(Tables.DOCUMENTS, Tables.EVIDENCE, Tables.REJECTS);
 
     private static final int KEY_SOURCE = Clusters.KEYS.position("source_uri");
 
     private final Storage dataset;
     private final String staging;
-    private final long documentWeight;
-    private final long evidenceDocuments;
+    private final Sizes sizes;
 
     /** @param staging folder of the run in the dataset, the one that the shards were staged under */
     public BatchConsolidation(Storage dataset, String staging) {
-        this(dataset, staging, DocumentCuts.MOST_WEIGHT, DOCUMENTS_OF_A_PART_OF_EVIDENCE);
+        this(dataset, staging, Sizes.USUAL);
+    }
+
+    BatchConsolidation(Storage dataset, String staging, Sizes sizes) {
+        this.dataset = dataset;
+        this.staging = staging;
+        this.sizes = sizes;
     }
 
     /**
-     * With parts of another size.
+     * How much is one part, and how much one task.
      *
-     * @param documentWeight see {@link DocumentCuts}
+     * @param documentWeight where a part of documents ends: see {@link DocumentCuts}
      * @param evidenceDocuments documents whose evidence makes a part
+     * @param runs runs of a table that parts are made of, at most
      */
-    BatchConsolidation(Storage dataset, String staging, long documentWeight, long evidenceDocuments) {
-        this.dataset = dataset;
-        this.staging = staging;
-        this.documentWeight = documentWeight;
-        this.evidenceDocuments = evidenceDocuments;
+    record Sizes(long documentWeight, long evidenceDocuments, int runs) {
+        /** Up to 500 MB of documents, mostly 150; about 200 MB of evidence. */
+        static final Sizes USUAL = new Sizes(DocumentCuts.MOST_WEIGHT, 500_000, 512);
     }
 
     /**
@@ -56,25 +63,47 @@ public final class BatchConsolidation {
      *
      * @param id the batch, as it stands in paths
      * @param shards all its shards of this run
+     * @param runs what they have staged of each table, or what it was merged into
      * @param live its live parts, of all tables; empty for a new batch
      * @param replaced {@code source_uri} of live inputs whose rows go: those that were read again or are there no more
      */
-    public record Batch(String id, List<StagedShard> shards, List<Part> live, Set<String> replaced) {
+    public record Batch(
+            String id,
+            List<StagedShard> shards,
+            Map<String, List<String>> runs,
+            List<Part> live,
+            Set<String> replaced) {
         public Batch {
             shards = List.copyOf(shards);
+            runs = Map.copyOf(runs);
             live = List.copyOf(live);
             replaced = Set.copyOf(replaced);
         }
 
+        /** A batch of which nothing was merged yet. */
+        public Batch(String id, List<StagedShard> shards, List<Part> live, Set<String> replaced) {
+            this(id, shards, runsOf(shards), live, replaced);
+        }
+
+        private static Map<String, List<String>> runsOf(List<StagedShard> shards) {
+            Map<String, List<String>> runs = new HashMap<>();
+            for (Table<?> table : TABLES) {
+                runs.put(
+                        table.name(),
+                        shards.stream()
+                                .flatMap(shard -> shard.runsOf(table.name()).stream())
+                                .toList());
+            }
+            return runs;
+        }
+
         /** The same where no live row stays; those of another version need not even be readable then. */
         private Batch anew() {
-            return new Batch(id, shards, List.of(), Set.of());
+            return new Batch(id, shards, runs, List.of(), Set.of());
         }
 
         private List<String> staged(Table<?> table) {
-            return shards.stream()
-                    .flatMap(shard -> shard.runsOf(table.name()).stream())
-                    .toList();
+            return Objects.requireNonNull(runs.get(table.name()), table.name());
         }
 
         private List<String> live(Table<?> table) {
@@ -86,19 +115,51 @@ public final class BatchConsolidation {
         }
     }
 
-    /**
-     * Writes the parts that replace all live ones of the batch, under the staging folder.
-     *
-     * @return the parts of documents, evidence, rejects and {@link InputLedger}
-     * @throws IllegalStateException where a document comes twice, or a live part is not as this version writes it
-     */
-    public List<Part> consolidate(Batch batch) throws IOException {
-        List<Part> parts = new ArrayList<>();
-        for (PartTask task : plan(batch)) {
-            parts.addAll(task.write(dataset, staging, ""));
+    /** Removes what an earlier attempt at the run has staged of the batch's parts. */
+    public void begin(Batch batch) throws IOException {
+        dataset.delete(work(batch));
+        PartSeries series = new PartSeries(dataset, staging);
+        for (Table<?> table : TABLES) {
+            series.clear(table, batch.id());
         }
-        parts.add(finish(batch));
-        return parts;
+    }
+
+    /**
+     * Merges that leave a batch with fewer runs.
+     *
+     * @param tasks to be carried out in any order and at once; none where the runs are few
+     * @param batch as it is then
+     */
+    public record Gathered(List<MergeTask> tasks, Batch batch) {
+        public Gathered {
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    /**
+     * Finds out which runs to merge before {@link #plan}.
+     *
+     * @param pass how often that was done
+     */
+    public Gathered gather(Batch batch, int pass) {
+        List<MergeTask> tasks = new ArrayList<>();
+        Map<String, List<String>> runs = new HashMap<>(batch.runs());
+        for (Table<?> table : TABLES) {
+            List<String> many = batch.staged(table);
+            if (many.size() > sizes.runs()) {
+                List<String> few = new ArrayList<>();
+                int together = Math.max(2, sizes.runs() / 2);
+                for (int from = 0; from < many.size(); from += together) {
+                    String path = String.format(
+                            Locale.ROOT, "%s/%s-%d-%05d.parquet", work(batch), table.name(), pass, few.size());
+                    List<String> some = many.subList(from, Math.min(many.size(), from + together));
+                    tasks.add(new RunTask(table.name(), some, path));
+                    few.add(path);
+                }
+                runs.put(table.name(), few);
+            }
+        }
+        return new Gathered(tasks, new Batch(batch.id(), batch.shards(), runs, batch.live(), batch.replaced()));
     }
 
     /**
@@ -107,19 +168,14 @@ public final class BatchConsolidation {
      * @return the parts of documents, evidence and rejects, to be written before {@link #finish}, in any order and at once
      * @throws IllegalStateException where a document comes twice, or a live part is not as this version writes it
      */
-    public List<PartTask> plan(Batch given) throws IOException {
+    public List<MergeTask> plan(Batch given) throws IOException {
         Batch batch = InputLedger.replacesAll(dataset, given) ? given.anew() : given;
         String work = work(batch);
-        dataset.delete(work);
-        PartSeries series = new PartSeries(dataset, staging);
-        for (Table<?> table : List.of(Tables.DOCUMENTS, Tables.EVIDENCE, Tables.REJECTS)) {
-            series.clear(table, batch.id());
-        }
-        List<PartTask> tasks = new ArrayList<>();
+        List<MergeTask> tasks = new ArrayList<>();
         try (Clusters clusters = new Clusters(dataset, work);
                 DocumentIds ids = new DocumentIds(dataset, work + "/ids");
                 DocumentIds dropped = new DocumentIds(dataset, work + "/dropped");
-                DocumentCuts cuts = new DocumentCuts(dataset, work, documentWeight)) {
+                DocumentCuts cuts = new DocumentCuts(dataset, work, sizes.documentWeight())) {
             readKeys(batch, clusters, ids, dropped, cuts);
             ids.requireDistinct();
             clusters.find();
@@ -133,7 +189,7 @@ public final class BatchConsolidation {
         return tasks;
     }
 
-    /** Removes what {@link #plan} left for its parts, and writes the {@link InputLedger}, the last part of the batch. */
+    /** Removes what was left for the parts, and writes the {@link InputLedger}, the last part of the batch. */
     public Part finish(Batch batch) throws IOException {
         dataset.delete(work(batch));
         return InputLedger.write(dataset, staging, batch);
@@ -192,7 +248,7 @@ public final class BatchConsolidation {
 
     /** The evidence of as many documents each; ids are hashes, so that an equal share of their values has an equal share of them. */
     private List<PartTask> evidence(Batch batch, long documents, @Nullable String dropped) {
-        long parts = Math.max(1, (documents + evidenceDocuments - 1) / evidenceDocuments);
+        long parts = Math.max(1, (documents + sizes.evidenceDocuments() - 1) / sizes.evidenceDocuments());
         List<PartTask> tasks = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
             RunFile.Keys keys = parts == 1

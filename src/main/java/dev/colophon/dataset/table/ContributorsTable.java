@@ -42,7 +42,7 @@ public final class ContributorsTable {
      * Writes the table as it is after a commit, under the staging folder.
      *
      * @param live parts that stay; those of other tables are passed over
-     * @param staged parts that the commit brings, as {@link BatchConsolidation} gave them
+     * @param staged parts that the commit brings, as {@link MergeTask}s gave them
      * @return its parts, nearly always one
      */
     public List<Part> rebuild(List<Part> live, List<Part> staged) throws IOException {

@@ -10,7 +10,6 @@ import dev.colophon.dataset.parquet.SortedRuns;
 import dev.colophon.dataset.parquet.Table;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,8 +17,7 @@ import org.apache.parquet.io.api.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a batch that is still to be written, and which rows it is made of. Can be sent to any machine that sees the
- * dataset, and be carried out more than once or twice at once: the same bytes appear, whole, under the same path.
+ * A part of a batch, and which rows it is made of.
  *
  * @param table name of its table
  * @param number of the part in its table and batch
@@ -30,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param aside the file that rows are looked up in: members of clusters for documents, ids of documents that go for
  *     evidence; null where there are none
  */
-public record PartTask(
+record PartTask(
         String batch,
         String table,
         int number,
@@ -39,7 +37,7 @@ public record PartTask(
         List<RunFile> live,
         Set<String> replaced,
         @Nullable String aside)
-        implements Serializable {
+        implements MergeTask {
     private static final int REJECT_SOURCE = Tables.REJECTS.position("source_uri");
     private static final int DOCUMENT_SOURCE = Tables.DOCUMENTS.position("source_uri");
     private static final int EVIDENCE_ID = Tables.EVIDENCE.position("doc_id");
@@ -50,22 +48,14 @@ public record PartTask(
         replaced = Set.copyOf(replaced);
     }
 
-    /** {@code batch=2026-11-22/documents-part-00000}. */
+    @Override
     public String name() {
         return "batch=" + batch + "/" + table + "-" + PartPaths.fileName(number);
     }
 
-    /**
-     * Writes the part under the staging folder. Heap: a page and a row group of at most 16 files, and a row group of the
-     * part.
-     *
-     * @param staging folder of the run in the dataset
-     * @param attempt name that tells this attempt from all others; empty where there are no others
-     * @return the part; several where the rejects of a batch do not fit in one
-     * @throws IllegalStateException where a live part is not as this version writes it
-     */
+    @Override
     public List<Part> write(Storage dataset, String staging, String attempt) throws IOException {
-        String work = staging + "/merge/" + (attempt.isEmpty() ? "" : attempt + "/") + name();
+        String work = MergeTask.work(staging, attempt, name());
         Table<?> columns = Tables.named(table);
         PartSeries series = new PartSeries(dataset, staging);
         PartSeries.Target target = new PartSeries.Target(columns, batch, rows);

@@ -8,6 +8,7 @@ import dev.colophon.dataset.lease.Lease;
 import dev.colophon.dataset.lease.LeaseTerms;
 import dev.colophon.dataset.lease.Owner;
 import dev.colophon.dataset.table.BatchConsolidation;
+import dev.colophon.dataset.table.Consolidated;
 import dev.colophon.dataset.table.StagedShard;
 import dev.colophon.dataset.table.StagedShardWriter;
 import dev.colophon.dataset.table.TableInspector;
@@ -117,9 +118,10 @@ final class Nights implements AutoCloseable {
         String run = String.format(Locale.ROOT, "%06d-test", ++runs);
         String staging = Layout.staging(run);
         List<Part> live = dataset.current().partsOf(Set.of(batch));
-        List<Part> parts = new ArrayList<>(new BatchConsolidation(dataset.storage(), staging)
-                .consolidate(new BatchConsolidation.Batch(
-                        batch, List.of(stage(staging, pages)), live, new HashSet<>(replaced))));
+        List<Part> parts = new ArrayList<>(Consolidated.of(
+                dataset.storage(),
+                staging,
+                new BatchConsolidation.Batch(batch, List.of(stage(staging, pages)), live, new HashSet<>(replaced))));
         long before = threads.getCurrentThreadCpuTime();
         DuplicateUpdate.Change change =
                 new DuplicateUpdate(dataset.storage(), staging, run).update(dataset.current(), List.of(batch), parts);

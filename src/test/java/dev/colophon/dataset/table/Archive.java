@@ -69,8 +69,8 @@ final class Archive {
     void commit(String batch, Set<String> replaced) throws IOException {
         List<Part> before =
                 live().stream().filter(part -> batch.equals(part.batch())).toList();
-        List<Part> parts = new ArrayList<>(new BatchConsolidation(storage, STAGING)
-                .consolidate(new BatchConsolidation.Batch(batch, staged, before, replaced)));
+        List<Part> parts = new ArrayList<>(
+                Consolidated.of(storage, STAGING, new BatchConsolidation.Batch(batch, staged, before, replaced)));
         Manifest manifest = new Manifest(
                 1,
                 0,

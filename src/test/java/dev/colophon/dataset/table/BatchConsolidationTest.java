@@ -208,15 +208,31 @@ class BatchConsolidationTest {
 
     private static List<Part> parted(Archive archive, List<Part> live) throws Exception {
         BatchConsolidation.Batch batch = batch(archive, live);
-        BatchConsolidation consolidation = new BatchConsolidation(archive.storage, Archive.STAGING, 50_000, 300);
-        List<PartTask> tasks = new ArrayList<>(consolidation.plan(batch));
+        BatchConsolidation consolidation =
+                new BatchConsolidation(archive.storage, Archive.STAGING, new BatchConsolidation.Sizes(50_000, 300, 6));
+        consolidation.begin(batch);
+        BatchConsolidation.Gathered gathered = consolidation.gather(batch, 0);
+        assertThat(gathered.tasks()).hasSizeGreaterThan(6);
+        for (int pass = 1; !gathered.tasks().isEmpty(); pass++) {
+            assertThat(written(archive, gathered.tasks())).isEmpty();
+            gathered = consolidation.gather(gathered.batch(), pass);
+        }
+        List<Part> all = new ArrayList<>(written(archive, consolidation.plan(gathered.batch())));
+        all.add(consolidation.finish(batch));
+        assertThat(archive.storage.list(Archive.STAGING + "/merge")).isEmpty();
+        return all;
+    }
+
+    /** What tasks give that are carried out twice, in any order and at once. */
+    private static List<Part> written(Archive archive, List<MergeTask> once) throws Exception {
+        List<MergeTask> tasks = new ArrayList<>(once);
         tasks.addAll(tasks);
         Collections.shuffle(tasks, new Random(8));
         Map<String, List<Part>> parts = new ConcurrentSkipListMap<>();
         ExecutorService machines = Executors.newFixedThreadPool(4);
         try {
             List<Callable<Boolean>> attempts = new ArrayList<>();
-            for (PartTask task : tasks) {
+            for (MergeTask task : tasks) {
                 String attempt = "attempt-" + attempts.size();
                 attempts.add(() -> {
                     List<Part> written = task.write(keepingParts(archive.storage), Archive.STAGING, attempt);
@@ -230,11 +246,7 @@ class BatchConsolidationTest {
         } finally {
             machines.shutdownNow();
         }
-        List<Part> all =
-                new ArrayList<>(parts.values().stream().flatMap(List::stream).toList());
-        all.add(consolidation.finish(batch));
-        assertThat(archive.storage.list(Archive.STAGING + "/merge")).isEmpty();
-        return all;
+        return parts.values().stream().flatMap(List::stream).toList();
     }
 
     /** An attempt must not remove what another has written, even for a moment: that one may be the one that counts. */
@@ -250,7 +262,7 @@ class BatchConsolidationTest {
     }
 
     private static List<Part> consolidated(Archive archive, List<Part> live) throws IOException {
-        List<Part> parts = new BatchConsolidation(archive.storage, Archive.STAGING).consolidate(batch(archive, live));
+        List<Part> parts = Consolidated.of(archive.storage, Archive.STAGING, batch(archive, live));
         archive.storage.delete(Archive.STAGING);
         return parts;
     }
