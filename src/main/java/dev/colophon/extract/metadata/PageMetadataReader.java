@@ -131,14 +131,16 @@ public final class PageMetadataReader {
         return null;
     }
 
-    /** The most trusted image that lies somewhere: one inside the page stands for what scripts load later. */
+    /** The most trusted image that lies somewhere: one inside the page stands for what scripts load later, a site for none. */
     private static @Nullable String image(Document page, PageFacts facts) {
-        String stated = facts.values(Field.IMAGE).stream()
-                .filter(address -> !address.startsWith("data:"))
-                .findFirst()
-                .orElse(null);
-        String absolute = stated == null ? "" : Addresses.resolve(page.baseUri(), stated);
-        return absolute.isEmpty() ? stated : absolute;
+        for (String stated : facts.values(Field.IMAGE)) {
+            String absolute = Addresses.resolve(page.baseUri(), stated);
+            boolean site = absolute.indexOf('?') < 0 && Addresses.isFrontPage(absolute);
+            if (!stated.startsWith("data:") && (absolute.isEmpty() || !site)) {
+                return absolute.isEmpty() ? stated : absolute;
+            }
+        }
+        return null;
     }
 
     private static PageMetadata metadata(Document page, PageFlow flow, PageFacts facts, @Nullable String address) {
@@ -148,7 +150,7 @@ public final class PageMetadataReader {
         return new PageMetadata(
                 facts.values(Field.TITLE),
                 facts.value(Field.KICKER),
-                facts.value(Field.DESCRIPTION),
+                Descriptions.of(facts.values(Field.DESCRIPTION)),
                 language(flow, facts),
                 facts.siteName(),
                 address,

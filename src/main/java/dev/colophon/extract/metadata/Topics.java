@@ -50,7 +50,12 @@ final class Topics {
         return template
                 || value.contains("://")
                 || value.codePoints().noneMatch(Character::isLetterOrDigit)
-                || NO_VALUES.contains(UCharacter.toLowerCase(ULocale.ROOT, value));
+                || isNoValue(value);
+    }
+
+    /** Whether the value is a program's word for nothing. */
+    static boolean isNoValue(String value) {
+        return NO_VALUES.contains(UCharacter.toLowerCase(ULocale.ROOT, value));
     }
 
     private static boolean isNoRubric(String value) {

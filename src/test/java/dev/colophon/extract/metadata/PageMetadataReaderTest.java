@@ -62,6 +62,15 @@ class PageMetadataReaderTest {
     }
 
     @Test
+    void aSiteIsNoImage() {
+        PageMetadata page = read("""
+            <head><meta property="og:image" content="https://images.news.example/">
+            <meta name="twitter:image" content="https://images.news.example/?id=7"></head>
+            """);
+        assertThat(page.imageUrl()).isEqualTo("https://images.news.example/?id=7");
+    }
+
+    @Test
     void aMetaTagMayStateOneValueUnderSeveralTerms() {
         PageMetadata page = read("""
             <head><meta property="dc:creator  article:author" content="Ann Lee">
