@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param sourceUri the input file, relative to the input root that the job names, with {@code /} as separator:
  *     {@code 2025/06/a.html}
  * @param containerPath the entry inside the file, levels joined by {@code !}: {@code inner.zip!a.html}; null where the
- *     file is no container with named entries. A second container of one path is {@code inner.zip#2}
+ *     file is no container with named entries
  * @param offset position of the capture's first byte in the input file, in bytes as stored; 0 for a whole file
  * @param length bytes that the capture takes in the input file as stored (compressed where it is compressed)
  * @param recordId the dump's own identifier, for WARC the WARC-Record-ID as written; null where it has none
  * @param ordinal how many items with this offset come before it: records that share a gzip member or a row group, entries
  *     of a solid archive
+ * @param within which of the containers of that path it lies in, as an archive may hold two of one name: a number made of
+ *     the positions of the entries around it; 0 where it lies in the file itself or is an entry of it
  */
 public record Origin(
         String sourceUri,
@@ -21,7 +23,8 @@ public record Origin(
         long offset,
         long length,
         @Nullable String recordId,
-        int ordinal) {
+        int ordinal,
+        long within) {
     public Origin {
         if (sourceUri.isEmpty()) {
             throw new IllegalArgumentException("an origin needs the input file it stands for");
@@ -34,12 +37,17 @@ public record Origin(
     /** The first item at its offset. */
     public Origin(
             String sourceUri, @Nullable String containerPath, long offset, long length, @Nullable String recordId) {
-        this(sourceUri, containerPath, offset, length, recordId, 0);
+        this(sourceUri, containerPath, offset, length, recordId, 0, 0);
+    }
+
+    /** The same place with the identifier that the dump gives what lies there. */
+    public Origin named(@Nullable String id) {
+        return new Origin(sourceUri, containerPath, offset, length, id, ordinal, within);
     }
 
     /** The same place as that of a later item. */
     public Origin at(int place) {
-        return new Origin(sourceUri, containerPath, offset, length, recordId, place);
+        return new Origin(sourceUri, containerPath, offset, length, recordId, place, within);
     }
 
     /** The origin of a whole file of {@code length} bytes. */

@@ -57,9 +57,8 @@ final class Formats {
         throw new IllegalStateException("no format takes what is at " + place.whole());
     }
 
-    /** Opens what lies at a place, under a name that no other container of the input has. */
+    /** Opens what lies at a place. */
     static ItemReader open(Place place, ByteWindow bytes) throws IOException {
-        Format format = of(place, bytes);
-        return format.open(format.isContainer() ? place.distinct() : place, bytes);
+        return of(place, bytes).open(place, bytes);
     }
 }

@@ -16,7 +16,6 @@ import dev.colophon.model.SourceItem;
 import dev.colophon.source.format.SourceLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -119,15 +118,18 @@ class ArchivesTest {
     /** As {@code tar -r} leaves it: both have records at the same offsets. */
     @Test
     void containersOfOneNameAreToldApart() throws IOException {
-        byte[] once = tar(entries("a.warc", page("a"), "b.html", "<p>b</p>"));
+        Map<String, byte[]> two = entries("a.warc", page("a"), "b.tar", tar(entries("c.html", "<p>c</p>")));
+        byte[] once = tar(two);
         byte[] twice = join(Arrays.copyOf(once, once.length - END_OF_TAR), once);
-        assertThat(read(twice)).containsExactly("a.warc", "b.html", "a.warc#2", "b.html");
-        Files.write(folder.resolve("input"), zip(entries("x.tar", twice)));
-        for (String entry : List.of("x.tar!a.warc", "x.tar!a.warc#2")) {
-            assertThat(ReadFolder.read(folder, SourceLimits.DEFAULT, entry).items())
-                    .extracting(item -> item.origin().containerPath())
-                    .contains(entry);
+        for (byte[] archive : List.of(twice, zip(entries("x.tar", twice)), gzip(twice))) {
+            List<SourceItem> items = ReadFolder.read(folder, "input", archive).items();
+            assertThat(items).hasSize(4).extracting(SourceItem::origin).doesNotHaveDuplicates();
+            assertThat(items.get(2).origin().toString())
+                    .isEqualTo(items.get(0).origin().toString());
         }
+        Origin alone = ReadFolder.read(folder, "input", once).items().get(0).origin();
+        Origin first = ReadFolder.read(folder, "input", twice).items().get(0).origin();
+        assertThat(first).isEqualTo(alone);
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what lies in a folder, as a job does. */
 final class ReadFolder {
@@ -51,20 +50,12 @@ final class ReadFolder {
     }
 
     static Read read(Path folder, SourceLimits limits) throws IOException {
-        return read(folder, limits, null);
-    }
-
-    /** @param entry the one that is asked for; null for all */
-    static Read read(Path folder, SourceLimits limits, @Nullable String entry) throws IOException {
         Inputs inputs = new InputLister(folder, Set.of(), "b")
                 .list(List.of(folder.toAbsolutePath().toString()));
         List<SourceItem> items = new ArrayList<>();
         List<InputFingerprint> fingerprints = new ArrayList<>();
         for (Shard shard : ShardPlanner.plan(inputs.files(), "settings")) {
-            SourceSettings settings = SourceSettings.of(limits);
-            try (ShardReader reader = entry == null
-                    ? ShardReaders.open(shard, inputs.roots(), settings)
-                    : ShardReaders.openEntry(shard, inputs.roots(), settings, entry)) {
+            try (ShardReader reader = ShardReaders.open(shard, inputs.roots(), SourceSettings.of(limits))) {
                 for (SourceItem item = reader.next(); item != null; item = reader.next()) {
                     items.add(item);
                 }

@@ -69,7 +69,7 @@ final class SevenZipItems implements ItemReader {
         place.reading().budget().entry();
         String stored = header.getName();
         EntryName name = EntryName.of(stored == null ? "entry-" + index : stored);
-        Place here = place.entry(name.path(), 0, 0);
+        Place here = place.entry(name.path(), index);
         if (!here.isWanted()) {
             return null;
         }

@@ -20,11 +20,6 @@ public final class CompressedFormat implements Format {
     }
 
     @Override
-    public boolean isContainer() {
-        return false;
-    }
-
-    @Override
     public ItemReader open(Place place, ByteWindow bytes) throws IOException {
         if (place.decoded()) {
             place.requireDepth();

@@ -1,15 +1,10 @@
 package dev.colophon.source.format;
 
 import dev.colophon.model.RejectReason;
-import dev.colophon.text.Hashes;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
- * What reading one input has cost, over all its levels: bytes that decompression gave, and entries; and which containers it
- * held. Not thread-safe: an input is read by one thread.
+ * What reading one input has cost, over all its levels: bytes that decompression gave, and entries. Not thread-safe: an input
+ * is read by one thread.
  */
 public final class Budget {
     /** Bytes that anything may expand to, however small it is. */
@@ -22,7 +17,6 @@ public final class Budget {
     private final SourceLimits limits;
     private long produced;
     private long entries;
-    private final Set<Long> containers = new HashSet<>();
 
     /**
      * The budget of an input.
@@ -68,11 +62,5 @@ public final class Budget {
             throw new BadInput(
                     RejectReason.LIMIT_ENTRIES, "more than " + limits.entries() + " entries: the rest is not read");
         }
-    }
-
-    /** Whether no container of this path was opened before. Hashes are kept, since paths may be long. */
-    boolean isFirst(String path) {
-        byte[] hash = Hashes.sha256().digest(path.getBytes(StandardCharsets.UTF_8));
-        return containers.add(ByteBuffer.wrap(hash).getLong());
     }
 }

@@ -17,11 +17,6 @@ public final class DocumentFormat implements Format {
     }
 
     @Override
-    public boolean isContainer() {
-        return false;
-    }
-
-    @Override
     public ItemReader open(Place place, ByteWindow bytes) throws IOException {
         if (bytes.length() > place.limits().documentBytes()) {
             throw new BadInput(

@@ -13,11 +13,6 @@ public interface Format {
      */
     boolean recognises(Place place, ByteWindow bytes) throws IOException;
 
-    /** Whether the origins of what it gives count bytes of what it opens, and not of the container around that. */
-    default boolean isContainer() {
-        return true;
-    }
-
     /**
      * Opens an input that this format has recognised.
      *

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sourceUri the input file
  * @param containerPath the entry inside it, levels joined by {@code !}; null for the file itself
  * @param extent where the bytes lie in the container around them, as stored there; the whole file on the first level
+ * @param position which entry of the container around them they are, no other's; 0 on the first level
+ * @param within which of the containers of one path that one is: see {@link Origin#within}
  * @param depth containers around it
  * @param decoded whether the bytes are those of a compressed stream after decompression
  * @param slice the part that is to be read; whole for all but large files
@@ -21,12 +23,15 @@ public record Place(
         String sourceUri,
         @Nullable String containerPath,
         Extent extent,
+        long position,
+        long within,
         int depth,
         boolean decoded,
         Slice slice,
         Sidecar about,
         Reading reading) {
-    private static final char REPEATED = '#';
+    /** An odd number, so that no two positions give one number: 2^64 through the golden ratio. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     /**
      * What holds for all places of one input.
@@ -47,7 +52,7 @@ public record Place(
 
     /** A file of {@code length} bytes. */
     public static Place ofFile(String sourceUri, long length, Slice slice, Sidecar about, Reading reading) {
-        return new Place(sourceUri, null, new Extent(0, length), 0, false, slice, about, reading);
+        return new Place(sourceUri, null, new Extent(0, length), 0, 0, 0, false, slice, about, reading);
     }
 
     /** What reading may cost. */
@@ -68,7 +73,7 @@ public record Place(
 
     /** All of these bytes, as the container around them holds them: what a document's origin is. */
     public Origin whole() {
-        return origin(extent.offset(), extent.length());
+        return new Origin(sourceUri, containerPath, extent.offset(), extent.length(), null, 0, within);
     }
 
     /** A part of these bytes: {@code offset} and {@code length} count them, compressed where they are compressed. */
@@ -78,7 +83,12 @@ public record Place(
 
     /** The same with the identifier that the dump itself gives. */
     public Origin origin(long offset, long length, @Nullable String recordId) {
-        return new Origin(sourceUri, containerPath, offset, length, recordId);
+        return new Origin(sourceUri, containerPath, offset, length, recordId, 0, inside());
+    }
+
+    /** What {@link Origin#within} is for what these bytes hold. */
+    private long inside() {
+        return containerPath == null ? 0 : (within + position + 1) * SPREAD;
     }
 
     /**
@@ -89,41 +99,51 @@ public record Place(
      * @param length bytes that it takes there; 0 where they cannot be told
      */
     public Place entry(String path, long offset, long length) {
-        String joined = containerPath == null ? path : containerPath + "!" + path;
-        return new Place(
-                sourceUri, joined, new Extent(offset, length), depth + 1, false, Slice.WHOLE, Sidecar.NONE, reading);
+        return entry(path, new Extent(offset, length), offset);
     }
 
     /**
-     * The place of a container, told from those of the same path before it, since offsets start anew in each: an archive may
-     * hold {@code a.jsonl} twice, the second is {@code a.jsonl#2}.
+     * The place of an entry of an archive that does not tell where its entries are.
+     *
+     * @param number of the entry
      */
-    public Place distinct() {
-        String path = containerPath;
-        for (int count = 2; path != null && !reading.budget().isFirst(path); count++) {
-            path = containerPath + REPEATED + count;
-        }
-        return new Place(sourceUri, path, extent, depth, decoded, slice, about, reading);
+    public Place entry(String path, int number) {
+        return entry(path, new Extent(0, 0), number);
+    }
+
+    private Place entry(String path, Extent where, long number) {
+        String joined = containerPath == null ? path : containerPath + "!" + path;
+        return new Place(
+                sourceUri, joined, where, number, inside(), depth + 1, false, Slice.WHOLE, Sidecar.NONE, reading);
     }
 
     /** Whether this entry is asked for, or may hold what is. */
     public boolean isWanted() {
         String wanted = reading.wanted();
-        if (wanted == null || containerPath == null || wanted.equals(containerPath)) {
-            return true;
-        }
-        return wanted.startsWith(containerPath + "!") || wanted.startsWith(containerPath + REPEATED);
+        return wanted == null
+                || containerPath == null
+                || wanted.equals(containerPath)
+                || wanted.startsWith(containerPath + "!");
     }
 
     /** The place of what these bytes are when they are decompressed: the same name. Counts as a level on top of another. */
     public Place unpacked() {
         return new Place(
-                sourceUri, containerPath, extent, decoded ? depth + 1 : depth, true, Slice.WHOLE, about, reading);
+                sourceUri,
+                containerPath,
+                extent,
+                position,
+                within,
+                decoded ? depth + 1 : depth,
+                true,
+                Slice.WHOLE,
+                about,
+                reading);
     }
 
     /** The place with another account of its document. */
     public Place about(Sidecar other) {
-        return new Place(sourceUri, containerPath, extent, depth, decoded, slice, other, reading);
+        return new Place(sourceUri, containerPath, extent, position, within, depth, decoded, slice, other, reading);
     }
 
     /**

@@ -46,11 +46,6 @@ public final class MhtmlFormat implements Format {
     }
 
     @Override
-    public boolean isContainer() {
-        return false;
-    }
-
-    @Override
     public ItemReader open(Place place, ByteWindow bytes) {
         return new SavedPageItem(place, bytes);
     }

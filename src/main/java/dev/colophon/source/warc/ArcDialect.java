@@ -42,8 +42,7 @@ final class ArcDialect implements Dialect {
         if (scheme.startsWith(ArcHeader.FIRST) || scheme.startsWith("dns:")) {
             return null;
         }
-        String id = fields.date() + "/" + fields.url();
-        Origin origin = new Origin(place.sourceUri(), place.containerPath(), place.offset(), place.length(), id);
+        Origin origin = place.named(fields.date() + "/" + fields.url());
         CapturedBlock captured = new CapturedBlock(origin, fields.url(), fields.capturedAt(), block, false, bodies);
         return captured.httpHeaderLength() < 0 ? captured.payload(fields.mediaType()) : captured.response();
     }

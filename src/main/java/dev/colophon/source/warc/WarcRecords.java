@@ -90,10 +90,8 @@ final class WarcRecords {
 
         OneRecord(Origin place, MessageHeaders fields, ByteSlice block) {
             this.fields = fields;
-            Origin origin = new Origin(
-                    place.sourceUri(), place.containerPath(), place.offset(), place.length(), field("WARC-Record-ID"));
             this.captured = new CapturedBlock(
-                    origin,
+                    place.named(field("WARC-Record-ID")),
                     address(field("WARC-Target-URI")),
                     instant(field("WARC-Date")),
                     block,
