@@ -24,7 +24,7 @@ final class Consolidation {
     }
 
     /** Writes the parts of all batches, unless a run that is committed needs none. */
-    void merge(PartWriter writer) throws Exception {
+    void merge(MergeWriter writer) throws Exception {
         run.progress().entering("consolidate");
         if (run.committed()) {
             run.merged(List.of());
@@ -47,8 +47,8 @@ final class Consolidation {
     }
 
     /** The batches with few runs each. */
-    private static List<BatchConsolidation.Batch> gathered(
-            List<BatchConsolidation.Batch> batches, BatchConsolidation consolidation, PartWriter writer)
+    private List<BatchConsolidation.Batch> gathered(
+            List<BatchConsolidation.Batch> batches, BatchConsolidation consolidation, MergeWriter writer)
             throws Exception {
         List<BatchConsolidation.Batch> before = batches;
         for (int pass = 0; ; pass++) {
@@ -68,9 +68,14 @@ final class Consolidation {
     }
 
     /** Carries out tasks; gives their parts in the order of the tasks. */
-    private static List<Part> write(List<MergeTask> tasks, PartWriter writer) throws Exception {
+    private List<Part> write(List<MergeTask> tasks, MergeWriter writer) throws Exception {
+        Map<String, MergeTask> byName = new HashMap<>();
+        tasks.forEach(task -> byName.put(task.name(), task));
         Map<String, List<Part>> written = new HashMap<>();
-        writer.write(tasks, written::put);
+        writer.write(tasks, (name, attempt, parts) -> {
+            Objects.requireNonNull(byName.get(name), name).take(run.storage(), run.staging(), attempt, parts);
+            written.put(name, parts);
+        });
         List<Part> parts = new ArrayList<>();
         for (MergeTask task : tasks) {
             parts.addAll(Objects.requireNonNull(written.get(task.name()), task.name()));

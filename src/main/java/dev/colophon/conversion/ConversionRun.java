@@ -22,8 +22,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the stages of one run share. The stages run one after another; only {@code survey} and {@code convert} work in several
- * threads, and they write nothing here.
+ * What the stages of one run share. The stages run one after another; what works in several threads writes nothing here.
  */
 final class ConversionRun {
     private final JobSettings settings;

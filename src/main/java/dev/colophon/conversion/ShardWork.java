@@ -20,17 +20,19 @@ import dev.colophon.source.ShardReaders;
 import dev.colophon.source.format.SourceSettings;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads shards of one run: surveys them and converts them, for any engine. Writes nothing but what it stages, so that it
- * may be done again, or twice at once under different attempts. Holds one pipeline with its forked parsers, and what is
+ * Does what a run leaves to any process: surveys and converts its shards, and merges what that gave. Writes nothing but what it
+ * stages, so that it may be done again, or twice at once under different attempts. Holds one pipeline with its forked parsers, and what is
  * known of the sites of one batch. Thread-safe.
  */
 public final class ShardWork implements AutoCloseable {
@@ -46,6 +48,7 @@ public final class ShardWork implements AutoCloseable {
     private final PipelineSettings settings;
     private final DocumentPipeline pipeline;
     private final DocumentThreads threads;
+    private final Semaphore merges = new Semaphore(MergeTask.atOnce());
     private @Nullable String sitesInMemory;
     private SiteKnowledge inMemory = SiteKnowledge.NONE;
 
@@ -174,12 +177,21 @@ public final class ShardWork implements AutoCloseable {
     }
 
     /**
-     * Writes a part of a batch out of what was converted.
+     * Merges what was converted, where the heap has room for one more merge.
      *
-     * @param attempt name that tells this attempt from all others at the part
+     * @param attempt name that tells this attempt from all others
      */
     public List<Part> merge(MergeTask task, String attempt) throws IOException {
-        return task.write(dataset, staging, attempt);
+        try {
+            merges.acquire();
+        } catch (InterruptedException stop) {
+            throw new InterruptedIOException("given up while it waited: " + task.name());
+        }
+        try {
+            return task.write(dataset, staging, attempt);
+        } finally {
+            merges.release();
+        }
     }
 
     /** What the pages of a batch are read with. That of one batch stays in memory, since shards come batch by batch. */

@@ -81,7 +81,7 @@ public final class Stages {
     }
 
     /** Has the converted shards merged into sorted parts by others than {@link #consolidate} would. */
-    public void merge(PartWriter writer) throws Exception {
+    public void merge(MergeWriter writer) throws Exception {
         new Consolidation(run).merge(writer);
     }
 
@@ -89,7 +89,8 @@ public final class Stages {
     public void consolidate() throws Exception {
         Consolidation consolidation = new Consolidation(run);
         if (run.merged() == null) {
-            consolidation.merge(new LocalParts(run));
+            int threads = run.settings().parallelism();
+            consolidation.merge(new LocalMerges(run.storage(), run.staging(), threads));
         }
         consolidation.findDuplicates();
     }

@@ -1,16 +1,21 @@
 package dev.colophon.dataset;
 
+import com.google.common.collect.SortedSetMultimap;
+import com.google.common.collect.TreeMultimap;
 import dev.colophon.storage.Storage;
 import dev.colophon.storage.StoredFile;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * Brings the files of a dataset to where the latest manifest has them, whatever an earlier attempt has done of it. A
  * staged file that is still there tells that its path holds what was there before; one that is gone, that its path holds
- * the new part. A path whose part is replaced holds the old or the new one at every moment, and what is new comes in before
- * what is old goes out.
+ * the new part. A path whose part is replaced holds the old or the new one at every moment; folder by folder, what is new comes
+ * in before what is old goes out.
  */
 final class RollForward {
     private final Storage storage;
@@ -26,15 +31,20 @@ final class RollForward {
 
     /** @param keep how many retired generations stay */
     void apply(int keep) throws IOException {
-        Set<String> retired = new TreeSet<>();
-        manifest.retired().forEach(part -> retired.add(part.path()));
-        for (Part part : new TreeSet<>(manifest.added())) {
+        Map<String, Part> added = new TreeMap<>();
+        manifest.added().forEach(part -> added.put(part.path(), part));
+        SortedSetMultimap<String, String> retired = TreeMultimap.create();
+        manifest.retired().forEach(part -> retired.put(folder(part), part.path()));
+        retired.values().removeAll(added.keySet());
+        String before = "";
+        for (Part part : added.values()) {
+            if (!folder(part).equals(before)) {
+                retire(retired.removeAll(before));
+            }
             bringIn(part);
-            retired.remove(part.path());
+            before = folder(part);
         }
-        for (String path : retired) {
-            retire(path);
-        }
+        retire(retired.values());
         deleteRetired(manifest.number() - keep);
         storage.delete(Layout.staging(manifest.run()));
     }
@@ -67,9 +77,15 @@ final class RollForward {
         return storage.exists(path) && storage.size(path) == part.bytes();
     }
 
-    private void retire(String path) throws IOException {
-        if (storage.exists(path)) {
-            storage.move(path, Layout.retired(manifest.number(), path));
+    private static String folder(Part part) {
+        return part.path().substring(0, part.path().lastIndexOf('/') + 1);
+    }
+
+    private void retire(Collection<String> paths) throws IOException {
+        for (String path : paths) {
+            if (storage.exists(path)) {
+                storage.move(path, Layout.retired(manifest.number(), path));
+            }
         }
     }
 

@@ -92,7 +92,6 @@ final class Shingles {
         return Scripts.isUnspaced(UScript.getScript(codePoint)) ? UNSPACED : SPACED;
     }
 
-    /** Texts in normal form have no capital letters in ASCII. */
     private static boolean isWordPart(int codePoint) {
         return switch (UCharacter.getType(codePoint)) {
             case UCharacter.NON_SPACING_MARK, UCharacter.COMBINING_SPACING_MARK, UCharacter.ENCLOSING_MARK -> true;

@@ -71,8 +71,12 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Sends a value to each executor once; to be destroyed when no task reads it any more. */
-    <T> Broadcast<T> broadcast(T value) {
-        return spark.broadcast(value);
+    <T> Broadcast<T> broadcast(T value) throws Exception {
+        try {
+            return spark.broadcast(value);
+        } catch (IllegalStateException stopped) {
+            throw Faults.explained(master(), stopped);
+        }
     }
 
     String applicationId() {

@@ -15,8 +15,8 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.TaskKilledException;
 
 /**
- * What tasks do on an executor. A shard is staged under a name that no other attempt has, so that attempts that were given up,
- * or that race, do not meet; those at a part write the same bytes.
+ * What tasks do on an executor. They stage under a name that no other attempt has, so that attempts that were given up, or that
+ * race, do not meet.
  *
  * @param order the run's
  * @param application id of the driver's application: another driver may take up the same run
@@ -47,15 +47,18 @@ record ExecutorTasks(WorkOrder order, String application) implements Serializabl
     }
 
     /**
-     * A part was written.
+     * Files were merged.
      *
      * @param task its name
+     * @param attempt what its files are named by
      * @param parts what it gave
      */
-    record Merged(String task, ArrayList<Part> parts) implements Serializable {}
+    record Merged(String task, String attempt, ArrayList<Part> parts) implements Serializable {}
 
     Merged merge(MergeTask task) throws IOException {
-        return new Merged(task.name(), new ArrayList<>(Workshop.of(order).merge(task, attempt())));
+        String attempt = attempt();
+        return new Merged(
+                task.name(), attempt, new ArrayList<>(Workshop.of(order).merge(task, attempt)));
     }
 
     private String attempt() {

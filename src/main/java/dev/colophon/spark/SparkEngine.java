@@ -11,7 +11,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a conversion on Spark. The driver plans, learns of sites, finds duplicates, commits and reports; executors count, survey
+ * Runs a conversion on Spark. The driver plans, learns of sites, plans merges, finds duplicates, rebuilds contributors, commits and reports; executors count, survey
  * and convert the shards, merge them into parts, and stage what they make in the archive's own folder. They are given back
  * before the driver finds duplicates.
  */
@@ -57,8 +57,8 @@ public final class SparkEngine implements Engine {
                     shards.toConvert(),
                     tasks::convert,
                     read -> shards.converted(read.shard(), read.attempt()));
-            stages.merge((parts, written) ->
-                    spark.run("merge", parts, tasks::merge, done -> written.take(done.task(), done.parts())));
+            stages.merge((parts, written) -> spark.run(
+                    "merge", parts, tasks::merge, done -> written.take(done.task(), done.attempt(), done.parts())));
         }
     }
 
@@ -66,11 +66,14 @@ public final class SparkEngine implements Engine {
             throws Exception {
         spark.run("count", shards.toCount(), tasks::count, shards::counted);
         Broadcast<SiteCounts> counts = spark.broadcast(shards.counts());
-        spark.run(
-                "survey",
-                unsurveyed,
-                shard -> tasks.survey(shard, counts.value()),
-                read -> shards.surveyed(read.shard(), read.attempt()));
-        counts.destroy();
+        try {
+            spark.run(
+                    "survey",
+                    unsurveyed,
+                    shard -> tasks.survey(shard, counts.value()),
+                    read -> shards.surveyed(read.shard(), read.attempt()));
+        } finally {
+            counts.destroy();
+        }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The engine of many machines: shards are read by Spark's executors, a task for each, and everything else is done by the
+ * The engine of many machines: shards are read and what they give is merged by Spark's executors, and everything else is done by the
  * driver with the code that every engine uses. Nothing outside this package knows Spark.
  */
 @NullMarked

@@ -3,6 +3,7 @@ package dev.colophon.storage;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import org.apache.hadoop.fs.FSDataOutputStream;
@@ -12,6 +13,8 @@ import org.apache.hadoop.fs.MultipartUploader;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.s3a.S3AFileSystem;
 import org.apache.hadoop.util.functional.FutureIO;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -84,33 +87,49 @@ final class ObjectStorage extends HadoopStorage {
     }
 
     @Override
-    public boolean renames() {
+    public boolean movesAtOnce() {
         return false;
     }
 
     /** Has the server copy, so that the bytes need not come here and go back; where it will not, they do. */
     @Override
     public void copy(String from, String to) throws IOException {
-        if (!(files() instanceof S3AFileSystem s3) || !copies(s3, file(from), file(to))) {
+        SdkException refused = null;
+        if (files() instanceof S3AFileSystem s3) {
+            HeadObjectResponse source =
+                    ask("copy", file(from), () -> s3.getS3AInternals().getObjectMetadata(file(from)));
+            if (source.contentLength() <= MOST_COPIED_AT_ONCE) {
+                refused = copy(s3, source, s3.pathToKey(file(from)), s3.pathToKey(file(to)));
+                if (refused == null) {
+                    return;
+                }
+            }
+        }
+        try {
             super.copy(from, to);
+        } catch (IOException fault) {
+            if (refused != null) {
+                fault.addSuppressed(refused);
+            }
+            throw fault;
         }
     }
 
-    private static boolean copies(S3AFileSystem s3, Path from, Path to) throws IOException {
-        HeadObjectResponse source = ask("copy", from, () -> s3.getS3AInternals().getObjectMetadata(from));
-        if (source.contentLength() > MOST_COPIED_AT_ONCE) {
-            return false;
-        }
+    /** Why the server did not copy; null where it did. */
+    private static @Nullable SdkException copy(S3AFileSystem s3, HeadObjectResponse source, String from, String to)
+            throws InterruptedIOException {
         try {
             s3.getS3AInternals()
                     .getAmazonS3Client("copy")
                     .copyObject(s3.createStoreContext()
                             .getRequestFactory()
-                            .newCopyObjectRequestBuilder(s3.pathToKey(from), s3.pathToKey(to), source)
+                            .newCopyObjectRequestBuilder(from, to, source)
                             .build());
-            return true;
+            return null;
+        } catch (AbortedException stop) {
+            throw new InterruptedIOException("given up while " + from + " was copied");
         } catch (SdkException refused) {
-            return false;
+            return refused;
         }
     }
 

@@ -78,7 +78,7 @@ public interface Storage {
      * Whether a reader sees a {@link #move} as one step. Where it does not, a path had better never get another content: who
      * reads a file there asks for it bit by bit.
      */
-    default boolean renames() {
+    default boolean movesAtOnce() {
         return true;
     }
 

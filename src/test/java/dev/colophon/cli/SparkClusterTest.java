@@ -39,12 +39,16 @@ class SparkClusterTest {
         assertThat(DatasetBytes.of(archive())).isEqualTo(DatasetBytes.of(local()));
     }
 
-    /** While shards are converted, and once their parts are about to be written. */
+    /** While shards are converted, and while what they gave is merged. */
     @ParameterizedTest
-    @ValueSource(strings = {"(2 of " + BATCHES + ")", "consolidate"})
-    void anExecutorThatIsKilledChangesNothing(String word) throws Exception {
+    @ValueSource(booleans = {false, true})
+    void anExecutorThatIsKilledChangesNothing(boolean merging) throws Exception {
         try (SparkProcess run = submit("local-cluster[2,1,1024]")) {
-            run.awaitWord(word);
+            if (merging) {
+                run.awaitFile(archive(), "merge/attempts");
+            } else {
+                run.awaitWord("(2 of " + BATCHES + ")");
+            }
             run.killAnExecutor();
             assertThat(run.await()).as(run.output()).isIn(0, 3);
         }

@@ -1,6 +1,7 @@
 package dev.colophon.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,24 @@ final class SparkProcess implements AutoCloseable {
         }
         if (!output().contains(word)) {
             throw new AssertionError("ended without '" + word + "':\n" + output());
+        }
+    }
+
+    /** Waits until a file below a folder has a part of a path. */
+    void awaitFile(Path folder, String part) throws Exception {
+        while (!has(folder, part)) {
+            if (!process.isAlive()) {
+                throw new AssertionError("ended, and no file had '" + part + "':\n" + output());
+            }
+            Thread.sleep(5);
+        }
+    }
+
+    private static boolean has(Path folder, String part) throws IOException {
+        try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.<Path>of()) {
+            return files.anyMatch(file -> file.toString().contains(part));
+        } catch (UncheckedIOException gone) {
+            return false; // a folder went while it was walked
         }
     }
 

@@ -132,7 +132,7 @@ class RemoteShardsTest {
                 stages.merge((tasks, written) -> {
                     for (MergeTask task : tasks) {
                         work.merge(sent(task), "m-1");
-                        written.take(task.name(), sent(new ArrayList<>(work.merge(sent(task), "m-2"))));
+                        written.take(task.name(), "m-2", sent(new ArrayList<>(work.merge(sent(task), "m-2"))));
                     }
                 });
             }

@@ -51,7 +51,9 @@ public final class ContainerTarget {
             ordinal = origin.offset() == before ? ordinal + 1 : 0;
             before = origin.offset();
             String path = String.valueOf(origin.containerPath());
-            Check.that(places.add(List.of(before, ordinal, path, origin.within())), "two items at " + origin + " " + shown);
+            Check.that(
+                    places.add(List.of(before, ordinal, path, origin.within())),
+                    "two items at " + origin + " " + shown);
             Check.printable("an entry's name", path);
         }
     }

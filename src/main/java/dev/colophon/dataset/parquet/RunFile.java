@@ -20,7 +20,26 @@ public record RunFile(
      * @param from number of the first, from 0
      * @param to number behind that of the last
      */
-    public record Rows(int from, int to) implements Serializable {}
+    public record Rows(int from, int to) implements Serializable {
+        public Rows {
+            if (from < 0 || to < from) {
+                throw new IllegalArgumentException("there are no rows from " + from + " to " + to);
+            }
+        }
+
+        /**
+         * These and later ones, with what lies between.
+         *
+         * @throws IllegalStateException where the others are not later: the file is not in order
+         */
+        public Rows behind(Rows later) {
+            if (later.from() < to) {
+                throw new IllegalStateException("a part is not sorted; verify the dataset. Row " + later.from()
+                        + " belongs before row " + (to - 1));
+            }
+            return new Rows(from, later.to());
+        }
+    }
 
     /**
      * Values of a string column that stand one behind the other in the order of their UTF-8.

@@ -19,10 +19,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the parts of a batch out of its staged shards and what is live of it, in steps that any machine can do: {@link #gather}
+ * Makes the parts of a batch out of its staged shards and what is live of it, after {@link #begin} in steps that any machine can do: {@link #gather}
  * merges runs until they are few; {@link #plan} reads the few columns that duplicates are found by and that order documents, and
- * names the parts; {@link #finish} follows when they are written. Everything is merged as streams, so that heap does not grow
- * with the batch: a buffer of 16 MB for each of at most five sorts, and what each {@link MergeTask} takes. The parts' bytes depend
+ * names the parts; {@link #finish} follows when they are written. Everything is merged as streams, so that heap hardly
+ * grows with the batch: a buffer of 16 MB for each of at most six sorts, what each {@link MergeTask} takes, and 50 KB for each
+ * part. The parts' bytes depend
  * on the set of rows alone: not on shards, runs, threads, machines, or whether the rows came in one go. Thread-safe where each
  * call has a staging folder or a batch of its own.
  */
@@ -117,7 +118,7 @@ public final class BatchConsolidation {
 
     /** Removes what an earlier attempt at the run has staged of the batch's parts. */
     public void begin(Batch batch) throws IOException {
-        dataset.delete(work(batch));
+        dataset.delete(staging + "/merge");
         PartSeries series = new PartSeries(dataset, staging);
         for (Table<?> table : TABLES) {
             series.clear(table, batch.id());
@@ -137,9 +138,9 @@ public final class BatchConsolidation {
     }
 
     /**
-     * Finds out which runs to merge before {@link #plan}.
+     * Finds out which runs to merge before {@link #plan}; to be asked again once they are merged, until there are none.
      *
-     * @param pass how often that was done
+     * @param pass how often it was asked before, from 0
      */
     public Gathered gather(Batch batch, int pass) {
         List<MergeTask> tasks = new ArrayList<>();
@@ -189,9 +190,9 @@ public final class BatchConsolidation {
         return tasks;
     }
 
-    /** Removes what was left for the parts, and writes the {@link InputLedger}, the last part of the batch. */
+    /** Removes what the merges of all batches have left, and writes the {@link InputLedger}, the last part of the batch. */
     public Part finish(Batch batch) throws IOException {
-        dataset.delete(work(batch));
+        dataset.delete(staging + "/merge");
         return InputLedger.write(dataset, staging, batch);
     }
 
@@ -264,7 +265,7 @@ public final class BatchConsolidation {
                     0,
                     files(batch.staged(Tables.EVIDENCE), keys),
                     files(batch.live(Tables.EVIDENCE), keys),
-                    batch.replaced(),
+                    Set.of(),
                     dropped));
         }
         return tasks;

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the parts of a batch's documents end, before one of them is written, so that they can be written by many machines.
- * A part ends where its texts have {@value #MOST_WEIGHT} characters, 2,000 being added for the other columns of each document:
- * 150 MB for most languages, up to 500 for those of East Asia. It depends on the documents alone. Not thread-safe.
+ * A part ends where its texts have so many characters, 2,000 being added for the other columns of each document. It depends on
+ * the documents alone. Not thread-safe.
  */
 final class DocumentCuts implements Closeable {
+    /** Characters of a part: 150 MB for most languages, up to 500 for those of East Asia. */
     static final long MOST_WEIGHT = 400_000_000;
 
     private static final long OTHER_COLUMNS = 2_000;
@@ -111,6 +112,10 @@ final class DocumentCuts implements Closeable {
                     cuts.add(cut.finish());
                 }
             } while (place != null);
+            if (member != null) {
+                throw new IllegalStateException(
+                        "a member of a cluster is no document: " + Clusters.MEMBERS.readable(member));
+            }
         }
         return cuts;
     }
@@ -132,7 +137,7 @@ final class DocumentCuts implements Closeable {
             rows.merge(
                     (Integer) Objects.requireNonNull(place.value(RUN)),
                     new RunFile.Rows(row, row + 1),
-                    (before, last) -> new RunFile.Rows(before.from(), last.to()));
+                    (before, last) -> before.behind(last));
             Integer chars = (Integer) place.value(CHARS);
             weight += OTHER_COLUMNS + (chars == null ? 0 : chars);
             documents++;

@@ -7,25 +7,43 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Files of a run that are to be merged. Can be sent to any machine that sees the dataset, and be carried out more than once or
- * twice at once: the same bytes appear, whole, under the same path.
+ * Files of a run that are to be merged. Can be sent to any machine that sees the dataset. An attempt at it writes where no other
+ * does, and counts once it is {@linkplain #take taken}, and then it alone.
  */
-public sealed interface MergeTask extends Serializable permits RunTask, PartTask {
+public interface MergeTask extends Serializable {
+    /**
+     * Heap of one merge, roughly: the row group that is filled, up to 64 MB before and while it is compressed, and a page and a
+     * row group of at most 16 files.
+     */
+    long HEAP_BYTES = 256L << 20;
+
+    /** How many merges this process has room for beside what else it does, at least one. */
+    static int atOnce() {
+        return (int) Math.max(1, Runtime.getRuntime().maxMemory() / HEAP_BYTES - 1);
+    }
+
     /** What tells it from the run's other tasks: {@code batch=2026-11-22/documents-part-00000}. */
     String name();
 
     /**
-     * Merges. Heap: a page and a row group of at most 16 files, and a row group of what is written.
+     * Merges.
      *
      * @param staging folder of the run in the dataset
-     * @param attempt name that tells this attempt from all others; empty where there are no others
-     * @return the parts that it wrote, staged; none where what it wrote is merged further
-     * @throws IllegalStateException where a live part is not as this version writes it
+     * @param attempt name that tells this attempt from all others at any of the run's tasks
+     * @return the parts that it wrote; none where what it wrote is merged further
+     * @throws IllegalStateException where a live part is not as this version writes it, or a file has other rows than it had
      */
     List<Part> write(Storage dataset, String staging, String attempt) throws IOException;
 
-    /** A folder for files of an attempt. */
-    static String work(String staging, String attempt, String name) {
-        return staging + "/merge/" + (attempt.isEmpty() ? "" : attempt + "/") + name;
+    /**
+     * Gives what an attempt wrote the place where it counts.
+     *
+     * @param parts what the attempt gave
+     */
+    void take(Storage dataset, String staging, String attempt, List<Part> parts) throws IOException;
+
+    /** The folder of an attempt. */
+    static String place(String staging, String attempt) {
+        return staging + "/merge/attempts/" + attempt;
     }
 }

@@ -32,7 +32,7 @@ final class PartPaths {
      */
     static String fileName(int number, Storage storage, String staging) {
         String run = staging.substring(staging.lastIndexOf('/') + 1);
-        String mark = storage.renames() ? "" : "-" + run.split("-", 2)[0];
+        String mark = storage.movesAtOnce() ? "" : "-" + run.split("-", 2)[0];
         return fileName(number) + mark + ".parquet";
     }
 

@@ -23,18 +23,23 @@ final class PartSeries {
     private static final int ROWS_BETWEEN_CHECKS = 1024;
 
     private final Storage storage;
+    private final String place;
     private final String staging;
-    private final long mostBytes;
 
+    /** @param staging folder of the run, which the parts are staged in */
     PartSeries(Storage storage, String staging) {
-        this(storage, staging, MOST_BYTES);
+        this(storage, staging, staging);
     }
 
-    /** With another limit to a part, measured every {@value #ROWS_BETWEEN_CHECKS} rows. */
-    PartSeries(Storage storage, String staging, long mostBytes) {
+    private PartSeries(Storage storage, String place, String staging) {
         this.storage = storage;
+        this.place = place;
         this.staging = staging;
-        this.mostBytes = mostBytes;
+    }
+
+    /** Parts of a run that are staged in a folder of their own for the time being. */
+    static PartSeries at(String place, Storage storage, String staging) {
+        return new PartSeries(storage, place, staging);
     }
 
     /**
@@ -52,22 +57,17 @@ final class PartSeries {
      */
     List<Part> write(Target target, RowCursor rows) throws IOException {
         clear(target.table(), target.batch());
-        return writeAgain(target, rows);
-    }
-
-    /** The same where the parts of another attempt stay until each is replaced by its like. */
-    List<Part> writeAgain(Target target, RowCursor rows) throws IOException {
         List<Part> parts = new ArrayList<>();
         Ordered ordered = new Ordered(rows, target.table());
         do {
-            parts.add(writeOne(target, ordered, parts.size(), mostBytes));
+            parts.add(writeOne(target, ordered, parts.size(), MOST_BYTES));
         } while (ordered.head != null);
         return parts;
     }
 
     /** Removes the parts that an earlier attempt at the run has staged of a table, which may have been more. */
     void clear(Table<?> table, @Nullable String batch) throws IOException {
-        String folder = PartPaths.staged(staging, PartPaths.folder(table.name(), batch));
+        String folder = PartPaths.staged(place, PartPaths.folder(table.name(), batch));
         storage.delete(folder.substring(0, folder.length() - 1));
     }
 
@@ -84,7 +84,7 @@ final class PartSeries {
         String path =
                 PartPaths.folder(target.table().name(), target.batch()) + PartPaths.fileName(number, storage, staging);
         RowWriter.Profile profile = RowWriter.Profile.lasting(target.rows());
-        try (RowWriter writer = new RowWriter(storage, PartPaths.staged(staging, path), target.table(), profile)) {
+        try (RowWriter writer = new RowWriter(storage, PartPaths.staged(place, path), target.table(), profile)) {
             long count = 0;
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 writer.write(row);

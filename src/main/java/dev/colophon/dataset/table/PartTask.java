@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table name of its table
  * @param number of the part in its table and batch
- * @param rows how many there will be, which sizes Bloom filters; 0 where the table has none
+ * @param rows how many documents there are, which sizes Bloom filters too; 0 for other tables
  * @param staged what shards have staged, each file in the table's order
  * @param live what is live, one file behind the other in the table's order
- * @param replaced {@code source_uri} of live inputs whose rows go
+ * @param replaced {@code source_uri} of live inputs whose rows go; none for evidence, which goes with its documents
  * @param aside the file that rows are looked up in: members of clusters for documents, ids of documents that go for
  *     evidence; null where there are none
  */
@@ -55,22 +55,31 @@ record PartTask(
 
     @Override
     public List<Part> write(Storage dataset, String staging, String attempt) throws IOException {
-        String work = MergeTask.work(staging, attempt, name());
+        String place = MergeTask.place(staging, attempt);
         Table<?> columns = Tables.named(table);
-        PartSeries series = new PartSeries(dataset, staging);
+        PartSeries series = PartSeries.at(place, dataset, staging);
         PartSeries.Target target = new PartSeries.Target(columns, batch, rows);
-        try (SortedRuns runs = new SortedRuns(dataset, work, columns, Tables.order(columns));
+        try (SortedRuns runs = new SortedRuns(dataset, place + "/runs", columns, Tables.order(columns));
                 RowCursor beside = aside(dataset, columns)) {
             staged.forEach(runs::addRun);
             try (RowCursor all = runs.openWith(LiveRows.of(dataset, columns, live, keeping(columns, beside)))) {
                 if (columns == Tables.REJECTS) {
-                    return series.writeAgain(target, all);
+                    return series.write(target, all);
                 }
                 return List.of(
                         columns == Tables.DOCUMENTS
                                 ? documents(series, target, all, beside)
                                 : series.writeOne(target, all, number));
             }
+        }
+    }
+
+    @Override
+    public void take(Storage dataset, String staging, String attempt, List<Part> parts) throws IOException {
+        for (Part part : parts) {
+            dataset.move(
+                    PartPaths.staged(MergeTask.place(staging, attempt), part.path()),
+                    PartPaths.staged(staging, part.path()));
         }
     }
 
@@ -86,6 +95,10 @@ record PartTask(
         };
         Part part = series.writeOne(target, resolved, number);
         clusters.requireResolved();
+        if (part.rows() != rows) {
+            throw new IllegalStateException("expected " + rows + " documents in " + name() + ", found " + part.rows()
+                    + ": a file changed while it was merged");
+        }
         return part;
     }
 

@@ -29,14 +29,19 @@ record RunTask(String table, List<String> runs, String path) implements MergeTas
         return path;
     }
 
+    private static String written(String staging, String attempt) {
+        return MergeTask.place(staging, attempt) + "/run.parquet";
+    }
+
     @Override
     public List<Part> write(Storage dataset, String staging, String attempt) throws IOException {
         Table<?> columns = Tables.named(table);
-        String work = MergeTask.work(staging, attempt, path.substring(staging.length() + 1) + "-runs");
+        String work = MergeTask.place(staging, attempt) + "/runs";
         try (SortedRuns sorted = new SortedRuns(dataset, work, columns, Tables.order(columns))) {
             runs.forEach(run -> sorted.addRun(RunFile.whole(run)));
             try (RowCursor rows = sorted.open();
-                    RowWriter writer = new RowWriter(dataset, path, columns, RowWriter.Profile.RUN)) {
+                    RowWriter writer =
+                            new RowWriter(dataset, written(staging, attempt), columns, RowWriter.Profile.RUN)) {
                 for (Row row = rows.next(); row != null; row = rows.next()) {
                     writer.write(row);
                 }
@@ -44,5 +49,10 @@ record RunTask(String table, List<String> runs, String path) implements MergeTas
             }
         }
         return List.of();
+    }
+
+    @Override
+    public void take(Storage dataset, String staging, String attempt, List<Part> parts) throws IOException {
+        dataset.move(written(staging, attempt), path);
     }
 }

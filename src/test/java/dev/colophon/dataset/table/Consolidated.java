@@ -20,7 +20,10 @@ public final class Consolidated {
         }
         List<Part> parts = new ArrayList<>();
         for (MergeTask task : consolidation.plan(batch)) {
-            parts.addAll(task.write(dataset, staging, ""));
+            String attempt = Integer.toString(parts.size());
+            List<Part> written = task.write(dataset, staging, attempt);
+            task.take(dataset, staging, attempt, written);
+            parts.addAll(written);
         }
         parts.add(consolidation.finish(batch));
         return parts;

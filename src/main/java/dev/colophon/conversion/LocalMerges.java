@@ -1,0 +1,66 @@
+package dev.colophon.conversion;
+
+import com.google.common.util.concurrent.MoreExecutors;
+import dev.colophon.dataset.Part;
+import dev.colophon.dataset.table.MergeTask;
+import dev.colophon.storage.Storage;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Carries out merges in this process, as many at once as the job has threads and the heap has room for. */
+final class LocalMerges implements MergeWriter {
+    /** How long others may go on once one has failed: they are interrupted. */
+    private static final Duration END = Duration.ofSeconds(20);
+
+    private final Storage dataset;
+    private final String staging;
+    private final int threads;
+    private int attempts;
+
+    /** @param threads of the job */
+    LocalMerges(Storage dataset, String staging, int threads) {
+        this.dataset = dataset;
+        this.staging = staging;
+        this.threads = Math.min(threads, MergeTask.atOnce());
+    }
+
+    private record Done(String task, String attempt, List<Part> parts) {}
+
+    @Override
+    public void write(List<MergeTask> tasks, Written written) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads, LocalMerges::thread);
+        try {
+            CompletionService<Done> merges = new ExecutorCompletionService<>(pool);
+            for (MergeTask task : tasks) {
+                String attempt = Integer.toString(attempts++);
+                merges.submit(() -> new Done(task.name(), attempt, task.write(dataset, staging, attempt)));
+            }
+            for (int i = 0; i < tasks.size(); i++) {
+                Done done = merges.take().get();
+                written.take(done.task(), done.attempt(), done.parts());
+            }
+        } catch (ExecutionException failed) {
+            throw fault(failed);
+        } finally {
+            MoreExecutors.shutdownAndAwaitTermination(pool, END);
+        }
+    }
+
+    private static Exception fault(ExecutionException failed) {
+        if (failed.getCause() instanceof Error error) {
+            throw error;
+        }
+        return failed.getCause() instanceof Exception fault ? fault : failed;
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "merge");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
