@@ -3,6 +3,7 @@ package dev.colophon.conversion;
 import com.google.common.util.concurrent.MoreExecutors;
 import dev.colophon.dataset.Part;
 import dev.colophon.dataset.table.MergeTask;
+import dev.colophon.dataset.table.MergeWriter;
 import dev.colophon.storage.Storage;
 import java.time.Duration;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.colophon.conversion;
 import dev.colophon.dataset.run.RunOutcome;
 import dev.colophon.dataset.run.RunRecord;
 import dev.colophon.dataset.run.Runs;
+import dev.colophon.dataset.table.MergeWriter;
 import java.io.IOException;
 
 /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.colophon.dataset.Part;
 import dev.colophon.dataset.table.MergeTask;
+import dev.colophon.dataset.table.MergeWriter;
 import dev.colophon.storage.MemoryStorage;
 import dev.colophon.storage.Storage;
 import java.io.IOException;

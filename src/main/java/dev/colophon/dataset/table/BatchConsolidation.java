@@ -19,13 +19,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the parts of a batch out of its staged shards and what is live of it, after {@link #begin} in steps that any machine can do: {@link #gather}
- * merges runs until they are few; {@link #plan} reads the few columns that duplicates are found by and that order documents, and
- * names the parts; {@link #finish} follows when they are written. Everything is merged as streams, so that heap hardly
- * grows with the batch: a buffer of 16 MB for each of at most six sorts, what each {@link MergeTask} takes, and 50 KB for each
- * part. The parts' bytes depend
- * on the set of rows alone: not on shards, runs, threads, machines, or whether the rows came in one go. Thread-safe where each
- * call has a staging folder or a batch of its own.
+ * Makes the parts of batches out of their staged shards and what is live of them: merges runs until they are few, reads the few
+ * columns that duplicates are found by and that order documents, and has the parts written, each a task that any machine can do.
+ * Everything is merged as streams, so that heap hardly grows with the batch: a buffer of 16 MB for each of at most six sorts, what
+ * each {@link MergeTask} takes, and 50 KB for each part. The parts' bytes depend on the set of rows alone: not on shards, runs,
+ * threads, machines, or whether the rows came in one go. Thread-safe where each call has a staging folder or a batch of its own.
  */
 public final class BatchConsolidation {
     private static final List<Table<?>> TABLES = List.of(Tables.DOCUMENTS, Tables.EVIDENCE, Tables.REJECTS);
@@ -116,34 +114,73 @@ public final class BatchConsolidation {
         }
     }
 
-    /** Removes what an earlier attempt at the run has staged of the batch's parts. */
-    public void begin(Batch batch) throws IOException {
+    /**
+     * Writes the parts that replace all live ones of batches, under the staging folder.
+     *
+     * @return the parts of documents, evidence, rejects and {@link InputLedger}
+     * @throws IllegalStateException where a document comes twice, or a live part is not as this version writes it
+     * @throws Exception what the writer fails with
+     */
+    public List<Part> consolidate(List<Batch> batches, MergeWriter writer) throws Exception {
+        begin(batches);
+        List<MergeTask> tasks = new ArrayList<>();
+        for (Batch batch : withFewRuns(batches, writer)) {
+            tasks.addAll(plan(batch));
+        }
+        List<Part> parts = new ArrayList<>(write(tasks, writer));
+        dataset.delete(staging + "/merge");
+        for (Batch batch : batches) {
+            parts.add(InputLedger.write(dataset, staging, batch));
+        }
+        return parts;
+    }
+
+    /** Removes what an earlier attempt at the run has left. */
+    private void begin(List<Batch> batches) throws IOException {
         dataset.delete(staging + "/merge");
         PartSeries series = new PartSeries(dataset, staging);
-        for (Table<?> table : TABLES) {
-            series.clear(table, batch.id());
+        for (Batch batch : batches) {
+            for (Table<?> table : TABLES) {
+                series.clear(table, batch.id());
+            }
         }
     }
 
-    /**
-     * Merges that leave a batch with fewer runs.
-     *
-     * @param tasks to be carried out in any order and at once; none where the runs are few
-     * @param batch as it is then
-     */
-    public record Gathered(List<MergeTask> tasks, Batch batch) {
-        public Gathered {
-            tasks = List.copyOf(tasks);
+    /** Carries out tasks; gives their parts in the order of the tasks. */
+    private List<Part> write(List<MergeTask> tasks, MergeWriter writer) throws Exception {
+        Map<String, MergeTask> byName = new HashMap<>();
+        tasks.forEach(task -> byName.put(task.name(), task));
+        Map<String, List<Part>> written = new HashMap<>();
+        writer.write(tasks, (name, attempt, parts) -> {
+            Objects.requireNonNull(byName.get(name), name).take(dataset, staging, attempt, parts);
+            written.put(name, parts);
+        });
+        List<Part> parts = new ArrayList<>();
+        for (MergeTask task : tasks) {
+            parts.addAll(Objects.requireNonNull(written.get(task.name()), task.name()));
+        }
+        return parts;
+    }
+
+    /** Merges runs until no batch has many. */
+    private List<Batch> withFewRuns(List<Batch> batches, MergeWriter writer) throws Exception {
+        List<Batch> before = batches;
+        for (int pass = 0; ; pass++) {
+            List<MergeTask> tasks = new ArrayList<>();
+            List<Batch> after = new ArrayList<>();
+            for (Batch batch : before) {
+                after.add(gather(batch, pass, tasks));
+            }
+            if (tasks.isEmpty()) {
+                return after;
+            }
+            write(tasks, writer);
+            before = after;
         }
     }
 
-    /**
-     * Finds out which runs to merge before {@link #plan}; to be asked again once they are merged, until there are none.
-     *
-     * @param pass how often it was asked before, from 0
-     */
-    public Gathered gather(Batch batch, int pass) {
-        List<MergeTask> tasks = new ArrayList<>();
+    /** The batch as it is once more tasks are done, which are none where its runs are few. */
+    private Batch gather(Batch batch, int pass, List<MergeTask> tasks) {
         Map<String, List<String>> runs = new HashMap<>(batch.runs());
         for (Table<?> table : TABLES) {
             List<String> many = batch.staged(table);
@@ -160,16 +197,11 @@ public final class BatchConsolidation {
                 runs.put(table.name(), few);
             }
         }
-        return new Gathered(tasks, new Batch(batch.id(), batch.shards(), runs, batch.live(), batch.replaced()));
+        return new Batch(batch.id(), batch.shards(), runs, batch.live(), batch.replaced());
     }
 
-    /**
-     * Finds the duplicates of a batch, and what parts it will have.
-     *
-     * @return the parts of documents, evidence and rejects, to be written before {@link #finish}, in any order and at once
-     * @throws IllegalStateException where a document comes twice, or a live part is not as this version writes it
-     */
-    public List<MergeTask> plan(Batch given) throws IOException {
+    /** Finds the duplicates of a batch, and what parts of documents, evidence and rejects it will have. */
+    private List<MergeTask> plan(Batch given) throws IOException {
         Batch batch = InputLedger.replacesAll(dataset, given) ? given.anew() : given;
         String work = work(batch);
         List<MergeTask> tasks = new ArrayList<>();
@@ -188,12 +220,6 @@ public final class BatchConsolidation {
             tasks.add(rejects(batch));
         }
         return tasks;
-    }
-
-    /** Removes what the merges of all batches have left, and writes the {@link InputLedger}, the last part of the batch. */
-    public Part finish(Batch batch) throws IOException {
-        dataset.delete(staging + "/merge");
-        return InputLedger.write(dataset, staging, batch);
     }
 
     private String work(Batch batch) {

@@ -209,23 +209,21 @@ class BatchConsolidationTest {
 
     private static List<Part> parted(Archive archive, List<Part> live) throws Exception {
         BatchConsolidation.Batch batch = batch(archive, live);
-        BatchConsolidation consolidation =
-                new BatchConsolidation(archive.storage, Archive.STAGING, new BatchConsolidation.Sizes(50_000, 300, 6));
-        consolidation.begin(batch);
-        BatchConsolidation.Gathered gathered = consolidation.gather(batch, 0);
-        assertThat(gathered.tasks()).hasSizeGreaterThan(6);
-        for (int pass = 1; !gathered.tasks().isEmpty(); pass++) {
-            assertThat(written(archive, gathered.tasks())).isEmpty();
-            gathered = consolidation.gather(gathered.batch(), pass);
-        }
-        List<Part> all = new ArrayList<>(written(archive, consolidation.plan(gathered.batch())));
-        all.add(consolidation.finish(batch));
+        BatchConsolidation.Sizes small = new BatchConsolidation.Sizes(50_000, 300, 6);
+        List<Integer> passes = new ArrayList<>();
+        List<Part> parts = new BatchConsolidation(archive.storage, Archive.STAGING, small)
+                .consolidate(List.of(batch), (tasks, written) -> {
+                    passes.add(tasks.size());
+                    twice(archive, passes.size(), tasks, written);
+                });
+        assertThat(passes).hasSizeGreaterThan(2);
         assertThat(archive.storage.list(Archive.STAGING + "/merge")).isEmpty();
-        return all;
+        return parts;
     }
 
-    /** What tasks give that are carried out twice, in any order and at once; those taken last count. */
-    private static List<Part> written(Archive archive, List<MergeTask> once) throws Exception {
+    /** Carries out each task twice, in any order and several at once; the attempt that is done last counts. */
+    private static void twice(Archive archive, int pass, List<MergeTask> once, MergeWriter.Written written)
+            throws Exception {
         List<MergeTask> tasks = new ArrayList<>(once);
         tasks.addAll(once);
         Collections.shuffle(tasks, new Random(8));
@@ -234,19 +232,20 @@ class BatchConsolidationTest {
         try {
             List<Future<List<Part>>> attempts = new ArrayList<>();
             for (MergeTask task : tasks) {
-                String attempt = "attempt-" + attempts.size();
+                String attempt = pass + "-" + attempts.size();
                 attempts.add(machines.submit(() -> task.write(archive.storage, Archive.STAGING, attempt)));
             }
             for (int i = 0; i < attempts.size(); i++) {
-                List<Part> written = attempts.get(i).get();
-                List<Part> before = parts.put(tasks.get(i).name(), written);
-                assertThat(before == null ? written : before).isEqualTo(written);
-                tasks.get(i).take(archive.storage, Archive.STAGING, "attempt-" + i, written);
+                List<Part> done = attempts.get(i).get();
+                List<Part> before = parts.put(tasks.get(i).name(), done);
+                if (before != null) {
+                    assertThat(done).isEqualTo(before);
+                    written.take(tasks.get(i).name(), pass + "-" + i, done);
+                }
             }
         } finally {
             machines.shutdownNow();
         }
-        return parts.values().stream().flatMap(List::stream).toList();
     }
 
     private static List<Part> consolidated(Archive archive, List<Part> live) throws IOException {

@@ -1,11 +1,10 @@
-package dev.colophon.conversion;
+package dev.colophon.dataset.table;
 
 import dev.colophon.dataset.Part;
-import dev.colophon.dataset.table.MergeTask;
 import java.io.IOException;
 import java.util.List;
 
-/** Carries out the merges of a run, in this process ({@link LocalMerges}) or elsewhere. */
+/** Carries out the merges of a run, here or elsewhere. */
 public interface MergeWriter {
     /**
      * Carries out all of them, in any order.
