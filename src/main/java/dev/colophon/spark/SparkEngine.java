@@ -11,9 +11,9 @@ import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a conversion on Spark. The driver plans, learns of sites, plans merges, finds duplicates, rebuilds contributors, commits and reports; executors count, survey
- * and convert the shards, merge them into parts, and stage what they make in the archive's own folder. They are given back
- * before the driver finds duplicates.
+ * Runs a conversion on Spark. The driver plans, learns of sites, plans merges, finds duplicates, rebuilds contributors, commits
+ * and reports; executors count, survey and convert the shards, merge them into parts, and stage what they make in the archive's
+ * own folder. They are given back before the driver finds duplicates.
  */
 public final class SparkEngine implements Engine {
     private final @Nullable String master;

@@ -64,19 +64,15 @@ class LocalMergesTest {
     @Test
     void theFaultOfOneEndsAll() {
         IllegalStateException fault = new IllegalStateException("a part is not sorted");
-        assertThatThrownBy(() -> write(
-                        tasks(() -> {
-                            throw fault;
-                        }),
-                        (task, attempt, parts) -> {}))
-                .isSameAs(fault);
         OutOfMemoryError error = new OutOfMemoryError("heap");
-        assertThatThrownBy(() -> write(
-                        tasks(() -> {
-                            throw error;
-                        }),
-                        (task, attempt, parts) -> {}))
-                .isSameAs(error);
+        List<MergeTask> faulty = tasks(() -> {
+            throw fault;
+        });
+        List<MergeTask> dying = tasks(() -> {
+            throw error;
+        });
+        assertThatThrownBy(() -> write(faulty, (task, attempt, parts) -> {})).isSameAs(fault);
+        assertThatThrownBy(() -> write(dying, (task, attempt, parts) -> {})).isSameAs(error);
         assertThat(Thread.getAllStackTraces().keySet())
                 .noneMatch(thread -> thread.getName().equals("merge"));
     }

@@ -76,6 +76,14 @@ public final class RowWriter implements Closeable {
         return writer.getDataSize();
     }
 
+    /** Adds all rows that are left, and completes the file. */
+    public Written finishWith(RowCursor rows) throws IOException {
+        for (Row row = rows.next(); row != null; row = rows.next()) {
+            write(row);
+        }
+        return finish();
+    }
+
     /** Completes the file and makes it visible. */
     public Written finish() throws IOException {
         writer.close();

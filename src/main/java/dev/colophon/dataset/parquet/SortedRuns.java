@@ -111,10 +111,7 @@ public final class SortedRuns implements Closeable {
     private RunFile write(RowCursor rows) throws IOException {
         String path = String.format(Locale.ROOT, "%s/run-%05d.parquet", folder, spilled++);
         try (RowWriter writer = new RowWriter(storage, path, table, RowWriter.Profile.RUN)) {
-            for (Row row = rows.next(); row != null; row = rows.next()) {
-                writer.write(row);
-            }
-            return RunFile.whole(writer.finish().path());
+            return RunFile.whole(writer.finishWith(rows).path());
         }
     }
 

@@ -209,12 +209,12 @@ public final class BatchConsolidation {
                 DocumentIds ids = new DocumentIds(dataset, work + "/ids");
                 DocumentIds dropped = new DocumentIds(dataset, work + "/dropped");
                 DocumentCuts cuts = new DocumentCuts(dataset, work, sizes.documentWeight())) {
-            readKeys(batch, clusters, ids, dropped, cuts);
+            List<String> files = files(batch);
+            int[] rows = readKeys(batch, files, new Keys(clusters, ids, dropped, cuts));
             ids.requireDistinct();
             clusters.find();
-            List<DocumentCuts.Cut> found = cuts.find(clusters);
-            for (int i = 0; i < found.size(); i++) {
-                tasks.add(documents(batch, i, found.get(i), cuts));
+            for (DocumentCuts.Cut cut : cuts.find(clusters)) {
+                tasks.add(documents(batch, tasks.size(), cut, files, rows));
             }
             tasks.addAll(evidence(batch, ids.count(), dropped.write(work + "/dropped.parquet")));
             tasks.add(rejects(batch));
@@ -226,26 +226,32 @@ public final class BatchConsolidation {
         return staging + "/merge/batch=" + batch.id();
     }
 
-    /** Reads the few columns that duplicates are found by, of every document. */
-    private void readKeys(Batch batch, Clusters clusters, DocumentIds ids, DocumentIds dropped, DocumentCuts cuts)
-            throws IOException {
-        List<String> staged = batch.staged(Tables.DOCUMENTS);
-        List<String> files = files(batch);
-        for (int file = 0; file < files.size(); file++) {
-            boolean live = file >= staged.size();
+    /** What takes the few columns that duplicates are found by, of every document. */
+    private record Keys(Clusters clusters, DocumentIds ids, DocumentIds dropped, DocumentCuts cuts) {
+        void add(int file, int number, Row row) throws IOException {
+            ids.add(row);
+            clusters.add(row);
+            cuts.add(file, number, row);
+        }
+    }
+
+    /** Reads them; gives how many rows each file has. */
+    private int[] readKeys(Batch batch, List<String> files, Keys keys) throws IOException {
+        int firstLive = batch.staged(Tables.DOCUMENTS).size();
+        int[] counts = new int[files.size()];
+        for (int file = 0; file < counts.length; file++) {
             try (RowCursor rows = RowReader.open(dataset, files.get(file), Clusters.KEYS)) {
                 for (Row row = rows.next(); row != null; row = rows.next()) {
-                    if (live && batch.replaces(row.string(KEY_SOURCE))) {
-                        dropped.add(row);
-                        cuts.pass(file);
+                    int number = counts[file]++;
+                    if (file >= firstLive && batch.replaces(row.string(KEY_SOURCE))) {
+                        keys.dropped().add(row);
                     } else {
-                        ids.add(row);
-                        clusters.add(row);
-                        cuts.add(file, row);
+                        keys.add(file, number, row);
                     }
                 }
             }
         }
+        return counts;
     }
 
     /** The files of documents, by whose numbers {@link DocumentCuts} knows them: those that are staged, and those that are live. */
@@ -254,14 +260,15 @@ public final class BatchConsolidation {
                 .toList();
     }
 
-    private static PartTask documents(Batch batch, int number, DocumentCuts.Cut cut, DocumentCuts cuts) {
+    private static PartTask documents(
+            Batch batch, int number, DocumentCuts.Cut cut, List<String> files, int[] rowsOfFile) {
         int firstLive = batch.staged(Tables.DOCUMENTS).size();
-        List<String> files = files(batch);
         List<RunFile> staged = new ArrayList<>();
         List<RunFile> live = new ArrayList<>();
-        cut.rows()
-                .forEach((file, rows) -> (file < firstLive ? staged : live)
-                        .add(new RunFile(files.get(file), cuts.isWhole(file, rows) ? null : rows, null)));
+        cut.rows().forEach((file, rows) -> {
+            boolean whole = rows.from() == 0 && rows.to() == rowsOfFile[file];
+            (file < firstLive ? staged : live).add(new RunFile(files.get(file), whole ? null : rows, null));
+        });
         return new PartTask(
                 batch.id(),
                 Tables.DOCUMENTS.name(),

@@ -12,6 +12,7 @@ import dev.colophon.storage.Storage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,8 +31,12 @@ final class DocumentCuts implements Closeable {
 
     private static final long OTHER_COLUMNS = 2_000;
 
-    private static final List<String> KEY = List.of("doc_id", "host", "published_date", "text_chars");
+    private static final String[] KEY = {"doc_id", "host", "published_date", "text_chars"};
+    private static final int[] KEYS =
+            Arrays.stream(KEY).mapToInt(Clusters.KEYS::position).toArray();
     private static final Table<Void> PLACES = places();
+    private static final int[] PLACE =
+            Arrays.stream(KEY).mapToInt(PLACES::position).toArray();
     private static final int ID = PLACES.position("doc_id");
     private static final int CHARS = PLACES.position("text_chars");
     private static final int RUN = PLACES.position("run");
@@ -41,7 +46,6 @@ final class DocumentCuts implements Closeable {
     private final String folder;
     private final long mostWeight;
     private final SortedRuns places;
-    private final Map<Integer, Integer> counts = new TreeMap<>();
 
     /** @param folder for files of its own, some of which its cuts name; the caller removes it */
     DocumentCuts(Storage storage, String folder, long mostWeight) {
@@ -52,8 +56,8 @@ final class DocumentCuts implements Closeable {
     }
 
     private static Table<Void> places() {
-        List<Column<Void>> columns = new ArrayList<>(
-                Clusters.KEYS.project("places", KEY.toArray(String[]::new)).columns());
+        List<Column<Void>> columns =
+                new ArrayList<>(Clusters.KEYS.project("places", KEY).columns());
         columns.add(Column.bare("run", ColumnType.INT32));
         columns.add(Column.bare("number", ColumnType.INT32));
         return Table.of("places", "", columns);
@@ -71,26 +75,21 @@ final class DocumentCuts implements Closeable {
             long documents,
             @Nullable String members) {}
 
-    /** Passes over a row of a file, which stays no document of the batch. */
-    void pass(int file) {
-        counts.merge(file, 1, Integer::sum);
-    }
-
-    /** Adds the next row of a file, as one of {@link Clusters#KEYS}. */
-    void add(int file, Row key) throws IOException {
+    /**
+     * Adds a document.
+     *
+     * @param file the number of the file that holds it
+     * @param row its number there
+     * @param key the document as a row of {@link Clusters#KEYS}
+     */
+    void add(int file, int row, Row key) throws IOException {
         Row place = PLACES.emptyRow();
-        for (String column : KEY) {
-            place.set(PLACES.position(column), key.value(Clusters.KEYS.position(column)));
+        for (int i = 0; i < KEYS.length; i++) {
+            place.set(PLACE[i], key.value(KEYS[i]));
         }
         place.set(RUN, file);
-        place.set(NUMBER, counts.getOrDefault(file, 0));
-        pass(file);
+        place.set(NUMBER, row);
         places.add(place);
-    }
-
-    /** Whether these are all rows of a file. */
-    boolean isWhole(int file, RunFile.Rows rows) {
-        return rows.from() == 0 && rows.to() == counts.getOrDefault(file, 0);
     }
 
     /** The cuts in order, at least one, which has no documents where there are none. */

@@ -68,10 +68,7 @@ final class DocumentIds implements Closeable {
         }
         try (RowCursor rows = ids.open();
                 RowWriter writer = new RowWriter(storage, path, TABLE, RowWriter.Profile.RUN)) {
-            for (Row row = rows.next(); row != null; row = rows.next()) {
-                writer.write(row);
-            }
-            return writer.finish().path();
+            return writer.finishWith(rows).path();
         }
     }
 

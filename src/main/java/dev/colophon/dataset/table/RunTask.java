@@ -1,7 +1,6 @@
 package dev.colophon.dataset.table;
 
 import dev.colophon.dataset.Part;
-import dev.colophon.dataset.parquet.Row;
 import dev.colophon.dataset.parquet.RowCursor;
 import dev.colophon.dataset.parquet.RowWriter;
 import dev.colophon.dataset.parquet.RunFile;
@@ -42,10 +41,7 @@ record RunTask(String table, List<String> runs, String path) implements MergeTas
             try (RowCursor rows = sorted.open();
                     RowWriter writer =
                             new RowWriter(dataset, written(staging, attempt), columns, RowWriter.Profile.RUN)) {
-                for (Row row = rows.next(); row != null; row = rows.next()) {
-                    writer.write(row);
-                }
-                writer.finish();
+                writer.finishWith(rows);
             }
         }
         return List.of();

@@ -1,16 +1,16 @@
 package dev.colophon.dataset.parquet;
 
+import static dev.colophon.dataset.parquet.TextRows.TABLE;
+import static dev.colophon.dataset.parquet.TextRows.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colophon.storage.LocalStorage;
 import dev.colophon.storage.Storage;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,9 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Some rows of a file of many pages and row groups are just those, wherever they begin and end. */
 class RunFileTest {
     private static final int ROWS = 5000;
-    private static final Table<Void> TABLE = Table.of(
-            "texts", "", List.of(Column.bare("id", ColumnType.STRING), Column.bare("text", ColumnType.STRING)));
-    private static final Table<Void> TEXT = TABLE.project("text", "text");
 
     @TempDir
     Path folder;
@@ -30,13 +27,7 @@ class RunFileTest {
     @BeforeEach
     void write() throws Exception {
         storage = new LocalStorage(folder);
-        RowWriter.Profile profile = new RowWriter.Profile(1, 64 << 20, 1000, 20_000, 0);
-        try (RowWriter writer = new RowWriter(storage, "file", TABLE, profile)) {
-            for (int row = 0; row < ROWS; row++) {
-                writer.write(TABLE.rowOf(ColumnType.STRING.encode(id(row)), ColumnType.STRING.encode(text(row))));
-            }
-            writer.finish();
-        }
+        TextRows.write(storage, "file", ROWS, 1000, RunFileTest::id);
     }
 
     /** In order; three rows have each. */
@@ -44,23 +35,12 @@ class RunFileTest {
         return String.format(Locale.ROOT, "%05d", row / 3);
     }
 
-    private static String text(int row) {
-        return row + " " + "x".repeat(new Random(row).nextInt(600));
+    private List<Long> read(RunFile file, Table<?> table) throws Exception {
+        return TextRows.numbers(file.open(storage, table), table);
     }
 
-    private List<String> read(RunFile file, Table<?> table) throws Exception {
-        List<String> found = new ArrayList<>();
-        try (RowCursor rows = file.open(storage, table)) {
-            for (Row row = rows.next(); row != null; row = rows.next()) {
-                String text = Objects.requireNonNull(row.string(table.position("text")));
-                found.add(text.substring(0, text.indexOf(' ')));
-            }
-        }
-        return found;
-    }
-
-    private static List<String> numbers(int from, int to) {
-        return IntStream.range(from, to).mapToObj(String::valueOf).toList();
+    private static List<Long> numbers(int from, int to) {
+        return LongStream.range(from, to).boxed().toList();
     }
 
     @Test
