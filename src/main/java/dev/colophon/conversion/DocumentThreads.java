@@ -32,7 +32,7 @@ final class DocumentThreads implements AutoCloseable {
     private static final double BUSY = 0.85;
 
     /** How often it is looked whether a document that is waited for makes use of a processor. */
-    private static final Duration GLANCE = Duration.ofMillis(100);
+    private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final Duration patience;
     private final BooleanSupplier idle;

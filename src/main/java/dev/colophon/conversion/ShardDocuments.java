@@ -19,6 +19,7 @@ final class ShardDocuments {
     private final Function<Capture, Outcome> pipeline;
     private final Taker taker;
     private final List<Running> running = new ArrayList<>();
+    private long lookedAfter = System.nanoTime();
 
     /** Takes what became of a capture that takes so many bytes in its input. */
     interface Taker {
@@ -40,7 +41,12 @@ final class ShardDocuments {
         }
         long bytes = capture.origin().length();
         running.add(new Running(threads.begin(() -> pipeline.apply(capture)), bytes));
-        takeThoseThatAreOver();
+        // Also while others pass by: one that hangs would keep its thread for as long as these are fast.
+        if (System.nanoTime() - lookedAfter >= threads.glance().toNanos()) {
+            lookAfter();
+        } else {
+            takeThoseThatAreOver();
+        }
     }
 
     /** Waits until none but late ones are read, and tells whether there are such. */
@@ -70,6 +76,7 @@ final class ShardDocuments {
     }
 
     private void lookAfter() throws IOException {
+        lookedAfter = System.nanoTime();
         takeThoseThatAreOver();
         running.forEach(each -> each.reading().makeRoom());
     }

@@ -79,6 +79,21 @@ class ShardDocumentsTest {
     }
 
     @Test
+    void oneThatHangsMakesRoomAlsoWhileOthersPassBy() throws Exception {
+        threads = new DocumentThreads(MOMENT, () -> false, () -> 1, 2, 1);
+        ShardDocuments documents = documents();
+        read(documents, "hang");
+        // Each is over long before it is waited for, so that there is a free thread all the time.
+        for (int document = 0; document < 20; document++) {
+            Thread.sleep(MOMENT.toMillis() / 4);
+            read(documents, "passing");
+        }
+        assertThat(threads.awaitFree() && threads.awaitFree())
+                .as("both threads are free")
+                .isTrue();
+    }
+
+    @Test
     void asManyAreLateAsMakeNoUseOfTheMachine() throws Exception {
         threads = threads(Duration.ofHours(1), false, 2, 9);
         List<Boolean> late = new ArrayList<>();
