@@ -29,6 +29,9 @@ final class Containers {
     private static final List<byte[]> BEGINNINGS =
             List.of(ascii("bplist"), ascii("PK"), hex("1a45dfa3"), hex("d0cf11e0a1b11ae1"), hex("1f8b"), ascii("OggS"));
 
+    /** No archive or packed stream begins so. */
+    private static final List<byte[]> NO_CONTAINERS = List.of(ascii("<?xml"), ascii("%PDF-"), ascii("{\\rtf"));
+
     private Containers() {}
 
     private static byte[] ascii(String text) {
@@ -48,6 +51,9 @@ final class Containers {
     static boolean leave(String type, byte[] body, TikaInputStream in, Metadata metadata) throws IOException {
         if (BEGINNINGS.stream().anyMatch(beginning -> beginsWith(body, beginning))) {
             return false;
+        }
+        if (NO_CONTAINERS.stream().anyMatch(beginning -> beginsWith(body, beginning))) {
+            return true;
         }
         // That of ZIP tells other archives and packed streams, too, of which some have no certain first bytes.
         MediaType found = new DefaultZipContainerDetector(List.of()).detect(in, metadata);

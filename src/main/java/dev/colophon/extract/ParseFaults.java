@@ -29,6 +29,7 @@ final class ParseFaults {
             Map.entry("OldWordFileFormatException", RejectReason.UNSUPPORTED),
             Map.entry("EOFException", RejectReason.TRUNCATED),
             Map.entry("BufferUnderflowException", RejectReason.TRUNCATED),
+            Map.entry("ExitRefused", RejectReason.IO),
             Map.entry("UnsupportedCharsetException", RejectReason.ENCODING));
 
     private ParseFaults() {}

@@ -39,6 +39,9 @@ public final class TikaWorker {
         Thread reader = new Thread(() -> receive(requests), "requests");
         reader.setDaemon(true);
         reader.start();
+        ParserGuard.enforce();
+        System.err.print(WorkerProcess.READY);
+        System.err.flush();
         WorkerProtocol.writeHello(
                 replies, Boolean.parseBoolean(args[1]) ? parse.all().classes() : Map.of());
         while (true) {
@@ -53,9 +56,9 @@ public final class TikaWorker {
                 requests.put(WorkerProtocol.readRequest(in));
             }
         } catch (java.io.EOFException parentIsGone) {
-            Runtime.getRuntime().halt(0);
+            ParserGuard.halt(0);
         } catch (IOException | InterruptedException broken) {
-            Runtime.getRuntime().halt(EXIT_BROKEN_PIPE);
+            ParserGuard.halt(EXIT_BROKEN_PIPE);
         }
     }
 
@@ -64,7 +67,7 @@ public final class TikaWorker {
             return parse.parse(request);
         } catch (OutOfMemoryError exhausted) {
             // Thrown by hand or for direct memory, where the JVM's own switch does not act.
-            Runtime.getRuntime().halt(EXIT_OUT_OF_MEMORY);
+            ParserGuard.halt(EXIT_OUT_OF_MEMORY);
             throw exhausted;
         } catch (StackOverflowError tooDeep) {
             return new WorkerReply.Refused(RejectReason.LIMIT_DEPTH, "nested too deeply for the parser");

@@ -20,9 +20,11 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.SAXParserFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A running {@link TikaWorker}, seen from the process that started it. Used by one thread at a time. */
 final class WorkerProcess implements AutoCloseable {
@@ -31,6 +33,17 @@ final class WorkerProcess implements AutoCloseable {
     private static final int ERROR_TAIL = 2000;
     private static final int BYTES_OF_A_CHAR = 3;
     private static final int LONGEST_METADATA = 1 << 20;
+
+    /** The part of the time limit that a worker may stand still: nothing that it could wait for is within its reach. */
+    private static final int STANDSTILL = 6;
+
+    /** How often that is looked at until then. */
+    private static final int GLANCES = 10;
+
+    private static final long SHORTEST_GLANCE = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** What a worker says before it is ready, Java's own warnings among it, is no fault of a document: it ends in this. */
+    static final char READY = '\0';
 
     private final ExtractLimits limits;
     private final ScheduledExecutorService clock;
@@ -45,7 +58,7 @@ final class WorkerProcess implements AutoCloseable {
 
     private final Idleness idleness;
     private volatile int answered;
-    private volatile boolean expired;
+    private volatile @Nullable String expiry;
 
     /**
      * Starts a worker and waits until it is ready.
@@ -63,7 +76,8 @@ final class WorkerProcess implements AutoCloseable {
         this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
         this.replies = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
         drainErrors();
-        Future<?> limit = killAfter(TimeUnit.SECONDS.toNanos(START_SECONDS));
+        Future<?> limit =
+                killAfter(TimeUnit.SECONDS.toNanos(START_SECONDS), "was not ready after " + START_SECONDS + " s");
         try {
             parsers = WorkerProtocol.readHello(replies);
         } catch (IOException broken) {
@@ -79,6 +93,7 @@ final class WorkerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(NetworkNamespace.prefix());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(sharing());
+        command.addAll(ParserGuard.options());
         command.addAll(List.of(
                 "-Xmx" + limits.workerHeapBytes(),
                 "-XX:+IgnoreUnrecognizedVMOptions",
@@ -88,6 +103,10 @@ final class WorkerProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 // A worker's few hundred documents do not earn back what the optimising compiler takes.
                 "-XX:TieredStopAtLevel=1",
+                // Most that a start runs a few hundred times it never runs again: not worth compiling.
+                "-XX:Tier3InvocationThreshold=1000",
+                "-XX:Tier3MinInvocationThreshold=500",
+                "-XX:Tier3CompileThreshold=10000",
                 "-XX:-UsePerfData",
                 "-XX:ErrorFile=" + folder.resolve("crash.log"),
                 "-Djava.awt.headless=true",
@@ -151,7 +170,7 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Whether it can be asked. */
     boolean isAlive() {
-        return !expired && process.isAlive();
+        return expiry == null && process.isAlive();
     }
 
     /**
@@ -161,7 +180,12 @@ final class WorkerProcess implements AutoCloseable {
      *     more use then
      */
     WorkerReply ask(WorkerRequest request) throws ExtractionException {
-        Future<?> limit = killAfter(limits.parseTime().toNanos());
+        Future<?> limit = killAfter(
+                limits.parseTime().toNanos(),
+                "was ended after " + limits.parseTime().toMillis() + " ms");
+        // The first glance can then tell whether it does anything.
+        idleness.lastsOver(answered);
+        Future<?> watch = killOnceItStandsStill(limits.parseTime().toNanos() / STANDSTILL);
         try {
             WorkerProtocol.write(requests, request);
             WorkerReply reply = WorkerProtocol.readReply(replies, mostBytes());
@@ -173,6 +197,7 @@ final class WorkerProcess implements AutoCloseable {
             throw why;
         } finally {
             limit.cancel(false);
+            watch.cancel(false);
         }
     }
 
@@ -180,20 +205,31 @@ final class WorkerProcess implements AutoCloseable {
         return (int) Math.min(Integer.MAX_VALUE - 16, (long) limits.outputChars() * BYTES_OF_A_CHAR + LONGEST_METADATA);
     }
 
-    private Future<?> killAfter(long nanoseconds) {
-        return clock.schedule(
-                () -> {
-                    expired = true;
-                    process.destroyForcibly();
-                },
-                nanoseconds,
-                TimeUnit.NANOSECONDS);
+    private Future<?> killAfter(long nanoseconds, String why) {
+        return clock.schedule(() -> kill(why), nanoseconds, TimeUnit.NANOSECONDS);
+    }
+
+    /** Glances are counted and not the time between them, in which this process itself may have stood still. */
+    private Future<?> killOnceItStandsStill(long nanoseconds) {
+        long glance = Math.max(nanoseconds / GLANCES, SHORTEST_GLANCE);
+        AtomicInteger still = new AtomicInteger();
+        Runnable look = () -> {
+            if (still.updateAndGet(before -> standsStill() ? before + 1 : 0) > GLANCES) {
+                kill("stood still for " + TimeUnit.NANOSECONDS.toMillis(glance * GLANCES) + " ms and was ended");
+            }
+        };
+        return clock.scheduleWithFixedDelay(look, glance, glance, TimeUnit.NANOSECONDS);
+    }
+
+    private void kill(String why) {
+        expiry = why;
+        process.destroyForcibly();
     }
 
     private ExtractionException death(IOException broken) {
-        if (expired) {
-            String message = "the parser was ended after " + limits.parseTime().toMillis()
-                    + " ms; raise the parse-time limit if the document is worth it";
+        String why = expiry;
+        if (why != null) {
+            String message = "the parser " + why + "; raise the parse-time limit if the document is worth it";
             return new ExtractionException(RejectReason.TIMEOUT, message, null);
         }
         int code = exitCode();
@@ -230,6 +266,7 @@ final class WorkerProcess implements AutoCloseable {
         try (InputStream in = process.getErrorStream()) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 errors.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
+                errors.delete(0, errors.lastIndexOf(String.valueOf(READY)) + 1);
                 errors.delete(0, Math.max(0, errors.length() - ERROR_TAIL));
             }
         } catch (IOException closed) {

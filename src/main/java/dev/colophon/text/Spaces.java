@@ -1,11 +1,14 @@
 package dev.colophon.text;
 
-import com.ibm.icu.lang.UCharacter;
-
-/** White space in the sense of Unicode's White_Space property, the no-break spaces included. */
+/**
+ * White space in the sense of Unicode's White_Space property, the no-break spaces included: all separators, tabulator to
+ * carriage return, and the next-line control.
+ */
 public final class Spaces {
     /** IDEOGRAPHIC SPACE. */
     private static final int LAST = 0x3000;
+
+    private static final int NEXT_LINE = 0x85;
 
     /** By code point, up to the last white space that there is: asked for each character of each page. */
     private static final boolean[] SPACE = table();
@@ -15,7 +18,9 @@ public final class Spaces {
     private static boolean[] table() {
         boolean[] table = new boolean[LAST + 1];
         for (int codePoint = 0; codePoint <= LAST; codePoint++) {
-            table[codePoint] = UCharacter.isUWhiteSpace(codePoint);
+            table[codePoint] = Character.isSpaceChar(codePoint)
+                    || codePoint >= '\t' && codePoint <= '\r'
+                    || codePoint == NEXT_LINE;
         }
         return table;
     }

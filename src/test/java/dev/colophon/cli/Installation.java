@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,19 +35,28 @@ final class Installation {
     /** Makes one in an empty folder, where a conversion of the inputs shows which classes parsers need. */
     static Installation in(Path folder, Path inputs) throws Exception {
         Path jar = folder.resolve("colophon.jar");
-        List<String> jars = new ArrayList<>(List.of(jar.toString()));
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-            for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
-                if (!Files.isDirectory(Path.of(place))) {
-                    jars.add(place);
-                } else if (Files.exists(Path.of(place, "logback.xml"))) {
-                    pack(Path.of(place), out);
-                }
+        Path lib = Files.createDirectory(folder.resolve("lib"));
+        List<Path> classes = new ArrayList<>();
+        List<String> jars = new ArrayList<>();
+        for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path path = Path.of(place);
+            String name = path.getFileName().toString();
+            if (Files.exists(path.resolve("logback.xml"))) {
+                classes.add(path);
+            } else if (Files.isRegularFile(path) && !OF_TESTS.matcher(name).find()) {
+                Files.copy(path, lib.resolve(name));
+                jars.add("lib/" + name);
             }
         }
-        jars.removeIf(place ->
-                OF_TESTS.matcher(Path.of(place).getFileName().toString()).find());
-        Installation made = new Installation(folder, String.join(File.pathSeparator, jars));
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", jars));
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            for (Path path : classes) {
+                pack(path, out);
+            }
+        }
+        Installation made = new Installation(folder, jar.toString());
         made.shareClasses(inputs);
         return made;
     }

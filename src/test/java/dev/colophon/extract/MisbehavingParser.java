@@ -1,5 +1,7 @@
 package dev.colophon.extract;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -8,6 +10,8 @@ import java.net.Socket;
 import java.net.URL;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,11 +41,13 @@ public final class MisbehavingParser implements Parser {
     }
 
     @Override
+    @SuppressWarnings("removal") // what a guard refuses
     public void parse(InputStream in, ContentHandler handler, Metadata metadata, ParseContext context)
             throws IOException, SAXException {
         String deed = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).substring(3);
-        int port = deed.indexOf(' ');
-        switch (port < 0 ? deed : deed.substring(0, port)) {
+        int space = deed.indexOf(' ');
+        String object = deed.substring(space + 1);
+        switch (space < 0 ? deed : deed.substring(0, space)) {
             case "hang" -> hang();
             case "busy" -> turn();
             case "exit" -> Runtime.getRuntime().halt(7);
@@ -52,8 +58,17 @@ public final class MisbehavingParser implements Parser {
             }
             case "depth" -> recurse(1);
             case "long" -> speak(handler, metadata, "word ".repeat(100_000));
-            case "socket", "channel", "address" ->
-                call(deed.substring(0, port), Integer.parseInt(deed.substring(port + 1)));
+            case "socket", "channel", "address" -> call(deed.substring(0, space), Integer.parseInt(object));
+            case "read" -> speak(handler, metadata, Files.readString(Path.of(object)));
+            case "write" -> Files.writeString(Path.of(object), "written");
+            case "link" -> Files.createSymbolicLink(Path.of(object + "-link"), Path.of(object));
+            case "delete" -> Files.delete(Path.of(object));
+            case "start" -> new ProcessBuilder("touch", object).start();
+            case "unguard" -> System.setSecurityManager(null);
+            case "reply" -> new FileOutputStream(FileDescriptor.out).write(object.getBytes(StandardCharsets.UTF_8));
+            case "name" ->
+                speak(handler, metadata, InetAddress.getByName(object).getHostAddress());
+            case "temporary" -> speak(handler, metadata, temporary());
             default -> {
                 System.out.println("a parser that prints " + deed);
                 speak(handler, metadata, deed);
@@ -66,6 +81,15 @@ public final class MisbehavingParser implements Parser {
         xhtml.startDocument();
         xhtml.element("p", words);
         xhtml.endDocument();
+    }
+
+    private static String temporary() throws IOException {
+        Path folder = Files.createTempDirectory("parts");
+        Path file = Files.writeString(folder.resolve("part"), "of its own");
+        String read = Files.readString(file);
+        Files.delete(file);
+        Files.delete(folder);
+        return read;
     }
 
     private static void call(String how, int port) throws IOException {

@@ -13,7 +13,7 @@ final class ParentOfWorkers {
             workers.parse(new WorkerRequest(MisbehavingParser.TYPE, "a", "", MisbehavingParser.document("well")));
             System.out.print('!');
             System.out.flush();
-            workers.parse(new WorkerRequest(MisbehavingParser.TYPE, "a", "", MisbehavingParser.document("hang")));
+            workers.parse(new WorkerRequest(MisbehavingParser.TYPE, "a", "", MisbehavingParser.document("busy")));
         }
     }
 }

@@ -3,8 +3,10 @@ package dev.colophon.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.colophon.model.RejectReason;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,6 +14,7 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -78,9 +81,40 @@ class TikaWorkersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"read", "write", "link", "delete", "start", "unguard", "reply", "name"})
+    void aParserHasNothingAtHandButItsDocument(String deed, @TempDir Path outside) throws Exception {
+        assumeTrue(Runtime.version().feature() <= 23, "later Javas guard nothing");
+        Path file = Files.writeString(outside.resolve("file"), "secret");
+
+        assertThatThrownBy(() -> workers.parse(request(deed + " " + file)))
+                .isInstanceOf(ExtractionException.class)
+                .hasMessageMatching(".*AccessControlException: (a parser has nothing|documents are read without).*");
+        assertThat(outside).isDirectoryNotContaining(each -> !each.equals(file));
+        assertThat(file).hasContent("secret");
+    }
+
+    @Test
+    void aParserHasATemporaryFolder() throws ExtractionException {
+        assertThat(workers.parse(request("temporary")).passages())
+                .containsExactly(new Passage(Passage.Form.PARAGRAPH, "of its own"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hang,12,stood still for 2000 ms", "busy,4,ended after 4000 ms"})
+    void aParserThatStandsStillIsEndedLongBeforeOneThatWorks(String deed, int seconds, String message) {
+        Path folder = temporary.resolve("ended-" + deed);
+        try (TikaWorkers some = new TikaWorkers(limits(folder, Duration.ofSeconds(seconds)))) {
+            assertThatThrownBy(() -> some.parse(request(deed)))
+                    .isInstanceOf(ExtractionException.class)
+                    .hasMessageContaining(message);
+        }
+        assertThat(folder.toFile().delete()).isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource({"hang,true", "busy,false"})
     void tellsAParserThatDoesNothingFromOneThatWorks(String deed, boolean standsStill) throws Exception {
-        TikaWorkers some = new TikaWorkers(limits(temporary.resolve(deed), Duration.ofSeconds(20)));
+        TikaWorkers some = new TikaWorkers(limits(temporary.resolve(deed), Duration.ofSeconds(60)));
         some.parse(request("well"));
         Thread reader = new Thread(() -> assertThatThrownBy(() -> some.parse(request(deed))));
         reader.start();
@@ -97,16 +131,38 @@ class TikaWorkersTest {
         assertThat(temporary.resolve(deed).toFile().delete()).isTrue();
     }
 
-    @Test
-    void aWorkerDiesWithItsParent() throws Exception {
-        Process parent = new ProcessBuilder(
+    private static Process parent(String classPath, Path folder) throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath,
                         ParentOfWorkers.class.getName(),
-                        temporary.resolve("orphan").toString())
+                        folder.toString())
                 .redirectErrorStream(true)
                 .start();
+    }
+
+    @Test
+    void workersReadTheirCodeThroughSymbolicLinks() throws Exception {
+        Path links = Files.createDirectory(temporary.resolve("links"));
+        List<String> places = new ArrayList<>();
+        for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path link = links.resolve(places.size() + "-" + Path.of(place).getFileName());
+            places.add(Files.createSymbolicLink(link, Path.of(place)).toString());
+        }
+        Process parent = parent(String.join(File.pathSeparator, places), temporary.resolve("linked"));
+        try {
+            assertThat(parent.getInputStream().read()).isEqualTo('!');
+        } finally {
+            parent.destroyForcibly().waitFor();
+            deleteAll(temporary.resolve("linked"));
+            deleteAll(links);
+        }
+    }
+
+    @Test
+    void aWorkerDiesWithItsParent() throws Exception {
+        Process parent = parent(System.getProperty("java.class.path"), temporary.resolve("orphan"));
         try {
             assertThat(parent.getInputStream().read()).isEqualTo('!');
             List<ProcessHandle> children = parent.descendants().toList();
