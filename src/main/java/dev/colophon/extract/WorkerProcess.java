@@ -14,13 +14,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.SAXParserFactory;
@@ -41,6 +45,22 @@ final class WorkerProcess implements AutoCloseable {
     private static final int GLANCES = 10;
 
     private static final long SHORTEST_GLANCE = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** What starts a process and tells how names are written. What else there is, keys of a store perhaps, is not a parser's. */
+    private static final Set<String> ENVIRONMENT = Set.of(
+            "PATH",
+            "LANG",
+            "LC_ALL",
+            "LC_CTYPE",
+            "LD_LIBRARY_PATH",
+            "JAVA_TOOL_OPTIONS",
+            "JDK_JAVA_OPTIONS",
+            "SystemRoot");
+
+    /** Variables that name a folder which the launcher puts on the class path. */
+    private static final List<String> CONFIGURATION = List.of("COLOPHON_CONF", "HADOOP_CONF_DIR");
+
+    private static final String CLASS_PATH = classPath();
 
     /** What a worker says before it is ready, Java's own warnings among it, is no fault of a document: it ends in this. */
     static final char READY = '\0';
@@ -71,7 +91,9 @@ final class WorkerProcess implements AutoCloseable {
         this.clock = clock;
         Files.createDirectories(limits.temporary());
         this.folder = Files.createTempDirectory(limits.temporary(), "worker");
-        this.process = new ProcessBuilder(command(tellsParsers)).start();
+        ProcessBuilder builder = new ProcessBuilder(command(tellsParsers));
+        builder.environment().keySet().retainAll(ENVIRONMENT);
+        this.process = builder.start();
         this.idleness = new Idleness(process.toHandle());
         this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
         this.replies = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
@@ -126,21 +148,32 @@ final class WorkerProcess implements AutoCloseable {
                 "-Djavax.xml.parsers.DocumentBuilderFactory="
                         + DocumentBuilderFactory.newDefaultInstance().getClass().getName(),
                 "-cp",
-                classPath(),
+                CLASS_PATH,
                 TikaWorker.class.getName(),
                 Integer.toString(limits.outputChars()),
                 Boolean.toString(tellsParsers)));
         return command;
     }
 
-    /** What this process was started with, and before it the jar of this class where another loader brought that: Spark's. */
     private static String classPath() {
-        String started = System.getProperty("java.class.path");
+        String started = withoutConfiguration(System.getProperty("java.class.path"), System.getenv());
         CodeSource own = WorkerProcess.class.getProtectionDomain().getCodeSource();
         boolean brought = !ClassLoader.getSystemClassLoader().equals(WorkerProcess.class.getClassLoader());
+        // Spark's own loader brings the jar of this class.
         return brought && own != null
                 ? Path.of(URI.create(own.getLocation().toString())) + File.pathSeparator + started
                 : started;
+    }
+
+    /** A class path without the folders of Hadoop's configuration, which may hold keys. */
+    static String withoutConfiguration(String classPath, Map<String, String> environment) {
+        Set<String> folders = new HashSet<>();
+        for (String name : CONFIGURATION) {
+            folders.add(environment.getOrDefault(name, ""));
+        }
+        return Arrays.stream(classPath.split(File.pathSeparator))
+                .filter(place -> !folders.contains(place))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Class Data Sharing, as the launcher set it up: the archive to start from, or the list to make one of. */

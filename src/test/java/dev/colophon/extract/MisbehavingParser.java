@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
@@ -68,6 +69,11 @@ public final class MisbehavingParser implements Parser {
             case "reply" -> new FileOutputStream(FileDescriptor.out).write(object.getBytes(StandardCharsets.UTF_8));
             case "name" ->
                 speak(handler, metadata, InetAddress.getByName(object).getHostAddress());
+            case "environment" ->
+                speak(
+                        handler,
+                        metadata,
+                        String.join(" ", new TreeSet<>(System.getenv().keySet())));
             case "temporary" -> speak(handler, metadata, temporary());
             default -> {
                 System.out.println("a parser that prints " + deed);

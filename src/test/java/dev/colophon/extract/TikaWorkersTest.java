@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -91,6 +92,26 @@ class TikaWorkersTest {
                 .hasMessageMatching(".*AccessControlException: (a parser has nothing|documents are read without).*");
         assertThat(outside).isDirectoryNotContaining(each -> !each.equals(file));
         assertThat(file).hasContent("secret");
+    }
+
+    @Test
+    void aParserIsToldNothingThatMayHoldKeys() throws ExtractionException {
+        assertThat(System.getenv()).containsKey("HOME");
+        String names = workers.parse(request("environment")).passages().get(0).text();
+
+        assertThat(List.of(names.split(" ")))
+                .contains("PATH")
+                .isSubsetOf(
+                        "PATH",
+                        "LANG",
+                        "LC_ALL",
+                        "LC_CTYPE",
+                        "LD_LIBRARY_PATH",
+                        "JAVA_TOOL_OPTIONS",
+                        "JDK_JAVA_OPTIONS");
+        assertThat(WorkerProcess.withoutConfiguration(
+                        String.join(File.pathSeparator, "a.jar", "conf", "lib/b.jar"), Map.of("COLOPHON_CONF", "conf")))
+                .isEqualTo(String.join(File.pathSeparator, "a.jar", "lib/b.jar"));
     }
 
     @Test
