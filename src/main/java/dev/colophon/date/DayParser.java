@@ -118,39 +118,19 @@ final class DayParser {
      * many and an ending in Hungarian.
      */
     private boolean isOtherWord(int i, Sense month) {
-        if (isBetweenDayAndYear(i)) {
-            return false;
-        }
-        boolean before = isBeforeDayOfYear(i);
-        return tokens.at(i).senses().stream()
-                .anyMatch(sense -> !MONTHS.contains(sense.kind())
-                        && Lexicon.all().isAsWidespread(sense, month)
-                        && !(before && !Lexicon.all().isWidespread(sense)));
+        return !isBetweenDayAndYear(i)
+                && tokens.at(i).senses().stream()
+                        .anyMatch(sense ->
+                                !MONTHS.contains(sense.kind()) && Lexicon.all().isAsWidespread(sense, month));
     }
 
     /** {@code 15 maj 2025}: nothing but a month has its place there, though {@code maj} announces a change in French. */
     private boolean isBetweenDayAndYear(int i) {
-        return isName(i) && tokens.at(behindMark(i, -1)).isNumber(2, 1, 31) && isFullYear(tokens.at(behindMark(i, 1)));
-    }
-
-    /**
-     * {@code Dis 30, 2019}, {@code 2019 Sed 30}: it is a month rather than a weekday of a language that few write. Widespread
-     * ones write {@code Sat 30, 2019} where they forget the month.
-     */
-    private boolean isBeforeDayOfYear(int i) {
-        int day = behindMark(i, 1);
-        return isName(i)
-                && tokens.at(day).isNumber(2, 1, 31)
-                && (isFullYear(tokens.at(behindMark(day, 1))) || isFullYear(tokens.at(behindMark(i, -1))));
-    }
-
-    private boolean isName(int i) {
-        return tokens.at(i).text().length() >= SHORTEST_NAME;
-    }
-
-    /** The next token to a side, over a mark that may stand between the parts of a date. */
-    private int behindMark(int i, int step) {
-        return tokens.at(i + step).isMark(".,-/") ? i + 2 * step : i + step;
+        int before = tokens.at(i - 1).isMark('.') ? i - 2 : i - 1;
+        int after = tokens.at(i + 1).isMark('.') ? i + 2 : i + 1;
+        return tokens.at(i).text().length() >= SHORTEST_NAME
+                && tokens.at(before).isNumber(2, 1, 31)
+                && isFullYear(tokens.at(after));
     }
 
     private static boolean isThaiOnly(Sense sense) {

@@ -40,21 +40,6 @@ class DateReaderTest {
     }
 
     @Test
-    void aNameBesideADayAndAYearIsAMonthRatherThanAWeekdayOfFew() {
-        for (String text : List.of("Dis 30, 2019", "30 Dis, 2019", "30-Dis-2019", "2019 Dis 30")) {
-            assertThat(DateReader.read(text, ReadingHints.NONE).dates())
-                    .as(text)
-                    .extracting(DateReading::iso)
-                    .containsExactly("2019-12-30");
-        }
-        for (String text : List.of("Sat 30, 2019", "Sun 30, 2019", "dis 30 personer", "Dis, 30.000")) {
-            assertThat(DateReader.read(text, ReadingHints.NONE).dates())
-                    .as(text)
-                    .isEmpty();
-        }
-    }
-
-    @Test
     void countsBackFromTheCapture() {
         SoftAssertions all = new SoftAssertions();
         String[][] said = {
