@@ -29,8 +29,11 @@ final class Containers {
     private static final List<byte[]> BEGINNINGS =
             List.of(ascii("bplist"), ascii("PK"), hex("1a45dfa3"), hex("d0cf11e0a1b11ae1"), hex("1f8b"), ascii("OggS"));
 
-    /** No archive or packed stream begins so. */
+    /** No packed stream begins so, and no archive but a {@link #isTar tar} of a file that is called so. */
     private static final List<byte[]> NO_CONTAINERS = List.of(ascii("<?xml"), ascii("%PDF-"), ascii("{\\rtf"));
+
+    private static final byte[] TAR_MAGIC = ascii("ustar");
+    private static final int TAR_MAGIC_AT = 257;
 
     private Containers() {}
 
@@ -52,7 +55,7 @@ final class Containers {
         if (BEGINNINGS.stream().anyMatch(beginning -> beginsWith(body, beginning))) {
             return false;
         }
-        if (NO_CONTAINERS.stream().anyMatch(beginning -> beginsWith(body, beginning))) {
+        if (NO_CONTAINERS.stream().anyMatch(beginning -> beginsWith(body, beginning)) && !isTar(body)) {
             return true;
         }
         // That of ZIP tells other archives and packed streams, too, of which some have no certain first bytes.
@@ -60,9 +63,17 @@ final class Containers {
         return found.equals(MediaType.OCTET_STREAM) || found.toString().equals(type);
     }
 
+    private static boolean isTar(byte[] body) {
+        return holds(body, TAR_MAGIC_AT, TAR_MAGIC);
+    }
+
     private static boolean beginsWith(byte[] body, byte[] beginning) {
-        for (int i = 0; i < beginning.length; i++) {
-            if (i >= body.length || body[i] != beginning[i]) {
+        return holds(body, 0, beginning);
+    }
+
+    private static boolean holds(byte[] body, int at, byte[] part) {
+        for (int i = 0; i < part.length; i++) {
+            if (at + i >= body.length || body[at + i] != part[i]) {
                 return false;
             }
         }

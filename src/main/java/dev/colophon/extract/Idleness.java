@@ -50,21 +50,35 @@ final class Idleness {
         return idle;
     }
 
-    /** Whether a thread of it would run if the machine let it: states R and D of proc(5). False where there is no such file. */
+    /** Whether the system tells of the threads of processes, as Linux does. */
+    static boolean seesThreads() {
+        return Files.isDirectory(Path.of("/proc/self/task"));
+    }
+
+    /** Whether a thread of it would run if the machine let it. False where the system does not tell. */
     private boolean isHeldUp() {
         Path threads = Path.of("/proc", Long.toString(process.pid()), "task");
         try (DirectoryStream<Path> each = Files.newDirectoryStream(threads)) {
             for (Path thread : each) {
-                String stat = Files.readString(thread.resolve("stat"), StandardCharsets.ISO_8859_1);
-                // The name before it, in brackets, may hold anything.
-                char state = stat.charAt(stat.lastIndexOf(')') + 2);
-                if (state == 'R' || state == 'D') {
+                if (isHeldUp(thread)) {
                     return true;
                 }
             }
             return false;
         } catch (IOException | DirectoryIteratorException none) {
-            return false; // another system, or a thread that has just ended
+            return false;
+        }
+    }
+
+    /** States R and D of proc(5). */
+    private static boolean isHeldUp(Path thread) {
+        try {
+            String stat = Files.readString(thread.resolve("stat"), StandardCharsets.ISO_8859_1);
+            // The name before it, in brackets, may hold anything.
+            char state = stat.charAt(stat.lastIndexOf(')') + 2);
+            return state == 'R' || state == 'D';
+        } catch (IOException ended) {
+            return false;
         }
     }
 

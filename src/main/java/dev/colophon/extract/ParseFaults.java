@@ -30,6 +30,7 @@ final class ParseFaults {
             Map.entry("EOFException", RejectReason.TRUNCATED),
             Map.entry("BufferUnderflowException", RejectReason.TRUNCATED),
             Map.entry("ExitRefused", RejectReason.IO),
+            Map.entry("AccessControlException", RejectReason.IO),
             Map.entry("UnsupportedCharsetException", RejectReason.ENCODING));
 
     private ParseFaults() {}

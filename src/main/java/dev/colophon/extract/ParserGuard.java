@@ -5,12 +5,16 @@ import java.io.FileDescriptor;
 import java.io.FilePermission;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkPermission;
 import java.nio.file.Path;
 import java.security.AccessControlException;
+import java.security.CodeSource;
 import java.security.Permission;
 import java.security.Policy;
 import java.security.ProtectionDomain;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,8 +37,10 @@ final class ParserGuard extends SecurityManager {
     /** Only the JDK's own XML parser, whose limits are known, reads XML: another is not even looked for. */
     private static final String OTHER_XML_PARSER = "org.apache.xerces.";
 
-    /** Beside Colophon's jar: what its own class path names. */
     private static final String LIBRARIES = "lib";
+
+    /** Of {@link RuntimePermission}: among other things, to end other processes, this one's parent too. */
+    private static final Set<String> REFUSED = Set.of("setSecurityManager", "manageProcess", "attachVirtualMachine");
 
     private static final List<Path> RANDOM = List.of(Path.of("/dev/random"), Path.of("/dev/urandom"));
 
@@ -58,18 +64,49 @@ final class ParserGuard extends SecurityManager {
         if (Runtime.version().feature() > LAST_JAVA) {
             return;
         }
+        preload();
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         List<Path> readable = new ArrayList<>(RANDOM);
         readable.add(temporary);
         readable.add(Path.of(System.getProperty("java.home")));
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            Path path = Path.of(entry).toAbsolutePath();
-            readable.add(path);
-            readable.add(path.resolveSibling(LIBRARIES));
-        }
+        addAll(readable, System.getProperty("java.class.path"));
+        // Looked through by System.loadLibrary.
+        addAll(readable, System.getProperty("java.library.path", ""));
+        addLibraries(readable);
         // Never asked but once, as the guard is set; Java's own would read its files for that.
         Policy.setPolicy(new Everything());
         System.setSecurityManager(new ParserGuard(new Folders(readable), new Folders(List.of(temporary))));
+    }
+
+    /** Some Javas read files of the system's, the rules for its cryptography, as this begins to be used. */
+    private static void preload() {
+        new SecureRandom().nextInt();
+    }
+
+    private static void addAll(List<Path> paths, String places) {
+        for (String place : places.split(File.pathSeparator)) {
+            if (!place.isEmpty()) {
+                paths.add(Path.of(place));
+            }
+        }
+    }
+
+    /** What the class path of Colophon's own jar names: a folder beside it, or beside what it is a symbolic link to. */
+    private static void addLibraries(List<Path> paths) {
+        CodeSource own = ParserGuard.class.getProtectionDomain().getCodeSource();
+        if (own != null) {
+            Path jar = Path.of(URI.create(own.getLocation().toString()));
+            paths.add(jar.resolveSibling(LIBRARIES));
+            paths.add(canonical(jar).resolveSibling(LIBRARIES));
+        }
+    }
+
+    private static Path canonical(Path path) {
+        try {
+            return path.toFile().getCanonicalFile().toPath();
+        } catch (IOException unreadable) {
+            return path;
+        }
     }
 
     /** Ends the JVM, which nothing else in it may. */
@@ -96,8 +133,8 @@ final class ParserGuard extends SecurityManager {
             } else {
                 checkRead(permission.getName());
             }
-        } else if (permission instanceof LinkPermission || permission.getName().equals("setSecurityManager")) {
-            throw refused(permission.getName());
+        } else if (permission instanceof LinkPermission || REFUSED.contains(permission.getName())) {
+            throw refused();
         }
     }
 
@@ -140,20 +177,21 @@ final class ParserGuard extends SecurityManager {
         checkWrite(file);
     }
 
-    /** Replies go through a stream that is open already. */
+    /** Standard output is what replies go through; other descriptors are those of open files. */
     @Override
     public void checkWrite(FileDescriptor file) {
-        throw refused("a file descriptor");
+        refuseIf(file == FileDescriptor.out);
     }
 
+    /** Standard input is what the next documents come through. */
     @Override
     public void checkRead(FileDescriptor file) {
-        throw refused("a file descriptor");
+        refuseIf(file == FileDescriptor.in);
     }
 
     @Override
     public void checkExec(String command) {
-        throw refused(command);
+        throw refused();
     }
 
     /** Names of hosts are not looked up either. */
@@ -182,9 +220,16 @@ final class ParserGuard extends SecurityManager {
         throw new AccessControlException(NoNetwork.REFUSAL);
     }
 
-    private static SecurityException refused(String what) {
+    private static void refuseIf(boolean refused) {
+        if (refused) {
+            throw refused();
+        }
+    }
+
+    /** Without the name of what was asked for: the message stands in the archive, which is the same on every machine. */
+    private static SecurityException refused() {
         // The kind that libraries expect of a guard: they go on without.
-        return new AccessControlException("a parser has nothing at hand but its document, not " + what);
+        return new AccessControlException("a parser has nothing at hand but its document");
     }
 
     /** Allows what the guard lets through. */
@@ -205,10 +250,13 @@ final class ParserGuard extends SecurityManager {
         }
 
         void refuseOthers(String file) {
-            Path path = Path.of(file).toAbsolutePath().normalize();
-            if (!isIn(named, path) && !isIn(canonical(), path)) {
-                throw refused(file);
+            Path path;
+            try {
+                path = Path.of(file).toAbsolutePath().normalize();
+            } catch (InvalidPathException leadsNowhere) {
+                return;
             }
+            refuseIf(!isIn(named, path) && !isIn(canonical(), path));
         }
 
         private static boolean isIn(Set<Path> folders, Path path) {
@@ -226,10 +274,10 @@ final class ParserGuard extends SecurityManager {
             if (made == null) {
                 made = new LinkedHashSet<>();
                 for (Path folder : named) {
-                    addCanonical(folder.toFile(), made);
+                    made.add(ParserGuard.canonical(folder));
                     if (folder.endsWith(LIBRARIES)) {
                         for (File library : children(folder.toFile())) {
-                            addCanonical(library, made);
+                            made.add(ParserGuard.canonical(library.toPath()));
                         }
                     }
                 }
@@ -241,14 +289,6 @@ final class ParserGuard extends SecurityManager {
         private static File[] children(File folder) {
             File[] children = folder.listFiles();
             return children == null ? new File[0] : children;
-        }
-
-        private static void addCanonical(File file, Set<Path> paths) {
-            try {
-                paths.add(file.getCanonicalFile().toPath());
-            } catch (IOException unreadable) {
-                paths.add(file.toPath());
-            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,21 +45,18 @@ final class WorkerProcess implements AutoCloseable {
     /** How often that is looked at until then. */
     private static final int GLANCES = 10;
 
+    /** Where it cannot be seen that a worker waits for a processor, none is taken for one that stands still. */
+    private static final boolean SEES_THREADS = Idleness.seesThreads();
+
     private static final long SHORTEST_GLANCE = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** What starts a process and tells how names are written. What else there is, keys of a store perhaps, is not a parser's. */
-    private static final Set<String> ENVIRONMENT = Set.of(
-            "PATH",
-            "LANG",
-            "LC_ALL",
-            "LC_CTYPE",
-            "LD_LIBRARY_PATH",
-            "JAVA_TOOL_OPTIONS",
-            "JDK_JAVA_OPTIONS",
-            "SystemRoot");
+    private static final Set<String> ENVIRONMENT =
+            Set.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "SystemRoot");
 
-    /** Variables that name a folder which the launcher puts on the class path. */
-    private static final List<String> CONFIGURATION = List.of("COLOPHON_CONF", "HADOOP_CONF_DIR");
+    /** Variables that name folders which launchers put on the class path. */
+    private static final List<String> CONFIGURATION =
+            List.of("COLOPHON_CONF", "HADOOP_CONF_DIR", "YARN_CONF_DIR", "SPARK_CONF_DIR");
 
     private static final String CLASS_PATH = classPath();
 
@@ -165,15 +163,27 @@ final class WorkerProcess implements AutoCloseable {
                 : started;
     }
 
-    /** A class path without the folders of Hadoop's configuration, which may hold keys. */
+    /** A class path without the folders of Hadoop's and Spark's configuration, which may hold keys. */
     static String withoutConfiguration(String classPath, Map<String, String> environment) {
-        Set<String> folders = new HashSet<>();
+        Set<Path> folders = new HashSet<>();
         for (String name : CONFIGURATION) {
-            folders.add(environment.getOrDefault(name, ""));
+            places(environment.getOrDefault(name, "")).forEach(place -> folders.add(normal(place)));
         }
-        return Arrays.stream(classPath.split(File.pathSeparator))
-                .filter(place -> !folders.contains(place))
+        String spark = environment.get("SPARK_HOME");
+        if (spark != null) {
+            folders.add(normal(spark).resolve("conf"));
+        }
+        return places(classPath)
+                .filter(place -> !folders.contains(normal(place)))
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Stream<String> places(String path) {
+        return Arrays.stream(path.split(File.pathSeparator)).filter(place -> !place.isEmpty());
+    }
+
+    private static Path normal(String place) {
+        return Path.of(place).toAbsolutePath().normalize();
     }
 
     /** Class Data Sharing, as the launcher set it up: the archive to start from, or the list to make one of. */
@@ -230,6 +240,19 @@ final class WorkerProcess implements AutoCloseable {
             throw why;
         } finally {
             limit.cancel(false);
+        }
+    }
+
+    /** It is watched from the moment when it has the document until its reply begins: what it waits for then is nothing here. */
+    private void awaitReply() throws IOException {
+        Future<?> watch = killOnceItStandsStill(limits.parseTime().toNanos() / STANDSTILL);
+        try {
+            replies.mark(1);
+            if (replies.read() < 0) {
+                throw new EOFException();
+            }
+            replies.reset();
+        } finally {
             watch.cancel(false);
         }
     }
@@ -245,13 +268,15 @@ final class WorkerProcess implements AutoCloseable {
     /** Glances are counted and not the time between them, in which this process itself may have stood still. */
     private Future<?> killOnceItStandsStill(long nanoseconds) {
         long glance = Math.max(nanoseconds / GLANCES, SHORTEST_GLANCE);
-        AtomicInteger still = new AtomicInteger();
+        Idleness watched = new Idleness(process.toHandle());
+        AtomicInteger still = new AtomicInteger(-1); // the first glance has nothing to compare with
         Runnable look = () -> {
-            if (still.updateAndGet(before -> standsStill() ? before + 1 : 0) > GLANCES) {
+            boolean idle = SEES_THREADS && isAlive() && watched.lastsOver(0);
+            if (still.updateAndGet(before -> idle || before < 0 ? before + 1 : 0) >= GLANCES) {
                 kill("stood still for " + TimeUnit.NANOSECONDS.toMillis(glance * GLANCES) + " ms and was ended");
             }
         };
-        return clock.scheduleWithFixedDelay(look, glance, glance, TimeUnit.NANOSECONDS);
+        return clock.scheduleWithFixedDelay(look, SHORTEST_GLANCE, glance, TimeUnit.NANOSECONDS);
     }
 
     private void kill(String why) {
@@ -262,8 +287,7 @@ final class WorkerProcess implements AutoCloseable {
     private ExtractionException death(IOException broken) {
         String why = expiry;
         if (why != null) {
-            String message = "the parser " + why + "; raise the parse-time limit if the document is worth it";
-            return new ExtractionException(RejectReason.TIMEOUT, message, null);
+            return new ExtractionException(RejectReason.TIMEOUT, "the parser " + why, null);
         }
         int code = exitCode();
         if (code == TikaWorker.EXIT_OUT_OF_MEMORY) {

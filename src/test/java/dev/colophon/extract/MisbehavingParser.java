@@ -1,5 +1,6 @@
 package dev.colophon.extract;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -69,6 +70,8 @@ public final class MisbehavingParser implements Parser {
             case "reply" -> new FileOutputStream(FileDescriptor.out).write(object.getBytes(StandardCharsets.UTF_8));
             case "name" ->
                 speak(handler, metadata, InetAddress.getByName(object).getHostAddress());
+            case "kill" -> ProcessHandle.current().parent().ifPresent(ProcessHandle::destroyForcibly);
+            case "exists" -> speak(handler, metadata, Boolean.toString(new File(object).exists()));
             case "environment" ->
                 speak(
                         handler,

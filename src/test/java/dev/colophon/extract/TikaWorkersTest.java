@@ -82,7 +82,7 @@ class TikaWorkersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read", "write", "link", "delete", "start", "unguard", "reply", "name"})
+    @ValueSource(strings = {"read", "write", "link", "delete", "start", "unguard", "reply", "name", "kill"})
     void aParserHasNothingAtHandButItsDocument(String deed, @TempDir Path outside) throws Exception {
         assumeTrue(Runtime.version().feature() <= 23, "later Javas guard nothing");
         Path file = Files.writeString(outside.resolve("file"), "secret");
@@ -96,7 +96,6 @@ class TikaWorkersTest {
 
     @Test
     void aParserIsToldNothingThatMayHoldKeys() throws ExtractionException {
-        assertThat(System.getenv()).containsKey("HOME");
         String names = workers.parse(request("environment")).passages().get(0).text();
 
         assertThat(List.of(names.split(" ")))
@@ -110,8 +109,22 @@ class TikaWorkersTest {
                         "JAVA_TOOL_OPTIONS",
                         "JDK_JAVA_OPTIONS");
         assertThat(WorkerProcess.withoutConfiguration(
-                        String.join(File.pathSeparator, "a.jar", "conf", "lib/b.jar"), Map.of("COLOPHON_CONF", "conf")))
+                        String.join(File.pathSeparator, "a.jar", "conf/", "lib/b.jar", "/spark/conf"),
+                        Map.of("COLOPHON_CONF", "conf", "SPARK_HOME", "/spark")))
                 .isEqualTo(String.join(File.pathSeparator, "a.jar", "lib/b.jar"));
+    }
+
+    @Test
+    void theEndOfTheJvmIsNoneWhereItIsGuarded() throws ExtractionException {
+        assumeTrue(Runtime.version().feature() <= 23, "later Javas guard nothing");
+        assertThatThrownBy(() -> workers.parse(request("exit")))
+                .hasMessageContaining("wanted to end its process with exit code 7");
+    }
+
+    @Test
+    void namesThatAreNoneLeadNowhere() throws ExtractionException {
+        assertThat(workers.parse(request("exists a\0b")).passages())
+                .containsExactly(new Passage(Passage.Form.PARAGRAPH, "false"));
     }
 
     @Test
