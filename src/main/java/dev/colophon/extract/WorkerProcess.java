@@ -225,12 +225,13 @@ final class WorkerProcess implements AutoCloseable {
     WorkerReply ask(WorkerRequest request) throws ExtractionException {
         Future<?> limit = killAfter(
                 limits.parseTime().toNanos(),
-                "was ended after " + limits.parseTime().toMillis() + " ms");
+                "was ended after " + limits.parseTime().toMillis()
+                        + " ms; raise the parse-time limit if the document is worth it");
         // The first glance can then tell whether it does anything.
         idleness.lastsOver(answered);
-        Future<?> watch = killOnceItStandsStill(limits.parseTime().toNanos() / STANDSTILL);
         try {
             WorkerProtocol.write(requests, request);
+            awaitReply();
             WorkerReply reply = WorkerProtocol.readReply(replies, mostBytes());
             answered++;
             return reply;

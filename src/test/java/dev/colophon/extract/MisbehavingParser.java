@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
@@ -29,6 +30,7 @@ import org.xml.sax.SAXException;
 /** Does what its document says, and documents of its type say nothing good. Workers find it on the tests' class path. */
 public final class MisbehavingParser implements Parser {
     private static final long serialVersionUID = 1L;
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
     static final String TYPE = "application/x-colophon-misbehaving";
 
@@ -71,6 +73,7 @@ public final class MisbehavingParser implements Parser {
             case "name" ->
                 speak(handler, metadata, InetAddress.getByName(object).getHostAddress());
             case "kill" -> ProcessHandle.current().parent().ifPresent(ProcessHandle::destroyForcibly);
+            case "count" -> speak(handler, metadata, Integer.toString(COUNT.incrementAndGet()));
             case "exists" -> speak(handler, metadata, Boolean.toString(new File(object).exists()));
             case "environment" ->
                 speak(

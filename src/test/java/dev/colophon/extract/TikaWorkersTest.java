@@ -145,6 +145,19 @@ class TikaWorkersTest {
         assertThat(folder.toFile().delete()).isTrue();
     }
 
+    @Test
+    void aWorkerThatWaitsForItsNextDocumentIsNotEnded() throws Exception {
+        Path folder = temporary.resolve("waiting");
+        try (TikaWorkers some = new TikaWorkers(limits(folder, Duration.ofSeconds(6)))) {
+            assertThat(some.parse(request("count")).passages().get(0).text()).isEqualTo("1");
+            Thread.sleep(2500);
+            assertThat(some.parse(request("count")).passages().get(0).text())
+                    .as("documents that this worker has counted")
+                    .isEqualTo("2");
+        }
+        assertThat(folder.toFile().delete()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"hang,true", "busy,false"})
     void tellsAParserThatDoesNothingFromOneThatWorks(String deed, boolean standsStill) throws Exception {
