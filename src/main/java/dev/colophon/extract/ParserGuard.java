@@ -53,15 +53,19 @@ final class ParserGuard extends SecurityManager {
         this.writable = writable;
     }
 
+    /** Whether a JVM of this one's version lets itself be guarded. */
+    static boolean isPossible() {
+        return Runtime.version().feature() <= LAST_JAVA;
+    }
+
     /** The options that a JVM of this one's version wants so that the guard can be set. */
     static List<String> options() {
-        int java = Runtime.version().feature();
-        return java > LAST_JAVA ? List.of() : List.of("-Djava.security.manager=allow");
+        return isPossible() ? List.of("-Djava.security.manager=allow") : List.of();
     }
 
     /** Once in the life of a JVM, where it lets itself be guarded. */
     static void enforce() {
-        if (Runtime.version().feature() > LAST_JAVA) {
+        if (!isPossible()) {
             return;
         }
         preload();
@@ -93,12 +97,17 @@ final class ParserGuard extends SecurityManager {
 
     /** What the class path of Colophon's own jar names: a folder beside it, or beside what it is a symbolic link to. */
     private static void addLibraries(List<Path> paths) {
-        CodeSource own = ParserGuard.class.getProtectionDomain().getCodeSource();
-        if (own != null) {
-            Path jar = Path.of(URI.create(own.getLocation().toString()));
+        Path jar = ownCode();
+        if (jar != null) {
             paths.add(jar.resolveSibling(LIBRARIES));
             paths.add(canonical(jar).resolveSibling(LIBRARIES));
         }
+    }
+
+    /** The jar or folder that this class comes from; null where its loader does not tell. */
+    static @Nullable Path ownCode() {
+        CodeSource own = ParserGuard.class.getProtectionDomain().getCodeSource();
+        return own == null ? null : Path.of(URI.create(own.getLocation().toString()));
     }
 
     private static Path canonical(Path path) {
@@ -197,7 +206,7 @@ final class ParserGuard extends SecurityManager {
     /** Names of hosts are not looked up either. */
     @Override
     public void checkConnect(String host, int port) {
-        throw new AccessControlException(NoNetwork.REFUSAL);
+        throw refusedNetwork();
     }
 
     @Override
@@ -207,7 +216,7 @@ final class ParserGuard extends SecurityManager {
 
     @Override
     public void checkListen(int port) {
-        throw new AccessControlException(NoNetwork.REFUSAL);
+        throw refusedNetwork();
     }
 
     @Override
@@ -217,7 +226,11 @@ final class ParserGuard extends SecurityManager {
 
     @Override
     public void checkMulticast(InetAddress group) {
-        throw new AccessControlException(NoNetwork.REFUSAL);
+        throw refusedNetwork();
+    }
+
+    private static SecurityException refusedNetwork() {
+        return new AccessControlException(NoNetwork.REFUSAL);
     }
 
     private static void refuseIf(boolean refused) {

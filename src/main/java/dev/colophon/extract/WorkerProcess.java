@@ -9,11 +9,9 @@ import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -155,12 +153,10 @@ final class WorkerProcess implements AutoCloseable {
 
     private static String classPath() {
         String started = withoutConfiguration(System.getProperty("java.class.path"), System.getenv());
-        CodeSource own = WorkerProcess.class.getProtectionDomain().getCodeSource();
+        Path own = ParserGuard.ownCode();
         boolean brought = !ClassLoader.getSystemClassLoader().equals(WorkerProcess.class.getClassLoader());
         // Spark's own loader brings the jar of this class.
-        return brought && own != null
-                ? Path.of(URI.create(own.getLocation().toString())) + File.pathSeparator + started
-                : started;
+        return brought && own != null ? own + File.pathSeparator + started : started;
     }
 
     /** A class path without the folders of Hadoop's and Spark's configuration, which may hold keys. */
@@ -270,10 +266,10 @@ final class WorkerProcess implements AutoCloseable {
     private Future<?> killOnceItStandsStill(long nanoseconds) {
         long glance = Math.max(nanoseconds / GLANCES, SHORTEST_GLANCE);
         Idleness watched = new Idleness(process.toHandle());
-        AtomicInteger still = new AtomicInteger(-1); // the first glance has nothing to compare with
+        AtomicInteger still = new AtomicInteger();
         Runnable look = () -> {
             boolean idle = SEES_THREADS && isAlive() && watched.lastsOver(0);
-            if (still.updateAndGet(before -> idle || before < 0 ? before + 1 : 0) >= GLANCES) {
+            if (still.updateAndGet(before -> idle ? before + 1 : 0) >= GLANCES) {
                 kill("stood still for " + TimeUnit.NANOSECONDS.toMillis(glance * GLANCES) + " ms and was ended");
             }
         };

@@ -84,7 +84,7 @@ class TikaWorkersTest {
     @ParameterizedTest
     @ValueSource(strings = {"read", "write", "link", "delete", "start", "unguard", "reply", "name", "kill"})
     void aParserHasNothingAtHandButItsDocument(String deed, @TempDir Path outside) throws Exception {
-        assumeTrue(Runtime.version().feature() <= 23, "later Javas guard nothing");
+        assumeTrue(ParserGuard.isPossible(), "later Javas guard nothing");
         Path file = Files.writeString(outside.resolve("file"), "secret");
 
         assertThatThrownBy(() -> workers.parse(request(deed + " " + file)))
@@ -116,7 +116,7 @@ class TikaWorkersTest {
 
     @Test
     void theEndOfTheJvmIsNoneWhereItIsGuarded() throws ExtractionException {
-        assumeTrue(Runtime.version().feature() <= 23, "later Javas guard nothing");
+        assumeTrue(ParserGuard.isPossible(), "later Javas guard nothing");
         assertThatThrownBy(() -> workers.parse(request("exit")))
                 .hasMessageContaining("wanted to end its process with exit code 7");
     }
