@@ -124,13 +124,17 @@ final class DayParser {
                                 !MONTHS.contains(sense.kind()) && Lexicon.all().isAsWidespread(sense, month));
     }
 
-    /** {@code 15 maj 2025}: nothing but a month has its place there, though {@code maj} announces a change in French. */
+    /**
+     * {@code 15 maj 2025}: nothing but a month has its place there, though {@code maj} announces a change in French. Where
+     * the day has its month before it, {@code May 30 Sat 2020}, there is place for others.
+     */
     private boolean isBetweenDayAndYear(int i) {
         int before = tokens.at(i - 1).isMark('.') ? i - 2 : i - 1;
         int after = tokens.at(i + 1).isMark('.') ? i + 2 : i + 1;
         return tokens.at(i).text().length() >= SHORTEST_NAME
                 && tokens.at(before).isNumber(2, 1, 31)
-                && isFullYear(tokens.at(after));
+                && isFullYear(tokens.at(after))
+                && month(before - 1) == null;
     }
 
     private static boolean isThaiOnly(Sense sense) {
