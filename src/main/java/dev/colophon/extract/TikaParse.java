@@ -37,6 +37,8 @@ final class TikaParse {
     /** What was told to be a mail begins with any field, and some fields look like other formats. */
     private static final String MAIL = "message/rfc822";
 
+    private static final String PDF = "application/pdf";
+
     private final int outputChars;
     private final Map<String, Parser> single = new HashMap<>();
     private @Nullable AllParsers all;
@@ -85,6 +87,9 @@ final class TikaParse {
             throws IOException, SAXException, TikaException {
         metadata.set(Metadata.CONTENT_TYPE, type.toString());
         metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type.toString());
+        if (PDF.equals(type.getBaseType().toString())) {
+            SubstituteFont.enforce();
+        }
         PassageHandler handler = new PassageHandler(type.getBaseType().toString(), outputChars);
         parser.parse(in, handler, metadata, context(type));
         LastAuthors.tell(type.getBaseType().toString(), request.body(), metadata);
