@@ -55,6 +55,7 @@ public final class ContributorsTable {
             for (Part part : staged) {
                 mentions.read(part, PartPaths.staged(staging, part.path()));
             }
+            mentions.finish();
             return write(work, mentions);
         } finally {
             dataset.delete(work);

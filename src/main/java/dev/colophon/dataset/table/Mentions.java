@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,8 +28,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every name of every document, sorted on disk by contributor. Besides, what must be seen while a document's names stand
- * side by side: which of them look alike and yet are two people, and how many pages each publisher has.
+ * Every name of every document, sorted on disk by contributor. Documents that name the same people in the same way, as most
+ * of a publisher's do, are counted rather than kept. Besides, what must be seen while a document's names stand side by side:
+ * which of them look alike and yet are two people, and how many pages each publisher has.
  */
 final class Mentions implements Closeable {
     private static final Table<Void> PEOPLE =
@@ -42,34 +44,71 @@ final class Mentions implements Closeable {
             .map(Column::name)
             .toList();
 
-    /** The order of the columns is that of {@link #mention}; {@code document} numbers the documents as they are read. */
+    /**
+     * The order of the columns is that of {@link #mention}; {@code group} numbers documents that name the same people, of which
+     * there are {@code documents}.
+     */
     static final Table<Void> TABLE = Table.of(
             "mentions",
             "",
             List.of(
                     Column.bare("contributor_id", ColumnType.STRING),
-                    Column.bare("document", ColumnType.INT64),
+                    Column.bare("group", ColumnType.INT64),
+                    Column.bare("documents", ColumnType.INT64),
                     Column.bare("name", ColumnType.STRING),
                     Column.bare("name_raw", ColumnType.STRING),
                     Column.bare("role", ColumnType.STRING),
                     Column.bare("kind", ColumnType.STRING),
                     Column.bare("publisher", ColumnType.STRING),
                     Column.bare("registered_domain", ColumnType.STRING),
-                    Column.bare("published_date", ColumnType.DATE),
+                    Column.bare("first_seen", ColumnType.DATE),
+                    Column.bare("last_seen", ColumnType.DATE),
                     Column.bare("reference", ColumnType.STRING)));
 
     static final RowOrder ORDER =
-            RowOrder.of(TABLE).nullsLast("contributor_id", "document").thenRest();
+            RowOrder.of(TABLE).nullsLast("contributor_id", "group").thenRest();
     static final int ID = TABLE.position("contributor_id");
+
+    private static final long GROUPS_BYTES = 8L << 20;
+
+    /** Whom documents name, and for whom these appeared. */
+    private record Naming(
+            @Nullable Object publisher,
+            @Nullable Object domain,
+            List<?> contributors) {}
+
+    /** What tells the documents of one naming apart. */
+    private static final class Group {
+        private long documents;
+        private @Nullable Integer first;
+        private @Nullable Integer last;
+
+        void add(@Nullable Integer day) {
+            documents++;
+            if (day != null) {
+                first = first == null ? day : Math.min(first, day);
+                last = last == null ? day : Math.max(last, day);
+            }
+        }
+    }
 
     private final Storage storage;
     private final SortedRuns rows;
+    private final long groupsBytes;
+    private final Map<Naming, Group> groups = new LinkedHashMap<>();
+    private long weight;
     private final Set<String> together = new HashSet<>();
     private final Map<String, Long> pages = new HashMap<>();
-    private long documents;
+    private long written;
 
     Mentions(Storage storage, String work) {
+        this(storage, work, GROUPS_BYTES);
+    }
+
+    /** @param groupsBytes so much of groups is held before they are written */
+    Mentions(Storage storage, String work, long groupsBytes) {
         this.storage = storage;
+        this.groupsBytes = groupsBytes;
         this.rows = new SortedRuns(storage, work, TABLE, ORDER);
     }
 
@@ -84,20 +123,47 @@ final class Mentions implements Closeable {
         }
     }
 
+    /** To be called once all parts are read, and before anything is asked. */
+    void finish() throws IOException {
+        writeGroups();
+    }
+
     private void read(Row document) throws IOException {
-        documents++;
         count(document);
-        Map<String, String> people = new HashMap<>();
-        for (Object each : (List<?>) Objects.requireNonNull(document.value(CONTRIBUTORS))) {
-            Row contributor = (Row) each;
-            rows.add(mention(contributor, document));
-            if (ContributorKind.PERSON.label().equals(text(contributor, "kind"))) {
-                people.put(text(contributor, "contributor_id"), text(contributor, "name"));
+        List<?> contributors = (List<?>) Objects.requireNonNull(document.value(CONTRIBUTORS));
+        if (contributors.isEmpty()) {
+            return;
+        }
+        Naming naming = new Naming(document.value(PUBLISHER), document.value(DOMAIN), contributors);
+        Group group = groups.get(naming);
+        if (group == null) {
+            group = new Group();
+            groups.put(naming, group);
+            weight += document.weight();
+        }
+        group.add((Integer) document.value(DATE));
+        if (weight > groupsBytes) {
+            writeGroups();
+        }
+    }
+
+    private void writeGroups() throws IOException {
+        for (Map.Entry<Naming, Group> each : groups.entrySet()) {
+            written++;
+            Map<String, String> people = new HashMap<>();
+            for (Object one : each.getKey().contributors()) {
+                Row contributor = (Row) one;
+                rows.add(mention(contributor, each.getKey(), each.getValue()));
+                if (ContributorKind.PERSON.label().equals(text(contributor, "kind"))) {
+                    people.put(text(contributor, "contributor_id"), text(contributor, "name"));
+                }
+            }
+            if (people.size() > 1) {
+                noteAlike(people);
             }
         }
-        if (people.size() > 1) {
-            noteAlike(people);
-        }
+        groups.clear();
+        weight = 0;
     }
 
     private void count(Row document) {
@@ -122,17 +188,19 @@ final class Mentions implements Closeable {
         }));
     }
 
-    private Row mention(Row contributor, Row document) {
+    private Row mention(Row contributor, Naming naming, Group group) {
         return TABLE.rowOf(
                 field(contributor, "contributor_id"),
-                documents,
+                written,
+                group.documents,
                 field(contributor, "name"),
                 field(contributor, "name_raw"),
                 field(contributor, "role"),
                 field(contributor, "kind"),
-                document.value(PUBLISHER),
-                document.value(DOMAIN),
-                document.value(DATE),
+                naming.publisher(),
+                naming.domain(),
+                group.first,
+                group.last,
                 field(contributor, "reference"));
     }
 
@@ -154,7 +222,7 @@ final class Mentions implements Closeable {
         return pages.getOrDefault(publisher, 0L);
     }
 
-    /** All mentions, those of one contributor one behind the other. */
+    /** All mentions, those of one contributor one behind the other, and of these those of one group. */
     RowCursor open() throws IOException {
         return rows.open();
     }

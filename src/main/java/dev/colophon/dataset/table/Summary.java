@@ -18,13 +18,18 @@ import java.util.TreeSet;
 import org.apache.parquet.io.api.Binary;
 import org.jspecify.annotations.Nullable;
 
-/** Sums up mentions; their order does not matter, but those of one document must follow each other. */
+/** Sums up mentions; their order does not matter, but those of one group of documents must follow each other. */
 final class Summary {
     /** By code points, where {@link String#compareTo} goes by UTF-16 units. */
     private static final Comparator<String> CODE_POINTS = (left, right) ->
             RowOrder.bytes((Binary) ColumnType.STRING.encode(left), (Binary) ColumnType.STRING.encode(right));
 
     private static final Set<String> WRITING = Set.of("author", "reporter");
+
+    private static final int GROUP = Mentions.TABLE.position("group");
+    private static final int DOCUMENTS = Mentions.TABLE.position("documents");
+    private static final int FIRST = Mentions.TABLE.position("first_seen");
+    private static final int LAST = Mentions.TABLE.position("last_seen");
 
     private final String id;
     private String kind = "";
@@ -34,8 +39,9 @@ final class Summary {
     private final TreeSet<String> publishers = new TreeSet<>(CODE_POINTS);
     private final TreeSet<String> domains = new TreeSet<>(CODE_POINTS);
     private final TreeSet<String> references = new TreeSet<>(CODE_POINTS);
-    private final TreeSet<LocalDate> dates = new TreeSet<>();
-    private @Nullable Object document;
+    private @Nullable Integer first;
+    private @Nullable Integer last;
+    private @Nullable Object group;
     private long documents;
     private boolean written;
     private long writings;
@@ -46,30 +52,41 @@ final class Summary {
 
     void add(Row mention) {
         kind = text(mention, "kind");
-        names.merge(text(mention, "name"), 1L, Long::sum);
+        names.merge(text(mention, "name"), documents(mention), Long::sum);
         variants.add(text(mention, "name"));
         variants.add(text(mention, "name_raw"));
         roles.add(text(mention, "role"));
         addTo(publishers, mention, "publisher");
         addTo(domains, mention, "registered_domain");
         addTo(references, mention, "reference");
-        Object day = mention.value(Mentions.TABLE.position("published_date"));
-        if (day != null) {
-            dates.add(LocalDate.ofEpochDay((Integer) day));
-        }
+        addDays(mention);
         count(mention);
     }
 
+    private static long documents(Row mention) {
+        return (Long) Objects.requireNonNull(mention.value(DOCUMENTS));
+    }
+
+    /** A group has both days or none. */
+    private void addDays(Row mention) {
+        Integer from = (Integer) mention.value(FIRST);
+        Integer to = (Integer) mention.value(LAST);
+        if (from != null && to != null) {
+            first = first == null ? from : Math.min(first, from);
+            last = last == null ? to : Math.max(last, to);
+        }
+    }
+
     private void count(Row mention) {
-        Object number = mention.value(Mentions.TABLE.position("document"));
-        if (!Objects.equals(number, document)) {
-            document = number;
-            documents++;
+        Object number = mention.value(GROUP);
+        if (!Objects.equals(number, group)) {
+            group = number;
+            documents += documents(mention);
             written = false;
         }
         if (!written && WRITING.contains(text(mention, "role"))) {
             written = true;
-            writings++;
+            writings += documents(mention);
         }
     }
 
@@ -117,12 +134,12 @@ final class Summary {
 
     @Nullable
     LocalDate first() {
-        return dates.isEmpty() ? null : dates.first();
+        return first == null ? null : LocalDate.ofEpochDay(first);
     }
 
     @Nullable
     LocalDate last() {
-        return dates.isEmpty() ? null : dates.last();
+        return last == null ? null : LocalDate.ofEpochDay(last);
     }
 
     /** Ids, names and domains of the publishers. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colophon.byline.people.Decisions;
 import dev.colophon.dataset.Part;
+import dev.colophon.storage.LocalStorage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -160,6 +161,39 @@ class ContributorsTableTest {
             from = to;
         }
         assertThat(contributors(other)).isEqualTo(expected);
+    }
+
+    /** With none held, each document is a group of its own. */
+    @ParameterizedTest
+    @ValueSource(longs = {1000, 5000, 1 << 20})
+    void documentsThatNameTheSamePeopleAreCountedAlikeHoweverManyGroupsAreHeld(long bytes) throws Exception {
+        Bylines pages = avra().pages(30, COAST, "Rahul Sen", "editor:Rahul Sen");
+        for (int i = 0; i < 30; i++) {
+            pages.page(COAST, i % 3 == 0 ? null : JUNE.plusDays(i * 7 % 30), i % 2 == 0 ? "Rahul Sen" : "RAHUL SEN")
+                    .page(INLAND, JUNE, "Rahul Sen", "Ann Lee " + (char) ('A' + i % 4));
+        }
+        Archive archive = archive(pages.inputs());
+
+        assertThat(summaries(archive, bytes))
+                .isEqualTo(summaries(archive, 0))
+                .anySatisfy(one -> assertThat(one).contains("Rahul Sen 60 of 60"));
+    }
+
+    private List<String> summaries(Archive archive, long bytes) throws IOException {
+        List<String> all = new ArrayList<>();
+        try (Mentions mentions = new Mentions(new LocalStorage(folder.resolve("archive")), "work", bytes)) {
+            for (Part part : archive.live()) {
+                mentions.read(part, part.path());
+            }
+            mentions.finish();
+            try (Summaries summaries = new Summaries(mentions.open())) {
+                for (Summary one = summaries.next(); one != null; one = summaries.next()) {
+                    all.add(one.id() + " " + one.name() + " " + one.writings() + " of " + one.documents() + " "
+                            + one.figures());
+                }
+            }
+        }
+        return all;
     }
 
     private static Part contributors(Archive archive) {
