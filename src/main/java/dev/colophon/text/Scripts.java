@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The writing systems of a text, by Unicode's Script property (UAX #24). */
 public final class Scripts {
+    private static final int FIRST_NOT_ASCII = 0x80;
+
     private Scripts() {}
 
     /**
@@ -37,6 +39,10 @@ public final class Scripts {
 
     /** The script of a letter; {@link UScript#UNKNOWN} for whatever is no letter or belongs to several scripts. */
     public static int of(int codePoint) {
+        if (codePoint < FIRST_NOT_ASCII) {
+            int lower = codePoint | ' ';
+            return lower >= 'a' && lower <= 'z' ? UScript.LATIN : UScript.UNKNOWN;
+        }
         if (!UCharacter.isLetter(codePoint)) {
             return UScript.UNKNOWN;
         }

@@ -73,9 +73,7 @@ final class Mentions implements Closeable {
 
     /** Whom documents name, and for whom these appeared. */
     private record Naming(
-            @Nullable Object publisher,
-            @Nullable Object domain,
-            List<?> contributors) {}
+            @Nullable Object publisher, @Nullable Object domain, List<?> contributors) {}
 
     /** What tells the documents of one naming apart. */
     private static final class Group {
