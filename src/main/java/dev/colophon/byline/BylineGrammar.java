@@ -263,14 +263,19 @@ final class BylineGrammar {
         }
     }
 
-    /** Chinese names parted by spaces alone; a Japanese name of two words has at most two characters in each, mostly. */
-    private static boolean isSeveralHan(List<Token> words) {
+    /**
+     * Chinese names parted by spaces alone; a Japanese name of two words has at most two characters in each, mostly. So have
+     * Chinese names, where reporters are called so in simplified characters.
+     */
+    private boolean isSeveralHan(List<Token> words) {
         return words.size() > 1
                 && words.stream()
-                        .allMatch(word ->
-                                Letters.isHan(word.text()) && word.text().length() <= 4)
-                && words.stream().filter(word -> word.text().length() == 3).count() * 2 >= words.size()
-                && words.stream().allMatch(word -> word.text().length() >= 2);
+                        .allMatch(word -> Letters.isHan(word.text())
+                                && word.text().length() >= 2
+                                && word.text().length() <= 4)
+                && (words.stream().filter(word -> word.text().length() == 3).count() * 2 >= words.size()
+                        || (EastAsianNames.holdsChineseReporter(text)
+                                && words.stream().allMatch(EastAsianNames::isName)));
     }
 
     private void addName(@Nullable Role role, String raw, String written) {

@@ -15,6 +15,7 @@ final class BylineLines {
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 24;
     private static final int MOST_DATELINE = 6;
+    private static final int MOST_OF_DATE = 12;
     private static final int MOST_DESK_WORDS = 4;
     private static final int MOST_PLACE_WORDS = 3;
     private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
@@ -30,7 +31,7 @@ final class BylineLines {
 
     private static boolean read(String line) {
         String text = COMPOSED.normalize(line.strip());
-        List<Token> tokens = withoutSeparators(Tokens.of(text));
+        List<Token> tokens = withoutDate(withoutSeparators(Tokens.of(text)));
         int words = words(tokens);
         if (words == 0 || words > MOST_WORDS || hasSentence(tokens) || isUnfinished(tokens)) {
             return false;
@@ -89,6 +90,32 @@ final class BylineLines {
         return tokens.subList(start, tokens.size());
     }
 
+    /** What follows a date that is written out: {@code Posted on May 12, 2026 by Jane Doe}, {@code 12. Mai 2026 | Von Jan Klein}. */
+    private static List<Token> withoutDate(List<Token> tokens) {
+        boolean number = false;
+        boolean month = false;
+        for (int i = 0; i < Math.min(MOST_OF_DATE, tokens.size()); i++) {
+            Token token = tokens.get(i);
+            if (number && month && RoleWords.at(tokens, i) != null) {
+                return tokens.subList(i, tokens.size());
+            }
+            number |= token.is(Token.Type.JUNK);
+            month |= token.isWord() && Lexicon.MONTH.contains(token.folded());
+            if (token.isWord() && !isOfDate(token)) {
+                return tokens;
+            }
+        }
+        return tokens;
+    }
+
+    private static boolean isOfDate(Token word) {
+        String folded = word.folded();
+        return Lexicon.MONTH.contains(folded)
+                || Lexicon.WEEKDAY.contains(folded)
+                || Lexicon.PARTICLE.contains(folded)
+                || isQuietTail(folded);
+    }
+
     /** What may stand before a byline; numbers are those of its date. */
     private static boolean isSeparator(Token token) {
         return token.is(Token.Type.BREAK) || token.is(Token.Type.OPEN) || token.is(Token.Type.JUNK);
@@ -99,11 +126,25 @@ final class BylineLines {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.is(Token.Type.STOP)
+                    && !endsNumber(tokens, i)
                     && (i + 1 < tokens.size() || !token.text().equals("."))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** {@code 12. Mai 2026}, {@code 2026. május 12.}, {@code 2026.05.12. 10:00}: the full stop belongs to a number of a date. */
+    private static boolean endsNumber(List<Token> tokens, int stop) {
+        boolean number = stop > 0
+                && tokens.get(stop).text().equals(".")
+                && tokens.get(stop - 1).is(Token.Type.JUNK)
+                && tokens.get(stop - 1).end() == tokens.get(stop).start();
+        if (!number || stop + 1 >= tokens.size()) {
+            return number;
+        }
+        Token next = tokens.get(stop + 1);
+        return next.is(Token.Type.JUNK) || Lexicon.MONTH.contains(next.folded());
     }
 
     /** Whether a comma ends the line, as a sentence goes on in the next; two words and a comma are still a byline. */

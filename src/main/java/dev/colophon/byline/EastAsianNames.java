@@ -15,7 +15,10 @@ final class EastAsianNames {
     private static final List<String> GOES_ON =
             List.of("\u53d1\u81ea", "\u767c\u81ea", "\u6444", "\u651d", "\u62a5\u9053", "\u5831\u5c0e", "\u5831\u9053");
 
-    private static final List<String> REPORTERS = List.of("\u8bb0\u8005", "\u8a18\u8005");
+    /** In characters that only Chinese has, where Japanese has the traditional ones too. */
+    private static final String SIMPLIFIED_REPORTER = "\u8bb0\u8005";
+
+    private static final List<String> REPORTERS = List.of(SIMPLIFIED_REPORTER, "\u8a18\u8005");
 
     private EastAsianNames() {}
 
@@ -28,6 +31,11 @@ final class EastAsianNames {
         boolean single = word.length() < LONGEST && Lexicon.SURNAME.contains(word.substring(0, 1));
         return (single && !RoleWords.isRoleAlone(word))
                 || (word.length() > 2 && Lexicon.SURNAME.contains(word.substring(0, 2)));
+    }
+
+    /** Whether a byline names its reporters in a word that is certainly Chinese. */
+    static boolean holdsChineseReporter(String byline) {
+        return byline.contains(SIMPLIFIED_REPORTER);
     }
 
     /** Whether it is one run of Han characters, longer than names of persons and most pen names: {@code 南方日报网络版}. */

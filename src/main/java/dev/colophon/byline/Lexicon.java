@@ -111,9 +111,14 @@ final class Lexicon {
         }
     }
 
+    /** A letter with its vowel sign, {@code মে}; a number and its unit is none. */
+    private static boolean isWholeWord(String name) {
+        return name.codePointCount(0, name.length()) > 1 && name.codePoints().noneMatch(Character::isDigit);
+    }
+
     private static void add(PhraseSet<Boolean> words, String[] names) {
         for (@Nullable String name : names) {
-            if (name != null && Letters.count(name) > 1) {
+            if (name != null && (Letters.count(name) > 1 || isWholeWord(name))) {
                 words.add(name, true);
             }
         }

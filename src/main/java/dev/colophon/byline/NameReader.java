@@ -174,12 +174,22 @@ final class NameReader {
         return folded.equals("of") || folded.equals("the") || folded.equals("for") || folded.equals("and");
     }
 
+    /** {@code Jane Doe IN Fashion}: capitals between words that have only their first. */
+    private static boolean isLoud(List<Token> words, int at) {
+        return at + 1 < words.size()
+                && Letters.count(words.get(at).text()) > 1
+                && Letters.allCapitals(words.get(at).text())
+                && !Letters.allCapitals(words.get(0).text())
+                && !Letters.allCapitals(words.get(at + 1).text());
+    }
+
     private static int tailEnd(List<Token> words) {
         for (int i = 1; i < words.size(); i++) {
             Token word = words.get(i);
             boolean small = Letters.startsSmall(word.text());
             boolean enough = small
                     || !Letters.isCased(word.text())
+                    || isLoud(words, i)
                     || (i >= 2 && word.folded().length() > 2);
             boolean particle = Lexicon.PARTICLE.contains(word.folded());
             boolean inGroup = isGlue(word.folded()) && Kinds.isGroup(words.subList(0, i + 1));

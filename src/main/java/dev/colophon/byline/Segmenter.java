@@ -16,6 +16,9 @@ final class Segmenter {
     private static final int SHORT_LABEL = 3;
 
     private final List<Token> tokens;
+    /** Whether it is a list of credits, {@code 文／山田花子　写真／鈴木一郎}: each mark behind a role makes it introduce. */
+    private final boolean credits;
+
     private final List<Segment> out = new ArrayList<>();
     private final List<Token> words = new ArrayList<>();
     private int at;
@@ -28,6 +31,18 @@ final class Segmenter {
 
     private Segmenter(List<Token> tokens) {
         this.tokens = tokens;
+        this.credits = beginsWithCredit();
+    }
+
+    private boolean beginsWithCredit() {
+        Found first = tokens.isEmpty() || !tokens.get(0).isWord() || !isEastAsian(tokens.get(0))
+                ? null
+                : RoleWords.at(tokens, 0);
+        return first != null && isMarkBeforeWord(first.tokens());
+    }
+
+    private boolean isMarkBeforeWord(int next) {
+        return (is(next, Token.Type.LIST) || is(next, Token.Type.BREAK)) && is(next + 1, Token.Type.WORD);
     }
 
     static List<Segment> of(List<Token> tokens) {
@@ -124,9 +139,11 @@ final class Segmenter {
                 && words.stream().noneMatch(EastAsianNames::isName);
     }
 
-    /** Whether a role word that could end a name begins the next part: {@code 作者｜王小明 编辑｜李雷}. */
+    /** Whether a role word that could end a name begins the next part: {@code 作者｜王小明 编辑｜李雷}, {@code 记者 张伟 通讯员 刘洋}. */
     private boolean introducesNext(int next) {
         return is(next, Token.Type.COLON)
+                || (credits && isMarkBeforeWord(next))
+                || (role != null && EastAsianNames.isBetweenNames(tokens, at, next - at))
                 || (role != null && is(next, Token.Type.BREAK) && is(next + 1, Token.Type.WORD));
     }
 
@@ -149,6 +166,7 @@ final class Segmenter {
             case BEFORE -> next < tokens.size() && !is(next, Token.Type.COMMA);
             case LABEL ->
                 is(next, Token.Type.COLON)
+                        || (credits && isMarkBeforeWord(next))
                         || (words.isEmpty() && mayLabel() && labels(next))
                         || EastAsianNames.isBetweenNames(tokens, at, found.tokens());
             case AFTER -> false;
@@ -166,9 +184,15 @@ final class Segmenter {
         boolean oneWord = !is(next + 1, Token.Type.WORD)
                 && Letters.isCased(tokens.get(at).text())
                 && joint != Joint.ROLE
+                && !(words.isEmpty() && isBeforeNumber(next + 1))
                 && !(is(next, Token.Type.WORD) && standsAlone(tokens.get(next)));
         boolean goesOn = is(next, Token.Type.WORD) || is(next, Token.Type.COLON) || is(next, Token.Type.BREAK);
         return begins && (isAccount(next) || (goesOn && (english || !oneWord)));
+    }
+
+    /** {@code Von Thilo / 6. November 2023}: behind a name and a mark, the date of the byline. */
+    private boolean isBeforeNumber(int mark) {
+        return (is(mark, Token.Type.LIST) || is(mark, Token.Type.BREAK)) && is(mark + 1, Token.Type.JUNK);
     }
 
     /** Whether a word with digits is a reader's account rather than an address or a date: {@code freeman1984}. */

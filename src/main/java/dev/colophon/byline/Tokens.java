@@ -10,6 +10,9 @@ import java.util.List;
 final class Tokens {
     private static final String SILENT = "\"\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d\u00a9\u00ae\u2122\u2020\u2021";
 
+    /** A stroke of Chinese characters that stands for a bar: {@code 作者丨李明}. */
+    private static final int CHINESE_BAR = 0x4e28;
+
     private final String text;
     private final List<Token> out = new ArrayList<>();
     private int at;
@@ -34,7 +37,7 @@ final class Tokens {
             junkChunk();
         } else if (isDigit(codePoint)) {
             emit(Token.Type.JUNK, numberEnd());
-        } else if (Letters.inWord(codePoint) || isElided(codePoint)) {
+        } else if (codePoint != CHINESE_BAR && (Letters.inWord(codePoint) || isElided(codePoint))) {
             word();
         } else {
             punctuation(codePoint);
@@ -105,7 +108,7 @@ final class Tokens {
                     && after < text.length()
                     && Letters.inWord(text.codePointAt(after))
                     && !EastAsianNames.endsAtDot(text, at, end, codePoint);
-            if (!dot && !joins && !Letters.inWord(codePoint)) {
+            if ((!dot && !joins && !Letters.inWord(codePoint)) || codePoint == CHINESE_BAR) {
                 break;
             }
             digits |= isDigit(codePoint);

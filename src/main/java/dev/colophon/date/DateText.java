@@ -125,7 +125,7 @@ final class DateText {
             case '’', '‘', 'ʼ', '`', '´', '′' -> '\'';
             case '׳' -> '\'';
             case '॰' -> '.';
-            case '،', '⹁' -> ',';
+            case '،', '⹁', '፣', '၊' -> ',';
             default -> codePoint < ' ' || UCharacter.isUWhiteSpace(codePoint) ? ' ' : codePoint;
         };
     }

@@ -142,11 +142,16 @@ final class DayParser {
     }
 
     private @Nullable Month month(int i) {
+        Sense own = null;
+        Sense any = null;
         for (Kind calendar : MONTHS) {
             Sense sense = tokens.sense(i, calendar);
-            if (sense != null && (sense.isOf(tokens.language()) || !isOtherWord(i, sense))) {
-                return new Month(sense, i, otherName(i + 1, sense));
-            }
+            own = own == null && sense != null && sense.isOf(tokens.language()) ? sense : own;
+            any = any == null && sense != null && !isOtherWord(i, sense) ? sense : any;
+        }
+        Sense named = own == null ? any : own;
+        if (named != null) {
+            return new Month(named, i, otherName(i + 1, named));
         }
         Sense unit = tokens.sense(i, Kind.UNIT_MONTH);
         if (unit == null || !(unit.isOf("vi") || unit.isOf("km"))) {
@@ -165,8 +170,16 @@ final class DayParser {
 
     /** {@code 5 June 2025}, {@code 5. Juni 2025}, {@code 5 tháng 6 năm 2025} */
     private @Nullable DayMatch dayFirst(int i) {
-        Month month = tokens.at(i).isNumber(2, 1, 31) ? month(gap(i + 1)) : null;
+        Month month = tokens.at(i).isNumber(2, 1, 31) && !isIssue(i) ? month(gap(i + 1)) : null;
         return month == null ? null : withYear(i, month, tokens.at(i).number(), month.to());
+    }
+
+    /** {@code Vol. 3, No. 12, May 2026}: a number of the magazine, which appears once in the month. */
+    private boolean isIssue(int i) {
+        Token before = tokens.at(i - 1);
+        return before.isMark(".#")
+                ? tokens.at(i - 2).means(Kind.ISSUE)
+                : before.means(Kind.ISSUE) && before.text().length() >= SHORTEST_NAME;
     }
 
     /** {@code June 5th, 2025}, {@code Jun 05 23:45:00 IST 2025}, {@code June 2025} */

@@ -39,6 +39,8 @@ final class Lexicon {
         OTHER,
         /** Numbers parts of a text or releases: what follows is no day. */
         NUMBERING,
+        /** Numbers what appears once in a month or year: the number is no day of it. */
+        ISSUE,
         PARTICLE,
         ORDINAL,
         UNIT_YEAR,

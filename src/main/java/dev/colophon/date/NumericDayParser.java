@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class NumericDayParser {
     private static final String CURRENCIES = "$€£¥₹৳₽";
 
+    private static final int MINGUO_EPOCH = 1911;
+    private static final int FIRST_MINGUO = 100;
+    private static final int LAST_MINGUO = 199;
+
     private final Tokens tokens;
     private final ReadingHints hints;
 
@@ -164,6 +168,13 @@ final class NumericDayParser {
         int first = tokens.at(i).number();
         int second = tokens.at(i + 2).number();
         String yearText = tokens.at(i + 4).text();
+        if (isMinguo(i)) {
+            return DayMatch.sure(
+                    i,
+                    i + 5,
+                    Day.of(first + MINGUO_EPOCH, second, tokens.at(i + 4).number()),
+                    "minguo");
+        }
         if (!tokens.at(i).isNumber(2, 1, 99)) {
             return null;
         }
@@ -174,6 +185,16 @@ final class NumericDayParser {
         return two && isPlausibleShort(i) && !tokens.at(i - numbered(i)).means(Kind.NUMBERING)
                 ? shortYear(i, first, second)
                 : null;
+    }
+
+    /** {@code 115/05/12}: Taiwan counts years from the founding of the Republic. */
+    private boolean isMinguo(int i) {
+        return "zh".equals(hints.language())
+                && "TW".equals(hints.country())
+                && tokens.at(i).text().length() == 3
+                && tokens.at(i).isNumber(3, FIRST_MINGUO, LAST_MINGUO)
+                && tokens.at(i + 4).text().length() <= 2
+                && isDay(tokens.at(i + 2).number(), tokens.at(i + 4).number());
     }
 
     /** How far before the number a word that numbers parts may stand: {@code Art. 12.05.24}. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The nodes of a page's JSON-LD: which of them is the page's article, and what its references point to. */
 final class JsonLdGraph {
     private static final int MAX_NODES = 20_000;
+    private static final int SHORTEST_HEADLINE = 5;
     /** Properties that lead to other pages' articles, or to readers' words. */
     private static final Set<String> ELSEWHERE = Set.copyOf(Vocabulary.lines("json-ld-elsewhere.txt"));
 
@@ -131,18 +132,26 @@ final class JsonLdGraph {
         return byId.getOrDefault(id.asText(), value);
     }
 
-    /** What the page may be about: its own article first, then the rest of its own, then other pages' articles. */
+    /**
+     * What the page may be about: its own article first, then the rest of its own, then other pages' articles. Where one
+     * article bears the page's title or address, those of other headlines are others'.
+     */
     List<Work> works(@Nullable String address, List<String> titles) {
         List<Found> sorted = new ArrayList<>(works);
         IdentityHashMap<Found, Integer> scores = new IdentityHashMap<>();
         works.forEach(work -> scores.put(work, score(work, address, titles)));
         sorted.sort(Comparator.comparingInt((Found work) -> -scores.getOrDefault(work, 0)));
         List<Work> ranked = new ArrayList<>();
+        boolean known = false;
         for (Found work : sorted) {
             boolean inside = work.kind() == Kind.WORK
                     && !sorted.isEmpty()
                     && sorted.get(0).kind() == Kind.ARTICLE;
-            boolean own = ranked.isEmpty() || (scores.getOrDefault(work, 0) >= 0 && !inside);
+            boolean mine = isHere(work.node(), address) || isTitled(work.node(), titles);
+            boolean away = scores.getOrDefault(work, 0) < 0;
+            boolean other = known && !mine && work.kind() == Kind.ARTICLE && isNamed(work.node());
+            boolean own = ranked.isEmpty() ? mine || !away : !away && !inside && !other;
+            known |= mine && work.kind() == Kind.ARTICLE;
             ranked.add(new Work(work.node(), work.type(), own ? Region.HEAD : Region.RELATED));
         }
         return ranked;
@@ -185,13 +194,18 @@ final class JsonLdGraph {
         return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
-    private static boolean isTitled(JsonNode node, List<String> titles) {
+    private static boolean isNamed(JsonNode node) {
+        return headline(node).length() > SHORTEST_HEADLINE;
+    }
+
+    private static String headline(JsonNode node) {
         String stated = JsonText.text(JsonText.property(node, "headline", "name"), "@value");
-        if (stated == null) {
-            return false;
-        }
-        String headline = Spaces.collapse(stated);
-        return headline.length() > 5
+        return stated == null ? "" : Spaces.collapse(stated);
+    }
+
+    private static boolean isTitled(JsonNode node, List<String> titles) {
+        String headline = headline(node);
+        return headline.length() > SHORTEST_HEADLINE
                 && titles.stream().anyMatch(title -> title.contains(headline) || headline.contains(title));
     }
 }

@@ -83,6 +83,30 @@ class JsonLdReaderTest {
     }
 
     @Test
+    void aListOfOtherArticlesAloneSaysNothingOfThePage() {
+        PageMetadata page = jsonLd("""
+            {"@type":"ItemList","itemListElement":[{"@type":"ListItem","item":{"@type":"NewsArticle",
+            "headline":"Another story","datePublished":"2020-01-01","author":"Someone Else"}}]}
+            """);
+
+        assertThat(date(page, "2020-01-01").region()).isEqualTo(Region.RELATED);
+        assertThat(name(page, "Someone Else").region()).isEqualTo(Region.RELATED);
+    }
+
+    @Test
+    void besideTheArticleOfThePagesTitleOneOfAnotherHeadlineIsAnothers() {
+        PageMetadata page = jsonLd("""
+            {"@graph":[{"@type":"NewsArticle","headline":"Another story",
+            "datePublished":"2020-01-01","author":"Someone Else"},
+            {"@type":"NewsArticle","headline":"A fine headline","datePublished":"2025-06-05","author":"Ann Lee"}]}
+            """);
+
+        assertThat(date(page, "2025-06-05").region()).isEqualTo(Region.HEAD);
+        assertThat(date(page, "2020-01-01").region()).isEqualTo(Region.RELATED);
+        assertThat(name(page, "Someone Else").region()).isEqualTo(Region.RELATED);
+    }
+
+    @Test
     void jsonLdCutAnywhereDoesNoHarm() {
         String json =
                 "{\"@type\":\"NewsArticle\",\"author\":[{\"@type\":\"Person\",\"name\":\"Ann\"}],\"keywords\":[\"a\"]}";
