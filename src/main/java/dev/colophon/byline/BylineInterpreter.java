@@ -64,6 +64,11 @@ public final class BylineInterpreter {
         return BylineLines.isByline(line);
     }
 
+    /** Whether a line is a byline, or a date and a byline. */
+    public static boolean holdsByline(String line) {
+        return BylineLines.holdsByline(line);
+    }
+
     /** Whether the line is the name of a person and nothing else, as far as names are known. Takes time linear in the line. */
     public static boolean isNameLine(String line) {
         return NameLines.isName(line);

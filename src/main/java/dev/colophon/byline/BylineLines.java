@@ -21,7 +21,9 @@ final class BylineLines {
     private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
 
     /** The text and the metadata of a page ask about the same lines, and the pages of a site have many in common. */
-    private static final Recent<Boolean> LINES = new Recent<>(1 << 10, BylineLines::read);
+    private static final Recent<Boolean> LINES = new Recent<>(1 << 10, line -> read(line, false));
+
+    private static final Recent<Boolean> DATED = new Recent<>(1 << 8, line -> read(line, true));
 
     private BylineLines() {}
 
@@ -29,11 +31,22 @@ final class BylineLines {
         return line.length() <= LONGEST && !asksOrExclaims(line) && FirstWords.mayStandIn(line) && LINES.of(line);
     }
 
-    private static boolean read(String line) {
+    /** Whether it is one, or would be without the date before or behind it that is written out. */
+    static boolean holdsByline(String line) {
+        return isByline(line)
+                || (line.length() <= LONGEST
+                        && line.chars().anyMatch(Character::isDigit)
+                        && !asksOrExclaims(line)
+                        && FirstWords.mayStandIn(line)
+                        && DATED.of(line));
+    }
+
+    private static boolean read(String line, boolean dated) {
         String text = COMPOSED.normalize(line.strip());
-        List<Token> tokens = withoutDate(withoutSeparators(Tokens.of(text)));
+        List<Token> tokens = withoutSeparators(Tokens.of(text));
+        tokens = dated ? withoutDate(tokens) : tokens;
         int words = words(tokens);
-        if (words == 0 || words > MOST_WORDS || hasSentence(tokens) || isUnfinished(tokens)) {
+        if (words == 0 || words > MOST_WORDS || hasSentence(tokens, dated) || isUnfinished(tokens)) {
             return false;
         }
         Found found = RoleWords.at(tokens, 0);
@@ -122,11 +135,11 @@ final class BylineLines {
     }
 
     /** A stop inside the line, or a role word's verb in a sentence. */
-    private static boolean hasSentence(List<Token> tokens) {
+    private static boolean hasSentence(List<Token> tokens, boolean dated) {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.is(Token.Type.STOP)
-                    && !endsNumber(tokens, i)
+                    && !(dated && endsNumber(tokens, i))
                     && (i + 1 < tokens.size() || !token.text().equals("."))) {
                 return true;
             }

@@ -39,7 +39,7 @@ final class HeaderLines {
         if (text.length() > LONGEST_LINE) {
             return BlockKind.BODY;
         }
-        boolean byline = lines.isBylineLine(text);
+        boolean byline = lines.holdsByline(text);
         boolean date = lines.isDateLine(text);
         Region region = atEnd ? Region.ARTICLE_FOOTER : Region.ARTICLE_HEADER;
         if (byline) {

@@ -63,7 +63,7 @@ final class TikaReader implements AutoCloseable {
             }
         }
         String first = top.get(0).text();
-        boolean headline = HeaderLines.isHeadline(first) && !lines.isBylineLine(first) && !lines.isDateLine(first);
+        boolean headline = HeaderLines.isHeadline(first) && !lines.holdsByline(first) && !lines.isDateLine(first);
         return headline ? FileTitles.clean(first, fileName) : null;
     }
 

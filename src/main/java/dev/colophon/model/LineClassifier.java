@@ -14,6 +14,11 @@ public interface LineClassifier {
     /** Whether the line is a byline: {@code | Edited By: Avra Chattopadhyay}. */
     boolean isBylineLine(String line);
 
+    /** Whether a line is a byline, or a date and a byline. */
+    default boolean holdsByline(String line) {
+        return isBylineLine(line);
+    }
+
     /** Whether the line is somebody's name and nothing else: {@code Avra Chattopadhyay}. */
     boolean isNameLine(String line);
 }

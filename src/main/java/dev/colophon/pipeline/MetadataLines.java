@@ -22,6 +22,11 @@ public final class MetadataLines implements LineClassifier {
     }
 
     @Override
+    public boolean holdsByline(String line) {
+        return BylineInterpreter.holdsByline(line);
+    }
+
+    @Override
     public boolean isNameLine(String line) {
         return BylineInterpreter.isNameLine(line);
     }

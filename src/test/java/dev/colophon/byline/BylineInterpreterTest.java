@@ -117,7 +117,7 @@ class BylineInterpreterTest {
     @MethodSource("lines")
     void aLineIsABylineOrText(String row) {
         String[] cells = row.split(" ; ", 2);
-        assertThat(BylineInterpreter.isBylineLine(cells[1])).isEqualTo(cells[0].equals("+"));
+        assertThat(BylineInterpreter.holdsByline(cells[1])).isEqualTo(cells[0].equals("+"));
     }
 
     @Test

@@ -142,7 +142,7 @@ final class LineClaims {
     }
 
     private void stateCredit(String text, Line line, Region region) {
-        if (classifier.isBylineLine(text)) {
+        if (classifier.holdsByline(text)) {
             facts.name(null, Party.of(text), place(line, region));
         }
     }
@@ -168,7 +168,7 @@ final class LineClaims {
         if (classifier.isDateLine(text) || (near && (NumericDates.in(text) || classifier.holdsDate(text)))) {
             facts.date(DateLabels.meaning(text), text, place(line, part(line, region)));
         }
-        if (classifier.isBylineLine(text)) {
+        if (classifier.holdsByline(text)) {
             facts.name(null, Party.of(text), place(line, region));
         } else if (isLabel(text, next, region)) {
             facts.name(null, Party.of(text + "\n" + next), place(line, region));
@@ -204,8 +204,8 @@ final class LineClaims {
                 && line.length() <= MAX_LABEL
                 && !next.isEmpty()
                 && next.length() <= MAX_CHARS / 2
-                && !classifier.isBylineLine(next)
+                && !classifier.holdsByline(next)
                 && !classifier.isDateLine(next)
-                && classifier.isBylineLine(line + " " + next);
+                && classifier.holdsByline(line + " " + next);
     }
 }
