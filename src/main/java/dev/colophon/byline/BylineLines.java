@@ -28,17 +28,17 @@ final class BylineLines {
     private BylineLines() {}
 
     static boolean isByline(String line) {
-        return line.length() <= LONGEST && !asksOrExclaims(line) && FirstWords.mayStandIn(line) && LINES.of(line);
+        return mayBe(line) && LINES.of(line);
+    }
+
+    /** Most lines of text need no closer look. */
+    private static boolean mayBe(String line) {
+        return line.length() <= LONGEST && !asksOrExclaims(line) && FirstWords.mayStandIn(line);
     }
 
     /** Whether it is one, or would be without the date before or behind it that is written out. */
     static boolean holdsByline(String line) {
-        return isByline(line)
-                || (line.length() <= LONGEST
-                        && line.chars().anyMatch(Character::isDigit)
-                        && !asksOrExclaims(line)
-                        && FirstWords.mayStandIn(line)
-                        && DATED.of(line));
+        return mayBe(line) && (LINES.of(line) || (line.chars().anyMatch(Character::isDigit) && DATED.of(line)));
     }
 
     private static boolean read(String line, boolean dated) {
@@ -60,7 +60,7 @@ final class BylineLines {
                 || (isInBrackets(text) && EastAsianNames.areBracketed(tokens));
     }
 
-    /** Whether there is a mark that ends a sentence and stands in no address: most lines of text need no closer look. */
+    /** Whether there is a mark that ends a sentence and stands in no address. */
     private static boolean asksOrExclaims(String line) {
         boolean marked = line.indexOf('!') >= 0 || line.indexOf('?') >= 0 || line.indexOf('\u3002') >= 0;
         return marked && line.indexOf('@') < 0 && !line.contains("://") && !line.contains("www.");
