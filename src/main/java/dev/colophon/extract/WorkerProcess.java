@@ -40,6 +40,9 @@ final class WorkerProcess implements AutoCloseable {
     /** The part of the time limit that a worker may stand still: nothing that it could wait for is within its reach. */
     private static final int STANDSTILL = 6;
 
+    /** Some parsers wait for threads of their own, or sleep for a while. */
+    private static final long SHORTEST_STANDSTILL = TimeUnit.SECONDS.toNanos(5);
+
     /** How often that is looked at until then. */
     private static final int GLANCES = 10;
 
@@ -250,7 +253,8 @@ final class WorkerProcess implements AutoCloseable {
 
     /** It is watched from the moment when it has the document until its reply begins: what it waits for then is nothing here. */
     private void awaitReply() throws IOException {
-        Future<?> watch = killOnceItStandsStill(limits.parseTime().toNanos() / STANDSTILL);
+        long limit = limits.parseTime().toNanos();
+        Future<?> watch = killOnceItStandsStill(Math.max(limit / STANDSTILL, Math.min(limit, SHORTEST_STANDSTILL)));
         try {
             replies.mark(1);
             if (replies.read() < 0) {
