@@ -1,5 +1,6 @@
 package dev.colophon.byline;
 
+import dev.colophon.byline.RoleWords.Found;
 import java.util.List;
 
 /** Tells Chinese and Korean names from other words by the surname that they begin with. */
@@ -200,6 +201,23 @@ final class EastAsianNames {
                         .allMatch(word -> Letters.isHan(word.text())
                                 && word.text().length() >= 2
                                 && word.text().length() <= 5);
+    }
+
+    /** A role and a mark that begin a list of credits: {@code 文／山田花子　写真／鈴木一郎}. */
+    static boolean beginCredits(List<Token> tokens) {
+        Found role = tokens.isEmpty()
+                        || !tokens.get(0).isWord()
+                        || !Letters.isEastAsian(tokens.get(0).text().codePointAt(0))
+                ? null
+                : RoleWords.at(tokens, 0);
+        return role != null && isMarkBeforeWord(tokens, role.tokens());
+    }
+
+    /** Whether a mark and a word follow, as they do behind each role of such a list. */
+    static boolean isMarkBeforeWord(List<Token> tokens, int at) {
+        return at + 1 < tokens.size()
+                && (tokens.get(at).is(Token.Type.LIST) || tokens.get(at).is(Token.Type.BREAK))
+                && tokens.get(at + 1).isWord();
     }
 
     /** An outlet, a role and names that end a line: {@code 新闻网黑龙江频道 记者 伊琳 李清芬}. */

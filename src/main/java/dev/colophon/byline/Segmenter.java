@@ -31,18 +31,7 @@ final class Segmenter {
 
     private Segmenter(List<Token> tokens) {
         this.tokens = tokens;
-        this.credits = beginsWithCredit();
-    }
-
-    private boolean beginsWithCredit() {
-        Found first = tokens.isEmpty() || !tokens.get(0).isWord() || !isEastAsian(tokens.get(0))
-                ? null
-                : RoleWords.at(tokens, 0);
-        return first != null && isMarkBeforeWord(first.tokens());
-    }
-
-    private boolean isMarkBeforeWord(int next) {
-        return (is(next, Token.Type.LIST) || is(next, Token.Type.BREAK)) && is(next + 1, Token.Type.WORD);
+        this.credits = EastAsianNames.beginCredits(tokens);
     }
 
     static List<Segment> of(List<Token> tokens) {
@@ -142,7 +131,7 @@ final class Segmenter {
     /** Whether a role word that could end a name begins the next part: {@code 作者｜王小明 编辑｜李雷}, {@code 记者 张伟 通讯员 刘洋}. */
     private boolean introducesNext(int next) {
         return is(next, Token.Type.COLON)
-                || (credits && isMarkBeforeWord(next))
+                || (credits && EastAsianNames.isMarkBeforeWord(tokens, next))
                 || (role != null && EastAsianNames.isBetweenNames(tokens, at, next - at))
                 || (role != null && is(next, Token.Type.BREAK) && is(next + 1, Token.Type.WORD));
     }
@@ -166,7 +155,7 @@ final class Segmenter {
             case BEFORE -> next < tokens.size() && !is(next, Token.Type.COMMA);
             case LABEL ->
                 is(next, Token.Type.COLON)
-                        || (credits && isMarkBeforeWord(next))
+                        || (credits && EastAsianNames.isMarkBeforeWord(tokens, next))
                         || (words.isEmpty() && mayLabel() && labels(next))
                         || EastAsianNames.isBetweenNames(tokens, at, found.tokens());
             case AFTER -> false;

@@ -176,10 +176,9 @@ final class DayParser {
 
     /** {@code Vol. 3, No. 12, May 2026}: a number of the magazine, which appears once in the month. */
     private boolean isIssue(int i) {
-        Token before = tokens.at(i - 1);
-        return before.isMark(".#")
-                ? tokens.at(i - 2).means(Kind.ISSUE)
-                : before.means(Kind.ISSUE) && before.text().length() >= SHORTEST_NAME;
+        Token label = tokens.labelOf(i);
+        boolean marked = !tokens.at(i - 1).isWord();
+        return label.means(Kind.ISSUE) && (marked || label.text().length() >= SHORTEST_NAME);
     }
 
     /** {@code June 5th, 2025}, {@code Jun 05 23:45:00 IST 2025}, {@code June 2025} */

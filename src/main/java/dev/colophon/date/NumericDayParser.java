@@ -182,7 +182,7 @@ final class NumericDayParser {
             return ordered(i, first, second, tokens.at(i + 4).number());
         }
         boolean two = yearText.length() == 2 || (tokens.at(i).text().length() == 2 && isYearFirst());
-        return two && isPlausibleShort(i) && !tokens.at(i - numbered(i)).means(Kind.NUMBERING)
+        return two && isPlausibleShort(i) && !tokens.labelOf(i).means(Kind.NUMBERING)
                 ? shortYear(i, first, second)
                 : null;
     }
@@ -195,11 +195,6 @@ final class NumericDayParser {
                 && tokens.at(i).isNumber(3, FIRST_MINGUO, LAST_MINGUO)
                 && tokens.at(i + 4).text().length() <= 2
                 && isDay(tokens.at(i + 2).number(), tokens.at(i + 4).number());
-    }
-
-    /** How far before the number a word that numbers parts may stand: {@code Art. 12.05.24}. */
-    private int numbered(int i) {
-        return tokens.at(i - 1).isMark(".#") ? 2 : 1;
     }
 
     private boolean isYearFirst() {

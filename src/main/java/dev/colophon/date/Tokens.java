@@ -41,6 +41,11 @@ final class Tokens {
         return index >= 0 && index < all.size() ? all.get(index) : Token.END;
     }
 
+    /** The word before a number that says what it numbers, over a full stop: {@code Art. 12.05.24}, {@code No. 12}. */
+    Token labelOf(int number) {
+        return at(at(number - 1).isMark(".#") ? number - 2 : number - 1);
+    }
+
     /** The meaning of the token that fits the language; null where it has none of the kind. */
     @Nullable
     Sense sense(int index, Kind kind) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +27,14 @@ final class JsonLdGraph {
     private int nodes;
 
     private record Found(JsonNode node, String type, Kind kind, boolean elsewhere) {}
+
+    /**
+     * How likely a work is the page's own.
+     *
+     * @param score negative for what is another page's
+     * @param mine whether it bears the page's title or address
+     */
+    private record Rated(Found work, int score, boolean mine) {}
 
     private record Visit(JsonNode node, boolean elsewhere) {}
 
@@ -137,28 +144,26 @@ final class JsonLdGraph {
      * article bears the page's title or address, those of other headlines are others'.
      */
     List<Work> works(@Nullable String address, List<String> titles) {
-        List<Found> sorted = new ArrayList<>(works);
-        IdentityHashMap<Found, Integer> scores = new IdentityHashMap<>();
-        works.forEach(work -> scores.put(work, score(work, address, titles)));
-        sorted.sort(Comparator.comparingInt((Found work) -> -scores.getOrDefault(work, 0)));
+        List<Rated> sorted = works.stream()
+                .map(work -> rate(work, address, titles))
+                .sorted(Comparator.comparingInt(Rated::score).reversed())
+                .toList();
         List<Work> ranked = new ArrayList<>();
         boolean known = false;
-        for (Found work : sorted) {
-            boolean inside = work.kind() == Kind.WORK
-                    && !sorted.isEmpty()
-                    && sorted.get(0).kind() == Kind.ARTICLE;
-            boolean mine = isHere(work.node(), address) || isTitled(work.node(), titles);
-            boolean away = scores.getOrDefault(work, 0) < 0;
-            boolean other = known && !mine && work.kind() == Kind.ARTICLE && isNamed(work.node());
-            boolean own = ranked.isEmpty() ? mine || !away : !away && !inside && !other;
-            known |= mine && work.kind() == Kind.ARTICLE;
+        for (Rated rated : sorted) {
+            Found work = rated.work();
+            boolean article = work.kind() == Kind.ARTICLE;
+            boolean inside = work.kind() == Kind.WORK && sorted.get(0).work().kind() == Kind.ARTICLE;
+            boolean other = known && article && !rated.mine() && isNamed(work.node());
+            boolean own =
+                    ranked.isEmpty() ? rated.mine() || rated.score() >= 0 : rated.score() >= 0 && !inside && !other;
+            known |= article && rated.mine();
             ranked.add(new Work(work.node(), work.type(), own ? Region.HEAD : Region.RELATED));
         }
         return ranked;
     }
 
-    /** Negative for what is another page's. */
-    private int score(Found work, @Nullable String address, List<String> titles) {
+    private static Rated rate(Found work, @Nullable String address, List<String> titles) {
         boolean here = isHere(work.node(), address);
         boolean titled = isTitled(work.node(), titles);
         int score = work.kind() == Kind.ARTICLE ? 20 : work.kind() == Kind.WORK ? 10 : 5;
@@ -166,7 +171,7 @@ final class JsonLdGraph {
         if (work.elsewhere() && !(here && titled)) {
             score -= 100;
         }
-        return score;
+        return new Rated(work, score, here || titled);
     }
 
     private static boolean isHere(JsonNode node, @Nullable String address) {
