@@ -123,6 +123,7 @@ final class CandidateReader {
     private @Nullable String refusal(NameClaim claim, Mention mention) {
         String region = switch (claim.region()) {
             case RELATED -> "related-region";
+            case OTHER_ARTICLES -> "other-articles";
             case COMMENT -> "comment-region";
             case FURNITURE -> "furniture-region";
             case HEAD, ARTICLE_HEADER, ARTICLE_BODY, ARTICLE_FOOTER, UNKNOWN -> null;

@@ -83,7 +83,7 @@ final class Trust {
             case HEAD, ARTICLE_HEADER -> 0;
             case ARTICLE_FOOTER -> -0.1;
             case ARTICLE_BODY, UNKNOWN -> -0.12;
-            case RELATED, COMMENT, FURNITURE -> -0.5;
+            case RELATED, OTHER_ARTICLES, COMMENT, FURNITURE -> -0.5;
         };
     }
 

@@ -94,6 +94,7 @@ record Candidate(DateClaim claim, Meaning meaning, @Nullable DateReading reading
         return switch (meaning) {
             case PUBLISHED -> "published";
             case MODIFIED -> "modified";
+            case AS_OF -> "as-of";
             case CREATED -> "created";
             case UNSPECIFIED -> "unspecified";
         };

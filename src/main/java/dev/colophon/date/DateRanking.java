@@ -121,7 +121,7 @@ final class DateRanking {
 
     /** The candidates in order of trust. */
     static Ranked rank(List<Candidate> candidates) {
-        List<Candidate> decided = Republications.doubted(Mastheads.doubted(withOrderDecided(candidates)));
+        List<Candidate> decided = Republications.doubted(Mastheads.doubted(AsOf.told(withOrderDecided(candidates))));
         Updates updates = Updates.of(decided);
         List<Candidate> resolved = updates.told(decided);
         DateRanking ranking = new DateRanking(resolved, updates);

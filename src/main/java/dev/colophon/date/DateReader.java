@@ -238,6 +238,9 @@ final class DateReader {
             if (tokens.at(i).means(Kind.MODIFIED)) {
                 return DateClaim.Meaning.MODIFIED;
             }
+            if (tokens.at(i).means(Kind.AS_OF)) {
+                return DateClaim.Meaning.AS_OF;
+            }
             if (tokens.at(i).means(Kind.PUBLISHED) && !tokens.at(i).means(Kind.PARTICLE)) {
                 return DateClaim.Meaning.PUBLISHED;
             }

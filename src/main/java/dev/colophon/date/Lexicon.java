@@ -35,6 +35,8 @@ final class Lexicon {
         HOURS,
         PUBLISHED,
         MODIFIED,
+        /** Introduces the day that the text speaks for: {@code Stand}. */
+        AS_OF,
         /** Introduces the day of something else: the end of an offer, a birth, when somebody joined. */
         OTHER,
         /** Numbers parts of a text or releases: what follows is no day. */

@@ -8,6 +8,11 @@ import dev.colophon.model.Region;
 
 /** How far a candidate alone can be trusted to be the date of publication, 0 to 1. */
 final class Weights {
+    private static final String WEB_PAGE = "json-ld:WebPage.";
+
+    /** Where the page that an article stands in states another day than the article, the article knows better. */
+    private static final double AROUND_ARTICLE = 0.985;
+
     private Weights() {}
 
     static double of(Candidate candidate) {
@@ -16,8 +21,13 @@ final class Weights {
             return 0;
         }
         DateClaim claim = candidate.claim();
-        double weight = source(claim.source()) * meaning(candidate.meaning(), claim.source()) * region(claim.region());
+        double weight = place(claim) * meaning(candidate.meaning(), claim.source()) * region(claim.region());
         return weight * reading.certainty() * precision(reading.precision()) * candidate.trust();
+    }
+
+    private static double place(DateClaim claim) {
+        boolean aroundArticle = claim.source() == ClaimSource.JSON_LD && claim.locator().startsWith(WEB_PAGE);
+        return aroundArticle ? AROUND_ARTICLE * source(claim.source()) : source(claim.source());
     }
 
     private static double source(ClaimSource source) {
@@ -37,7 +47,7 @@ final class Weights {
 
     private static double meaning(Meaning meaning, ClaimSource source) {
         return switch (meaning) {
-            case PUBLISHED -> 1;
+            case PUBLISHED, AS_OF -> 1;
             case UNSPECIFIED -> source == ClaimSource.URL ? 1 : source == ClaimSource.META ? 0.45 : 0.8;
             case CREATED -> 0.7;
             case MODIFIED -> 0.35;
@@ -52,6 +62,7 @@ final class Weights {
             case ARTICLE_BODY -> 0.55;
             case FURNITURE -> 0.2;
             case RELATED -> 0.1;
+            case OTHER_ARTICLES -> 0.08;
             case COMMENT -> 0.05;
         };
     }

@@ -16,6 +16,8 @@ public record DateClaim(Meaning meaning, String raw, ClaimSource source, String 
     public enum Meaning {
         PUBLISHED,
         MODIFIED,
+        /** The day that the text speaks for: of a change where an earlier day is stated, else of publication. */
+        AS_OF,
         /** When the file or record was created: weaker than published. */
         CREATED,
         /** A date whose purpose its place does not tell. */

@@ -10,8 +10,10 @@ public enum Region {
     ARTICLE_BODY,
     /** Right after the main text. */
     ARTICLE_FOOTER,
-    /** Teasers of other articles. */
+    /** Teasers of other articles, by what their markup is called. */
     RELATED,
+    /** Below a heading that announces other articles. */
+    OTHER_ARTICLES,
     /** Readers' comments. */
     COMMENT,
     /** Navigation, side columns, footer. */

@@ -1,5 +1,6 @@
 package dev.colophon.date;
 
+import static dev.colophon.date.Claims.KOLKATA;
 import static dev.colophon.date.Claims.claim;
 import static dev.colophon.date.Claims.decide;
 import static dev.colophon.date.Claims.page;
@@ -15,7 +16,9 @@ import dev.colophon.model.Evidence;
 import dev.colophon.model.Publication;
 import dev.colophon.model.Region;
 import dev.colophon.model.ZoneSource;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -198,6 +201,40 @@ class DateInterpreterTest {
         assertThat(decide(page(null, null), visible("The first bridge over the river fell on 5 June 2019 in a storm"))
                         .confidence())
                 .isLessThan(0.8);
+    }
+
+    @Test
+    void theDayThatATextSpeaksForIsAChangeOnlyBehindAPublication() {
+        String both = "Stand: 14.05.2026, 10:30 Uhr | Veröffentlicht am 12.05.2026, 9:00 Uhr";
+        assertThat(decide(page(null, KOLKATA), visible(both)).local()).isEqualTo(LocalDateTime.parse("2026-05-12T09:00"));
+        assertThat(decide(page(null, KOLKATA), visible(both)).modifiedAt())
+                .isEqualTo(Instant.parse("2026-05-14T05:00:00Z"));
+        assertThat(decide(page(null, null), visible("Stand: 14.05.2026, 10:30 Uhr"), published("2026-05-14T08:00"))
+                        .local())
+                .isEqualTo(LocalDateTime.parse("2026-05-14T08:00"));
+        assertThat(decide(page(null, null), visible("Stand: 14.05.2026")).date())
+                .isEqualTo(LocalDate.parse("2026-05-14"));
+    }
+
+    @Test
+    void anArticleKnowsItsDayBetterThanThePageAroundIt() {
+        DateClaim page = new DateClaim(
+                Meaning.PUBLISHED, "2026-04-01", ClaimSource.JSON_LD, "json-ld:WebPage.datePublished", Region.HEAD, 0);
+        DateClaim article = new DateClaim(
+                Meaning.PUBLISHED, "2026-05-12", ClaimSource.JSON_LD, "json-ld:Article.datePublished", Region.HEAD, 1);
+        assertThat(decide(page(null, null), page, article).date()).isEqualTo(LocalDate.parse("2026-05-12"));
+    }
+
+    @Test
+    void isNotSureOfADayThatOnlyOtherPartsOfThePageShow() {
+        DateClaim aside = claim(Meaning.UNSPECIFIED, "12 May 2026", ClaimSource.TIME_ELEMENT, Region.RELATED);
+        DateClaim footer = claim(Meaning.UNSPECIFIED, "12 May 2026", ClaimSource.MARKUP, Region.FURNITURE);
+        DateClaim teaser = claim(Meaning.UNSPECIFIED, "12 May 2026", ClaimSource.TIME_ELEMENT, Region.OTHER_ARTICLES);
+        assertThat(decide(page(null, null), aside).confidence()).isLessThan(0.7);
+        assertThat(decide(page(null, null), footer).confidence()).isLessThan(0.7);
+        assertThat(decide(page(null, null), teaser).confidence()).isLessThan(0.35);
+        assertThat(decide(page(null, null), footer, visible("12 May 2026")).confidence())
+                .isGreaterThan(0.8);
     }
 
     @Test

@@ -181,6 +181,7 @@ final class LineClaims {
             return Region.ARTICLE_BODY;
         }
         boolean teaser = region != Region.COMMENT
+                && region != Region.OTHER_ARTICLES
                 && line.length() > MAX_PERMALINK
                 && stands(line, "a", "button")
                 && !classifier.isDateLine(line.text());

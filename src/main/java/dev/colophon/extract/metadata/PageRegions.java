@@ -4,6 +4,7 @@ import dev.colophon.extract.metadata.MarkupWords.Sign;
 import dev.colophon.extract.metadata.MarkupWords.Signs;
 import dev.colophon.extract.metadata.PageFlow.Line;
 import dev.colophon.model.Region;
+import java.util.BitSet;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,9 @@ final class PageRegions {
                 : Math.max(0, flow.start(this.headline) - BEFORE_HEADLINE);
         this.footerEnd = Math.max(bodyEnd + FOOTER, this.main < 0 ? 0 : mainEnd);
         this.marked = new Region[flow.size()];
+        BitSet others = OtherArticles.below(flow, this.main, this.headline);
         for (int i = 0; i < flow.size(); i++) {
-            marked[i] = mark(i, marks);
+            marked[i] = others.get(i) ? Region.OTHER_ARTICLES : mark(i, marks);
         }
     }
 
