@@ -4,6 +4,7 @@ import dev.colophon.model.Block;
 import dev.colophon.model.BlockKind;
 import dev.colophon.model.LineClassifier;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ public final class MainTextFinder {
     private static final int SHORTEST_SUMMARY = 30;
     /** The share of a site's other pages from which a line is the site's. */
     private static final double RECURRING = 0.5;
+
+    /** Words that a text has beside teasers of other articles. */
+    private static final int LEAST_LEFT = 12;
 
     private static final int SHORTEST_RECURRING = 4;
     /** Words that a text has on which others comment. */
@@ -57,6 +61,7 @@ public final class MainTextFinder {
         MarkupRules.Judgement judged = rules.judge(page, hints.headline(), hints.titles());
         PageMeasures measures = new PageMeasures(page, hints, judged.kinds(), site);
         BlockKind[] kinds = kinds(measures, model.probabilities(measures));
+        dropOtherArticles(page, judged.container(), hints.headline(), kinds);
         Area element = element(page, kinds, judged.container());
         return new MainText(element.element(), blocks(page, kinds));
     }
@@ -138,6 +143,36 @@ public final class MainTextFinder {
                 && page.headings[i] == 0
                 && !block.structured()
                 && page.site.line(block) >= RECURRING;
+    }
+
+    private static void dropOtherArticles(
+            PageOutline page, Area container, @Nullable PageBlock headline, BlockKind[] kinds) {
+        BitSet others = OtherArticles.in(page, container, headline);
+        if (headline == null || others.isEmpty()) {
+            return;
+        }
+        int last = -1;
+        int left = 0;
+        for (int i = 0; i < kinds.length; i++) {
+            PageBlock block = page.blocks().get(i);
+            if (kinds[i] == BlockKind.BODY && !others.get(i) && block.prose()) {
+                last = i;
+                left += block.linkDensity() < 0.3 && i > headline.index() ? block.measures().words() : 0;
+            }
+        }
+        for (int from = others.nextSetBit(0); from >= 0; ) {
+            int to = others.nextClearBit(from);
+            int links = 0;
+            for (int i = from; i < to; i++) {
+                links += page.blocks().get(i).linkDensity() > 0.7 ? 1 : 0;
+            }
+            if (from > last && links > 1 && left >= LEAST_LEFT) {
+                for (int i = from; i < to; i++) {
+                    kinds[i] = kinds[i] == BlockKind.BODY ? BlockKind.RELATED : kinds[i];
+                }
+            }
+            from = others.nextSetBit(to);
+        }
     }
 
     private static BlockKind other(PageMeasures page, int i, int headline) {

@@ -52,29 +52,39 @@ final class TableRows {
 
     /** Whether it has rows of several cells, all of them short and directly in a row. */
     private static boolean isData(PageOutline page, Area table) {
-        List<PageBlock> cells = page.blocks().subList(table.first(), table.end());
-        long rows = cells.stream().map(TableRows::row).distinct().count();
+        List<PageBlock> blocks = page.blocks().subList(table.first(), table.end());
+        long rows = blocks.stream().map(TableRows::row).distinct().count();
         return rows > 1
-                && cells.size() >= 2 * rows
-                && cells.stream().allMatch(cell -> cell.weight() < LONGEST_CELL && row(cell) != null);
+                && cells(blocks) >= 2 * rows
+                && blocks.stream().allMatch(block -> row(block) != null && isShort(block));
+    }
+
+    private static long cells(List<PageBlock> blocks) {
+        return blocks.stream().map(PageBlock::area).distinct().count();
+    }
+
+    private static boolean isShort(PageBlock block) {
+        return block.weight() < LONGEST_CELL;
     }
 
     static List<Block> join(PageOutline page, BlockKind[] kinds, List<Block> blocks) {
         List<Block> out = new ArrayList<>(blocks.size());
         for (int i = 0; i < blocks.size(); ) {
             int end = rowEnd(page, kinds, i);
-            if (end - i > 1) {
-                StringBuilder row = new StringBuilder(blocks.get(i).text());
-                for (int k = i + 1; k < end; k++) {
-                    row.append(" | ").append(blocks.get(k).text());
-                }
-                out.add(new Block(BlockKind.BODY, row.toString()));
-            } else {
-                out.add(blocks.get(i));
-            }
+            out.add(end - i > 1 ? new Block(BlockKind.BODY, row(page.blocks().subList(i, end))) : blocks.get(i));
             i = end;
         }
         return out;
+    }
+
+    /** The cells one behind the other; line breaks within a cell do not part cells. */
+    private static String row(List<PageBlock> blocks) {
+        StringBuilder row = new StringBuilder();
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean cell = i > 0 && blocks.get(i).area() != blocks.get(i - 1).area();
+            row.append(i == 0 ? "" : cell ? " | " : " ").append(blocks.get(i).text());
+        }
+        return row.toString();
     }
 
     /** Index after the last block of the row that begins with block {@code i}; {@code i + 1} where none does. */
@@ -82,14 +92,14 @@ final class TableRows {
         Area row = row(page.blocks().get(i));
         int end = i;
         while (row != null && end < page.blocks().size()) {
-            PageBlock cell = page.blocks().get(end);
-            boolean fits = kinds[end] == BlockKind.BODY && cell.weight() < LONGEST_CELL && row(cell) == row;
-            if (!fits) {
+            PageBlock block = page.blocks().get(end);
+            if (kinds[end] != BlockKind.BODY || !isShort(block) || row(block) != row) {
                 break;
             }
             end++;
         }
-        return row == null || end < row.end() || i != row.first() ? i + 1 : end;
+        boolean whole = row != null && end >= row.end() && i == row.first();
+        return whole && cells(page.blocks().subList(i, end)) > 1 ? end : i + 1;
     }
 
     private static @Nullable Area row(PageBlock block) {
