@@ -3,9 +3,16 @@ package dev.colophon.extract.metadata;
 import dev.colophon.extract.metadata.MarkupWords.Sign;
 import dev.colophon.extract.metadata.MarkupWords.Signs;
 import dev.colophon.extract.metadata.PageFlow.Line;
+import dev.colophon.extract.page.AnnouncedPart;
+import dev.colophon.extract.page.Area;
+import dev.colophon.extract.page.PageBlock;
+import dev.colophon.extract.page.PageOutline;
 import dev.colophon.model.Region;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +56,42 @@ final class PageRegions {
                 : Math.max(0, flow.start(this.headline) - BEFORE_HEADLINE);
         this.footerEnd = Math.max(bodyEnd + FOOTER, this.main < 0 ? 0 : mainEnd);
         this.marked = new Region[flow.size()];
-        BitSet others = OtherArticles.below(flow, this.main, this.headline);
+        BitSet others = otherArticles(flow, main, headline);
         for (int i = 0; i < flow.size(); i++) {
             marked[i] = others.get(i) ? Region.OTHER_ARTICLES : mark(i, marks);
         }
+    }
+
+    /** The outermost elements that hold nothing but teasers below a heading that announces them. */
+    @SuppressWarnings("ReferenceEquality") // an element of jsoup is itself alone
+    private static BitSet otherArticles(PageFlow flow, @Nullable Element main, @Nullable Element headline) {
+        PageOutline page = flow.outline();
+        Area text = page.areas().stream()
+                .filter(area -> area.element() == main)
+                .findFirst()
+                .orElse(null);
+        PageBlock title = page.blocks().stream()
+                .filter(block -> isIn(block, headline))
+                .findFirst()
+                .orElse(null);
+        BitSet blocks = AnnouncedPart.OTHER_ARTICLES.in(page, text, title);
+        Set<Element> elements = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Area area : page.areas()) {
+            if (area.first() < area.end() && blocks.nextClearBit(area.first()) >= area.end()) {
+                elements.add(area.element());
+            }
+        }
+        BitSet found = new BitSet();
+        for (int i = 0; i < flow.size() && !elements.isEmpty(); i++) {
+            found.set(i, elements.contains(flow.element(i)));
+        }
+        return found;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // an element of jsoup is itself alone
+    private static boolean isIn(PageBlock block, @Nullable Element heading) {
+        Area area = block.headingArea();
+        return heading != null && (block.area().element() == heading || (area != null && area.element() == heading));
     }
 
     /**

@@ -4,8 +4,8 @@ import dev.colophon.model.Block;
 import dev.colophon.model.BlockKind;
 import dev.colophon.model.LineClassifier;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +22,6 @@ public final class MainTextFinder {
     /** The share of a site's other pages from which a line is the site's. */
     private static final double RECURRING = 0.5;
 
-    /** Words that a text has beside teasers of other articles. */
-    private static final int LEAST_LEFT = 12;
-
     private static final int SHORTEST_RECURRING = 4;
     /** Words that a text has on which others comment. */
     private static final int DISCUSSED = 60;
@@ -32,6 +29,11 @@ public final class MainTextFinder {
     private static final float SURE = 0.6f;
     /** From this probability a line that names a writer is part of the text. */
     private static final float CERTAIN = 0.8f;
+
+    /** What messages stand in. */
+    private static final int MESSAGE = Trait.MESSAGE.bit() | Trait.COMMENT.bit() | Trait.POST.bit();
+
+    private static final Set<String> SIGNED = Set.of("div", "aside", "blockquote", "section", "td");
 
     private final MarkupRules rules;
     private final BlockModel model;
@@ -61,7 +63,7 @@ public final class MainTextFinder {
         MarkupRules.Judgement judged = rules.judge(page, hints.headline(), hints.titles());
         PageMeasures measures = new PageMeasures(page, hints, judged.kinds(), site);
         BlockKind[] kinds = kinds(measures, model.probabilities(measures));
-        dropOtherArticles(page, judged.container(), hints.headline(), kinds);
+        Trailers.drop(page, hints, judged.container(), kinds);
         Area element = element(page, kinds, judged.container());
         return new MainText(element.element(), blocks(page, kinds));
     }
@@ -94,7 +96,20 @@ public final class MainTextFinder {
         return page.rules[i] == BlockKind.CAPTION
                 || page.rules[i] == BlockKind.DATE
                 || (page.rules[i] == BlockKind.BYLINE && probability < CERTAIN)
-                || page.block(i).phrase();
+                || page.block(i).phrase()
+                || isBeside(page.block(i));
+    }
+
+    /** Whether an area around it says that it is beside the text, or what an account puts below its messages. */
+    private static boolean isBeside(PageBlock block) {
+        boolean signed = false;
+        for (Area at = block.area(); at != null; at = at.parent()) {
+            if (Trait.BESIDE.in(at.traits()) || (signed && (at.traits() & MESSAGE) != 0)) {
+                return true;
+            }
+            signed |= Trait.SIGNATURE.in(at.traits()) && SIGNED.contains(at.tag());
+        }
+        return false;
     }
 
     /** Whether it is a date outside of what the rules take for the text's element, where they name nothing. */
@@ -143,36 +158,6 @@ public final class MainTextFinder {
                 && page.headings[i] == 0
                 && !block.structured()
                 && page.site.line(block) >= RECURRING;
-    }
-
-    private static void dropOtherArticles(
-            PageOutline page, Area container, @Nullable PageBlock headline, BlockKind[] kinds) {
-        BitSet others = OtherArticles.in(page, container, headline);
-        if (headline == null || others.isEmpty()) {
-            return;
-        }
-        int last = -1;
-        int left = 0;
-        for (int i = 0; i < kinds.length; i++) {
-            PageBlock block = page.blocks().get(i);
-            if (kinds[i] == BlockKind.BODY && !others.get(i) && block.prose()) {
-                last = i;
-                left += block.linkDensity() < 0.3 && i > headline.index() ? block.measures().words() : 0;
-            }
-        }
-        for (int from = others.nextSetBit(0); from >= 0; ) {
-            int to = others.nextClearBit(from);
-            int links = 0;
-            for (int i = from; i < to; i++) {
-                links += page.blocks().get(i).linkDensity() > 0.7 ? 1 : 0;
-            }
-            if (from > last && links > 1 && left >= LEAST_LEFT) {
-                for (int i = from; i < to; i++) {
-                    kinds[i] = kinds[i] == BlockKind.BODY ? BlockKind.RELATED : kinds[i];
-                }
-            }
-            from = others.nextSetBit(to);
-        }
     }
 
     private static BlockKind other(PageMeasures page, int i, int headline) {

@@ -28,6 +28,7 @@ final class Segmenter implements NodeFilter {
     /** A hidden part of a line with as many characters is text to be unfolded. */
     private static final int FOLDED = 100;
 
+    private static final int LABEL = Trait.HIDDEN.bit() | Trait.BESIDE.bit();
     private static final Attributes NO_ATTRIBUTES = new Attributes();
     private static final int LONGEST_STYLE = 2_000;
 
@@ -170,9 +171,9 @@ final class Segmenter implements NodeFilter {
         return element.wholeText().length() >= FOLDED;
     }
 
-    /** Whether it is there for screen readers alone. */
+    /** Whether it is there for screen readers alone, or beside the text: {@code [edit]}. */
     private static boolean label(Attributes attributes) {
-        return Trait.HIDDEN.in(AreaNames.traits(attributes.get("class")));
+        return (AreaNames.traits(attributes.get("class")) & LABEL) != 0;
     }
 
     private static boolean hidden(Attributes attributes) {

@@ -41,7 +41,13 @@ public enum Trait {
     /** A title or heading. */
     TITLE,
     /** Pictures and films. */
-    MEDIA;
+    MEDIA,
+    /** Links to edit a section, marks beside headings, lines that systems print below a title. */
+    BESIDE,
+    /** What an account puts below each of its messages. */
+    SIGNATURE,
+    /** Readers' comments in a system that sites put below their articles. */
+    READERS;
 
     /** What says that an area is no text. */
     static final int ANY_FURNITURE = HIDDEN.bit() * 2 - 1 & ~BODY.bit();

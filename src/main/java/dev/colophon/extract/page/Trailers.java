@@ -1,0 +1,166 @@
+package dev.colophon.extract.page;
+
+import dev.colophon.model.BlockKind;
+import java.util.BitSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes out of a text what follows it in a part of its own: teasers of other articles and readers' comments. Beside a short
+ * text the model takes them for the page's contents, as on a page that lists articles or in a thread.
+ */
+final class Trailers {
+    /** Words that a text has at least. */
+    private static final int LEAST_TEXT = 12;
+
+    private static final double IS_LINK = 0.7;
+    private static final double HOLDS_LINKS = 0.3;
+    private static final int LEAST_TEASERS = 2;
+
+    private final PageOutline page;
+    private final Set<PageType> types;
+    private final Area container;
+    private final int headline;
+    private final @Nullable PageBlock title;
+    private final BlockKind[] kinds;
+
+    private Trailers(PageOutline page, PageHints hints, PageBlock title, Area container, BlockKind[] kinds) {
+        this.page = page;
+        this.types = hints.types();
+        this.container = container;
+        this.headline = title.index();
+        this.title = title;
+        this.kinds = kinds;
+    }
+
+    /**
+     * Changes the kinds of what is none of the text. On a page whose title no heading shows nothing is changed.
+     *
+     * @param container the area that the rules take for the text's
+     */
+    static void drop(PageOutline page, PageHints hints, Area container, BlockKind[] kinds) {
+        if (hints.headline() != null) {
+            Trailers trailers = new Trailers(page, hints, hints.headline(), container, kinds);
+            trailers.dropTeasers();
+            if (!hints.types().contains(PageType.FORUM)) {
+                trailers.dropSeries();
+                trailers.dropComments();
+            }
+        }
+    }
+
+    /** Those that a heading announces, where the text does not go on behind them. */
+    private void dropTeasers() {
+        BitSet others = AnnouncedPart.OTHER_ARTICLES.in(page, container, title);
+        int last = -1;
+        int text = 0;
+        for (int i = 0; i < kinds.length && !others.isEmpty(); i++) {
+            PageBlock block = page.blocks().get(i);
+            if (isProse(i) && !others.get(i)) {
+                last = i;
+                boolean own = i > headline && block.linkDensity() < HOLDS_LINKS;
+                text += own ? block.measures().words() : 0;
+            }
+        }
+        for (int from = others.nextSetBit(0); from >= 0 && text >= LEAST_TEXT; ) {
+            int to = others.nextClearBit(from);
+            if (from > last && links(from, to) >= LEAST_TEASERS) {
+                mark(from, to, BlockKind.RELATED);
+            }
+            from = others.nextSetBit(to);
+        }
+    }
+
+    private int links(int from, int to) {
+        return (int) page.blocks().subList(from, to).stream()
+                .filter(block -> block.linkDensity() > IS_LINK)
+                .count();
+    }
+
+    /** Those that nothing announces, behind an article: as many areas alike, each with a link for its title. */
+    private void dropSeries() {
+        int end = headline + 1;
+        for (Area series : TeaserSeries.in(page)) {
+            if (series.first() >= end
+                    && !series.within(textBefore(series.first()))
+                    && isArticle(series.first())
+                    && isTextBefore(series.first(), new BitSet())) {
+                mark(series.first(), series.end(), BlockKind.RELATED);
+                end = series.end();
+            }
+        }
+    }
+
+    /** Whether the page says that it is an article, or names a day or a writer before the end. */
+    private boolean isArticle(int end) {
+        boolean article = types.contains(PageType.ARTICLE) || types.contains(PageType.POSTING);
+        for (int i = headline + 1; i < end && !article; i++) {
+            article = kinds[i] == BlockKind.DATE || kinds[i] == BlockKind.BYLINE;
+        }
+        return article;
+    }
+
+    /** The smallest area that holds the text between the headline and there; the page where there is none. */
+    private Area textBefore(int end) {
+        Area text = null;
+        for (int i = headline + 1; i < end; i++) {
+            PageBlock block = page.blocks().get(i);
+            if (isProse(i)) {
+                text = text == null ? block.area() : text;
+                while (text != null && !text.holds(block)) {
+                    text = text.parent();
+                }
+            }
+        }
+        return text == null ? page.areas().get(0) : text;
+    }
+
+    private void dropComments() {
+        BitSet comments = AnnouncedPart.COMMENTS.in(page, container, title);
+        for (Area area : page.areas()) {
+            if (Trait.READERS.in(area.traits())) {
+                comments.set(area.first(), area.end());
+            }
+        }
+        for (int from = comments.nextSetBit(headline + 1); from >= 0; ) {
+            int to = comments.nextClearBit(from);
+            if (isTextBefore(from, comments)) {
+                mark(from, to, BlockKind.COMMENT);
+            }
+            from = comments.nextSetBit(to);
+        }
+    }
+
+    /** Whether there is a text between the headline and there, and no message, which others answer. */
+    private boolean isTextBefore(int end, BitSet without) {
+        int words = 0;
+        for (int i = headline + 1; i < end; i++) {
+            if (isProse(i) && !without.get(i)) {
+                words += page.blocks().get(i).measures().words();
+            }
+            if (kinds[i] == BlockKind.BODY && isMessage(page.blocks().get(i))) {
+                return false;
+            }
+        }
+        return words >= LEAST_TEXT;
+    }
+
+    private static boolean isMessage(PageBlock block) {
+        for (Area at = block.area(); at != null; at = at.parent()) {
+            if (Trait.MESSAGE.in(at.traits())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isProse(int i) {
+        return kinds[i] == BlockKind.BODY && page.blocks().get(i).prose();
+    }
+
+    private void mark(int from, int to, BlockKind kind) {
+        for (int i = from; i < to; i++) {
+            kinds[i] = kinds[i] == BlockKind.BODY ? kind : kinds[i];
+        }
+    }
+}
