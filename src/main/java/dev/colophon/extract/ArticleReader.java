@@ -75,7 +75,7 @@ final class ArticleReader implements Extractor {
         PageHints hints = hints(flow.pageHead(), headlines, capture.url());
         MainText main = texts.find(flow.outline(), hints, site);
         PageMetadata stated = metadata.read(flow, main.element(), headlines.element(), site);
-        Headline headline = seen(headlines.choose(stated, capture.url()));
+        Headline headline = seen(headlines.choose(stated, capture.url(), main.blocks()));
         List<Block> blocks = orArticleBody(main.blocks(), stated.articleBody());
         if (length(blocks) < SHORT) {
             blocks = orScripted(blocks, ScriptedText.of(page, headlines.called()), hints);

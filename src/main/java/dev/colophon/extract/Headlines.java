@@ -12,6 +12,8 @@ import dev.colophon.extract.title.ShownTitle;
 import dev.colophon.extract.title.SiteNames;
 import dev.colophon.extract.title.StatedTitles;
 import dev.colophon.extract.title.TitleChoice;
+import dev.colophon.model.Block;
+import dev.colophon.model.BlockKind;
 import dev.colophon.model.Headline;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class Headlines {
     private static final int LONGEST = 400;
     private static final int LONGEST_KICKER = 60;
+    /** So much of the text has to speak of its title. */
+    private static final int BEGINNING = 4_000;
+
     /** What the head calls a title beyond this is an element that nobody closed. */
     private static final int LONGEST_STATED = 2_000;
 
@@ -103,9 +108,14 @@ final class Headlines {
                 metadata.siteName(), titles.window(), address == null ? metadata.canonicalUrl() : address);
     }
 
-    /** The headline as the page prints it. */
-    Headline choose(PageMetadata metadata, @Nullable String address) {
-        String found = title(metadata, address);
+    /**
+     * The headline as the page prints it.
+     *
+     * @param address the page's address; null where unknown
+     * @param text the page's blocks, told apart
+     */
+    Headline choose(PageMetadata metadata, @Nullable String address, List<Block> text) {
+        String found = title(metadata, address, beginning(text));
         String title = found == null || found.length() > LONGEST_STATED ? null : found;
         String above = title == null ? null : above(title, metadata);
         if (title != null && above != null) {
@@ -144,7 +154,17 @@ final class Headlines {
         return null;
     }
 
-    private @Nullable String title(PageMetadata metadata, @Nullable String address) {
+    private static String beginning(List<Block> text) {
+        StringBuilder beginning = new StringBuilder();
+        for (Block block : text) {
+            if (block.kind() == BlockKind.BODY && beginning.length() < BEGINNING) {
+                beginning.append(block.text()).append(' ');
+            }
+        }
+        return beginning.toString();
+    }
+
+    private @Nullable String title(PageMetadata metadata, @Nullable String address, String text) {
         site.add(metadata.siteName());
         StatedTitles all = titles.with(metadata.titles());
         List<String> hidden = hidden();
@@ -160,7 +180,7 @@ final class Headlines {
             return whole;
         }
         String shown = ShownTitle.of(heading.area().element(), heading.text(), alone, site);
-        return TitleChoice.of(shown, all, address == null ? metadata.canonicalUrl() : address, hidden);
+        return TitleChoice.of(shown, all, address == null ? metadata.canonicalUrl() : address, hidden, text);
     }
 
     /** The stated title that says what all blocks of a divided heading say together; null where none does. */

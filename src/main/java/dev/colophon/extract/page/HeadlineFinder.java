@@ -56,18 +56,17 @@ public final class HeadlineFinder {
         return own == null ? found : own;
     }
 
-    /** The only first-level heading that is shown; null where there are several, or none. */
+    /** The only heading of the highest level that is shown, of the first two; null where there are several, or none. */
     private static @Nullable PageBlock lone(PageOutline page) {
-        PageBlock lone = null;
-        for (PageBlock block : page.blocks()) {
-            if (block.headingLevel() == 1 && !block.hidden()) {
-                if (lone != null) {
-                    return null;
-                }
-                lone = block;
-            }
-        }
-        return lone;
+        List<PageBlock> first = shown(page, 1);
+        List<PageBlock> highest = first.isEmpty() ? shown(page, 2) : first;
+        return highest.size() == 1 ? highest.get(0) : null;
+    }
+
+    private static List<PageBlock> shown(PageOutline page, int level) {
+        return page.blocks().stream()
+                .filter(block -> block.headingLevel() == level && !block.hidden())
+                .toList();
     }
 
     private static List<PageBlock> headings(PageOutline page) {

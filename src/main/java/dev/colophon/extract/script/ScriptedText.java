@@ -1,6 +1,6 @@
 package dev.colophon.extract.script;
 
-import dev.colophon.extract.page.TextMatch;
+import dev.colophon.extract.page.SpokenWords;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +46,7 @@ public final class ScriptedText {
      * @param called what the page is called and how it is described
      */
     public static @Nullable ScriptedText of(Document page, List<String> called) {
-        Set<String> words = words(called);
+        SpokenWords words = SpokenWords.of(called);
         List<String> best = words.isEmpty() ? List.of() : longest(page, words);
         return best.isEmpty() ? null : new ScriptedText(best, page.baseUri());
     }
@@ -66,7 +66,7 @@ public final class ScriptedText {
         return words.toString();
     }
 
-    private static List<String> longest(Document page, Set<String> words) {
+    private static List<String> longest(Document page, SpokenWords words) {
         List<String> best = List.of();
         int longest = SHORTEST - 1;
         int read = 0;
@@ -78,7 +78,7 @@ public final class ScriptedText {
             }
             for (List<String> named : byName(code)) {
                 int length = named.stream().mapToInt(String::length).sum();
-                if (length > longest && speaksOf(named, words)) {
+                if (length > longest && words.shareIn(String.join(" ", named)) >= SPOKEN_OF) {
                     best = named;
                     longest = length;
                 }
@@ -112,38 +112,9 @@ public final class ScriptedText {
         int unspaced = 0;
         for (int i = 0; i < text.length(); i++) {
             spaces += text.charAt(i) == ' ' ? 1 : 0;
-            unspaced += isUnspaced(text.charAt(i)) ? 1 : 0;
+            unspaced += SpokenWords.isUnspaced(text.charAt(i)) ? 1 : 0;
         }
         return spaces >= FEWEST_WORDS || 2 * unspaced > text.length();
-    }
-
-    private static boolean isUnspaced(int unit) {
-        return (unit >= 0x2E80 && unit < 0xAC00)
-                || (unit >= 0x0E00 && unit < 0x0F00)
-                || (unit >= 0x1000 && unit < 0x10A0);
-    }
-
-    private static boolean speaksOf(List<String> texts, Set<String> words) {
-        String folded = " " + TextMatch.fold(String.join(" ", texts)) + " ";
-        long spoken = words.stream().filter(folded::contains).count();
-        return spoken >= SPOKEN_OF * words.size();
-    }
-
-    /** Words of four letters at least; pairs of signs where words are not parted. */
-    private static Set<String> words(List<String> called) {
-        Set<String> words = new LinkedHashSet<>();
-        for (String name : called) {
-            for (String word : TextMatch.fold(name).split(" ", -1)) {
-                if (!word.isEmpty() && isUnspaced(word.charAt(0))) {
-                    for (int i = 0; i + 2 <= word.length(); i++) {
-                        words.add(word.substring(i, i + 2));
-                    }
-                } else if (word.length() >= 4 || (word.length() >= 2 && word.charAt(0) >= 0xAC00)) {
-                    words.add(word);
-                }
-            }
-        }
-        return words;
     }
 
     /** A page that shows it. */

@@ -5,12 +5,6 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.util.ULocale;
 import dev.colophon.extract.page.TextMatch;
 import dev.colophon.text.Scripts;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * host's name confirms that it is one.
  */
 public final class PublisherName {
-    private static final Set<String> HOST_WORDS = hostWords();
+    private static final Set<String> HOST_WORDS = Set.copyOf(Resources.lines("host-words.txt"));
 
     private static final int SHORTEST_LABEL = 3;
     private static final int SHORTEST = 4;
@@ -32,16 +26,6 @@ public final class PublisherName {
     private static final int LONGEST_PARTED = 400;
 
     private PublisherName() {}
-
-    private static Set<String> hostWords() {
-        InputStream words = PublisherName.class.getResourceAsStream("host-words.txt");
-        Objects.requireNonNull(words, "host-words.txt is missing beside " + PublisherName.class);
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(words, StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
-        } catch (IOException broken) {
-            throw new UncheckedIOException("host-words.txt cannot be read", broken);
-        }
-    }
 
     /**
      * The name.

@@ -18,7 +18,7 @@ public final class ShownTitle {
      * @param site what its site is called
      */
     public static String of(Element heading, String text, Collection<String> stated, SiteNames site) {
-        String shown = withoutMarks(Spaces.collapse(text));
+        String shown = SystemWords.behind(withoutMarks(Spaces.collapse(text)));
         for (String title : stated) {
             String folded = TextMatch.fold(title);
             if (folded.equals(TextMatch.fold(shown))) {

@@ -1,5 +1,6 @@
 package dev.colophon.extract.title;
 
+import dev.colophon.extract.page.SpokenWords;
 import dev.colophon.extract.page.TextMatch;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,12 @@ public final class TitleChoice {
     private static final double FOR_STATED = 0.1;
     private static final double FOR_SHOWN = 0.25;
 
+    /** The part of a heading's words that the text below it uses. */
+    private static final double SPOKEN_OF = 0.34;
+
+    /** A word or two may be any part's of the page. */
+    private static final int SHORTEST_SPOKEN = 16;
+
     private TitleChoice() {}
 
     /**
@@ -24,15 +31,27 @@ public final class TitleChoice {
      * @param titles what the page says that it is called
      * @param address the page's address; null where unknown
      * @param hidden first-level headings that are not shown
+     * @param text how the page's text begins
      */
-    public static String of(String shown, StatedTitles titles, @Nullable String address, Collection<String> hidden) {
+    public static String of(
+            String shown, StatedTitles titles, @Nullable String address, Collection<String> hidden, String text) {
         String best = titles.best(hidden);
-        if (best == null || titles.site().match(best)) {
+        if (best == null || titles.site().match(best) || Placeholders.is(best)) {
             return shown;
         }
         double margin = TextMatch.similarity(slug(address), best) - TextMatch.similarity(slug(address), shown);
+        if (speaksOnlyOf(shown, best, text)) {
+            return shown;
+        }
         boolean elsewhere = titles.site().match(shown) || (margin > MARGIN && titles.isBeside(shown, best));
         return !elsewhere && agrees(shown, titles.alone(List.of(shown)), slug(address)) ? shown : best;
+    }
+
+    /** Whether the text is about what the heading says, and uses no word of what the page says that it is called. */
+    private static boolean speaksOnlyOf(String shown, String stated, String text) {
+        return shown.length() >= SHORTEST_SPOKEN
+                && SpokenWords.of(List.of(stated)).shareIn(text) == 0
+                && SpokenWords.of(List.of(shown)).shareIn(text) >= SPOKEN_OF;
     }
 
     /** Whether the heading is the page's title, though nothing says quite the same. */

@@ -39,7 +39,7 @@ final class TitleText {
      * @param others what else the page is called, {@linkplain TextMatch#fold folded}: some of it may go without the site
      */
     static String alone(String title, SiteNames site, Set<String> others) {
-        TitleParts parts = TitleParts.of(title);
+        TitleParts parts = SystemWords.without(TitleParts.of(title));
         String agreed = agreed(parts, site, others);
         if (agreed != null) {
             return agreed;
