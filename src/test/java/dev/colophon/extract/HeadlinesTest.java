@@ -179,4 +179,35 @@ class HeadlinesTest {
         Headline marked = headline(head, "<h1><span>Clean water / </span>The river comes back</h1>");
         assertThat(marked.title()).isEqualTo("Clean water / The river comes back");
     }
+
+    @Test
+    void aHeadingWinsOverWhatNobodyCalledAPage() throws ExtractionException {
+        for (String stated : new String[] {"Untitled Document", "article.php?id=4711", "無題ドキュメント", "index.html"}) {
+            assertThat(title("<title>" + stated + "</title>", "<h1>Nine bridges for an island</h1>"))
+                    .isEqualTo("Nine bridges for an island");
+        }
+    }
+
+    @Test
+    void aHeadingThatTheTextSpeaksOfWinsOverWhatItDoesNot() throws ExtractionException {
+        String head = "<title>Hill Post - News, Sport, Culture</title>";
+        assertThat(title(head, "<h1>Children count fish from the bridge</h1>"))
+                .isEqualTo("Children count fish from the bridge");
+        assertThat(title("<title>Fish from the sea are back</title>", "<h1>Children count their money</h1>"))
+                .isEqualTo("Fish from the sea are back");
+    }
+
+    @Test
+    void theOnlyLesserHeadingIsTheTitleOfAPageThatIsCalledNothing() throws ExtractionException {
+        assertThat(title("", "<h2>How the river came clean</h2>")).isEqualTo("How the river came clean");
+        assertThat(title("", "<h2>News</h2><h2>How the river came clean</h2>")).isNull();
+    }
+
+    @Test
+    void wordsOfAForumsSystemAreNoPartOfATitle() throws ExtractionException {
+        assertThat(title("<title>River Forum :: View topic - How clean is it?</title>", "")).isEqualTo("How clean is it?");
+        assertThat(title("<title>How clean is it? - Powered by Discuz!</title>", "")).isEqualTo("How clean is it?");
+        assertThat(title("<title>How clean is it?</title>", "<h1>Thread: How clean is it?</h1>"))
+                .isEqualTo("How clean is it?");
+    }
 }

@@ -18,9 +18,6 @@ public enum AnnouncedPart {
 
     private static final int LONGEST = 120;
 
-    /** Weight from which a paragraph among teasers is one of the article that goes on. */
-    private static final int PARAGRAPH = 80;
-
     /** Of words that head a part without being marked as its heading. */
     private static final int LEVEL_OF_LABEL = 2;
 
@@ -42,13 +39,15 @@ public enum AnnouncedPart {
         StringBuilder out = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {
             char unit = line.charAt(i);
-            out.append(Character.isDigit(unit) ? ' ' : unit);
+            if (!Character.isDigit(unit)) {
+                out.append(unit);
+            }
         }
         return NameFolding.fold(out);
     }
 
     /**
-     * The blocks below such headings, by index.
+     * The blocks below such headings, by index, and those headings themselves.
      *
      * @param main the area with the main text; null where none is known
      * @param headline the block that shows the title; null where none does
@@ -116,10 +115,11 @@ public enum AnnouncedPart {
         for (int i = heading.index() + 1; i < around.end(); i++) {
             PageBlock block = page.blocks().get(i);
             boolean paragraph = beside && block.area().tag().equals("p") && block.area().parent() == around;
-            if (levelIn(around, block) <= level || article.isHeadline(block) || (paragraph && block.weight() >= PARAGRAPH)) {
+            if (levelIn(around, block) <= level || article.isHeadline(block) || (paragraph && block.prose())) {
                 return;
             }
             found.set(i, !paragraph);
+            found.set(heading.index());
         }
     }
 

@@ -33,7 +33,7 @@ public final class MainTextFinder {
     /** What messages stand in. */
     private static final int MESSAGE = Trait.MESSAGE.bit() | Trait.COMMENT.bit() | Trait.POST.bit();
 
-    private static final Set<String> SIGNED = Set.of("div", "aside", "blockquote", "section", "td");
+    private static final Set<String> SIGNED = Set.of("div", "aside", "blockquote", "section", "td", "dl");
 
     private final MarkupRules rules;
     private final BlockModel model;
@@ -97,17 +97,17 @@ public final class MainTextFinder {
                 || page.rules[i] == BlockKind.DATE
                 || (page.rules[i] == BlockKind.BYLINE && probability < CERTAIN)
                 || page.block(i).phrase()
-                || isBeside(page.block(i));
+                || isBesideMessage(page.block(i));
     }
 
-    /** Whether an area around it says that it is beside the text, or what an account puts below its messages. */
-    private static boolean isBeside(PageBlock block) {
-        boolean signed = false;
+    /** Whether it stands beside a message, as what is known of its account and the account's signature do. */
+    private static boolean isBesideMessage(PageBlock block) {
+        boolean beside = false;
         for (Area at = block.area(); at != null; at = at.parent()) {
-            if (Trait.BESIDE.in(at.traits()) || (signed && (at.traits() & MESSAGE) != 0)) {
+            if (beside && (at.traits() & MESSAGE) != 0) {
                 return true;
             }
-            signed |= Trait.SIGNATURE.in(at.traits()) && SIGNED.contains(at.tag());
+            beside |= Trait.SIGNATURE.in(at.traits()) && SIGNED.contains(at.tag());
         }
         return false;
     }
@@ -189,8 +189,11 @@ public final class MainTextFinder {
 
     private static List<Block> blocks(PageOutline page, BlockKind[] kinds) {
         List<Block> out = new ArrayList<>();
+        boolean signed = SignatureLines.repeat(page);
         for (PageBlock block : page.blocks()) {
-            out.add(new Block(kinds[block.index()], block.text()));
+            BlockKind kind = kinds[block.index()];
+            String text = signed && kind == BlockKind.BODY ? SignatureLines.before(block.text()) : block.text();
+            out.add(text.isEmpty() ? new Block(BlockKind.FURNITURE, block.text()) : new Block(kind, text));
         }
         return TableRows.join(page, kinds, out);
     }

@@ -42,9 +42,9 @@ public enum Trait {
     TITLE,
     /** Pictures and films. */
     MEDIA,
-    /** Links to edit a section, marks beside headings, lines that systems print below a title. */
+    /** Within a line: links to edit a section, marks beside headings, an account's data. */
     BESIDE,
-    /** What an account puts below each of its messages. */
+    /** What stands beside each message of an account: its data, its signature. */
     SIGNATURE,
     /** Readers' comments in a system that sites put below their articles. */
     READERS;
