@@ -205,8 +205,10 @@ class HeadlinesTest {
 
     @Test
     void wordsOfAForumsSystemAreNoPartOfATitle() throws ExtractionException {
-        assertThat(title("<title>River Forum :: View topic - How clean is it?</title>", "")).isEqualTo("How clean is it?");
-        assertThat(title("<title>How clean is it? - Powered by Discuz!</title>", "")).isEqualTo("How clean is it?");
+        assertThat(title("<title>River Forum :: View topic - How clean is it?</title>", ""))
+                .isEqualTo("How clean is it?");
+        assertThat(title("<title>How clean is it? - Powered by Discuz!</title>", ""))
+                .isEqualTo("How clean is it?");
         assertThat(title("<title>How clean is it?</title>", "<h1>Thread: How clean is it?</h1>"))
                 .isEqualTo("How clean is it?");
     }

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What follows a short text in a part of its own is none of it. */
 class TrailersTest {
-    private static final String HEAD = "<html><head><title>The ferry is back</title></head><body><h1>The ferry is back</h1>";
+    private static final String HEAD =
+            "<html><head><title>The ferry is back</title></head><body><h1>The ferry is back</h1>";
     private static final String TEXT =
             "<div class='main'><p>The ferry left the harbour at dawn with forty passengers, three dogs and a piano.</p></div>";
 
@@ -63,7 +64,12 @@ class TrailersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"<h3>7 comments</h3>", "<h3>Kommentare (7)</h3>", "<div>コメント7件</div>", "<h2>3 thoughts on “The ferry”</h2>"})
+            strings = {
+                "<h3>7 comments</h3>",
+                "<h3>Kommentare (7)</h3>",
+                "<div>コメント7件</div>",
+                "<h2>3 thoughts on “The ferry”</h2>"
+            })
     void commentsThatAHeadingAnnouncesAreNoText(String heading) throws ExtractionException {
         assertThat(text(HEAD + TEXT + "<div>" + heading + comments(7) + "</div>"))
                 .contains("three dogs")
@@ -93,7 +99,8 @@ class TrailersTest {
         assertThat(text(thread + post.formatted(TEXT) + post.formatted(comments(1))))
                 .contains("three dogs")
                 .doesNotContain("My other car");
-        String line = "<table><tr><td>%s<div>__________________<br>My other car is a boat, built by hand.</div></table>";
+        String line =
+                "<table><tr><td>%s<div>__________________<br>My other car is a boat, built by hand.</div></table>";
         assertThat(text(thread + line.formatted(TEXT) + line.formatted(comments(1))))
                 .contains("three dogs")
                 .doesNotContain("My other car");
@@ -103,7 +110,8 @@ class TrailersTest {
     void linksToEditASectionAndMarksBesideHeadingsAreNoText() throws ExtractionException {
         String page = "<h1>The ferry</h1>" + TEXT.repeat(3)
                 + "<h2>History<span class='mw-editsection'>[<a href='/e'>edit</a>]</span></h2>" + TEXT.repeat(2)
-                + "<h2>Piano<a class='headerlink' href='#p'>¶</a></h2>" + TEXT.replace("dawn", "noon").repeat(2);
+                + "<h2>Piano<a class='headerlink' href='#p'>¶</a></h2>"
+                + TEXT.replace("dawn", "noon").repeat(2);
         assertThat(text(page)).contains("History\n").contains("Piano\n").doesNotContain("edit");
     }
 
@@ -111,9 +119,11 @@ class TrailersTest {
     void lineBreaksWithinACellPartNoCells() throws ExtractionException {
         String cell = "The ferry left the harbour at %s with forty passengers, three dogs and a piano.";
         String page = "<table><tr><td>%s<br><br>%s</td></tr><tr><td>%s<br><br>%s</td></tr></table>"
-                .formatted(cell.formatted("dawn"), cell.formatted("noon"), cell.formatted("four"), cell.formatted("dusk"));
+                .formatted(
+                        cell.formatted("dawn"), cell.formatted("noon"), cell.formatted("four"), cell.formatted("dusk"));
         assertThat(text(page)).contains("at dusk").doesNotContain(" | ");
-        assertThat(text("<p>" + cell + "</p><table><tr><td>Harbour<td>North<tr><td>Dogs<td>Three<tr><td>Pianos<td>One</table><p>"
+        assertThat(text("<p>" + cell
+                        + "</p><table><tr><td>Harbour<td>North<tr><td>Dogs<td>Three<tr><td>Pianos<td>One</table><p>"
                         + cell + "</p>"))
                 .contains("Harbour | North");
     }

@@ -114,7 +114,8 @@ public enum AnnouncedPart {
         boolean beside = article.isIn(around);
         for (int i = heading.index() + 1; i < around.end(); i++) {
             PageBlock block = page.blocks().get(i);
-            boolean paragraph = beside && block.area().tag().equals("p") && block.area().parent() == around;
+            boolean paragraph =
+                    beside && block.area().tag().equals("p") && block.area().parent() == around;
             if (levelIn(around, block) <= level || article.isHeadline(block) || (paragraph && block.prose())) {
                 return;
             }

@@ -18,6 +18,9 @@ public final class MainTextFinder {
     /** From this share of words in common a block repeats the page's description. */
     private static final double SUMMARY = 0.8;
 
+    /** {@code Re}, {@code Aw}, {@code Ответ} and what parts them from the title. */
+    private static final int LONGEST_ANSWER = 8;
+
     private static final int SHORTEST_SUMMARY = 30;
     /** The share of a site's other pages from which a line is the site's. */
     private static final double RECURRING = 0.5;
@@ -75,10 +78,11 @@ public final class MainTextFinder {
         int headline = page.headline;
         boolean text = false;
         boolean prose = false;
+        String title = headline < 0 ? "" : TextMatch.fold(page.block(headline).text());
         for (int i = 0; i < kinds.length; i++) {
             boolean body = probabilities[i] >= threshold && i != headline && !staysOut(page, i, probabilities[i]);
             body &= page.rules[i] != BlockKind.COMMENT || (!discussed && probabilities[i] >= SURE);
-            body = body && (prose || !strayDate(page, i));
+            body = body && (prose || !strayDate(page, i)) && !answers(page.block(i), title);
             kinds[i] = body ? BlockKind.BODY : other(page, i, headline);
             text |= body;
             prose |= body && page.block(i).prose();
@@ -89,6 +93,17 @@ public final class MainTextFinder {
         }
         // A page of which the model makes nothing is left to the rules.
         return text ? kinds : page.rules;
+    }
+
+    /** Whether it is the title behind a word, as forums print it above each answer: {@code Re: The ferry is back}. */
+    private static boolean answers(PageBlock block, String title) {
+        int more = block.text().length() - title.length();
+        if (title.isEmpty() || more <= 0 || more > LONGEST_ANSWER) {
+            return false;
+        }
+        String folded = TextMatch.fold(block.text());
+        int before = folded.length() - title.length();
+        return before > 0 && folded.endsWith(title) && folded.charAt(before - 1) == ' ';
     }
 
     /** What is no body however it reads: captions, dates, bylines unless it is sure, lines that lead elsewhere. */

@@ -28,7 +28,8 @@ final class SignatureLines {
             while (end < text.length() && text.charAt(end) == '_') {
                 end++;
             }
-            boolean line = (at == 0 || text.charAt(at - 1) == '\n') && (end == text.length() || text.charAt(end) == '\n');
+            boolean line =
+                    (at == 0 || text.charAt(at - 1) == '\n') && (end == text.length() || text.charAt(end) == '\n');
             if (line && end - at >= SHORTEST) {
                 return at;
             }

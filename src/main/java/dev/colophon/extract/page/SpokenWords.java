@@ -30,8 +30,7 @@ public final class SpokenWords {
             for (int i = 0; i + 2 <= word.length(); i++) {
                 words.add(word.substring(i, i + 2));
             }
-        } else if (word.length() >= SHORTEST
-                || (word.length() >= SHORTEST_HANGUL && word.charAt(0) >= FIRST_HANGUL)) {
+        } else if (word.length() >= SHORTEST || (word.length() >= SHORTEST_HANGUL && word.charAt(0) >= FIRST_HANGUL)) {
             words.add(word);
         }
     }

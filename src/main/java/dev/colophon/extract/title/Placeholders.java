@@ -27,7 +27,9 @@ final class Placeholders {
         int dot = title.indexOf('.');
         int query = title.indexOf('?');
         boolean word = title.chars().noneMatch(Spaces::isSpace) && title.chars().allMatch(unit -> unit < 0x80);
-        return word && dot > 0 && (query > dot || (query < 0 && isExtension(title.substring(title.lastIndexOf('.') + 1))));
+        return word
+                && dot > 0
+                && (query > dot || (query < 0 && isExtension(title.substring(title.lastIndexOf('.') + 1))));
     }
 
     private static boolean isExtension(String end) {
