@@ -79,6 +79,11 @@ record Candidate(DateClaim claim, Meaning meaning, @Nullable DateReading reading
         };
     }
 
+    /** Whether people see nothing of the claim. */
+    static boolean isForMachines(DateClaim claim) {
+        return isWrittenForMachines(claim) || isAttribute(claim);
+    }
+
     /** Whether the locator ends in an attribute, {@code time[datetime]}, or names a script's value. */
     static boolean isAttribute(DateClaim claim) {
         return claim.source() != ClaimSource.TEXT

@@ -30,7 +30,7 @@ final class ClaimReader {
 
     /** The dates that a claim says, each with what it is taken for; else one candidate with the reason why it says none. */
     List<Candidate> read(DateClaim claim) {
-        boolean forMachines = Candidate.isWrittenForMachines(claim) || Candidate.isAttribute(claim);
+        boolean forMachines = Candidate.isForMachines(claim);
         DateReader.Result result = forMachines
                 ? stated.computeIfAbsent(claim.raw(), raw -> DateReader.read(UrlDates.orText(raw), forMachinesHints))
                 : shown.computeIfAbsent(claim.raw(), raw -> DateReader.read(UrlDates.orText(raw), hints));

@@ -33,7 +33,13 @@ final class TimeParser {
         int end = clock.to();
         int after = tokens.at(end).isMark(",") ? end + 1 : end;
         Sense behind = hours(after);
-        return behind == null ? match(clock, before, end) : match(clock, behind, after + 1);
+        return behind == null ? match(clock, before, end) : match(clock, behind, behindStop(after + 1));
+    }
+
+    /** Behind the full stop of {@code 10:45 p.m. EST}, which the zone would else be hidden by. */
+    private int behindStop(int i) {
+        boolean stop = tokens.at(i).isMark('.') && !tokens.at(i).spaced();
+        return stop && new ZoneParser(tokens, hints).at(i + 1) != null ? i + 1 : i;
     }
 
     /** {@code 18.05.00} behind a date, where it is no other date; null where there is none. */

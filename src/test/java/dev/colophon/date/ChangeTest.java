@@ -2,6 +2,7 @@ package dev.colophon.date;
 
 import static dev.colophon.date.Claims.claim;
 import static dev.colophon.date.Claims.decide;
+import static dev.colophon.date.Claims.on;
 import static dev.colophon.date.Claims.page;
 import static dev.colophon.date.Claims.published;
 import static dev.colophon.date.Claims.visible;
@@ -48,6 +49,38 @@ class ChangeTest {
                 published("2025-06-05T10:00:00Z"),
                 claim(Meaning.MODIFIED, "2025-06-04T12:00:00Z", ClaimSource.META, Region.HEAD));
         assertThat(publication.modifiedAt()).isNull();
+    }
+
+    @Test
+    void readsAChangeInTheZoneOfThePublication() {
+        DateClaim published = visible("Published 3 February 2021, 18:45");
+        DateClaim changed = claim(Meaning.MODIFIED, "2021-02-04 07:05:00", ClaimSource.META, Region.HEAD);
+
+        assertThat(decide(on("paper.example.fr"), published, changed)
+                        .modifiedAt())
+                .isEqualTo("2021-02-04T06:05:00Z");
+        assertThat(decide(page(null, null), published, changed, published("2021-02-03T18:45:20+09:00"))
+                        .modifiedAt())
+                .isEqualTo("2021-02-03T22:05:00Z");
+        assertThat(decide(page(null, null), published, changed).modifiedAt()).isNull();
+    }
+
+    @Test
+    void doesNotGuessTheZoneOfAChangeInAnotherSeasonOrOfOneBeforeThePublication() {
+        DateClaim published = published("2021-02-03T18:45:20+01:00");
+
+        assertThat(decide(
+                                page(null, null),
+                                published,
+                                claim(Meaning.MODIFIED, "2021-07-04 07:05:00", ClaimSource.META, Region.HEAD))
+                        .modifiedAt())
+                .isNull();
+        assertThat(decide(
+                                on("paper.example.fr"),
+                                published,
+                                claim(Meaning.MODIFIED, "2021-02-03 18:05:00", ClaimSource.META, Region.HEAD))
+                        .modifiedAt())
+                .isNull();
     }
 
     @Test
