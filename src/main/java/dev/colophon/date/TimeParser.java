@@ -13,6 +13,8 @@ final class TimeParser {
     }
 
     private static final int LONGEST_SHORT = 3;
+    private static final int MORNING = 0xfff;
+    private static final int BEFORE_NOON = 10;
 
     private final Tokens tokens;
     private final ReadingHints hints;
@@ -102,9 +104,15 @@ final class TimeParser {
         boolean inMorning = (partOfDay >> morning & 1) != 0;
         boolean inEvening = (partOfDay >> (morning + 12) & 1) != 0;
         if (inMorning == inEvening) {
-            return hour;
+            return !inMorning && isEvening(morning, partOfDay) ? morning + 12 : hour;
         }
         return inMorning ? morning : morning + 12;
+    }
+
+    /** Parts of the day are used beyond their hours, {@code 9:15} of an afternoon; a noon may begin before twelve. */
+    private static boolean isEvening(int hour, int partOfDay) {
+        boolean noon = (partOfDay >> 12 & 1) != 0;
+        return partOfDay != 0 && (partOfDay & MORNING) == 0 && !(noon && hour >= BEFORE_NOON);
     }
 
     private @Nullable Clock clock(int i, boolean behindHours) {

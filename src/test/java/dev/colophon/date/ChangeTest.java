@@ -170,4 +170,55 @@ class ChangeTest {
                 claim(Meaning.UNSPECIFIED, "20 December 2019", ClaimSource.TEXT, Region.UNKNOWN));
         assertThat(publication.date()).isEqualTo(LocalDate.parse("2019-12-20"));
     }
+
+    @Test
+    void aDateInBracketsIsAChangeByTheWordBehindIt() {
+        Publication publication = decide(
+                on("paper.example.jp"),
+                claim(
+                        Meaning.MODIFIED,
+                        "2021年2月3日 21:15（2021年2月4日 8:10更新）",
+                        ClaimSource.TEXT,
+                        Region.ARTICLE_HEADER));
+        assertThat(publication.publishedAt()).isEqualTo("2021-02-03T12:15:00Z");
+        assertThat(publication.modifiedAt()).isEqualTo("2021-02-03T23:10:00Z");
+    }
+
+    @Test
+    void readsWhatIntroducesATimeBeforeItsDate() {
+        Publication publication = decide(
+                page(null, null),
+                claim(
+                        Meaning.MODIFIED,
+                        "Published 8:05 AM EST, Tue February 2, 2021 | Updated 5:10 PM EST, Tue February 2, 2021",
+                        ClaimSource.TEXT,
+                        Region.ARTICLE_HEADER));
+        assertThat(publication.publishedAt()).isEqualTo("2021-02-02T13:05:00Z");
+        assertThat(publication.modifiedAt()).isEqualTo("2021-02-02T22:10:00Z");
+    }
+
+    @Test
+    void aDateThatALineDoesNotCallPublishedIsLess() {
+        Publication publication = decide(
+                page(null, null),
+                claim(
+                        Meaning.PUBLISHED,
+                        "Received: 3 January 2017 / Accepted: 2 May 2017 / Published: 30 May 2017",
+                        ClaimSource.TEXT,
+                        Region.ARTICLE_HEADER));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2017-05-30"));
+    }
+
+    @Test
+    void whoReviewedAPageDidNotPublishIt() {
+        Publication publication = decide(
+                page(null, null),
+                claim(
+                        Meaning.MODIFIED,
+                        "Medically reviewed by Jonas Meyer, MD on September 10, 2020",
+                        ClaimSource.TEXT,
+                        Region.ARTICLE_HEADER),
+                visible("By Carol Eustace Published on February 3, 2021"));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2021-02-03"));
+    }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * States what microdata ({@code itemprop}) and RDFa Lite ({@code property}) say of the page's article: properties of
- * items that are comments, and of articles beside the page's own, keep their region and leave its title alone.
+ * items that are comments, and of works beside the page's own article or within it, keep their region and leave its title
+ * alone.
  */
 final class ItemClaims {
     /** Where the properties of the article itself are believed all the same. */
@@ -113,7 +114,7 @@ final class ItemClaims {
         if (item >= 0 && kind(item) == Kind.COMMENT) {
             return Region.COMMENT;
         }
-        if (item >= 0 && hasOwnArticle && kind(item) == Kind.ARTICLE && !regions.holdsArticle(item)) {
+        if (item >= 0 && hasOwnArticle && !regions.holdsArticle(item) && isAnotherWork(item)) {
             return Region.RELATED;
         }
         if (item >= 0 && OUTSIDE.contains(region) && kind(item) == Kind.ARTICLE && regions.holdsArticle(item)) {
@@ -122,6 +123,17 @@ final class ItemClaims {
         Element element = flow.element(index);
         boolean unseen = element.nameIs("meta") || element.nameIs("link");
         return unseen && !marked && (item < 0 || regions.holdsArticle(item)) ? Region.HEAD : region;
+    }
+
+    /** Whether a part of the article is a work of its own: its picture, a video, a review. */
+    private boolean isAnotherWork(int item) {
+        Element element = flow.element(item);
+        boolean value = element.hasAttr("itemprop") || element.hasAttr("property");
+        return switch (kind(item)) {
+            case ARTICLE, WORK -> true;
+            case OTHER -> value && !type(item).isEmpty();
+            case PAGE, PERSON, ORGANISATION, COMMENT, LIST -> false;
+        };
     }
 
     private void state(int index, Vocabulary.Term term, Place place) {

@@ -5,6 +5,7 @@ import dev.colophon.extract.metadata.PageFacts.Party;
 import dev.colophon.extract.metadata.PageFacts.Place;
 import dev.colophon.extract.metadata.PageFlow.Line;
 import dev.colophon.model.ClaimSource;
+import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.LineClassifier;
 import dev.colophon.model.Region;
 import java.util.EnumMap;
@@ -38,12 +39,14 @@ final class LineClaims {
     private final PageRegions regions;
     private final LineClassifier classifier;
     private final PageFacts facts;
+    private final LineLabels labels;
 
     LineClaims(PageFlow flow, PageRegions regions, LineClassifier classifier, PageFacts facts) {
         this.flow = flow;
         this.regions = regions;
         this.classifier = classifier;
         this.facts = facts;
+        this.labels = new LineLabels(flow, classifier);
     }
 
     void state() {
@@ -55,7 +58,7 @@ final class LineClaims {
             if (LOOKED_AT.contains(region)
                     && line.text().length() <= MAX_CHARS
                     && asked.merge(region, 1, Integer::sum) <= MAX_LINES) {
-                state(line, region, i + 1 < lines.size() ? lines.get(i + 1).text() : "");
+                state(i, region, i + 1 < lines.size() ? lines.get(i + 1).text() : "");
             }
             stateBracketed(line, region);
             stateDateline(line, region);
@@ -162,17 +165,23 @@ final class LineClaims {
         return new Place(ClaimSource.TEXT, locator, region, line.element() + 1);
     }
 
-    private void state(Line line, Region region, String next) {
+    private void state(int index, Region region, String next) {
+        Line line = flow.lines().get(index);
         String text = line.text();
         boolean near = region == Region.ARTICLE_HEADER;
         if (classifier.isDateLine(text) || (near && (NumericDates.in(text) || classifier.holdsDate(text)))) {
-            facts.date(DateLabels.meaning(text), text, place(line, part(line, region)));
+            facts.date(meaning(index, text), text, place(line, part(line, region)));
         }
         if (classifier.holdsByline(text)) {
             facts.name(null, Party.of(text), place(line, region));
         } else if (isLabel(text, next, region)) {
             facts.name(null, Party.of(text + "\n" + next), place(line, region));
         }
+    }
+
+    private Meaning meaning(int line, String text) {
+        Meaning own = DateLabels.meaning(text);
+        return own == Meaning.UNSPECIFIED ? labels.before(line) : own;
     }
 
     /** The part of the page that a line's dates belong to: those of a picture's caption or of a link's words to another. */

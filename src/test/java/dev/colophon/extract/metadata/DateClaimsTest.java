@@ -80,4 +80,58 @@ class DateClaimsTest {
         assertThat(date(page, "A hotel | 24.04.2025 | Ann Lee").region()).isEqualTo(Region.ARTICLE_BODY);
         assertThat(date(page, "25.04.2025 | 14:07").region()).isEqualTo(Region.ARTICLE_HEADER);
     }
+
+    @Test
+    void readsALabelInTheLineBeforeADate() {
+        PageMetadata page = read("<h1>A fine headline</h1><dl><dt>Published:</dt><dd>3 February 2025</dd>"
+                + "<dt>Last updated</dt><dd><time datetime=2025-03-09>9 March 2025</time></dd></dl><div class=main>"
+                + PARAGRAPH + "</div>");
+
+        assertThat(date(page, "3 February 2025").meaning()).isEqualTo(Meaning.PUBLISHED);
+        assertThat(page.dates())
+                .filteredOn(claim -> claim.raw().contains("March") || claim.raw().contains("03-09"))
+                .hasSize(3)
+                .extracting(DateClaim::meaning)
+                .containsOnly(Meaning.MODIFIED);
+    }
+
+    @Test
+    void takesNoneOfTwoLabelsForThatOfADate() {
+        PageMetadata page = read("<h1>A fine headline</h1><p>Published</p><p>Last updated</p><p>3 February 2025</p>"
+                + "<div class=main>" + PARAGRAPH + "</div>");
+
+        assertThat(date(page, "3 February 2025").meaning()).isEqualTo(Meaning.UNSPECIFIED);
+    }
+
+    @Test
+    void takesTheOnlyTimeThatHAtomCallsUpdatedForThatOfThePost() {
+        String time = "<time class='entry-date %s' datetime=2025-07-0%d>July %d, 2025</time>";
+        String page = "<h1>A fine headline</h1>%s<div class=main>" + PARAGRAPH + "</div>";
+        String updated = time.formatted("updated", 3, 3);
+
+        assertThat(date(read(page.formatted(updated)), "2025-07-03").meaning()).isEqualTo(Meaning.AS_OF);
+        assertThat(date(read(page.formatted("<p>Updated: " + updated + "</p>")), "2025-07-03")
+                        .meaning())
+                .isEqualTo(Meaning.MODIFIED);
+        assertThat(date(read(page.formatted(updated + time.formatted("published", 1, 1))), "2025-07-03")
+                        .meaning())
+                .isEqualTo(Meaning.MODIFIED);
+        assertThat(date(read(page.formatted(time.formatted("published updated", 3, 3))), "2025-07-03")
+                        .meaning())
+                .isEqualTo(Meaning.PUBLISHED);
+    }
+
+    @Test
+    void datesOfAPictureOrAReviewWithinAnArticleAreNotThoseOfTheArticle() {
+        PageMetadata page = read("<article itemscope itemtype='http://schema.org/NewsArticle'><h1>A fine headline</h1>"
+                + "<meta itemprop=datePublished content=2018-03-05>"
+                + "<div itemprop=image itemscope itemtype='http://schema.org/ImageObject'>"
+                + "<meta itemprop=datePublished content=2011-01-01></div><div class=main>" + PARAGRAPH
+                + "</div><div itemprop=review itemscope itemtype='http://schema.org/Review'>"
+                + "<meta itemprop=datePublished content=2012-01-01></div></article>");
+
+        assertThat(date(page, "2018-03-05").region()).isEqualTo(Region.HEAD);
+        assertThat(date(page, "2011-01-01").region()).isEqualTo(Region.RELATED);
+        assertThat(date(page, "2012-01-01").region()).isEqualTo(Region.RELATED);
+    }
 }
