@@ -25,6 +25,11 @@ final class LineClaims {
     /** The place and day before a report's first words end within so many characters. */
     private static final int DATELINE = 60;
 
+    /** What says below a text when it was posted ends within so many. */
+    private static final int IMPRINT = 75;
+
+    private static final int MAX_TIME = 20;
+
     /** A longer link tells of another page; shorter ones name who posted when, and lead there. */
     private static final int MAX_PERMALINK = 60;
 
@@ -65,25 +70,30 @@ final class LineClaims {
         }
     }
 
-    /** A date that begins a paragraph: {@code BERLIN, 5 June 2025 – The council …} */
+    /**
+     * A date that begins a paragraph: {@code BERLIN, 5 June 2025 – The council …}; below the text one that begins by saying
+     * what it is: {@code This entry was posted on Tuesday, March 4th, 2008 at 8:05 pm and is filed under …}.
+     */
     private void stateDateline(Line line, Region region) {
-        if (region == Region.ARTICLE_HEADER && line.text().length() > MAX_CHARS) {
-            String head = line.text().substring(0, endOfWord(line.text()));
-            if (classifier.holdsDate(head)) {
-                facts.date(DateLabels.meaning(head), head, place(line, region));
+        boolean below = region == Region.ARTICLE_FOOTER;
+        if ((below || region == Region.ARTICLE_HEADER) && line.text().length() > MAX_CHARS) {
+            String head = line.text().substring(0, endOfWord(line.text(), below ? IMPRINT : DATELINE));
+            Meaning meaning = DateLabels.meaning(head);
+            if ((!below || meaning == Meaning.PUBLISHED) && classifier.holdsDate(head)) {
+                facts.date(meaning, head, place(line, region));
             }
         }
     }
 
     /** Where the last word that fits a dateline ends: {@code May 24, 1941} is not to be cut to {@code May 24, 19}. */
-    private static int endOfWord(String line) {
-        int end = DATELINE;
+    private static int endOfWord(String line, int longest) {
+        int end = longest;
         while (end > 0
                 && UCharacter.isLetterOrDigit(line.charAt(end))
                 && UCharacter.isLetterOrDigit(line.charAt(end - 1))) {
             end--;
         }
-        return end == 0 ? DATELINE : end;
+        return end == 0 ? longest : end;
     }
 
     /**
@@ -172,11 +182,28 @@ final class LineClaims {
         if (classifier.isDateLine(text) || (near && (NumericDates.in(text) || classifier.holdsDate(text)))) {
             facts.date(meaning(index, text), text, place(line, part(line, region)));
         }
+        if (near && isTime(index + 1) && classifier.isDateLine(text) && classifier.isDateLine(text + " " + next)) {
+            facts.date(meaning(index, text), text + " " + next, place(line, part(line, region)));
+        }
         if (classifier.holdsByline(text)) {
             facts.name(null, Party.of(text), place(line, region));
         } else if (isLabel(text, next, region)) {
             facts.name(null, Party.of(text + "\n" + next), place(line, region));
         }
+    }
+
+    /** Whether a line is a time alone, in an element whose class says so: that of the day in the line before. */
+    private boolean isTime(int index) {
+        Line line = index < flow.lines().size() ? flow.lines().get(index) : null;
+        if (line == null || line.length() > MAX_TIME || flow.marks().signs(line.element()).meaning() == null) {
+            return false;
+        }
+        int colon = line.text().indexOf(':');
+        return colon > 0
+                && colon + 1 < line.text().length()
+                && UCharacter.isDigit(line.text().charAt(colon - 1))
+                && UCharacter.isDigit(line.text().charAt(colon + 1))
+                && !classifier.holdsDate(line.text());
     }
 
     private Meaning meaning(int line, String text) {

@@ -134,4 +134,44 @@ class DateClaimsTest {
         assertThat(date(page, "2011-01-01").region()).isEqualTo(Region.RELATED);
         assertThat(date(page, "2012-01-01").region()).isEqualTo(Region.RELATED);
     }
+
+    @Test
+    void readsWhenAnEntryWasPostedBelowItsText() {
+        PageMetadata page = read("<h1>A fine headline</h1><div class=main>" + PARAGRAPH + PARAGRAPH
+                + "<p>This entry was posted on Tuesday, March 4th, 2025 at 8:05 pm and is filed under News. You can follow any"
+                + " responses to this entry through the feed, or leave a response.</p></div>");
+
+        assertThat(page.dates()).hasSize(1);
+        assertThat(page.dates().get(0).meaning()).isEqualTo(Meaning.PUBLISHED);
+        assertThat(page.dates().get(0).raw()).contains("2025 at 8:05 pm");
+    }
+
+    @Test
+    void readsATimeInTheLineBehindItsDay() {
+        String page = "<h1>A fine headline</h1><ul><li>3 February 2025</li><li><span class=%s>9:15 pm</span></li></ul>"
+                + "<div class=main>" + PARAGRAPH + "</div>";
+
+        assertThat(date(read(page.formatted("item--type-time")), "3 February 2025 9:15 pm")
+                        .region())
+                .isEqualTo(Region.ARTICLE_HEADER);
+        assertThat(read(page.formatted("duration")).dates()).hasSize(1);
+    }
+
+    @Test
+    void postsOfAForumAreReplies() {
+        String post = "<article><a class=username>Ann</a> <time datetime=2025-05-0%d>May %d</time><p>Words.</p></article>";
+        PageMetadata page = read("<div class=main><h1>A fine headline</h1>" + post.formatted(5, 5)
+                + post.formatted(6, 6) + "</div>");
+
+        assertThat(page.dates()).isNotEmpty().extracting(DateClaim::region).containsOnly(Region.COMMENT);
+    }
+
+    @Test
+    void readsTheObjectOfAnOlderTagOfParsely() {
+        PageMetadata page = read("<meta name=parsely-page content='{\"title\":\"x\",\"pub_date\":\"2025-05-06T13:00:00Z\","
+                + "\"authors\":[\"Dana Wu\"]}'>");
+
+        assertThat(date(page, "2025-05-06T13:00:00Z").source()).isEqualTo(ClaimSource.META);
+        assertThat(page.names()).hasSize(1);
+    }
 }
