@@ -1,6 +1,8 @@
 package dev.colophon.extract.metadata;
 
 import com.ibm.icu.lang.UCharacter;
+import dev.colophon.extract.metadata.MarkupWords.Sign;
+import dev.colophon.extract.metadata.MarkupWords.Signs;
 import dev.colophon.extract.metadata.PageFacts.Party;
 import dev.colophon.extract.metadata.PageFacts.Place;
 import dev.colophon.extract.metadata.PageFlow.Line;
@@ -67,20 +69,29 @@ final class LineClaims {
             }
             stateBracketed(line, region);
             stateDateline(line, region);
+            stateImprint(line);
         }
     }
 
-    /**
-     * A date that begins a paragraph: {@code BERLIN, 5 June 2025 – The council …}; below the text one that begins by saying
-     * what it is: {@code This entry was posted on Tuesday, March 4th, 2008 at 8:05 pm and is filed under …}.
-     */
+    /** A date that begins a paragraph: {@code BERLIN, 5 June 2025 – The council …} */
     private void stateDateline(Line line, Region region) {
-        boolean below = region == Region.ARTICLE_FOOTER;
-        if ((below || region == Region.ARTICLE_HEADER) && line.text().length() > MAX_CHARS) {
-            String head = line.text().substring(0, endOfWord(line.text(), below ? IMPRINT : DATELINE));
-            Meaning meaning = DateLabels.meaning(head);
-            if ((!below || meaning == Meaning.PUBLISHED) && classifier.holdsDate(head)) {
-                facts.date(meaning, head, place(line, region));
+        if (region == Region.ARTICLE_HEADER && line.text().length() > MAX_CHARS) {
+            String head = line.text().substring(0, endOfWord(line.text(), DATELINE));
+            if (classifier.holdsDate(head)) {
+                facts.date(DateLabels.meaning(head), head, place(line, region));
+            }
+        }
+    }
+
+    /** {@code This entry was posted on Tuesday, March 4th, 2008 at 8:05 pm and is filed under …} below the text or as its end. */
+    private void stateImprint(Line line) {
+        boolean below = LOOKED_AT.contains(regions.of(line.element(), line.start()))
+                && regions.of(line.element(), line.end()) == Region.ARTICLE_FOOTER;
+        if (below && line.text().length() > MAX_CHARS) {
+            String head = line.text().substring(0, endOfWord(line.text(), IMPRINT));
+            boolean posted = DateLabels.meaning(head.substring(0, MAX_LABEL)) == Meaning.PUBLISHED;
+            if (posted && classifier.holdsDate(head)) {
+                facts.date(Meaning.PUBLISHED, head, place(line, Region.ARTICLE_FOOTER));
             }
         }
     }
@@ -195,7 +206,7 @@ final class LineClaims {
     /** Whether a line is a time alone, in an element whose class says so: that of the day in the line before. */
     private boolean isTime(int index) {
         Line line = index < flow.lines().size() ? flow.lines().get(index) : null;
-        if (line == null || line.length() > MAX_TIME || flow.marks().signs(line.element()).meaning() == null) {
+        if (line == null || line.length() > MAX_TIME || !isMarkedAsTime(line)) {
             return false;
         }
         int colon = line.text().indexOf(':');
@@ -204,6 +215,12 @@ final class LineClaims {
                 && UCharacter.isDigit(line.text().charAt(colon - 1))
                 && UCharacter.isDigit(line.text().charAt(colon + 1))
                 && !classifier.holdsDate(line.text());
+    }
+
+    private boolean isMarkedAsTime(Line line) {
+        Signs signs = flow.marks().signs(line.element());
+        boolean time = flow.element(line.element()).nameIs("time") && !signs.has(Sign.NO_DATE);
+        return time || signs.meaning() != null;
     }
 
     private Meaning meaning(int line, String text) {

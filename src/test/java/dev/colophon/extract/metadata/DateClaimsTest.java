@@ -174,4 +174,13 @@ class DateClaimsTest {
         assertThat(date(page, "2025-05-06T13:00:00Z").source()).isEqualTo(ClaimSource.META);
         assertThat(page.names()).hasSize(1);
     }
+
+    @Test
+    void readsAVariableOfAScriptAsALastResort() {
+        assertThat(date(read("<script>var ct = \"1617955200\", views='12345678';</script>"), "1617955200")
+                        .locator())
+                .isEqualTo("script:ct");
+        assertThat(read("<script>load('/a?ct=1617955200'); object = 1617955200</script>").dates())
+                .isEmpty();
+    }
 }
