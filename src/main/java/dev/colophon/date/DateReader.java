@@ -188,8 +188,8 @@ final class DateReader {
 
     /** Short names are words of other languages: {@code de} is a weekday to few, {@code on} to some, and both are in most bylines. */
     private boolean isOfPage(int i, Sense weekday) {
-        boolean widespread = Lexicon.all().isWidespread(weekday)
-                && tokens.at(i).text().length() > SHORT_NAME;
+        boolean widespread =
+                Lexicon.all().isWidespread(weekday) && tokens.at(i).text().length() > SHORT_NAME;
         return widespread || weekday.isOf(tokens.language());
     }
 

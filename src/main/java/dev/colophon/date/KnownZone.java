@@ -61,7 +61,8 @@ record KnownZone(@Nullable String id, ZoneSource source) {
      * markup has the clock of the place ({@code 03:40:04+00:00} for 20:40:04 in America). Null where the label is right.
      */
     private static @Nullable String unlabelled(Candidate best, LocalDateTime local, List<Candidate> all) {
-        String offset = first(all, other -> Candidate.isForMachines(other.claim()) ? offsetOfSameTime(other, local) : null);
+        String offset =
+                first(all, other -> Candidate.isForMachines(other.claim()) ? offsetOfSameTime(other, local) : null);
         if (offset != null) {
             return isShown(Zones.shifted(local, offset), all) ? null : offset;
         }
@@ -107,8 +108,7 @@ record KnownZone(@Nullable String id, ZoneSource source) {
      * without saying so; null where none do.
      */
     private static @Nullable String statedElsewhere(Candidate best, LocalDateTime local, List<Candidate> all) {
-        String stated =
-                first(all, other -> Candidate.isForMachines(other.claim()) ? stated(other, best, local) : null);
+        String stated = first(all, other -> Candidate.isForMachines(other.claim()) ? stated(other, best, local) : null);
         return stated == null ? first(all, other -> offsetOfUnsaidUtc(other, local)) : stated;
     }
 
@@ -121,7 +121,8 @@ record KnownZone(@Nullable String id, ZoneSource source) {
         if (stated.withSecond(0).equals(local.withSecond(0))) {
             return reading.zone();
         }
-        boolean may = UTC.equals(reading.zone()) && (other.isModified() == best.isModified() || isSameSecond(stated, local));
+        boolean may =
+                UTC.equals(reading.zone()) && (other.isModified() == best.isModified() || isSameSecond(stated, local));
         return may ? offset(stated.withSecond(0), local.withSecond(0)) : null;
     }
 

@@ -40,8 +40,11 @@ record Modification(Candidate candidate, Instant at) {
     /** A time without a zone is in that which other claims of a change, the publication, the site or the country give it. */
     private static @Nullable Modification of(
             Candidate candidate, List<Candidate> changes, DocumentContext context, SiteDates dates) {
-        LocalDateTime local = candidate.reading() == null ? null : candidate.reading().local();
-        String zone = local == null ? null : KnownZone.of(candidate, changes, context, dates).id();
+        LocalDateTime local =
+                candidate.reading() == null ? null : candidate.reading().local();
+        String zone = local == null
+                ? null
+                : KnownZone.of(candidate, changes, context, dates).id();
         Instant at = local == null || zone == null ? null : Zones.instant(local, zone);
         return at == null ? null : new Modification(candidate, at);
     }

@@ -168,7 +168,10 @@ final class NumericDayParser {
             return DayMatch.sure(
                     i,
                     i + 5,
-                    Day.of(Minguo.gregorian(tokens.at(i)), second, tokens.at(i + 4).number()),
+                    Day.of(
+                            Minguo.gregorian(tokens.at(i)),
+                            second,
+                            tokens.at(i + 4).number()),
                     "minguo");
         }
         if (!tokens.at(i).isNumber(2, 1, 99)) {

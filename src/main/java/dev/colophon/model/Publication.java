@@ -36,7 +36,6 @@ public record Publication(
 
     /** The same with the instant of the last change. */
     public Publication changed(Instant at) {
-        return new Publication(
-                publishedAt, at, date, local, zone, zoneSource, precision, raw, source, confidence);
+        return new Publication(publishedAt, at, date, local, zone, zoneSource, precision, raw, source, confidence);
     }
 }

@@ -56,8 +56,7 @@ class ChangeTest {
         DateClaim published = visible("Published 3 February 2021, 18:45");
         DateClaim changed = claim(Meaning.MODIFIED, "2021-02-04 07:05:00", ClaimSource.META, Region.HEAD);
 
-        assertThat(decide(on("paper.example.fr"), published, changed)
-                        .modifiedAt())
+        assertThat(decide(on("paper.example.fr"), published, changed).modifiedAt())
                 .isEqualTo("2021-02-04T06:05:00Z");
         assertThat(decide(page(null, null), published, changed, published("2021-02-03T18:45:20+09:00"))
                         .modifiedAt())
@@ -175,11 +174,7 @@ class ChangeTest {
     void aDateInBracketsIsAChangeByTheWordBehindIt() {
         Publication publication = decide(
                 on("paper.example.jp"),
-                claim(
-                        Meaning.MODIFIED,
-                        "2021年2月3日 21:15（2021年2月4日 8:10更新）",
-                        ClaimSource.TEXT,
-                        Region.ARTICLE_HEADER));
+                claim(Meaning.MODIFIED, "2021年2月3日 21:15（2021年2月4日 8:10更新）", ClaimSource.TEXT, Region.ARTICLE_HEADER));
         assertThat(publication.publishedAt()).isEqualTo("2021-02-03T12:15:00Z");
         assertThat(publication.modifiedAt()).isEqualTo("2021-02-03T23:10:00Z");
     }

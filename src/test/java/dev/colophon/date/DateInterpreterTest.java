@@ -206,7 +206,8 @@ class DateInterpreterTest {
     @Test
     void theDayThatATextSpeaksForIsAChangeOnlyBehindAPublication() {
         String both = "Stand: 14.05.2026, 10:30 Uhr | Veröffentlicht am 12.05.2026, 9:00 Uhr";
-        assertThat(decide(page(null, KOLKATA), visible(both)).local()).isEqualTo(LocalDateTime.parse("2026-05-12T09:00"));
+        assertThat(decide(page(null, KOLKATA), visible(both)).local())
+                .isEqualTo(LocalDateTime.parse("2026-05-12T09:00"));
         assertThat(decide(page(null, KOLKATA), visible(both)).modifiedAt())
                 .isEqualTo(Instant.parse("2026-05-14T05:00:00Z"));
         assertThat(decide(page(null, null), visible("Stand: 14.05.2026, 10:30 Uhr"), published("2026-05-14T08:00"))

@@ -14,7 +14,6 @@ import dev.colophon.model.DateClaim;
 import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.DateHabit;
 import dev.colophon.model.DatePrecision;
-import dev.colophon.model.DocumentContext;
 import dev.colophon.model.Publication;
 import dev.colophon.model.Region;
 import dev.colophon.model.ZoneSource;
@@ -189,7 +188,9 @@ class PublicationZoneTest {
     @Test
     void takesTheInstantThatAnAttributeGivesToTheTimeShown() {
         Publication publication = decide(
-                page(null, null), timeElement("2024-02-08T03:45:12.345Z", "[datetime]"), timeElement("Feb. 7, 2024, 10:45 p.m.", ""));
+                page(null, null),
+                timeElement("2024-02-08T03:45:12.345Z", "[datetime]"),
+                timeElement("Feb. 7, 2024, 10:45 p.m.", ""));
         assertThat(publication.local()).isEqualTo(LocalDateTime.parse("2024-02-07T22:45"));
         assertThat(publication.publishedAt()).isEqualTo("2024-02-08T03:45:00Z");
         assertThat(publication.zone()).isEqualTo("-05:00");
@@ -198,7 +199,9 @@ class PublicationZoneTest {
     @Test
     void showsTheDayOfATimeElementRatherThanThatOfItsAttributeInUtc() {
         Publication publication = decide(
-                page(null, null), timeElement("2024-02-08T03:45:12.345Z", "[datetime]"), timeElement("Feb. 7, 2024", ""));
+                page(null, null),
+                timeElement("2024-02-08T03:45:12.345Z", "[datetime]"),
+                timeElement("Feb. 7, 2024", ""));
         assertThat(publication.date()).isEqualTo(LocalDate.parse("2024-02-07"));
         assertThat(publication.publishedAt()).isEqualTo("2024-02-08T03:45:12Z");
     }

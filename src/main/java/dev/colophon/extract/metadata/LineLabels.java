@@ -29,7 +29,8 @@ final class LineLabels {
         if (label == null || label(line - 2) != null) {
             return Meaning.UNSPECIFIED;
         }
-        boolean alone = classifier.isDateLine(label + " " + flow.lines().get(line).text());
+        boolean alone =
+                classifier.isDateLine(label + " " + flow.lines().get(line).text());
         return alone ? DateLabels.meaning(label) : Meaning.UNSPECIFIED;
     }
 

@@ -98,7 +98,8 @@ final class MetaTags {
         for (JsonNode object : LenientJson.read(content)) {
             object.properties().forEach(member -> {
                 String name = "parsely-" + member.getKey().replace('_', '-');
-                boolean authors = name.equals("parsely-authors") && member.getValue().isArray();
+                boolean authors =
+                        name.equals("parsely-authors") && member.getValue().isArray();
                 if (authors) {
                     member.getValue().forEach(author -> stateParsely("parsely-author", author, facts));
                 } else {

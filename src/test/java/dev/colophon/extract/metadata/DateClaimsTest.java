@@ -89,7 +89,8 @@ class DateClaimsTest {
 
         assertThat(date(page, "3 February 2025").meaning()).isEqualTo(Meaning.PUBLISHED);
         assertThat(page.dates())
-                .filteredOn(claim -> claim.raw().contains("March") || claim.raw().contains("03-09"))
+                .filteredOn(
+                        claim -> claim.raw().contains("March") || claim.raw().contains("03-09"))
                 .hasSize(3)
                 .extracting(DateClaim::meaning)
                 .containsOnly(Meaning.MODIFIED);
@@ -159,17 +160,19 @@ class DateClaimsTest {
 
     @Test
     void postsOfAForumAreReplies() {
-        String post = "<article><a class=username>Ann</a> <time datetime=2025-05-0%d>May %d</time><p>Words.</p></article>";
-        PageMetadata page = read("<div class=main><h1>A fine headline</h1>" + post.formatted(5, 5)
-                + post.formatted(6, 6) + "</div>");
+        String post =
+                "<article><a class=username>Ann</a> <time datetime=2025-05-0%d>May %d</time><p>Words.</p></article>";
+        PageMetadata page = read(
+                "<div class=main><h1>A fine headline</h1>" + post.formatted(5, 5) + post.formatted(6, 6) + "</div>");
 
         assertThat(page.dates()).isNotEmpty().extracting(DateClaim::region).containsOnly(Region.COMMENT);
     }
 
     @Test
     void readsTheObjectOfAnOlderTagOfParsely() {
-        PageMetadata page = read("<meta name=parsely-page content='{\"title\":\"x\",\"pub_date\":\"2025-05-06T13:00:00Z\","
-                + "\"authors\":[\"Dana Wu\"]}'>");
+        PageMetadata page =
+                read("<meta name=parsely-page content='{\"title\":\"x\",\"pub_date\":\"2025-05-06T13:00:00Z\","
+                        + "\"authors\":[\"Dana Wu\"]}'>");
 
         assertThat(date(page, "2025-05-06T13:00:00Z").source()).isEqualTo(ClaimSource.META);
         assertThat(page.names()).hasSize(1);
@@ -180,7 +183,8 @@ class DateClaimsTest {
         assertThat(date(read("<script>var ct = \"1617955200\", views='12345678';</script>"), "1617955200")
                         .locator())
                 .isEqualTo("script:ct");
-        assertThat(read("<script>load('/a?ct=1617955200'); object = 1617955200</script>").dates())
+        assertThat(read("<script>load('/a?ct=1617955200'); object = 1617955200</script>")
+                        .dates())
                 .isEmpty();
     }
 }
