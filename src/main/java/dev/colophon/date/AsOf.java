@@ -15,10 +15,10 @@ final class AsOf {
     /** The candidates, with those as claims of a change that stand behind a publication. */
     static List<Candidate> told(List<Candidate> candidates) {
         return candidates.stream()
-                .map(one ->
-                        one.meaning() == Meaning.AS_OF && candidates.stream().anyMatch(other -> isFirst(other, one))
-                                ? one.asModified("-behind-publication")
-                                : one)
+                .map(one -> one.meaning() == Meaning.AS_OF
+                                && candidates.stream().anyMatch(other -> isFirst(other, one))
+                        ? one.asModified("-behind-publication")
+                        : one)
                 .toList();
     }
 
@@ -41,9 +41,8 @@ final class AsOf {
     /** The day of a candidate; of an instant in UTC the one where its readers may be that another candidate shows. */
     private static @Nullable LocalDate day(Candidate one, Candidate other) {
         DateReading reading = one.reading();
-        boolean neighbour = reading != null
-                && LocalDays.isUtc(reading)
-                && LocalDays.neighbour(reading).equals(other.day());
+        boolean neighbour =
+                reading != null && LocalDays.isUtc(reading) && LocalDays.neighbour(reading).equals(other.day());
         return neighbour ? other.day() : one.day();
     }
 }

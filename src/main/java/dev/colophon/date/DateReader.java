@@ -46,6 +46,7 @@ final class DateReader {
     private static final int INTRODUCTION_REACH = 6;
     private static final int WEEKDAY_REACH = 3;
     private static final int SHORT_NAME = 2;
+    private static final char FIRST_NOT_ASCII = 0x80;
 
     private final Tokens tokens;
     private final DayParser days;
@@ -186,11 +187,11 @@ final class DateReader {
         return 0;
     }
 
-    /** Short names are words of other languages: {@code de} is a weekday to few, {@code on} to some, and both are in most bylines. */
+    /** Short names are words of other languages: {@code de} is a weekday in Nama, {@code on} in Norwegian, and a word of many bylines. */
     private boolean isOfPage(int i, Sense weekday) {
-        boolean widespread =
-                Lexicon.all().isWidespread(weekday) && tokens.at(i).text().length() > SHORT_NAME;
-        return widespread || weekday.isOf(tokens.language());
+        String name = tokens.at(i).text();
+        boolean isShort = name.length() <= SHORT_NAME && name.charAt(0) < FIRST_NOT_ASCII;
+        return weekday.isOf(tokens.language()) || (!isShort && Lexicon.all().isWidespread(weekday));
     }
 
     private @Nullable TimeMatch timeAfter(DayMatch match, int ceiling) {

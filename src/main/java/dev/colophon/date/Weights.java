@@ -26,8 +26,7 @@ final class Weights {
     }
 
     private static double place(DateClaim claim) {
-        boolean aroundArticle =
-                claim.source() == ClaimSource.JSON_LD && claim.locator().startsWith(WEB_PAGE);
+        boolean aroundArticle = claim.source() == ClaimSource.JSON_LD && claim.locator().startsWith(WEB_PAGE);
         return aroundArticle ? AROUND_ARTICLE * source(claim.source()) : source(claim.source());
     }
 

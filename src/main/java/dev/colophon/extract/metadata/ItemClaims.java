@@ -114,7 +114,7 @@ final class ItemClaims {
         if (item >= 0 && kind(item) == Kind.COMMENT) {
             return Region.COMMENT;
         }
-        if (item >= 0 && hasOwnArticle && !regions.holdsArticle(item) && isAnotherWork(item)) {
+        if (isOfAnotherWork(item)) {
             return Region.RELATED;
         }
         if (item >= 0 && OUTSIDE.contains(region) && kind(item) == Kind.ARTICLE && regions.holdsArticle(item)) {
@@ -125,8 +125,11 @@ final class ItemClaims {
         return unseen && !marked && (item < 0 || regions.holdsArticle(item)) ? Region.HEAD : region;
     }
 
-    /** Whether a part of the article is a work of its own: its picture, a video, a review. */
-    private boolean isAnotherWork(int item) {
+    /** Whether an item is beside the page's article, or a part of it that is a work of its own: its picture, a video, a review. */
+    private boolean isOfAnotherWork(int item) {
+        if (item < 0 || !hasOwnArticle || regions.holdsArticle(item)) {
+            return false;
+        }
         Element element = flow.element(item);
         boolean value = element.hasAttr("itemprop") || element.hasAttr("property");
         return switch (kind(item)) {
@@ -140,7 +143,9 @@ final class ItemClaims {
         if (term.field().meaning() != null) {
             dates(index, term, place);
         } else if (term.field().role() != null) {
-            party(index, term.field().role(), place);
+            if (!isOfAnotherWork(items[index]) || kind(items[index]) == Kind.ARTICLE) {
+                party(index, term.field().role(), place);
+            }
         } else if (place.region() != Region.RELATED && place.region() != Region.COMMENT && owns(index)) {
             scalar(index, term, place);
         }

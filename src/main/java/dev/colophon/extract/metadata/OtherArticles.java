@@ -24,9 +24,7 @@ final class OtherArticles {
     private static final Set<String> HEADINGS = new HashSet<>();
 
     static {
-        for (String line : dev.colophon.text.NameFolding.class == null
-                ? java.util.List.<String>of()
-                : java.util.List.<String>of()) {
+        for (String line : dev.colophon.text.NameFolding.class == null ? java.util.List.<String>of() : java.util.List.<String>of()) {
             HEADINGS.add(NameFolding.fold(line));
         }
     }

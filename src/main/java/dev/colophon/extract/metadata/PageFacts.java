@@ -28,8 +28,7 @@ final class PageFacts {
     /** Longer names of sites are looked at twice. */
     private static final int LONGEST_NAME = 30;
 
-    private static final Set<Region> ELSEWHERE =
-            EnumSet.of(Region.RELATED, Region.OTHER_ARTICLES, Region.COMMENT, Region.FURNITURE);
+    private static final Set<Region> ELSEWHERE = EnumSet.of(Region.RELATED, Region.OTHER_ARTICLES, Region.COMMENT, Region.FURNITURE);
 
     private final List<Dated> dates = new ArrayList<>();
     private final List<Named> names = new ArrayList<>();

@@ -157,9 +157,7 @@ public final class MainTextFinder {
             PageBlock block = page.blocks().get(i);
             if (kinds[i] == BlockKind.BODY && !others.get(i) && block.prose()) {
                 last = i;
-                left += block.linkDensity() < 0.3 && i > headline.index()
-                        ? block.measures().words()
-                        : 0;
+                left += block.linkDensity() < 0.3 && i > headline.index() ? block.measures().words() : 0;
             }
         }
         for (int from = others.nextSetBit(0); from >= 0; ) {

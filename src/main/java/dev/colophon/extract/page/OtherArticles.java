@@ -85,8 +85,7 @@ public final class OtherArticles {
         for (int i = heading.index() + 1; i < around.end(); i++) {
             PageBlock block = page.blocks().get(i);
             int own = block.headingLevel() == 0 ? NO_HEADING : block.headingLevel();
-            boolean paragraph =
-                    beside && block.area().tag().equals("p") && block.area().parent() == around;
+            boolean paragraph = beside && block.area().tag().equals("p") && block.area().parent() == around;
             if (own <= level || isHeadline(block) || (paragraph && block.weight() >= PARAGRAPH)) {
                 return;
             }

@@ -129,7 +129,9 @@ class DateClaimsTest {
                 + "<div itemprop=image itemscope itemtype='http://schema.org/ImageObject'>"
                 + "<meta itemprop=datePublished content=2011-01-01></div><div class=main>" + PARAGRAPH
                 + "</div><div itemprop=review itemscope itemtype='http://schema.org/Review'>"
-                + "<meta itemprop=datePublished content=2012-01-01></div></article>");
+                + "<meta itemprop=datePublished content=2012-01-01><b itemprop=author>Ann Lee</b></div></article>");
+
+        assertThat(page.names()).isEmpty();
 
         assertThat(date(page, "2018-03-05").region()).isEqualTo(Region.HEAD);
         assertThat(date(page, "2011-01-01").region()).isEqualTo(Region.RELATED);
@@ -184,6 +186,14 @@ class DateClaimsTest {
                         .locator())
                 .isEqualTo("script:ct");
         assertThat(read("<script>load('/a?ct=1617955200'); object = 1617955200</script>")
+                        .dates())
+                .isEmpty();
+    }
+
+    @Test
+    void looksAtTheEndOfATextWithoutSpaces() {
+        String text = "市議会は費用と旧市街への影響をめぐる長い議論の末、" + "川にかかる新しい橋の建設を承認した".repeat(20);
+        assertThat(read("<h1>A fine headline</h1><div class=main><p>" + text + "</p><p>" + text + "</p></div>")
                         .dates())
                 .isEmpty();
     }
