@@ -89,8 +89,8 @@ final class LineClaims {
                 && regions.of(line.element(), line.end()) == Region.ARTICLE_FOOTER;
         if (below && line.text().length() > MAX_CHARS) {
             String head = line.text().substring(0, endOfWord(line.text(), IMPRINT));
-            boolean posted = DateLabels.meaning(head.substring(0, Math.min(MAX_LABEL, head.length())))
-                    == Meaning.PUBLISHED;
+            boolean posted =
+                    DateLabels.meaning(head.substring(0, Math.min(MAX_LABEL, head.length()))) == Meaning.PUBLISHED;
             if (posted && classifier.holdsDate(head)) {
                 facts.date(Meaning.PUBLISHED, head, place(line, Region.ARTICLE_FOOTER));
             }
