@@ -20,8 +20,8 @@ record Candidate(DateClaim claim, Meaning meaning, @Nullable DateReading reading
         return read(claim, meaning(claim, reading), reading);
     }
 
-    /** The first date of {@code 5 June 2025 / Updated 6 June 2025}, whose words call the other one a change. */
-    static Candidate besideChange(DateClaim claim, DateReading reading) {
+    /** The first date of {@code 5 June 2025 / Updated 6 June 2025}, whose words say what the other one is. */
+    static Candidate unsaid(DateClaim claim, DateReading reading) {
         return read(claim, Meaning.UNSPECIFIED, reading);
     }
 
@@ -77,6 +77,11 @@ record Candidate(DateClaim claim, Meaning meaning, @Nullable DateReading reading
             case JSON_LD, MICRODATA, RDFA, META, HTTP_HEADER, FILE_METADATA, SIDECAR, RECORD, URL -> true;
             case TIME_ELEMENT, MARKUP, TEXT -> false;
         };
+    }
+
+    /** Whether people see nothing of the claim. */
+    static boolean isForMachines(DateClaim claim) {
+        return isWrittenForMachines(claim) || isAttribute(claim);
     }
 
     /** Whether the locator ends in an attribute, {@code time[datetime]}, or names a script's value. */

@@ -30,7 +30,7 @@ final class ClaimReader {
 
     /** The dates that a claim says, each with what it is taken for; else one candidate with the reason why it says none. */
     List<Candidate> read(DateClaim claim) {
-        boolean forMachines = Candidate.isWrittenForMachines(claim) || Candidate.isAttribute(claim);
+        boolean forMachines = Candidate.isForMachines(claim);
         DateReader.Result result = forMachines
                 ? stated.computeIfAbsent(claim.raw(), raw -> DateReader.read(UrlDates.orText(raw), forMachinesHints))
                 : shown.computeIfAbsent(claim.raw(), raw -> DateReader.read(UrlDates.orText(raw), hints));
@@ -43,20 +43,21 @@ final class ClaimReader {
         return result.dates().stream()
                 .map(reading -> reading.certainty() <= DateReading.OF_ANOTHER
                         ? Candidate.refused(claim, "of-something-else")
-                        : isBesideChange(claim, reading, result.dates())
-                                ? Candidate.besideChange(claim, reading)
+                        : saysOfAnother(claim, reading, result.dates())
+                                ? Candidate.unsaid(claim, reading)
                                 : Candidate.read(claim, reading))
                 .map(candidate ->
                         trust < 1 && candidate.reading() != null ? candidate.doubted(trust, "-in-words") : candidate)
                 .toList();
     }
 
-    /** Whether the words that make a change of the claim belong to another of its dates. */
-    private static boolean isBesideChange(DateClaim claim, DateReading reading, List<DateReading> all) {
-        return claim.source() == ClaimSource.TEXT
-                && claim.meaning() == Meaning.MODIFIED
+    /** Whether the words that make the claim one of a change or of publication belong to another of its dates. */
+    private static boolean saysOfAnother(DateClaim claim, DateReading reading, List<DateReading> all) {
+        boolean said = claim.meaning() == Meaning.MODIFIED || claim.meaning() == Meaning.PUBLISHED;
+        return said
+                && claim.source() == ClaimSource.TEXT
                 && reading.introduced() == null
-                && all.stream().anyMatch(other -> other.introduced() == Meaning.MODIFIED);
+                && all.stream().anyMatch(other -> other.introduced() == claim.meaning());
     }
 
     private double trust(DateClaim claim) {

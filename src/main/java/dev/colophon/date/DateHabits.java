@@ -67,8 +67,8 @@ final class DateHabits {
         return tokens.at(i).value() == first && tokens.at(i + 2).value() == second;
     }
 
-    /** An instant in UTC tells of no clock, unless readers see another time or the same. */
-    private static DateHabit.@Nullable Clock clock(Publication publication) {
+    /** An instant in UTC tells of no clock, unless readers see another time or the same. Null where none is told. */
+    static DateHabit.@Nullable Clock clock(Publication publication) {
         Instant instant = publication.publishedAt();
         LocalDateTime local = publication.local();
         boolean stated = publication.zoneSource() == ZoneSource.STRUCTURED_DATA

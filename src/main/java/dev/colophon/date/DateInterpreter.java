@@ -38,17 +38,17 @@ public final class DateInterpreter {
     public Decision interpret(DocumentContext context, List<DateClaim> claims, SiteDates site) {
         Ranked ranked = DateRanking.rank(candidates(context, claims, site));
         Candidate best = ranked.best();
-        Candidate modified = best == null ? null : Modification.of(best, ranked.all(), context);
-        Publication publication = best == null ? Publication.UNKNOWN : Publications.of(ranked, modified, context, site);
-        return new Decision(publication, DateEvidence.rows(ranked, best, modified));
+        Publication publication = Publications.of(ranked, context, site);
+        Modification change = best == null ? null : Modification.of(publication, ranked.all(), context, site);
+        return change == null
+                ? new Decision(publication, DateEvidence.rows(ranked, best, null))
+                : new Decision(publication.changed(change.at()), DateEvidence.rows(ranked, best, change.candidate()));
     }
 
     /** What the page's dates tell of those of its site. */
     public DateHabit habit(DocumentContext context, List<DateClaim> claims) {
         Ranked ranked = DateRanking.rank(candidates(context, claims, SiteDates.NONE));
-        Publication publication =
-                ranked.best() == null ? Publication.UNKNOWN : Publications.of(ranked, null, context, SiteDates.NONE);
-        return DateHabits.of(publication, ranked.all());
+        return DateHabits.of(Publications.of(ranked, context, SiteDates.NONE), ranked.all());
     }
 
     private static List<Candidate> candidates(DocumentContext context, List<DateClaim> claims, SiteDates site) {

@@ -45,6 +45,8 @@ final class DateReader {
     private static final int UNKNOWN_WORDS_BEFORE_TIME = 2;
     private static final int INTRODUCTION_REACH = 6;
     private static final int WEEKDAY_REACH = 3;
+    private static final int SHORT_NAME = 2;
+    private static final char FIRST_NOT_ASCII = 0x80;
 
     private final Tokens tokens;
     private final DayParser days;
@@ -120,8 +122,10 @@ final class DateReader {
         LocalDate swapped = match.swapped() == null ? null : other(match, first);
         TimeMatch time = day.day() == 0 ? null : match.time() == null ? timeAfter(match, ceiling) : match.time();
         int to = time == null ? match.to() : Math.max(match.to(), time.to());
+        int from = match.from();
         if (time == null && day.day() > 0) {
-            time = timeBefore(match.from(), floor);
+            from = startOfTimeBefore(match.from(), floor);
+            time = from == match.from() ? null : times.at(from);
         }
         DateReading reading = new DateReading(
                 first,
@@ -129,7 +133,7 @@ final class DateReader {
                 time == null ? null : time.zone(),
                 precision(day, time),
                 swapped,
-                introduction(match.from(), floor, to, ceiling),
+                introduction(from, floor, to, ceiling),
                 match.form(),
                 isOfAnother(match.from(), floor) ? match.certainty() * DateReading.OF_ANOTHER : match.certainty());
         return new Found(reading, match.from(), to);
@@ -164,14 +168,30 @@ final class DateReader {
     }
 
     private int weekdayNear(DayMatch match) {
-        for (int i = 1; i <= WEEKDAY_REACH; i++) {
-            Sense before = tokens.sense(match.from() - i, Kind.WEEKDAY);
-            Sense weekday = before == null ? tokens.sense(match.to() - 1 + i, Kind.WEEKDAY) : before;
-            if (weekday != null) {
+        int before = weekday(match.from() - 1, -1);
+        return before > 0 ? before : weekday(match.to(), 1);
+    }
+
+    /** The weekday from a token on, over marks and particles; 0 where there is none. */
+    private int weekday(int from, int step) {
+        for (int i = from; Math.abs(i - from) < WEEKDAY_REACH; i += step) {
+            Sense weekday = tokens.sense(i, Kind.WEEKDAY);
+            if (weekday != null && isOfPage(i, weekday)) {
                 return weekday.value();
+            }
+            Token token = tokens.at(i);
+            if (token.isNumber() || (token.isWord() && !token.means(Kind.PARTICLE))) {
+                return 0;
             }
         }
         return 0;
+    }
+
+    /** Short names are words of other languages: {@code de} is a weekday in Nama, {@code on} in Norwegian, and a word of many bylines. */
+    private boolean isOfPage(int i, Sense weekday) {
+        String name = tokens.at(i).text();
+        boolean isShort = name.length() <= SHORT_NAME && name.charAt(0) < FIRST_NOT_ASCII;
+        return weekday.isOf(tokens.language()) || (!isShort && Lexicon.all().isWidespread(weekday));
     }
 
     private @Nullable TimeMatch timeAfter(DayMatch match, int ceiling) {
@@ -196,15 +216,15 @@ final class DateReader {
         return null;
     }
 
-    /** A time right before the date: {@code 11:45 PM IST, Jun 05, 2025}. */
-    private @Nullable TimeMatch timeBefore(int date, int floor) {
+    /** Where a time right before the date starts, {@code 11:45 PM IST, Jun 05, 2025}; the date itself where there is none. */
+    private int startOfTimeBefore(int date, int floor) {
         for (int i = Math.max(floor, date - REACH_BEFORE); i < date; i++) {
             TimeMatch time = times.at(i);
             if (time != null && time.to() <= date) {
-                return isOnlyFiller(time.to(), date) ? time : null;
+                return isOnlyFiller(time.to(), date) ? i : date;
             }
         }
-        return null;
+        return date;
     }
 
     private boolean isOnlyFiller(int from, int to) {
@@ -245,8 +265,9 @@ final class DateReader {
                 return DateClaim.Meaning.PUBLISHED;
             }
         }
-        for (int i = to; i < to + 2 && ceiling == tokens.size(); i++) {
-            if (tokens.at(i).means(Kind.MODIFIED) && tokens.at(i + 1) == Token.END) {
+        for (int i = to; i < Math.min(to + 2, ceiling); i++) {
+            boolean ends = tokens.at(i + 1) == Token.END || tokens.at(i + 1).isMark(")]");
+            if (tokens.at(i).means(Kind.MODIFIED) && ends) {
                 return DateClaim.Meaning.MODIFIED;
             }
         }

@@ -37,7 +37,7 @@ record KnownZone(@Nullable String id, ZoneSource source) {
         if (reading.zone() != null) {
             return new KnownZone(reading.zone(), ZoneSource.EXPLICIT);
         }
-        String stated = statedElsewhere(local, all);
+        String stated = statedElsewhere(best, local, all);
         if (stated != null) {
             return new KnownZone(stated, ZoneSource.STRUCTURED_DATA);
         }
@@ -61,7 +61,8 @@ record KnownZone(@Nullable String id, ZoneSource source) {
      * markup has the clock of the place ({@code 03:40:04+00:00} for 20:40:04 in America). Null where the label is right.
      */
     private static @Nullable String unlabelled(Candidate best, LocalDateTime local, List<Candidate> all) {
-        String offset = first(all, other -> isForMachines(other) ? offsetOfSameTime(other, local) : null);
+        String offset =
+                first(all, other -> Candidate.isForMachines(other.claim()) ? offsetOfSameTime(other, local) : null);
         if (offset != null) {
             return isShown(Zones.shifted(local, offset), all) ? null : offset;
         }
@@ -106,23 +107,28 @@ record KnownZone(@Nullable String id, ZoneSource source) {
      * The zone that metadata give to the same local time, or that makes it their instant, which some systems give in UTC
      * without saying so; null where none do.
      */
-    private static @Nullable String statedElsewhere(LocalDateTime local, List<Candidate> all) {
-        LocalDateTime minute = local.withSecond(0);
-        String stated =
-                first(all, other -> Candidate.isWrittenForMachines(other.claim()) ? stated(other, minute) : null);
+    private static @Nullable String statedElsewhere(Candidate best, LocalDateTime local, List<Candidate> all) {
+        String stated = first(all, other -> Candidate.isForMachines(other.claim()) ? stated(other, best, local) : null);
         return stated == null ? first(all, other -> offsetOfUnsaidUtc(other, local)) : stated;
     }
 
-    private static @Nullable String stated(Candidate candidate, LocalDateTime minute) {
-        DateReading reading = Objects.requireNonNull(candidate.reading());
-        LocalDateTime other = reading.local();
-        if (other == null || reading.zone() == null) {
+    private static @Nullable String stated(Candidate other, Candidate best, LocalDateTime local) {
+        DateReading reading = Objects.requireNonNull(other.reading());
+        LocalDateTime stated = reading.local();
+        if (stated == null || reading.zone() == null) {
             return null;
         }
-        if (other.withSecond(0).equals(minute)) {
+        if (stated.withSecond(0).equals(local.withSecond(0))) {
             return reading.zone();
         }
-        return UTC.equals(reading.zone()) ? offset(other.withSecond(0), minute) : null;
+        boolean may =
+                UTC.equals(reading.zone()) && (other.isModified() == best.isModified() || isSameSecond(stated, local));
+        return may ? offset(stated.withSecond(0), local.withSecond(0)) : null;
+    }
+
+    /** Whether both have the same seconds, as a change at another time would not. */
+    private static boolean isSameSecond(LocalDateTime one, LocalDateTime other) {
+        return one.getSecond() > 0 && one.getSecond() == other.getSecond();
     }
 
     /** {@code 2019-06-17T03:16:41} in the head of a page that shows {@code June 16, 2019 11:16 PM}. */
@@ -138,11 +144,6 @@ record KnownZone(@Nullable String id, ZoneSource source) {
 
     private static @Nullable String offset(LocalDateTime utc, LocalDateTime local) {
         return Zones.canBeSameInstant(utc, local) ? Zones.offsetBetween(utc, local) : null;
-    }
-
-    private static boolean isForMachines(Candidate candidate) {
-        return Candidate.isWrittenForMachines(candidate.claim())
-                || candidate.claim().locator().endsWith("]");
     }
 
     private static @Nullable String first(List<Candidate> all, Function<Candidate, @Nullable String> zone) {

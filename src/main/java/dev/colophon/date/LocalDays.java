@@ -65,7 +65,7 @@ final class LocalDays {
         LocalDate neighbour = neighbour(reading);
         boolean neighbourShown = false;
         for (Candidate other : all.subList(0, Math.min(MOST_COMPARED, all.size()))) {
-            LocalDate day = Candidate.isWrittenForMachines(other.claim()) ? null : other.day();
+            LocalDate day = Candidate.isForMachines(other.claim()) ? null : other.day();
             if (day != null && !other.isModified() && Weights.of(other) >= LEAST_WEIGHT) {
                 if (day.equals(reading.day())) {
                     return day;

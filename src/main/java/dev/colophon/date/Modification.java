@@ -1,47 +1,59 @@
 package dev.colophon.date;
 
-import dev.colophon.model.DateClaim.Meaning;
+import dev.colophon.model.DateHabit.Clock;
 import dev.colophon.model.DocumentContext;
-import dev.colophon.model.Publisher;
+import dev.colophon.model.Publication;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Finds when a document was last changed. */
-final class Modification {
+/**
+ * When a document was last changed.
+ *
+ * @param candidate the claim that says so
+ * @param at the instant
+ */
+record Modification(Candidate candidate, Instant at) {
     private static final double LEAST_WEIGHT = 0.15;
 
-    private Modification() {}
-
     /** The most trusted claim of a change, with a known instant, not before the publication; null where there is none. */
-    static @Nullable Candidate of(Candidate published, List<Candidate> candidates, DocumentContext context) {
-        return candidates.stream()
-                .filter(candidate -> candidate.meaning() == Meaning.MODIFIED && Weights.of(candidate) >= LEAST_WEIGHT)
-                .filter(candidate -> isNotBefore(candidate, published, context.publisher()))
-                .min(Comparator.comparing((Candidate candidate) -> -Weights.of(candidate))
+    static @Nullable Modification of(
+            Publication publication, List<Candidate> candidates, DocumentContext context, SiteDates site) {
+        List<Candidate> changes = candidates.stream()
+                .filter(candidate -> candidate.isModified() && Weights.of(candidate) >= LEAST_WEIGHT)
+                .sorted(Comparator.comparing((Candidate candidate) -> -Weights.of(candidate))
                         .thenComparing(candidate -> candidate.claim().order()))
+                .toList();
+        Clock clock = DateHabits.clock(publication);
+        SiteDates dates = clock == null ? site : site.with(clock);
+        return changes.stream()
+                .map(candidate -> of(candidate, changes, context, dates))
+                .filter(Objects::nonNull)
+                .filter(change -> change.isNotBefore(publication))
+                .findFirst()
                 .orElse(null);
     }
 
-    /** The instant that a candidate states, by the publisher's zone where it gives none itself; null where unknown. */
-    static @Nullable Instant instant(Candidate candidate, @Nullable Publisher publisher) {
-        DateReading reading = candidate.reading();
-        if (reading == null || reading.local() == null) {
-            return null;
-        }
-        String zone = reading.zone() == null && publisher != null ? publisher.zone() : reading.zone();
-        return zone == null ? null : Zones.instant(reading.day().atTime(reading.time()), zone);
+    /** A time without a zone is in that which other claims of a change, the publication, the site or the country give it. */
+    private static @Nullable Modification of(
+            Candidate candidate, List<Candidate> changes, DocumentContext context, SiteDates dates) {
+        LocalDateTime local =
+                candidate.reading() == null ? null : candidate.reading().local();
+        String zone = local == null
+                ? null
+                : KnownZone.of(candidate, changes, context, dates).id();
+        Instant at = local == null || zone == null ? null : Zones.instant(local, zone);
+        return at == null ? null : new Modification(candidate, at);
     }
 
-    private static boolean isNotBefore(Candidate candidate, Candidate published, @Nullable Publisher publisher) {
-        Instant modified = instant(candidate, publisher);
-        Instant first = instant(published, publisher);
-        DateReading reading = candidate.reading();
-        DateReading from = published.reading();
-        if (modified == null || reading == null || from == null) {
-            return false;
+    private boolean isNotBefore(Publication publication) {
+        if (publication.publishedAt() != null) {
+            return !at.isBefore(publication.publishedAt());
         }
-        return first == null ? !reading.day().isBefore(from.day()) : !modified.isBefore(first);
+        DateReading reading = Objects.requireNonNull(candidate.reading());
+        return publication.date() == null || !reading.day().isBefore(publication.date());
     }
 }

@@ -9,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class NumericDayParser {
     private static final String CURRENCIES = "$€£¥₹৳₽";
 
-    private static final int MINGUO_EPOCH = 1911;
-    private static final int FIRST_MINGUO = 100;
-    private static final int LAST_MINGUO = 199;
-
     private final Tokens tokens;
     private final ReadingHints hints;
 
@@ -172,7 +168,10 @@ final class NumericDayParser {
             return DayMatch.sure(
                     i,
                     i + 5,
-                    Day.of(first + MINGUO_EPOCH, second, tokens.at(i + 4).number()),
+                    Day.of(
+                            Minguo.gregorian(tokens.at(i)),
+                            second,
+                            tokens.at(i + 4).number()),
                     "minguo");
         }
         if (!tokens.at(i).isNumber(2, 1, 99)) {
@@ -187,12 +186,9 @@ final class NumericDayParser {
                 : null;
     }
 
-    /** {@code 115/05/12}: Taiwan counts years from the founding of the Republic. */
+    /** {@code 110/02/03} */
     private boolean isMinguo(int i) {
-        return "zh".equals(hints.language())
-                && "TW".equals(hints.country())
-                && tokens.at(i).text().length() == 3
-                && tokens.at(i).isNumber(3, FIRST_MINGUO, LAST_MINGUO)
+        return Minguo.isYear(tokens.at(i), hints)
                 && tokens.at(i + 4).text().length() <= 2
                 && isDay(tokens.at(i + 2).number(), tokens.at(i + 4).number());
     }

@@ -3,7 +3,6 @@ package dev.colophon.date;
 import dev.colophon.date.DateRanking.Ranked;
 import dev.colophon.model.DocumentContext;
 import dev.colophon.model.Publication;
-import dev.colophon.model.Publisher;
 import dev.colophon.model.ZoneSource;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -17,8 +16,8 @@ final class Publications {
 
     private Publications() {}
 
-    static Publication of(Ranked ranked, @Nullable Candidate modified, DocumentContext context, SiteDates site) {
-        Publisher publisher = context.publisher();
+    /** Without the last change. */
+    static Publication of(Ranked ranked, DocumentContext context, SiteDates site) {
         Candidate best = ranked.best();
         DateReading reading = best == null ? null : best.reading();
         if (best == null || reading == null) {
@@ -30,7 +29,7 @@ final class Publications {
         Instant stated = local == null ? statedInUtc(best, ranked.all()) : null;
         return new Publication(
                 stated == null ? instant : stated,
-                modified == null ? null : Modification.instant(modified, publisher),
+                /* modifiedAt= */ null,
                 best.day(),
                 local,
                 instant == null ? null : zone.id(),
@@ -41,10 +40,10 @@ final class Publications {
                 ranked.confidence());
     }
 
-    /** The instant that metadata give in UTC, on the day before or after, of what the page shows as a day alone. */
+    /** The instant that metadata or attributes give in UTC, on the day before or after, of what the page shows as a day alone. */
     private static @Nullable Instant statedInUtc(Candidate shown, List<Candidate> all) {
         return all.stream()
-                .filter(one -> !one.isModified() && Candidate.isWrittenForMachines(one.claim()))
+                .filter(one -> !one.isModified() && Candidate.isForMachines(one.claim()))
                 .filter(one -> Weights.of(one) >= LEAST_WEIGHT && isShownAs(one, shown, all))
                 .map(Candidate::reading)
                 .map(reading -> reading == null ? null : reading.instant())

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,12 @@ public record SiteDates(@Nullable DateOrder order, List<Clock> clocks) {
 
     public SiteDates {
         clocks = List.copyOf(clocks);
+    }
+
+    /** The same with what one more page shows. */
+    SiteDates with(Clock clock) {
+        return new SiteDates(
+                order, Stream.concat(clocks.stream(), Stream.of(clock)).toList());
     }
 
     /**

@@ -13,6 +13,8 @@ final class TimeParser {
     }
 
     private static final int LONGEST_SHORT = 3;
+    private static final int MORNING = 0xfff;
+    private static final int BEFORE_NOON = 10;
 
     private final Tokens tokens;
     private final ReadingHints hints;
@@ -33,7 +35,13 @@ final class TimeParser {
         int end = clock.to();
         int after = tokens.at(end).isMark(",") ? end + 1 : end;
         Sense behind = hours(after);
-        return behind == null ? match(clock, before, end) : match(clock, behind, after + 1);
+        return behind == null ? match(clock, before, end) : match(clock, behind, behindStop(after + 1));
+    }
+
+    /** Behind the full stop of {@code 10:45 p.m. EST}, which the zone would else be hidden by. */
+    private int behindStop(int i) {
+        boolean stop = tokens.at(i).isMark('.') && !tokens.at(i).spaced();
+        return stop && new ZoneParser(tokens, hints).at(i + 1) != null ? i + 1 : i;
     }
 
     /** {@code 18.05.00} behind a date, where it is no other date; null where there is none. */
@@ -96,9 +104,15 @@ final class TimeParser {
         boolean inMorning = (partOfDay >> morning & 1) != 0;
         boolean inEvening = (partOfDay >> (morning + 12) & 1) != 0;
         if (inMorning == inEvening) {
-            return hour;
+            return !inMorning && isEvening(morning, partOfDay) ? morning + 12 : hour;
         }
         return inMorning ? morning : morning + 12;
+    }
+
+    /** Parts of the day are used beyond their hours, {@code 9:15} of an afternoon; a noon may begin before twelve. */
+    private static boolean isEvening(int hour, int partOfDay) {
+        boolean noon = (partOfDay >> 12 & 1) != 0;
+        return partOfDay != 0 && (partOfDay & MORNING) == 0 && !(noon && hour >= BEFORE_NOON);
     }
 
     private @Nullable Clock clock(int i, boolean behindHours) {

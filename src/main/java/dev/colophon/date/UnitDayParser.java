@@ -19,6 +19,9 @@ final class UnitDayParser {
     DayMatch yearFirst(int i) {
         Token year = tokens.at(i);
         boolean full = DayParser.isFullYear(year);
+        if (tokens.at(i + 1).means(Kind.UNIT_YEAR) && Minguo.isYear(year, hints)) {
+            return monthWithUnit(i, i + 2, Minguo.gregorian(year));
+        }
         if ((!full && !(year.isNumber() && year.text().length() == 2))
                 || !tokens.at(i + 1).means(Kind.UNIT_YEAR)) {
             return null;

@@ -2,7 +2,7 @@ package dev.colophon.date;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds the zone behind a time: {@code Z}, {@code +0530}, {@code GMT+5:30}, {@code IST}, {@code (Eastern Time)}. */
+/** Finds the zone behind a time: {@code Z}, {@code +0530}, {@code GMT+5:30}, {@code МСК+4}, {@code IST}, {@code (Eastern Time)}. */
 final class ZoneParser {
     /**
      * A zone found.
@@ -35,8 +35,11 @@ final class ZoneParser {
             return null;
         }
         String zone = ZoneNames.all().zone(name.text(), hints.country());
-        Match with = "+00:00".equals(zone) ? offset(i + 1) : null;
-        return with == null ? new Match(i + 1, zone) : with;
+        Match with = zone != null && zone.startsWith("+") ? offset(i + 1) : null;
+        boolean hours = with != null && (with.to() == i + 3 || "+00:00".equals(zone));
+        return !hours || with == null || with.zone() == null || zone == null
+                ? new Match(i + 1, zone)
+                : new Match(with.to(), Zones.sum(zone, with.zone()));
     }
 
     private static boolean isZulu(Token token) {

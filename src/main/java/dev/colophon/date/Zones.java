@@ -50,6 +50,13 @@ final class Zones {
         return id.equals("Z") ? "+00:00" : id;
     }
 
+    /** Of an offset from another one: {@code +03:00} and {@code +04:00} give {@code +07:00}; null where it is none that exists. */
+    static @Nullable String sum(String base, String more) {
+        int seconds =
+                ZoneOffset.of(base).getTotalSeconds() + ZoneOffset.of(more).getTotalSeconds();
+        return offset(Integer.signum(seconds), Math.abs(seconds) / 3600, Math.abs(seconds) / 60 % 60);
+    }
+
     /**
      * The zone of a country, where it has one, or all of its zones agree at a local time.
      *

@@ -33,4 +33,9 @@ public record Publication(
     /** No date is known. */
     public static final Publication UNKNOWN =
             new Publication(null, null, null, null, null, null, null, null, null, null);
+
+    /** The same with the instant of the last change. */
+    public Publication changed(Instant at) {
+        return new Publication(publishedAt, at, date, local, zone, zoneSource, precision, raw, source, confidence);
+    }
 }

@@ -2,6 +2,7 @@ package dev.colophon.date;
 
 import static dev.colophon.date.Claims.claim;
 import static dev.colophon.date.Claims.decide;
+import static dev.colophon.date.Claims.on;
 import static dev.colophon.date.Claims.page;
 import static dev.colophon.date.Claims.published;
 import static dev.colophon.date.Claims.visible;
@@ -48,6 +49,37 @@ class ChangeTest {
                 published("2025-06-05T10:00:00Z"),
                 claim(Meaning.MODIFIED, "2025-06-04T12:00:00Z", ClaimSource.META, Region.HEAD));
         assertThat(publication.modifiedAt()).isNull();
+    }
+
+    @Test
+    void readsAChangeInTheZoneOfThePublication() {
+        DateClaim published = visible("Published 3 February 2021, 18:45");
+        DateClaim changed = claim(Meaning.MODIFIED, "2021-02-04 07:05:00", ClaimSource.META, Region.HEAD);
+
+        assertThat(decide(on("paper.example.fr"), published, changed).modifiedAt())
+                .isEqualTo("2021-02-04T06:05:00Z");
+        assertThat(decide(page(null, null), published, changed, published("2021-02-03T18:45:20+09:00"))
+                        .modifiedAt())
+                .isEqualTo("2021-02-03T22:05:00Z");
+        assertThat(decide(page(null, null), published, changed).modifiedAt()).isNull();
+    }
+
+    @Test
+    void doesNotGuessTheZoneOfAChangeInAnotherSeasonOrOfOneBeforeThePublication() {
+        DateClaim published = published("2021-02-03T18:45:20+01:00");
+
+        assertThat(decide(
+                                page(null, null),
+                                published,
+                                claim(Meaning.MODIFIED, "2021-07-04 07:05:00", ClaimSource.META, Region.HEAD))
+                        .modifiedAt())
+                .isNull();
+        assertThat(decide(
+                                on("paper.example.fr"),
+                                published,
+                                claim(Meaning.MODIFIED, "2021-02-03 18:05:00", ClaimSource.META, Region.HEAD))
+                        .modifiedAt())
+                .isNull();
     }
 
     @Test
@@ -136,5 +168,52 @@ class ChangeTest {
                 claim(Meaning.UNSPECIFIED, "5 June 2008", ClaimSource.MARKUP, Region.COMMENT),
                 claim(Meaning.UNSPECIFIED, "20 December 2019", ClaimSource.TEXT, Region.UNKNOWN));
         assertThat(publication.date()).isEqualTo(LocalDate.parse("2019-12-20"));
+    }
+
+    @Test
+    void aDateInBracketsIsAChangeByTheWordBehindIt() {
+        Publication publication = decide(
+                on("paper.example.jp"),
+                claim(Meaning.MODIFIED, "2021年2月3日 21:15（2021年2月4日 8:10更新）", ClaimSource.TEXT, Region.ARTICLE_HEADER));
+        assertThat(publication.publishedAt()).isEqualTo("2021-02-03T12:15:00Z");
+        assertThat(publication.modifiedAt()).isEqualTo("2021-02-03T23:10:00Z");
+    }
+
+    @Test
+    void readsWhatIntroducesATimeBeforeItsDate() {
+        Publication publication = decide(
+                page(null, null),
+                claim(
+                        Meaning.MODIFIED,
+                        "Published 8:05 AM EST, Tue February 2, 2021 | Updated 5:10 PM EST, Tue February 2, 2021",
+                        ClaimSource.TEXT,
+                        Region.ARTICLE_HEADER));
+        assertThat(publication.publishedAt()).isEqualTo("2021-02-02T13:05:00Z");
+        assertThat(publication.modifiedAt()).isEqualTo("2021-02-02T22:10:00Z");
+    }
+
+    @Test
+    void aDateThatALineDoesNotCallPublishedIsLess() {
+        Publication publication = decide(
+                page(null, null),
+                claim(
+                        Meaning.PUBLISHED,
+                        "Received: 3 January 2017 / Accepted: 2 May 2017 / Published: 30 May 2017",
+                        ClaimSource.TEXT,
+                        Region.ARTICLE_HEADER));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2017-05-30"));
+    }
+
+    @Test
+    void whoReviewedAPageDidNotPublishIt() {
+        Publication publication = decide(
+                page(null, null),
+                claim(
+                        Meaning.MODIFIED,
+                        "Medically reviewed by Jonas Meyer, MD on September 10, 2020",
+                        ClaimSource.TEXT,
+                        Region.ARTICLE_HEADER),
+                visible("By Carol Eustace Published on February 3, 2021"));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2021-02-03"));
     }
 }

@@ -25,6 +25,10 @@ final class Claims {
         return new DocumentContext(url, null, null, CAPTURED, null, null, null, publisher);
     }
 
+    static DocumentContext on(String host) {
+        return new DocumentContext("https://" + host + "/story", host, host, CAPTURED, null, null, null, null);
+    }
+
     static DateClaim claim(Meaning meaning, String raw, ClaimSource source, Region region) {
         return new DateClaim(meaning, raw, source, source.label() + " of " + raw, region, 0);
     }

@@ -1,19 +1,19 @@
 package dev.colophon.date;
 
-import static dev.colophon.date.Claims.CAPTURED;
 import static dev.colophon.date.Claims.KOLKATA;
 import static dev.colophon.date.Claims.claim;
 import static dev.colophon.date.Claims.decide;
+import static dev.colophon.date.Claims.on;
 import static dev.colophon.date.Claims.page;
 import static dev.colophon.date.Claims.published;
 import static dev.colophon.date.Claims.visible;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colophon.model.ClaimSource;
+import dev.colophon.model.DateClaim;
 import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.DateHabit;
 import dev.colophon.model.DatePrecision;
-import dev.colophon.model.DocumentContext;
 import dev.colophon.model.Publication;
 import dev.colophon.model.Region;
 import dev.colophon.model.ZoneSource;
@@ -70,10 +70,6 @@ class PublicationZoneTest {
         assertThat(publication.publishedAt()).isEqualTo("2023-12-23T01:48:00Z");
         assertThat(publication.zone()).isEqualTo("-05:00");
         assertThat(publication.zoneSource()).isEqualTo(ZoneSource.STRUCTURED_DATA);
-    }
-
-    private static DocumentContext on(String host) {
-        return new DocumentContext("https://" + host + "/story", host, host, CAPTURED, null, null, null, null);
     }
 
     @Test
@@ -187,5 +183,31 @@ class PublicationZoneTest {
         assertThat(decide(on("news.example.ph"), visible("Jan 12, 2016, 9:00 AM PST"))
                         .publishedAt())
                 .isEqualTo("2016-01-12T01:00:00Z");
+    }
+
+    @Test
+    void takesTheInstantThatAnAttributeGivesToTheTimeShown() {
+        Publication publication = decide(
+                page(null, null),
+                timeElement("2024-02-08T03:45:12.345Z", "[datetime]"),
+                timeElement("Feb. 7, 2024, 10:45 p.m.", ""));
+        assertThat(publication.local()).isEqualTo(LocalDateTime.parse("2024-02-07T22:45"));
+        assertThat(publication.publishedAt()).isEqualTo("2024-02-08T03:45:00Z");
+        assertThat(publication.zone()).isEqualTo("-05:00");
+    }
+
+    @Test
+    void showsTheDayOfATimeElementRatherThanThatOfItsAttributeInUtc() {
+        Publication publication = decide(
+                page(null, null),
+                timeElement("2024-02-08T03:45:12.345Z", "[datetime]"),
+                timeElement("Feb. 7, 2024", ""));
+        assertThat(publication.date()).isEqualTo(LocalDate.parse("2024-02-07"));
+        assertThat(publication.publishedAt()).isEqualTo("2024-02-08T03:45:12Z");
+    }
+
+    private static DateClaim timeElement(String raw, String attribute) {
+        return new DateClaim(
+                Meaning.UNSPECIFIED, raw, ClaimSource.TIME_ELEMENT, "time" + attribute, Region.ARTICLE_HEADER, 0);
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * States what microdata ({@code itemprop}) and RDFa Lite ({@code property}) say of the page's article: properties of
- * items that are comments, and of articles beside the page's own, keep their region and leave its title alone.
+ * items that are comments, and of works beside the page's own article or within it, keep their region and leave its title
+ * alone.
  */
 final class ItemClaims {
     /** Where the properties of the article itself are believed all the same. */
@@ -113,7 +114,7 @@ final class ItemClaims {
         if (item >= 0 && kind(item) == Kind.COMMENT) {
             return Region.COMMENT;
         }
-        if (item >= 0 && hasOwnArticle && kind(item) == Kind.ARTICLE && !regions.holdsArticle(item)) {
+        if (isOfAnotherWork(item)) {
             return Region.RELATED;
         }
         if (item >= 0 && OUTSIDE.contains(region) && kind(item) == Kind.ARTICLE && regions.holdsArticle(item)) {
@@ -124,11 +125,27 @@ final class ItemClaims {
         return unseen && !marked && (item < 0 || regions.holdsArticle(item)) ? Region.HEAD : region;
     }
 
+    /** Whether an item is beside the page's article, or a part of it that is a work of its own: its picture, a video, a review. */
+    private boolean isOfAnotherWork(int item) {
+        if (item < 0 || !hasOwnArticle || regions.holdsArticle(item)) {
+            return false;
+        }
+        Element element = flow.element(item);
+        boolean value = element.hasAttr("itemprop") || element.hasAttr("property");
+        return switch (kind(item)) {
+            case ARTICLE, WORK -> true;
+            case OTHER -> value && !type(item).isEmpty();
+            case PAGE, PERSON, ORGANISATION, COMMENT, LIST -> false;
+        };
+    }
+
     private void state(int index, Vocabulary.Term term, Place place) {
         if (term.field().meaning() != null) {
             dates(index, term, place);
         } else if (term.field().role() != null) {
-            party(index, term.field().role(), place);
+            if (!isOfAnotherWork(items[index]) || kind(items[index]) == Kind.ARTICLE) {
+                party(index, term.field().role(), place);
+            }
         } else if (place.region() != Region.RELATED && place.region() != Region.COMMENT && owns(index)) {
             scalar(index, term, place);
         }

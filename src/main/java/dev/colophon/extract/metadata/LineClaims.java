@@ -1,10 +1,13 @@
 package dev.colophon.extract.metadata;
 
 import com.ibm.icu.lang.UCharacter;
+import dev.colophon.extract.metadata.MarkupWords.Sign;
+import dev.colophon.extract.metadata.MarkupWords.Signs;
 import dev.colophon.extract.metadata.PageFacts.Party;
 import dev.colophon.extract.metadata.PageFacts.Place;
 import dev.colophon.extract.metadata.PageFlow.Line;
 import dev.colophon.model.ClaimSource;
+import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.LineClassifier;
 import dev.colophon.model.Region;
 import java.util.EnumMap;
@@ -24,6 +27,11 @@ final class LineClaims {
     /** The place and day before a report's first words end within so many characters. */
     private static final int DATELINE = 60;
 
+    /** What says below a text when it was posted ends within so many. */
+    private static final int IMPRINT = 75;
+
+    private static final int MAX_TIME = 20;
+
     /** A longer link tells of another page; shorter ones name who posted when, and lead there. */
     private static final int MAX_PERMALINK = 60;
 
@@ -38,12 +46,14 @@ final class LineClaims {
     private final PageRegions regions;
     private final LineClassifier classifier;
     private final PageFacts facts;
+    private final LineLabels labels;
 
     LineClaims(PageFlow flow, PageRegions regions, LineClassifier classifier, PageFacts facts) {
         this.flow = flow;
         this.regions = regions;
         this.classifier = classifier;
         this.facts = facts;
+        this.labels = new LineLabels(flow, classifier);
     }
 
     void state() {
@@ -55,32 +65,47 @@ final class LineClaims {
             if (LOOKED_AT.contains(region)
                     && line.text().length() <= MAX_CHARS
                     && asked.merge(region, 1, Integer::sum) <= MAX_LINES) {
-                state(line, region, i + 1 < lines.size() ? lines.get(i + 1).text() : "");
+                state(i, region, i + 1 < lines.size() ? lines.get(i + 1).text() : "");
             }
             stateBracketed(line, region);
             stateDateline(line, region);
+            stateImprint(line);
         }
     }
 
     /** A date that begins a paragraph: {@code BERLIN, 5 June 2025 – The council …} */
     private void stateDateline(Line line, Region region) {
         if (region == Region.ARTICLE_HEADER && line.text().length() > MAX_CHARS) {
-            String head = line.text().substring(0, endOfWord(line.text()));
+            String head = line.text().substring(0, endOfWord(line.text(), DATELINE));
             if (classifier.holdsDate(head)) {
                 facts.date(DateLabels.meaning(head), head, place(line, region));
             }
         }
     }
 
+    /** {@code This entry was posted on Tuesday, March 4th, 2008 at 8:05 pm and is filed under …} below the text or as its end. */
+    private void stateImprint(Line line) {
+        boolean below = LOOKED_AT.contains(regions.of(line.element(), line.start()))
+                && regions.of(line.element(), line.end()) == Region.ARTICLE_FOOTER;
+        if (below && line.text().length() > MAX_CHARS) {
+            String head = line.text().substring(0, endOfWord(line.text(), IMPRINT));
+            boolean posted =
+                    DateLabels.meaning(head.substring(0, Math.min(MAX_LABEL, head.length()))) == Meaning.PUBLISHED;
+            if (posted && classifier.holdsDate(head)) {
+                facts.date(Meaning.PUBLISHED, head, place(line, Region.ARTICLE_FOOTER));
+            }
+        }
+    }
+
     /** Where the last word that fits a dateline ends: {@code May 24, 1941} is not to be cut to {@code May 24, 19}. */
-    private static int endOfWord(String line) {
-        int end = DATELINE;
+    private static int endOfWord(String line, int longest) {
+        int end = longest;
         while (end > 0
                 && UCharacter.isLetterOrDigit(line.charAt(end))
                 && UCharacter.isLetterOrDigit(line.charAt(end - 1))) {
             end--;
         }
-        return end == 0 ? DATELINE : end;
+        return end == 0 ? longest : end;
     }
 
     /**
@@ -162,17 +187,46 @@ final class LineClaims {
         return new Place(ClaimSource.TEXT, locator, region, line.element() + 1);
     }
 
-    private void state(Line line, Region region, String next) {
+    private void state(int index, Region region, String next) {
+        Line line = flow.lines().get(index);
         String text = line.text();
         boolean near = region == Region.ARTICLE_HEADER;
         if (classifier.isDateLine(text) || (near && (NumericDates.in(text) || classifier.holdsDate(text)))) {
-            facts.date(DateLabels.meaning(text), text, place(line, part(line, region)));
+            facts.date(meaning(index, text), text, place(line, part(line, region)));
+        }
+        if (near && isTime(index + 1) && classifier.isDateLine(text) && classifier.isDateLine(text + " " + next)) {
+            facts.date(meaning(index, text), text + " " + next, place(line, part(line, region)));
         }
         if (classifier.holdsByline(text)) {
             facts.name(null, Party.of(text), place(line, region));
         } else if (isLabel(text, next, region)) {
             facts.name(null, Party.of(text + "\n" + next), place(line, region));
         }
+    }
+
+    /** Whether a line is a time alone, in an element whose class says so: that of the day in the line before. */
+    private boolean isTime(int index) {
+        Line line = index < flow.lines().size() ? flow.lines().get(index) : null;
+        if (line == null || line.length() > MAX_TIME || !isMarkedAsTime(line)) {
+            return false;
+        }
+        int colon = line.text().indexOf(':');
+        return colon > 0
+                && colon + 1 < line.text().length()
+                && UCharacter.isDigit(line.text().charAt(colon - 1))
+                && UCharacter.isDigit(line.text().charAt(colon + 1))
+                && !classifier.holdsDate(line.text());
+    }
+
+    private boolean isMarkedAsTime(Line line) {
+        Signs signs = flow.marks().signs(line.element());
+        boolean time = flow.element(line.element()).nameIs("time") && !signs.has(Sign.NO_DATE);
+        return time || signs.meaning() != null;
+    }
+
+    private Meaning meaning(int line, String text) {
+        Meaning own = DateLabels.meaning(text);
+        return own == Meaning.UNSPECIFIED ? labels.before(line) : own;
     }
 
     /** The part of the page that a line's dates belong to: those of a picture's caption or of a link's words to another. */

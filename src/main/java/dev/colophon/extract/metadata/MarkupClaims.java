@@ -5,6 +5,7 @@ import dev.colophon.extract.metadata.PageFacts.Party;
 import dev.colophon.extract.metadata.PageFacts.Place;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim.Meaning;
+import dev.colophon.model.Region;
 import dev.colophon.model.Role;
 import dev.colophon.text.Digits;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +45,22 @@ final class MarkupClaims {
     private final PageFlow flow;
     private final PageMarks marks;
     private final PageRegions regions;
+    private final LineLabels labels;
     private final PageFacts facts;
+    private final boolean isPublicationStated;
+    private final long timesBelowHeadline;
     private final Map<Integer, String> nameTexts = new HashMap<>();
 
-    MarkupClaims(PageFlow flow, PageMarks marks, PageRegions regions, PageFacts facts) {
+    MarkupClaims(PageFlow flow, PageRegions regions, LineLabels labels, PageFacts facts) {
         this.flow = flow;
-        this.marks = marks;
+        this.marks = flow.marks();
         this.regions = regions;
+        this.labels = labels;
         this.facts = facts;
+        this.isPublicationStated = facts.knowsPublication();
+        this.timesBelowHeadline = IntStream.range(0, flow.size())
+                .filter(this::isTimeBelowHeadline)
+                .count();
     }
 
     void state() {
@@ -97,12 +107,29 @@ final class MarkupClaims {
     }
 
     private void time(int index, Element time, Signs signs) {
-        Meaning stated = time.hasAttr("pubdate") ? Meaning.PUBLISHED : signs.meaning();
-        Meaning meaning = stated == null || stated == Meaning.UNSPECIFIED ? around(index, time) : stated;
+        Meaning marked = time.hasAttr("pubdate") ? Meaning.PUBLISHED : signs.meaning();
+        Meaning stated = marked == Meaning.MODIFIED && isOnlyTime(index, time) ? Meaning.AS_OF : marked;
+        Meaning meaning = stated == null || stated == Meaning.UNSPECIFIED ? told(index, time) : stated;
         attributes(index, time, meaning);
         if (flow.length(index) <= MAX_DATE && flow.isSmall(index)) {
             facts.date(meaning, PageText.lines(time), place(index, ClaimSource.TIME_ELEMENT, ""));
         }
+    }
+
+    /**
+     * Whether a time that its class calls {@code updated} is the only one below the headline of a page whose metadata state no
+     * day of publication, and no word calls it a change: themes give that class, which hAtom asks for, to the day of the post.
+     */
+    private boolean isOnlyTime(int index, Element time) {
+        return !isPublicationStated
+                && timesBelowHeadline == 1
+                && isTimeBelowHeadline(index)
+                && DateLabels.meaning(time.text()) != Meaning.MODIFIED
+                && told(index, time) != Meaning.MODIFIED;
+    }
+
+    private boolean isTimeBelowHeadline(int index) {
+        return flow.element(index).nameIs("time") && regions.of(index) == Region.ARTICLE_HEADER;
     }
 
     private void date(int index, Element element, Meaning meaning) {
@@ -113,7 +140,7 @@ final class MarkupClaims {
         if (!shown && DATE_ATTRIBUTES.stream().noneMatch(element::hasAttr)) {
             return;
         }
-        Meaning told = meaning == Meaning.UNSPECIFIED ? around(index, element) : meaning;
+        Meaning told = meaning == Meaning.UNSPECIFIED ? told(index, element) : meaning;
         attributes(index, element, told);
         if (shown) {
             facts.date(told, text, place(index, ClaimSource.MARKUP, ""));
@@ -128,6 +155,11 @@ final class MarkupClaims {
                 facts.date(meaning, value, place(index, source, "[" + attribute + "]"));
             }
         }
+    }
+
+    private Meaning told(int index, Element element) {
+        Meaning around = around(index, element);
+        return around == Meaning.UNSPECIFIED ? labels.beforeElement(index) : around;
     }
 
     /** What the words before a date say that it means, or those that mark the element around it. */

@@ -93,17 +93,20 @@ final class MarkupWords {
             return new Signs(bits | others.bits);
         }
 
-        /** What a date here means; null where no date is announced. */
+        /**
+         * What a date here means; null where no date is announced. {@code published updated} marks both of a page that was
+         * never changed.
+         */
         @Nullable
         Meaning meaning() {
             if (has(Sign.NO_DATE)) {
                 return null;
             }
-            if (has(Sign.MODIFIED)) {
-                return Meaning.MODIFIED;
-            }
             if (has(Sign.PUBLISHED)) {
                 return Meaning.PUBLISHED;
+            }
+            if (has(Sign.MODIFIED)) {
+                return Meaning.MODIFIED;
             }
             return has(Sign.DATE) ? Meaning.UNSPECIFIED : null;
         }

@@ -1,5 +1,6 @@
 package dev.colophon.extract.metadata;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.colophon.extract.metadata.PageFacts.Party;
 import dev.colophon.extract.metadata.PageFacts.Place;
 import dev.colophon.model.ClaimSource;
@@ -15,6 +16,7 @@ final class MetaTags {
 
     private static final List<String> CARDS = List.of("1", "2");
     private static final int MAX_CARD = 150;
+    private static final String PARSELY = "parsely-page";
 
     private MetaTags() {}
 
@@ -69,6 +71,10 @@ final class MetaTags {
     }
 
     private static void state(Element meta, String attribute, String name, String content, PageFacts facts) {
+        if (name.equals(PARSELY)) {
+            stateParsely(content, facts);
+            return;
+        }
         Vocabulary.Term term = name.isEmpty() ? null : Vocabulary.META.term(name);
         if (term == null) {
             return;
@@ -84,6 +90,30 @@ final class MetaTags {
             facts.name(term.field().role(), new Party(text, null, text), place);
         } else {
             facts.state(term, text, place);
+        }
+    }
+
+    /** Parse.ly's older tag has an object whose members are those of its later tags: {@code "pub_date"} for parsely-pub-date. */
+    private static void stateParsely(String content, PageFacts facts) {
+        for (JsonNode object : LenientJson.read(content)) {
+            object.properties().forEach(member -> {
+                String name = "parsely-" + member.getKey().replace('_', '-');
+                boolean authors =
+                        name.equals("parsely-authors") && member.getValue().isArray();
+                if (authors) {
+                    member.getValue().forEach(author -> stateParsely("parsely-author", author, facts));
+                } else {
+                    stateParsely(name, member.getValue(), facts);
+                }
+            });
+        }
+    }
+
+    private static void stateParsely(String name, JsonNode value, PageFacts facts) {
+        Vocabulary.Term term = Vocabulary.META.term(name);
+        if (term != null && !term.field().isList() && value.isTextual()) {
+            Place place = Place.head(ClaimSource.META, "meta[name=" + PARSELY + "]");
+            facts.state(term, PageText.plain(value.asText()), place);
         }
     }
 

@@ -2,7 +2,7 @@ package dev.colophon.extract.metadata;
 
 import com.ibm.icu.lang.UCharacter;
 
-/** Finds dates in numbers, in the digits of any script: {@code 2005-05-07}, {@code 7.5.2005}, {@code 2005年5月7日}. */
+/** Finds dates in numbers, in the digits of any script: {@code 2005-05-07}, {@code 7.5.2005}, {@code 2005年5月7日}, {@code 110年2月3日}. */
 final class NumericDates {
     private static final String SEPARATORS = "-/.年月년월";
 
@@ -53,12 +53,17 @@ final class NumericDates {
     }
 
     private static boolean isDate(int[] numbers) {
-        boolean yearFirst = isYear(numbers[0]) && isDay(numbers[1]) && isDay(numbers[2]);
+        boolean yearFirst = (isYear(numbers[0]) || isMinguo(numbers[0])) && isDay(numbers[1]) && isDay(numbers[2]);
         return yearFirst || (isDay(numbers[0]) && isDay(numbers[1]) && isYear(numbers[2]));
     }
 
     private static boolean isYear(int number) {
         return number >= 1900 && number < 2100;
+    }
+
+    /** A year since the founding of the Republic of China. */
+    private static boolean isMinguo(int number) {
+        return number >= 100 && number < 150;
     }
 
     private static boolean isDay(int number) {

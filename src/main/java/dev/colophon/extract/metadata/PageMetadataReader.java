@@ -74,7 +74,7 @@ public final class PageMetadataReader {
         PageMarks marks = flow.marks();
         PageRegions regions = new PageRegions(flow, main, headline == null ? flow.heading() : headline, marks);
         new ItemClaims(flow, marks, regions, facts).state();
-        new MarkupClaims(flow, marks, regions, facts).state();
+        new MarkupClaims(flow, regions, new LineLabels(flow, lines), facts).state();
         LineClaims lineClaims = new LineClaims(flow, regions, lines, facts);
         lineClaims.state();
         if (!facts.knowsDate(lines::holdsDate)) {

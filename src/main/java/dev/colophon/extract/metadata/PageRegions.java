@@ -31,6 +31,7 @@ final class PageRegions {
     private static final int HEADER = 1500;
     private static final int FOOTER = 800;
     private static final int CARD = 2500;
+    private static final int MAX_ELEMENTS_BEFORE_ACCOUNT = 40;
 
     private final PageFlow flow;
     private final int main;
@@ -119,7 +120,7 @@ final class PageRegions {
         Signs signs = marks.signs(index);
         boolean meta = flow.length(index) <= META && isMeta(signs);
         Region byWords = meta ? null : signs.region();
-        return byWords == null ? byTag(index, marks.hasRole(index)) : byWords;
+        return byWords == null ? byTag(index, marks) : byWords;
     }
 
     /** A date or byline beside a word like {@code more} is still one. */
@@ -127,16 +128,30 @@ final class PageRegions {
         return signs.meaning() != null || signs.isName() || signs.has(Sign.HEADER);
     }
 
-    private @Nullable Region byTag(int index, boolean stated) {
+    private @Nullable Region byTag(int index, PageMarks marks) {
         Element element = flow.element(index);
         boolean inMain = main >= 0 && flow.holds(main, index);
         return switch (element.normalName()) {
             case "nav", "menu", "form", "select" -> Region.FURNITURE;
             case "footer" -> inMain || inArticle(index) ? null : Region.FURNITURE;
             case "aside" -> Region.RELATED;
-            case "article" -> inMain && flow.length(index) > CARD ? null : Region.RELATED;
-            default -> stated ? byRole(element.attr("role")) : null;
+            case "article" ->
+                inMain && flow.length(index) > CARD
+                        ? null
+                        : inMain && isPost(index, marks) ? Region.COMMENT : Region.RELATED;
+            default -> marks.hasRole(index) ? byRole(element.attr("role")) : null;
         };
+    }
+
+    /** Whether an element names a reader's account near its beginning, as each post of a forum does. */
+    private boolean isPost(int index, PageMarks marks) {
+        int last = Math.min(flow.last(index), index + MAX_ELEMENTS_BEFORE_ACCOUNT);
+        for (int i = index; i <= last; i++) {
+            if (marks.signs(i).isAccount()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Region byRole(String role) {

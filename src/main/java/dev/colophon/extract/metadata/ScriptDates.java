@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * Finds dates of publication in the data that scripts carry ({@code "datePublished":"2025-06-05T23:45"}, also escaped
- * once more): the last resort of a page that says it nowhere else.
+ * once more) and in their variables: the last resort of a page that says it nowhere else.
  */
 final class ScriptDates {
     private static final int MAX_SCRIPT = 2_000_000;
@@ -38,6 +38,7 @@ final class ScriptDates {
             String data = script.data();
             if (!script.attr("type").contains("ld+json") && data.length() <= MAX_SCRIPT) {
                 scan(data);
+                scanVariables(data);
             }
         }
         long days = found.stream().map(Stated::day).distinct().count();
@@ -57,6 +58,22 @@ final class ScriptDates {
             Vocabulary.Term term = key.length() < 8 ? null : Vocabulary.SCRIPT.term(key);
             if (term != null) {
                 state(term, key, valueAfter(data, colon));
+            }
+        }
+    }
+
+    /** Looks at each variable that is declared with a value: {@code var ct = "1617955200"}, as the pages of WeChat do. */
+    private void scanVariables(String data) {
+        for (int equals = data.indexOf('=');
+                equals >= 0 && found.size() < MAX_FOUND;
+                equals = data.indexOf('=', equals + 1)) {
+            int end = equals > 0 && data.charAt(equals - 1) == ' ' ? equals - 1 : equals;
+            String key = keyBefore(data, end);
+            int start = end - key.length();
+            boolean declared = !key.isEmpty() && start > 0 && data.charAt(start - 1) == ' ';
+            Vocabulary.Term term = declared ? Vocabulary.SCRIPT.term(key) : null;
+            if (term != null) {
+                state(term, key, valueAfter(data, equals));
             }
         }
     }

@@ -80,4 +80,121 @@ class DateClaimsTest {
         assertThat(date(page, "A hotel | 24.04.2025 | Ann Lee").region()).isEqualTo(Region.ARTICLE_BODY);
         assertThat(date(page, "25.04.2025 | 14:07").region()).isEqualTo(Region.ARTICLE_HEADER);
     }
+
+    @Test
+    void readsALabelInTheLineBeforeADate() {
+        PageMetadata page = read("<h1>A fine headline</h1><dl><dt>Published:</dt><dd>3 February 2025</dd>"
+                + "<dt>Last updated</dt><dd><time datetime=2025-03-09>9 March 2025</time></dd></dl><div class=main>"
+                + PARAGRAPH + "</div>");
+
+        assertThat(date(page, "3 February 2025").meaning()).isEqualTo(Meaning.PUBLISHED);
+        assertThat(page.dates())
+                .filteredOn(
+                        claim -> claim.raw().contains("March") || claim.raw().contains("03-09"))
+                .hasSize(3)
+                .extracting(DateClaim::meaning)
+                .containsOnly(Meaning.MODIFIED);
+    }
+
+    @Test
+    void takesNoneOfTwoLabelsForThatOfADate() {
+        PageMetadata page = read("<h1>A fine headline</h1><p>Published</p><p>Last updated</p><p>3 February 2025</p>"
+                + "<div class=main>" + PARAGRAPH + "</div>");
+
+        assertThat(date(page, "3 February 2025").meaning()).isEqualTo(Meaning.UNSPECIFIED);
+    }
+
+    @Test
+    void takesTheOnlyTimeThatHAtomCallsUpdatedForThatOfThePost() {
+        String time = "<time class='entry-date %s' datetime=2025-07-0%d>July %d, 2025</time>";
+        String page = "<h1>A fine headline</h1>%s<div class=main>" + PARAGRAPH + "</div>";
+        String updated = time.formatted("updated", 3, 3);
+
+        assertThat(date(read(page.formatted(updated)), "2025-07-03").meaning()).isEqualTo(Meaning.AS_OF);
+        assertThat(date(read(page.formatted("<p>Updated: " + updated + "</p>")), "2025-07-03")
+                        .meaning())
+                .isEqualTo(Meaning.MODIFIED);
+        assertThat(date(read(page.formatted(updated + time.formatted("published", 1, 1))), "2025-07-03")
+                        .meaning())
+                .isEqualTo(Meaning.MODIFIED);
+        assertThat(date(read(page.formatted(time.formatted("published updated", 3, 3))), "2025-07-03")
+                        .meaning())
+                .isEqualTo(Meaning.PUBLISHED);
+    }
+
+    @Test
+    void datesOfAPictureOrAReviewWithinAnArticleAreNotThoseOfTheArticle() {
+        PageMetadata page = read("<article itemscope itemtype='http://schema.org/NewsArticle'><h1>A fine headline</h1>"
+                + "<meta itemprop=datePublished content=2018-03-05>"
+                + "<div itemprop=image itemscope itemtype='http://schema.org/ImageObject'>"
+                + "<meta itemprop=datePublished content=2011-01-01></div><div class=main>" + PARAGRAPH
+                + "</div><div itemprop=review itemscope itemtype='http://schema.org/Review'>"
+                + "<meta itemprop=datePublished content=2012-01-01><b itemprop=author>Ann Lee</b></div></article>");
+
+        assertThat(page.names()).isEmpty();
+
+        assertThat(date(page, "2018-03-05").region()).isEqualTo(Region.HEAD);
+        assertThat(date(page, "2011-01-01").region()).isEqualTo(Region.RELATED);
+        assertThat(date(page, "2012-01-01").region()).isEqualTo(Region.RELATED);
+    }
+
+    @Test
+    void readsWhenAnEntryWasPostedBelowItsText() {
+        PageMetadata page = read("<h1>A fine headline</h1><div class=main>" + PARAGRAPH + PARAGRAPH
+                + "<p>This entry was posted on Tuesday, March 4th, 2025 at 8:05 pm and is filed under News. You can follow any"
+                + " responses to this entry through the feed, or leave a response.</p></div>");
+
+        assertThat(page.dates()).hasSize(1);
+        assertThat(page.dates().get(0).meaning()).isEqualTo(Meaning.PUBLISHED);
+        assertThat(page.dates().get(0).raw()).contains("2025 at 8:05 pm");
+    }
+
+    @Test
+    void readsATimeInTheLineBehindItsDay() {
+        String page = "<h1>A fine headline</h1><ul><li>3 February 2025</li><li><span class=%s>9:15 pm</span></li></ul>"
+                + "<div class=main>" + PARAGRAPH + "</div>";
+
+        assertThat(date(read(page.formatted("item--type-time")), "3 February 2025 9:15 pm")
+                        .region())
+                .isEqualTo(Region.ARTICLE_HEADER);
+        assertThat(read(page.formatted("duration")).dates()).hasSize(1);
+    }
+
+    @Test
+    void postsOfAForumAreReplies() {
+        String post =
+                "<article><a class=username>Ann</a> <time datetime=2025-05-0%d>May %d</time><p>Words.</p></article>";
+        PageMetadata page = read(
+                "<div class=main><h1>A fine headline</h1>" + post.formatted(5, 5) + post.formatted(6, 6) + "</div>");
+
+        assertThat(page.dates()).isNotEmpty().extracting(DateClaim::region).containsOnly(Region.COMMENT);
+    }
+
+    @Test
+    void readsTheObjectOfAnOlderTagOfParsely() {
+        PageMetadata page =
+                read("<meta name=parsely-page content='{\"title\":\"x\",\"pub_date\":\"2025-05-06T13:00:00Z\","
+                        + "\"authors\":[\"Dana Wu\"]}'>");
+
+        assertThat(date(page, "2025-05-06T13:00:00Z").source()).isEqualTo(ClaimSource.META);
+        assertThat(page.names()).hasSize(1);
+    }
+
+    @Test
+    void readsAVariableOfAScriptAsALastResort() {
+        assertThat(date(read("<script>var ct = \"1617955200\", views='12345678';</script>"), "1617955200")
+                        .locator())
+                .isEqualTo("script:ct");
+        assertThat(read("<script>load('/a?ct=1617955200'); object = 1617955200</script>")
+                        .dates())
+                .isEmpty();
+    }
+
+    @Test
+    void looksAtTheEndOfATextWithoutSpaces() {
+        String text = "市議会は費用と旧市街への影響をめぐる長い議論の末、" + "川にかかる新しい橋の建設を承認した".repeat(20);
+        assertThat(read("<h1>A fine headline</h1><div class=main><p>" + text + "</p><p>" + text + "</p></div>")
+                        .dates())
+                .isEmpty();
+    }
 }
