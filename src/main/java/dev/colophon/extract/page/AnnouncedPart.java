@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public enum AnnouncedPart {
     /** Teasers of other articles. */
-    OTHER_ARTICLES("other-articles.txt"),
+    OTHER_ARTICLES("other-articles.txt", false),
     /** Comments of readers. */
-    COMMENTS("comment-headings.txt");
+    COMMENTS("comment-headings.txt", true);
 
     private static final int LONGEST = 120;
 
@@ -23,10 +23,14 @@ public enum AnnouncedPart {
 
     private static final int NO_HEADING = 7;
 
+    /** Whether headings may say how many there are below, which does not count. */
+    private final boolean counted;
+
     private final Set<String> whole = new HashSet<>();
     private final Set<String> beginnings = new HashSet<>();
 
-    AnnouncedPart(String resource) {
+    AnnouncedPart(String resource, boolean counted) {
+        this.counted = counted;
         for (String line : Resources.lines(resource)) {
             boolean begins = line.endsWith("*");
             String words = fold(begins ? line.substring(0, line.length() - 1) : line);
@@ -34,20 +38,22 @@ public enum AnnouncedPart {
         }
     }
 
-    /** Letters alone, folded, single spaces: how many comments there are does not count. */
-    private static String fold(String line) {
-        StringBuilder out = new StringBuilder(line.length());
+    private String fold(String line) {
+        if (!counted) {
+            return NameFolding.fold(line);
+        }
+        StringBuilder letters = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {
             char unit = line.charAt(i);
             if (!Character.isDigit(unit)) {
-                out.append(unit);
+                letters.append(unit);
             }
         }
-        return NameFolding.fold(out);
+        return NameFolding.fold(letters);
     }
 
     /**
-     * The blocks below such headings, by index, and those headings themselves.
+     * The blocks below such headings, and those headings themselves, by index.
      *
      * @param main the area with the main text; null where none is known
      * @param headline the block that shows the title; null where none does

@@ -3,7 +3,6 @@ package dev.colophon.extract.page;
 import dev.colophon.model.BlockKind;
 import java.util.BitSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out of a text what follows it in a part of its own: teasers of other articles and readers' comments. Beside a short
@@ -21,7 +20,7 @@ final class Trailers {
     private final Set<PageType> types;
     private final Area container;
     private final int headline;
-    private final @Nullable PageBlock title;
+    private final PageBlock title;
     private final BlockKind[] kinds;
 
     private Trailers(PageOutline page, PageHints hints, PageBlock title, Area container, BlockKind[] kinds) {
