@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the name among the words of a segment: titles before it and jobs, outlets and page furniture after it go. */
 final class NameReader {
     private static final int LONGEST = 7;
+    private static final int LONGEST_WITH_PARTICLES = 10;
 
     /** Desks are written in small letters too: {@code La rédaction}. */
     private static final int LONGEST_SMALL_GROUP = 2;
@@ -54,7 +55,17 @@ final class NameReader {
             end = degreeEnd(words.subList(0, end));
         }
         List<Token> name = words.subList(0, end);
-        return name.isEmpty() || name.size() > LONGEST ? null : name;
+        return name.isEmpty() || isTooLong(name) ? null : name;
+    }
+
+    /** Particles do not count: {@code Ana María Ruiz y Gómez de la Torre}. */
+    private static boolean isTooLong(List<Token> name) {
+        return name.size() > LONGEST
+                && (name.size() > LONGEST_WITH_PARTICLES
+                        || name.stream()
+                                        .filter(word -> !Lexicon.PARTICLE.contains(word.folded()))
+                                        .count()
+                                > LONGEST);
     }
 
     private static List<Token> withoutTime(Segment segment) {

@@ -286,7 +286,8 @@ final class Segmenter {
                 && is(at + 1, Token.Type.WORD)
                 && Lexicon.AND.contains(token.folded())
                 && isNamePart(words.get(words.size() - 1))
-                && (text.length() > 1 || isNamePart(tokens.get(at + 1)));
+                && (text.length() > 1 || isNamePart(tokens.get(at + 1)))
+                && !InnerAnd.isInsideName(words, tokens, at);
     }
 
     private static boolean isNamePart(Token word) {
