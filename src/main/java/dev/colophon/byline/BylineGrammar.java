@@ -279,7 +279,7 @@ final class BylineGrammar {
     }
 
     private void addName(@Nullable Role role, String raw, String written) {
-        String name = NameForm.withoutShouting(NameForm.tidy(written));
+        String name = NameForm.withoutShouting(NameForm.tidy(written), site.language());
         nobody |= style == Style.TEXT && Lexicon.NOBODY.contains(NameFolding.fold(name));
         boolean known = out.stream()
                 .anyMatch(mention -> mention.role() == role && mention.name().equals(name));

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -271,6 +272,25 @@ class BylineInterpreterTest {
         assertThat(described(
                         interpreter.interpret(SITE, List.of(claim)).credits().contributors()))
                 .isEqualTo("author organisation Acme Rockets");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tr,BARIŞ ILGIN,Barış Ilgın",
+        "tr-TR,NALAN IRMAK,Nalan Irmak",
+        "az,ELÇİN ƏLİYEV,Elçin Əliyev",
+        ",BARIŞ IŞIK,Barış Işık",
+        "en,İSMAİL IŞIK,İsmail Işık",
+        "ro,NICOLAE ŞERBAN,Nicolae Şerban",
+        "en,IAN IRVING,Ian Irving"
+    })
+    void capitalsGetTheSmallLettersOfTheirLanguage(@Nullable String language, String written, String name) {
+        DocumentContext site = new DocumentContext(null, null, null, null, language, null, null, null);
+        assertThat(described(interpreter
+                        .interpret(site, List.of(author(written, null)))
+                        .credits()
+                        .contributors()))
+                .isEqualTo("author person " + name);
     }
 
     @Test
