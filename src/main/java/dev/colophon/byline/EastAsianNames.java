@@ -118,6 +118,15 @@ final class EastAsianNames {
                 && isName(tokens.get(next));
     }
 
+    /** An outlet, a mark and a reporter: {@code 聯合報／記者陳雅婷／台北報導}. */
+    static boolean beginWithOutlet(List<Token> tokens) {
+        return tokens.size() > 3
+                && Letters.isHan(tokens.get(0).text())
+                && (tokens.get(1).is(Token.Type.LIST) || tokens.get(1).is(Token.Type.BREAK))
+                && REPORTERS.contains(tokens.get(2).text())
+                && isName(tokens.get(3));
+    }
+
     /** Whether a role word is written to the name after it and not to the one before: {@code 王小明 通讯员李雷}. */
     static boolean isWrittenToNext(List<Token> tokens, int role, int roleTokens) {
         int next = role + roleTokens;

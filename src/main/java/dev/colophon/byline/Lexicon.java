@@ -32,6 +32,7 @@ final class Lexicon {
     static final PhraseSet<Boolean> JOB = list("job");
     static final PhraseSet<Boolean> MODIFIER = list("modifier");
     static final PhraseSet<Boolean> TAIL = list("tail");
+    static final PhraseSet<Boolean> DATE = list("date");
     static final PhraseSet<Boolean> CONTROL = list("control");
     static final PhraseSet<Boolean> ARTICLE = list("article");
     static final PhraseSet<Boolean> DESK = list("desk");
