@@ -49,7 +49,7 @@ final class BylineGrammar {
     static List<Mention> read(String raw, Style style, SiteIdentity site) {
         String text = COMPOSED.normalize(Invisibles.drop(bounded(raw.strip())));
         List<Token> tokens = Tokens.of(text);
-        List<Segment> segments = Segmenter.of(tokens);
+        List<Segment> segments = Segmenter.of(tokens, style);
         int words = (int) tokens.stream().filter(Token::isWord).count();
         BylineGrammar grammar = new BylineGrammar(text, style, site, words);
         if (style == Style.FIELD && grammar.isWhole(segments)) {

@@ -25,6 +25,7 @@ final class Lexicon {
     private static final Map<String, PhraseSet<Boolean>> LISTS = lists();
 
     static final PhraseSet<Boolean> AND = list("and");
+    static final PhraseSet<Boolean> BY_NAME = list("by or name");
     static final PhraseSet<Boolean> PARTICLE = list("particle");
     static final PhraseSet<Boolean> TITLE = list("title");
     static final PhraseSet<Boolean> DEGREE = list("degree");

@@ -1,6 +1,7 @@
 package dev.colophon.byline;
 
 import com.ibm.icu.lang.UCharacter;
+import dev.colophon.byline.BylineGrammar.Style;
 import dev.colophon.byline.Lexicon.Form;
 import dev.colophon.byline.RoleWords.Found;
 import dev.colophon.byline.Segment.Joint;
@@ -16,6 +17,7 @@ final class Segmenter {
     private static final int SHORT_LABEL = 3;
 
     private final List<Token> tokens;
+    private final Style style;
     /** Whether it is a list of credits, {@code 文／山田花子　写真／鈴木一郎}: each mark behind a role makes it introduce. */
     private final boolean credits;
 
@@ -29,13 +31,14 @@ final class Segmenter {
     /** After a label that says nothing of people ({@code Location:}) words count for nothing up to the next break. */
     private boolean muted;
 
-    private Segmenter(List<Token> tokens) {
+    private Segmenter(List<Token> tokens, Style style) {
         this.tokens = tokens;
+        this.style = style;
         this.credits = EastAsianNames.beginCredits(tokens);
     }
 
-    static List<Segment> of(List<Token> tokens) {
-        Segmenter segmenter = new Segmenter(tokens);
+    static List<Segment> of(List<Token> tokens, Style style) {
+        Segmenter segmenter = new Segmenter(tokens, style);
         while (segmenter.at < tokens.size()) {
             segmenter.next();
         }
@@ -168,6 +171,9 @@ final class Segmenter {
     }
 
     private boolean saysBy(Found found, int next) {
+        if (isNameAfterAll(next)) {
+            return false;
+        }
         boolean begins = words.isEmpty() ? joint != Joint.COMMA : saysNothing(words);
         boolean english = found.tokens() == 1 && tokens.get(at).folded().equals("by");
         boolean oneWord = !is(next + 1, Token.Type.WORD)
@@ -177,6 +183,21 @@ final class Segmenter {
                 && !(is(next, Token.Type.WORD) && standsAlone(tokens.get(next)));
         boolean goesOn = is(next, Token.Type.WORD) || is(next, Token.Type.COLON) || is(next, Token.Type.BREAK);
         return begins && (isAccount(next) || (goesOn && (english || !oneWord)));
+    }
+
+    /**
+     * Whether a word that means "by" in one language is a name here: behind a word that says it already or behind "and",
+     * {@code Av Per Olsson og Per Lie}, and where a field for names begins.
+     */
+    private boolean isNameAfterAll(int next) {
+        Token word = tokens.get(at);
+        boolean placed = joint == Joint.ROLE || joint == Joint.AND || (joint == Joint.START && style == Style.FIELD);
+        return placed
+                && words.isEmpty()
+                && Lexicon.BY_NAME.contains(word.folded())
+                && Letters.startsCapital(word.text())
+                && is(next, Token.Type.WORD)
+                && Letters.startsCapital(tokens.get(next).text());
     }
 
     /** {@code Von Thilo / 6. November 2023}: behind a name and a mark, the date of the byline. */
