@@ -213,7 +213,7 @@ final class BylineGrammar {
     private boolean isShoutedAfterName(List<Token> words) {
         return !out.isEmpty()
                 && !Letters.allCapitals(out.get(out.size() - 1).raw())
-                && words.stream().allMatch(word -> Letters.allCapitals(word.text()));
+                && words.stream().allMatch(word -> Letters.allCapitals(word.text()) && Letters.count(word.text()) > 1);
     }
 
     private static boolean isJobPart(List<Token> words) {

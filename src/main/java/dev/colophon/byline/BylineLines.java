@@ -67,7 +67,7 @@ final class BylineLines {
                 || endsWithRole(tokens)
                 || isNameAndJob(tokens)
                 || beginsWithOutlet(tokens)
-                || (dated && EastAsianNames.beginWithOutlet(tokens))
+                || (dated && (EastAsianNames.beginWithOutlet(tokens) || holdsNothingElse(tokens, found)))
                 || isDesk(tokens)
                 || EastAsianNames.endWithNames(tokens)
                 || (isInBrackets(text) && EastAsianNames.areBracketed(tokens));
@@ -184,6 +184,40 @@ final class BylineLines {
         return at >= tokens.size()
                 || tokens.get(at).is(Token.Type.JUNK)
                 || (tokens.get(at).isWord() && isQuietTail(tokens.get(at).folded()));
+    }
+
+    /**
+     * Behind a label: {@code Teksti Maija Virtanen, kuvat Pekka Laine}, where each word is of a name or says what for, and more
+     * than one thing was done; or an initial written to a name, {@code Сэтгүүлч Б.Энхжаргал}.
+     */
+    private static boolean holdsNothingElse(List<Token> tokens, @Nullable Found found) {
+        if (found == null || found.form() != Form.LABEL) {
+            return false;
+        }
+        List<Token> rest = tokens.subList(found.tokens(), tokens.size());
+        if (rest.size() == 1) {
+            return isInitialAndName(rest.get(0));
+        }
+        List<Mention> mentions = BylineGrammar.read(joined(tokens), BylineGrammar.Style.TEXT, SiteIdentity.UNKNOWN);
+        int roles = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Found role = RoleWords.at(tokens, i);
+            roles += role == null ? 0 : role.tokens();
+            i += role == null ? 0 : role.tokens() - 1;
+        }
+        long names = mentions.stream()
+                .mapToInt(mention -> words(Tokens.of(mention.raw())))
+                .sum();
+        long works = mentions.stream().map(Mention::role).distinct().count();
+        return works > 1 && names > mentions.size() && names + roles == words(tokens);
+    }
+
+    private static boolean isInitialAndName(Token word) {
+        int dot = word.text().indexOf('.');
+        return dot == 1
+                && word.text().length() > 3
+                && Letters.startsCapital(word.text())
+                && Letters.startsCapital(word.text().substring(2));
     }
 
     private static boolean isGroup(Mention mention) {

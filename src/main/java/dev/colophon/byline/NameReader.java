@@ -156,14 +156,14 @@ final class NameReader {
         if ((stated && end == 1) || (group && end <= LONGEST_SMALL_GROUP)) {
             return end;
         }
-        for (int i = 0; shown && i < words.size(); i++) {
+        for (int i = 0; shown && i < words.size(); ) {
             Token word = words.get(i);
-            boolean small = isSmall(word);
-            boolean inside = Lexicon.PARTICLE.contains(word.folded()) || (group && isInGroup(word.folded()));
-            if (small && !inside) {
+            PhraseSet.Match<Boolean> particle = isSmall(word) ? Lexicon.PARTICLE.longestAt(words, i) : null;
+            if (isSmall(word) && particle == null && !(group && isInGroup(word.folded()))) {
                 end = i;
                 break;
             }
+            i += particle == null ? 1 : particle.tokens();
         }
         while (end > 1 && shown && !group && isSmall(words.get(end - 1))) {
             end--;

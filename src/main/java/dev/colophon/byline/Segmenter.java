@@ -7,7 +7,9 @@ import dev.colophon.byline.RoleWords.Found;
 import dev.colophon.byline.Segment.Joint;
 import dev.colophon.model.Role;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Parts the tokens of a byline at its separators and role words, in one pass. */
@@ -15,6 +17,8 @@ final class Segmenter {
     private static final int MOST_OUTLET_WORDS = 3;
     private static final int MOST_NAME_WORDS = 4;
     private static final int SHORT_LABEL = 3;
+    private static final Set<Role> OTHER_WORK =
+            EnumSet.of(Role.PHOTOGRAPHER, Role.ILLUSTRATOR, Role.TRANSLATOR);
 
     private final List<Token> tokens;
     private final Style style;
@@ -25,6 +29,8 @@ final class Segmenter {
     private final List<Token> words = new ArrayList<>();
     private int at;
     private @Nullable Role role;
+    /** Whether a noun such as "text" said the role. */
+    private boolean labelled;
     private Joint joint = Joint.START;
     private boolean named;
     private boolean numberBefore;
@@ -76,7 +82,7 @@ final class Segmenter {
             settle();
         } else if (found != null && counts(found) && !beginsAgency(found)) {
             introduce(found);
-        } else if (isAnd(token)) {
+        } else if (isAnd(token) || isAndBehindMore(token)) {
             join(Joint.AND);
         } else if (words.size() > 1 && is(at + 1, Token.Type.WORD) && AttachedAnd.begins(token.text())) {
             join(Joint.AND);
@@ -159,15 +165,26 @@ final class Segmenter {
             case LABEL ->
                 is(next, Token.Type.COLON)
                         || (credits && EastAsianNames.isMarkBeforeWord(tokens, next))
-                        || (words.isEmpty() && mayLabel() && labels(next))
+                        || (words.isEmpty() && mayLabel(found) && labels(next))
                         || EastAsianNames.isBetweenNames(tokens, at, found.tokens());
             case AFTER -> false;
         };
     }
 
     /** After a comma a noun is the job of the name before it, in scripts with capitals. */
-    private boolean mayLabel() {
-        return joint != Joint.COMMA || !Letters.isCased(tokens.get(at).text());
+    private boolean mayLabel(Found found) {
+        return joint != Joint.COMMA || !Letters.isCased(tokens.get(at).text()) || labelsNext(found);
+    }
+
+    /** {@code Teksti Maija Virtanen, kuvat Pekka Laine}: a label like the one before the first name. */
+    private boolean labelsNext(Found found) {
+        int next = at + found.tokens();
+        return labelled
+                && OTHER_WORK.contains(found.role())
+                && found.role() != role
+                && is(next, Token.Type.WORD)
+                && is(next + 1, Token.Type.WORD)
+                && isNamePart(tokens.get(next + 1));
     }
 
     private boolean saysBy(Found found, int next) {
@@ -267,6 +284,7 @@ final class Segmenter {
             flush(false);
         }
         role = stated;
+        labelled = found.form() == Form.LABEL;
         muted = false;
         named = false;
         joint = Joint.ROLE;
@@ -301,14 +319,29 @@ final class Segmenter {
 
     private boolean isAnd(Token token) {
         String text = token.text();
-        boolean small = Letters.startsSmall(text) || !Letters.isCased(text) || text.length() > 2;
-        return small
+        return (!beginsCapital(token) || text.length() > 2)
                 && !words.isEmpty()
                 && is(at + 1, Token.Type.WORD)
                 && Lexicon.AND.contains(token.folded())
                 && isNamePart(words.get(words.size() - 1))
                 && (text.length() > 1 || isNamePart(tokens.get(at + 1)))
                 && !InnerAnd.isInsideName(words, tokens, at);
+    }
+
+    /** {@code Alice Munro, MD, and Robert Ames}, {@code Yetunde Bello (Lagos) and Musa Ibrahim}. */
+    private boolean isAndBehindMore(Token token) {
+        boolean bracketed = at > 1 && tokens.get(at - 1).is(Token.Type.CLOSE) && isNamePart(tokens.get(at - 2));
+        return (joint == Joint.COMMA || bracketed)
+                && words.isEmpty()
+                && !out.isEmpty()
+                && !beginsCapital(token)
+                && Lexicon.AND.contains(token.folded())
+                && is(at + 1, Token.Type.WORD)
+                && isNamePart(tokens.get(at + 1));
+    }
+
+    private static boolean beginsCapital(Token token) {
+        return Letters.isCased(token.text()) && !Letters.startsSmall(token.text());
     }
 
     private static boolean isNamePart(Token word) {
@@ -371,7 +404,10 @@ final class Segmenter {
             at = close + 1;
             return;
         }
+        Role before = role;
+        role = roleInBrackets(close);
         flush(false);
+        role = before;
         boolean everything = at == 0;
         at++;
         Found found = is(at, Token.Type.WORD) ? RoleWords.at(tokens, at) : null;
@@ -383,6 +419,13 @@ final class Segmenter {
         } else {
             joint = everything ? Joint.START : Joint.BREAK;
         }
+    }
+
+    /** What the brackets say of the name before them, {@code Tim Au (Fotos)}; else what has been said so far. */
+    private @Nullable Role roleInBrackets(int close) {
+        Found found = is(at + 1, Token.Type.WORD) ? RoleWords.at(tokens, at + 1) : null;
+        boolean whole = found != null && at + 1 + found.tokens() == close && OTHER_WORK.contains(found.role());
+        return whole ? found.role() : role;
     }
 
     /** {@code Richard (R.J.) Eskow}: one capitalised word before the brackets, one or two after them. */

@@ -267,6 +267,25 @@ class BylineInterpreterTest {
     }
 
     @Test
+    void surnamesBeforeInitialsAreTurnedAround() {
+        assertThat(described(interpreter
+                        .interpret(SITE, List.of(author("Smith, J. A.; Jones, B.; Øster, K.", null)))
+                        .credits()
+                        .contributors()))
+                .isEqualTo("author person J. A. Smith | author person B. Jones | author person K. Øster");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Per Erik Olsen", "Di Wu", "José da Silva", "Ana Costa e Silva", "José Ortega y Gasset"})
+    void aFieldThatNamesOnePersonIsNotTakenApart(String name) {
+        assertThat(described(interpreter
+                        .interpret(SITE, List.of(author(name, null)))
+                        .credits()
+                        .contributors()))
+                .isEqualTo("author person " + name);
+    }
+
+    @Test
     void theKindThatThePlaceStatesIsBelieved() {
         NameClaim claim = author("Acme Rockets", ContributorKind.ORGANISATION);
         assertThat(described(
