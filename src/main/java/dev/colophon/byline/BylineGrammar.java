@@ -268,14 +268,19 @@ final class BylineGrammar {
      * Chinese names, where reporters are called so in simplified characters.
      */
     private boolean isSeveralHan(List<Token> words) {
-        return words.size() > 1
+        boolean names = words.size() > 1
                 && words.stream()
                         .allMatch(word -> Letters.isHan(word.text())
                                 && word.text().length() >= 2
-                                && word.text().length() <= 4)
-                && (words.stream().filter(word -> word.text().length() == 3).count() * 2 >= words.size()
-                        || (EastAsianNames.holdsChineseReporter(text)
-                                && words.stream().allMatch(EastAsianNames::isName)));
+                                && word.text().length() <= 4);
+        if (!names) {
+            return false;
+        }
+        if (EastAsianNames.holdsChineseReporter(text) && words.stream().allMatch(EastAsianNames::isName)) {
+            return true;
+        }
+        boolean long3 = words.stream().filter(word -> word.text().length() == 3).count() * 2 >= words.size();
+        return long3 && !(words.size() == 2 && EastAsianNames.isJapanese(words, site.language()));
     }
 
     private void addName(@Nullable Role role, String raw, String written) {

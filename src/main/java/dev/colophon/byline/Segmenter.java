@@ -154,7 +154,10 @@ final class Segmenter {
     private boolean endsAfter(Found after) {
         int next = at + after.tokens();
         String text = tokens.get(next - 1).text();
-        return text.length() > 1 || next >= tokens.size() || !tokens.get(next).isWord();
+        return text.length() > 1
+                || next >= tokens.size()
+                || !tokens.get(next).isWord()
+                || EastAsianNames.standsApart(tokens, at);
     }
 
     private boolean counts(Found found) {
