@@ -114,6 +114,25 @@ class BylineInterpreterTest {
                 .isEqualTo("author person Jane Doe | editor person John Roe");
     }
 
+    @Test
+    void whoWroteAReportIsNamedBesideWhoTheBylineNames() {
+        NameClaim end = new NameClaim(
+                null,
+                "(Reporting by Chidi Obi; Writing by Kate Moor; Editing by Hugh Lawson)",
+                ClaimSource.TEXT,
+                "line in p",
+                Region.ARTICLE_FOOTER,
+                9,
+                null,
+                null);
+        assertThat(described(interpreter
+                        .interpret(SITE, List.of(byline("By Mara Ellison"), end))
+                        .credits()
+                        .contributors()))
+                .isEqualTo("author person Mara Ellison | reporter person Chidi Obi"
+                        + " | contributor person Kate Moor | editor person Hugh Lawson");
+    }
+
     @ParameterizedTest
     @MethodSource("lines")
     void aLineIsABylineOrText(String row) {
