@@ -206,7 +206,13 @@ final class BylineGrammar {
                 || Lexicon.JOB.standsIn(words)
                 || Kinds.isGroup(words)
                 || Lexicon.NOBODY.contains(folded)
+                || isOffice(words)
                 || isShoutedAfterName(words);
+    }
+
+    /** {@code Dean of Engineering} after a name. */
+    private boolean isOffice(List<Token> words) {
+        return !out.isEmpty() && words.stream().anyMatch(word -> word.text().equals("of"));
     }
 
     /** {@code MDR THÜRINGEN} after {@code David Straub}: an outlet. */

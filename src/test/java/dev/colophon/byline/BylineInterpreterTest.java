@@ -285,6 +285,21 @@ class BylineInterpreterTest {
                 .isEqualTo("author person freeman1984");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Jane Doe\nProfessor of Engineering, University of Lagos",
+                "Jane Doe, Dean of Engineering and Technology",
+                "Jane Doe - VP of Engineering"
+            })
+    void anOfficeBehindANameIsNobody(String field) {
+        assertThat(described(interpreter
+                        .interpret(SITE, List.of(author(field, null)))
+                        .credits()
+                        .contributors()))
+                .isEqualTo("author person Jane Doe");
+    }
+
     @Test
     void surnamesBeforeInitialsAreTurnedAround() {
         assertThat(described(interpreter
