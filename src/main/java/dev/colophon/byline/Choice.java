@@ -120,8 +120,7 @@ final class Choice {
     }
 
     private static boolean covers(Chosen chosen, Candidate other, Role role) {
-        boolean sameRole =
-                chosen.role() == role || (SAME_WORK.contains(chosen.role()) && SAME_WORK.contains(role));
+        boolean sameRole = chosen.role() == role || (SAME_WORK.contains(chosen.role()) && SAME_WORK.contains(role));
         return sameRole && SameName.of(chosen.best(), other);
     }
 

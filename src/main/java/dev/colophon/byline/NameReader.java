@@ -36,7 +36,11 @@ final class NameReader {
     List<Token> read(Segment segment) {
         List<Token> all = EastAsianNames.withoutReport(withoutTitles(withoutTime(segment)));
         List<Token> words = all.subList(0, endOfCapitals(all));
-        if (words.isEmpty() || words.get(0).text().equals("of") || beginsTail(words) || isSentence(words) || isReportAlone(words)) {
+        if (words.isEmpty()
+                || words.get(0).text().equals("of")
+                || beginsTail(words)
+                || isSentence(words)
+                || isReportAlone(words)) {
             return null;
         }
         if (site.is(words) || Lexicon.AGENCY.meaning(Kinds.folded(words)) != null) {

@@ -17,8 +17,7 @@ final class Segmenter {
     private static final int MOST_OUTLET_WORDS = 3;
     private static final int MOST_NAME_WORDS = 4;
     private static final int SHORT_LABEL = 3;
-    private static final Set<Role> OTHER_WORK =
-            EnumSet.of(Role.PHOTOGRAPHER, Role.ILLUSTRATOR, Role.TRANSLATOR);
+    private static final Set<Role> OTHER_WORK = EnumSet.of(Role.PHOTOGRAPHER, Role.ILLUSTRATOR, Role.TRANSLATOR);
 
     private final List<Token> tokens;
     private final Style style;
@@ -31,6 +30,7 @@ final class Segmenter {
     private @Nullable Role role;
     /** Whether a noun such as "text" said the role. */
     private boolean labelled;
+
     private Joint joint = Joint.START;
     private boolean named;
     private boolean numberBefore;
@@ -427,8 +427,10 @@ final class Segmenter {
     /** What the brackets say of the name before them, {@code Tim Au (Fotos)}; else what has been said so far. */
     private @Nullable Role roleInBrackets(int close) {
         Found found = is(at + 1, Token.Type.WORD) ? RoleWords.at(tokens, at + 1) : null;
-        boolean whole = found != null && at + 1 + found.tokens() == close && OTHER_WORK.contains(found.role());
-        return whole ? found.role() : role;
+        if (found == null || at + 1 + found.tokens() != close || !OTHER_WORK.contains(found.role())) {
+            return role;
+        }
+        return found.role();
     }
 
     /** {@code Richard (R.J.) Eskow}: one capitalised word before the brackets, one or two after them. */
