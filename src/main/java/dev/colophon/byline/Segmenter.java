@@ -337,10 +337,17 @@ final class Segmenter {
         return (joint == Joint.COMMA || bracketed)
                 && words.isEmpty()
                 && !out.isEmpty()
-                && !beginsCapital(token)
+                && (!beginsCapital(token) || isShoutedAnd(token))
                 && Lexicon.AND.contains(token.folded())
                 && is(at + 1, Token.Type.WORD)
                 && isNamePart(tokens.get(at + 1));
+    }
+
+    /** {@code AND}, but not {@code DAN}, a name. */
+    private static boolean isShoutedAnd(Token token) {
+        return token.text().length() > 2
+                && Letters.allCapitals(token.text())
+                && !GivenNames.contains(token.folded());
     }
 
     private static boolean beginsCapital(Token token) {
