@@ -345,9 +345,7 @@ final class Segmenter {
 
     /** {@code AND}, but not {@code DAN}, a name. */
     private static boolean isShoutedAnd(Token token) {
-        return token.text().length() > 2
-                && Letters.allCapitals(token.text())
-                && !GivenNames.contains(token.folded());
+        return token.text().length() > 2 && Letters.allCapitals(token.text()) && !GivenNames.contains(token.folded());
     }
 
     private static boolean beginsCapital(Token token) {
