@@ -49,7 +49,7 @@ final class BylineGrammar {
     static List<Mention> read(String raw, Style style, SiteIdentity site) {
         String text = COMPOSED.normalize(Invisibles.drop(bounded(raw.strip())));
         List<Token> tokens = Tokens.of(text);
-        List<Segment> segments = Segmenter.of(tokens);
+        List<Segment> segments = Segmenter.of(tokens, style);
         int words = (int) tokens.stream().filter(Token::isWord).count();
         BylineGrammar grammar = new BylineGrammar(text, style, site, words);
         if (style == Style.FIELD && grammar.isWhole(segments)) {
@@ -206,14 +206,20 @@ final class BylineGrammar {
                 || Lexicon.JOB.standsIn(words)
                 || Kinds.isGroup(words)
                 || Lexicon.NOBODY.contains(folded)
+                || isOffice(words)
                 || isShoutedAfterName(words);
+    }
+
+    /** {@code Dean of Engineering} after a name. */
+    private boolean isOffice(List<Token> words) {
+        return !out.isEmpty() && words.stream().anyMatch(word -> word.text().equals("of"));
     }
 
     /** {@code MDR THÜRINGEN} after {@code David Straub}: an outlet. */
     private boolean isShoutedAfterName(List<Token> words) {
         return !out.isEmpty()
                 && !Letters.allCapitals(out.get(out.size() - 1).raw())
-                && words.stream().allMatch(word -> Letters.allCapitals(word.text()));
+                && words.stream().allMatch(word -> Letters.allCapitals(word.text()) && Letters.count(word.text()) > 1);
     }
 
     private static boolean isJobPart(List<Token> words) {
@@ -268,18 +274,23 @@ final class BylineGrammar {
      * Chinese names, where reporters are called so in simplified characters.
      */
     private boolean isSeveralHan(List<Token> words) {
-        return words.size() > 1
+        boolean names = words.size() > 1
                 && words.stream()
                         .allMatch(word -> Letters.isHan(word.text())
                                 && word.text().length() >= 2
-                                && word.text().length() <= 4)
-                && (words.stream().filter(word -> word.text().length() == 3).count() * 2 >= words.size()
-                        || (EastAsianNames.holdsChineseReporter(text)
-                                && words.stream().allMatch(EastAsianNames::isName)));
+                                && word.text().length() <= 4);
+        if (!names) {
+            return false;
+        }
+        if (EastAsianNames.holdsChineseReporter(text) && words.stream().allMatch(EastAsianNames::isName)) {
+            return true;
+        }
+        boolean long3 = words.stream().filter(word -> word.text().length() == 3).count() * 2 >= words.size();
+        return long3 && !(words.size() == 2 && EastAsianNames.isJapanese(words, site.language()));
     }
 
     private void addName(@Nullable Role role, String raw, String written) {
-        String name = NameForm.withoutShouting(NameForm.tidy(written));
+        String name = NameForm.withoutShouting(NameForm.tidy(written), site.language());
         nobody |= style == Style.TEXT && Lexicon.NOBODY.contains(NameFolding.fold(name));
         boolean known = out.stream()
                 .anyMatch(mention -> mention.role() == role && mention.name().equals(name));

@@ -83,7 +83,7 @@ public final class BylineInterpreter {
                 ContributorIds.of(context, best.kind(), name),
                 name,
                 raw,
-                best.role(),
+                chosen.role(),
                 best.kind(),
                 best.claim().source(),
                 chosen.confidence(),
@@ -115,7 +115,7 @@ public final class BylineInterpreter {
             return null;
         }
         List<Chosen> writers =
-                chosen.stream().filter(one -> !isPictureRole(one.best().role())).toList();
+                chosen.stream().filter(one -> !isPictureRole(one.role())).toList();
         List<Chosen> credited = writers.isEmpty() ? chosen : writers;
         return candidates.stream()
                 .filter(one -> !one.refused() && one.isVisible() && isChosen(one, credited))

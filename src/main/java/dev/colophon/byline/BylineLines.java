@@ -15,15 +15,14 @@ final class BylineLines {
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 24;
     private static final int MOST_DATELINE = 6;
-    private static final int MOST_OF_DATE = 12;
     private static final int MOST_DESK_WORDS = 4;
     private static final int MOST_PLACE_WORDS = 3;
     private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
 
     /** The text and the metadata of a page ask about the same lines, and the pages of a site have many in common. */
-    private static final Recent<Boolean> LINES = new Recent<>(1 << 10, line -> read(line, false));
+    private static final Recent<Boolean> LINES = new Recent<>(1 << 10, line -> isByline(line, false));
 
-    private static final Recent<Boolean> DATED = new Recent<>(1 << 8, line -> read(line, true));
+    private static final Recent<Boolean> DATED = new Recent<>(1 << 8, line -> isByline(line, true));
 
     private BylineLines() {}
 
@@ -36,15 +35,28 @@ final class BylineLines {
         return line.length() <= LONGEST && !asksOrExclaims(line) && FirstWords.mayStandIn(line);
     }
 
-    /** Whether it is one, or would be without the date before or behind it that is written out. */
+    /** Whether it is one, or would be without the date before or behind it. */
     static boolean holdsByline(String line) {
-        return mayBe(line) && (LINES.of(line) || (line.chars().anyMatch(Character::isDigit) && DATED.of(line)));
+        return mayBe(line) && (LINES.of(line) || (line.chars().anyMatch(BylineLines::isMore) && DATED.of(line)));
     }
 
-    private static boolean read(String line, boolean dated) {
+    /** Whether there is more than words, as where a date, an outlet or another role stands beside the byline. */
+    private static boolean isMore(int unit) {
+        return unit != ' ' && !Character.isLetter(unit);
+    }
+
+    private static boolean isByline(String line, boolean dated) {
         String text = COMPOSED.normalize(line.strip());
-        List<Token> tokens = withoutSeparators(Tokens.of(text));
-        tokens = dated ? withoutDate(tokens) : tokens;
+        List<Token> tokens = Tokens.of(text);
+        if (!dated) {
+            return isByline(text, tokens, false);
+        }
+        List<Token> rest = DatePart.withoutFirst(tokens);
+        return isByline(text, rest, true) || isByline(text, DatePart.withoutLast(rest), true);
+    }
+
+    private static boolean isByline(String text, List<Token> all, boolean dated) {
+        List<Token> tokens = withoutSeparators(all);
         int words = words(tokens);
         if (words == 0 || words > MOST_WORDS || hasSentence(tokens, dated) || isUnfinished(tokens)) {
             return false;
@@ -55,6 +67,7 @@ final class BylineLines {
                 || endsWithRole(tokens)
                 || isNameAndJob(tokens)
                 || beginsWithOutlet(tokens)
+                || (dated && (EastAsianNames.beginWithOutlet(tokens) || holdsNothingElse(tokens, found)))
                 || isDesk(tokens)
                 || EastAsianNames.endWithNames(tokens)
                 || (isInBrackets(text) && EastAsianNames.areBracketed(tokens));
@@ -103,61 +116,22 @@ final class BylineLines {
         return tokens.subList(start, tokens.size());
     }
 
-    /** What follows a date that is written out: {@code Posted on May 12, 2026 by Jane Doe}, {@code 12. Mai 2026 | Von Jan Klein}. */
-    private static List<Token> withoutDate(List<Token> tokens) {
-        boolean number = false;
-        boolean month = false;
-        for (int i = 0; i < Math.min(MOST_OF_DATE, tokens.size()); i++) {
-            Token token = tokens.get(i);
-            if (number && month && RoleWords.at(tokens, i) != null) {
-                return tokens.subList(i, tokens.size());
-            }
-            number |= token.is(Token.Type.JUNK);
-            month |= token.isWord() && Lexicon.MONTH.contains(token.folded());
-            if (token.isWord() && !isOfDate(token)) {
-                return tokens;
-            }
-        }
-        return tokens;
-    }
-
-    private static boolean isOfDate(Token word) {
-        String folded = word.folded();
-        return Lexicon.MONTH.contains(folded)
-                || Lexicon.WEEKDAY.contains(folded)
-                || Lexicon.PARTICLE.contains(folded)
-                || isQuietTail(folded);
-    }
-
     /** What may stand before a byline; numbers are those of its date. */
     private static boolean isSeparator(Token token) {
         return token.is(Token.Type.BREAK) || token.is(Token.Type.OPEN) || token.is(Token.Type.JUNK);
     }
 
-    /** A stop inside the line, or a role word's verb in a sentence. */
+    /** Whether a stop stands inside the line that belongs to no date. */
     private static boolean hasSentence(List<Token> tokens, boolean dated) {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.is(Token.Type.STOP)
-                    && !(dated && endsNumber(tokens, i))
+                    && !(dated && DatePart.endsNumber(tokens, i))
                     && (i + 1 < tokens.size() || !token.text().equals("."))) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** {@code 12. Mai 2026}, {@code 2026. május 12.}, {@code 2026.05.12. 10:00}: the full stop belongs to a number of a date. */
-    private static boolean endsNumber(List<Token> tokens, int stop) {
-        boolean number = stop > 0
-                && tokens.get(stop).text().equals(".")
-                && tokens.get(stop - 1).is(Token.Type.JUNK)
-                && tokens.get(stop - 1).end() == tokens.get(stop).start();
-        if (!number || stop + 1 >= tokens.size()) {
-            return number;
-        }
-        Token next = tokens.get(stop + 1);
-        return next.is(Token.Type.JUNK) || Lexicon.MONTH.contains(next.folded());
     }
 
     /** Whether a comma ends the line, as a sentence goes on in the next; two words and a comma are still a byline. */
@@ -210,6 +184,40 @@ final class BylineLines {
         return at >= tokens.size()
                 || tokens.get(at).is(Token.Type.JUNK)
                 || (tokens.get(at).isWord() && isQuietTail(tokens.get(at).folded()));
+    }
+
+    /**
+     * Behind a label: {@code Teksti Maija Virtanen, kuvat Pekka Laine}, where each word is of a name or says what for, and more
+     * than one thing was done; or an initial written to a name, {@code Сэтгүүлч Б.Энхжаргал}.
+     */
+    private static boolean holdsNothingElse(List<Token> tokens, @Nullable Found found) {
+        if (found == null || found.form() != Form.LABEL) {
+            return false;
+        }
+        List<Token> rest = tokens.subList(found.tokens(), tokens.size());
+        if (rest.size() == 1) {
+            return isInitialAndName(rest.get(0));
+        }
+        List<Mention> mentions = BylineGrammar.read(joined(tokens), BylineGrammar.Style.TEXT, SiteIdentity.UNKNOWN);
+        int roles = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Found role = RoleWords.at(tokens, i);
+            roles += role == null ? 0 : role.tokens();
+            i += role == null ? 0 : role.tokens() - 1;
+        }
+        long names = mentions.stream()
+                .mapToInt(mention -> words(Tokens.of(mention.raw())))
+                .sum();
+        long works = mentions.stream().map(Mention::role).distinct().count();
+        return works > 1 && names > mentions.size() && names + roles == words(tokens);
+    }
+
+    private static boolean isInitialAndName(Token word) {
+        int dot = word.text().indexOf('.');
+        return dot == 1
+                && word.text().length() > 3
+                && Letters.startsCapital(word.text())
+                && Letters.startsCapital(word.text().substring(2));
     }
 
     private static boolean isGroup(Mention mention) {

@@ -46,9 +46,10 @@ final class Choice {
      *
      * @param best the candidate that gives the role and the place
      * @param spelling the candidate whose spelling is taken
+     * @param role what they did
      * @param confidence how sure the choice is, 0 to 1
      */
-    record Chosen(Candidate best, Candidate spelling, double confidence) {}
+    record Chosen(Candidate best, Candidate spelling, Role role, double confidence) {}
 
     /** What each claim says, folded. */
     private final Map<NameClaim, String> raws = new IdentityHashMap<>();
@@ -110,17 +111,17 @@ final class Choice {
     List<Chosen> all() {
         List<Chosen> out = new ArrayList<>(authors());
         for (Candidate candidate : accepted) {
-            if (candidate.role() != Role.AUTHOR && out.stream().noneMatch(one -> covers(one.best(), candidate))) {
-                out.add(chosen(candidate));
+            Role role = isSignedOff(candidate) ? Role.CONTRIBUTOR : candidate.role();
+            if (role != Role.AUTHOR && out.stream().noneMatch(one -> covers(one, candidate, role))) {
+                out.add(chosen(candidate, role));
             }
         }
         return out;
     }
 
-    private static boolean covers(Candidate chosen, Candidate other) {
-        boolean sameRole = chosen.role() == other.role()
-                || (SAME_WORK.contains(chosen.role()) && SAME_WORK.contains(other.role()));
-        return sameRole && SameName.of(chosen, other);
+    private static boolean covers(Chosen chosen, Candidate other, Role role) {
+        boolean sameRole = chosen.role() == role || (SAME_WORK.contains(chosen.role()) && SAME_WORK.contains(role));
+        return sameRole && SameName.of(chosen.best(), other);
     }
 
     private List<Chosen> authors() {
@@ -151,6 +152,17 @@ final class Choice {
                 .filter(one -> !(persons && (one.isJob() || one.kind() == ContributorKind.ORGANISATION)))
                 .map(this::chosen)
                 .toList();
+    }
+
+    /** {@code (Reporting by Ann Ray; Writing by Kate Moor)}: who wrote up what others reported has a part in it at least. */
+    @SuppressWarnings("ReferenceEquality") // of two equal claims each names its own
+    private boolean isSignedOff(Candidate author) {
+        return author.isPerson()
+                && author.isVisible()
+                && author.mention() != null
+                && author.mention().role() == Role.AUTHOR
+                && accepted.stream()
+                        .anyMatch(other -> other.claim() == author.claim() && other.role() == Role.REPORTER);
     }
 
     /** Whether words that readers see give somebody another part in the work, and others are left who wrote it. */
@@ -330,12 +342,16 @@ final class Choice {
     }
 
     private Chosen chosen(Candidate candidate) {
+        return chosen(candidate, candidate.role());
+    }
+
+    private Chosen chosen(Candidate candidate, Role role) {
         Candidate spelling = Stream.concat(
                         accepted.stream(), beside.stream().filter(one -> isIdentifierOf(candidate, one)))
                 .filter(Candidate::isVisible)
                 .filter(other -> other.folded().equals(candidate.folded()) || isIdentifierOf(candidate, other))
                 .findFirst()
                 .orElse(candidate);
-        return new Chosen(candidate, spelling, Math.min(0.99, worth(candidate)));
+        return new Chosen(candidate, spelling, role, Math.min(0.99, worth(candidate)));
     }
 }

@@ -1,7 +1,9 @@
 package dev.colophon.byline;
 
+import com.ibm.icu.util.ULocale;
 import dev.colophon.byline.RoleWords.Found;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells Chinese and Korean names from other words by the surname that they begin with. */
 final class EastAsianNames {
@@ -9,6 +11,10 @@ final class EastAsianNames {
     private static final int LONGEST_PEN_NAME = 6;
     private static final int LONGEST_OUTLET = 10;
     private static final int MOST_CHARS = 30;
+
+    /** Repeats the character before it, in Japanese alone. */
+    private static final char REPEATED = '\u3005';
+
     private static final List<String> REPORTS =
             List.of("\u62a5\u9053", "\u5831\u5c0e", "\u5831\u9053", "\u7535", "\u96fb");
     private static final List<String> WRITES_FROM = List.of("\u53d1\u81ea", "\u767c\u81ea");
@@ -32,6 +38,21 @@ final class EastAsianNames {
         boolean single = word.length() < LONGEST && Lexicon.SURNAME.contains(word.substring(0, 1));
         return (single && !RoleWords.isRoleAlone(word))
                 || (word.length() > 2 && Lexicon.SURNAME.contains(word.substring(0, 2)));
+    }
+
+    /**
+     * Whether two words of Han characters are the surname and the given name of one Japanese, {@code 佐々木 一郎}, not two
+     * Chinese: by the language where it is one of theirs, else by what Chinese names have, a surname of one character.
+     */
+    static boolean isJapanese(List<Token> words, @Nullable String language) {
+        String stated = language == null ? "" : new ULocale(language).getLanguage();
+        if (stated.equals("ja") || stated.equals("zh")) {
+            return stated.equals("ja");
+        }
+        return words.stream().anyMatch(word -> word.text().indexOf(REPEATED) >= 0)
+                || Lexicon.SURNAME.contains(words.get(0).text())
+                || (words.stream().noneMatch(word -> isName(word) && word.text().length() > 2)
+                        && !words.stream().allMatch(EastAsianNames::isName));
     }
 
     /** Whether a byline names its reporters in a word that is certainly Chinese. */
@@ -118,6 +139,15 @@ final class EastAsianNames {
                 && isName(tokens.get(next));
     }
 
+    /** An outlet, a mark and a reporter: {@code 聯合報／記者陳雅婷／台北報導}. */
+    static boolean beginWithOutlet(List<Token> tokens) {
+        return tokens.size() > 3
+                && Letters.isHan(tokens.get(0).text())
+                && (tokens.get(1).is(Token.Type.LIST) || tokens.get(1).is(Token.Type.BREAK))
+                && REPORTERS.contains(tokens.get(2).text())
+                && isName(tokens.get(3));
+    }
+
     /** Whether a role word is written to the name after it and not to the one before: {@code 王小明 通讯员李雷}. */
     static boolean isWrittenToNext(List<Token> tokens, int role, int roleTokens) {
         int next = role + roleTokens;
@@ -126,6 +156,18 @@ final class EastAsianNames {
                 && tokens.get(role - 1).end() < tokens.get(role).start()
                 && tokens.get(next - 1).end() == tokens.get(next).start()
                 && isName(tokens.get(next));
+    }
+
+    /** Whether a role word of one character has spaces around it, behind a name: {@code 村上春樹 著　柴田元幸 訳}. */
+    static boolean standsApart(List<Token> tokens, int role) {
+        return tokens.get(role - 1).end() < tokens.get(role).start()
+                && tokens.get(role).end() < tokens.get(role + 1).start()
+                && isName(tokens.get(role - 1))
+                && isEastAsian(tokens.get(role + 1));
+    }
+
+    private static boolean isEastAsian(Token word) {
+        return Letters.isEastAsian(word.text().codePointAt(0));
     }
 
     /** {@code 김서연 사진 박지훈}, {@code 王小明 图／李雷}. */

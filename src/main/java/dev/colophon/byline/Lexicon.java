@@ -25,6 +25,7 @@ final class Lexicon {
     private static final Map<String, PhraseSet<Boolean>> LISTS = lists();
 
     static final PhraseSet<Boolean> AND = list("and");
+    static final PhraseSet<Boolean> BY_NAME = list("by or name");
     static final PhraseSet<Boolean> PARTICLE = list("particle");
     static final PhraseSet<Boolean> TITLE = list("title");
     static final PhraseSet<Boolean> DEGREE = list("degree");
@@ -32,6 +33,7 @@ final class Lexicon {
     static final PhraseSet<Boolean> JOB = list("job");
     static final PhraseSet<Boolean> MODIFIER = list("modifier");
     static final PhraseSet<Boolean> TAIL = list("tail");
+    static final PhraseSet<Boolean> DATE = list("date");
     static final PhraseSet<Boolean> CONTROL = list("control");
     static final PhraseSet<Boolean> ARTICLE = list("article");
     static final PhraseSet<Boolean> DESK = list("desk");

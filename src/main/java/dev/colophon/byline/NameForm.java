@@ -6,11 +6,18 @@ import com.ibm.icu.util.ULocale;
 import dev.colophon.text.Invisibles;
 import dev.colophon.text.NameFolding;
 import dev.colophon.text.Spaces;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Gives a name its normal form without losing a letter or a mark. */
 final class NameForm {
     private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
     private static final String EDGES = ".,;:-\u2013\u2014|/'\u2019\u2018`\"_*~\u00b7\u30fb";
+
+    private static final Set<String> TWO_LETTERS_I = Set.of("tr", "az");
+    private static final ULocale TURKISH_RULES = new ULocale("tr");
+    private static final String TURKISH = "\u0130\u0131\u011e\u018f";
+    private static final String TURKISH_OR_ROMANIAN = TURKISH + "\u015e";
 
     private NameForm() {}
 
@@ -43,25 +50,38 @@ final class NameForm {
                 || Lexicon.GENERATION.contains(NameFolding.fold(last));
     }
 
-    /** Words in capitals get small letters where the whole name is in capitals: {@code JANE O'NEILL} → {@code Jane O'Neill}. */
-    static String withoutShouting(String name) {
+    /**
+     * Words in capitals get small letters where the whole name is in capitals: {@code JANE O'NEILL} → {@code Jane O'Neill},
+     * {@code İSMAİL IŞIK} → {@code İsmail Işık}.
+     *
+     * @param language BCP-47 tag of the text around it; null where unknown
+     */
+    static String withoutShouting(String name, @Nullable String language) {
         if (!Letters.allCapitals(name) || name.indexOf(' ') < 0) {
             return name;
         }
+        ULocale rules = rules(name, language);
         StringBuilder out = new StringBuilder(name.length());
         for (String word : name.split(" ")) {
-            out.append(out.isEmpty() ? "" : " ").append(quiet(word, out.isEmpty()));
+            out.append(out.isEmpty() ? "" : " ").append(quiet(word, out.isEmpty(), rules));
         }
         return out.toString();
     }
 
-    private static String quiet(String word, boolean first) {
+    private static String quiet(String word, boolean first, ULocale rules) {
         boolean initials = word.indexOf('.') >= 0 && !Lexicon.GENERATION.contains(NameFolding.fold(word));
         if (initials || Letters.count(word) < 2 || isRomanNumber(word)) {
             return word;
         }
-        String small = UCharacter.toLowerCase(ULocale.ROOT, word);
-        return !first && Lexicon.PARTICLE.contains(NameFolding.fold(word)) ? small : capitalised(small);
+        String small = UCharacter.toLowerCase(rules, word);
+        return !first && Lexicon.PARTICLE.contains(NameFolding.fold(word)) ? small : capitalised(small, rules);
+    }
+
+    /** Turkish and Azeri have two letters i: by the language, or by letters that hardly another language has. */
+    private static ULocale rules(String name, @Nullable String language) {
+        boolean told = language != null && TWO_LETTERS_I.contains(new ULocale(language).getLanguage());
+        String letters = language == null ? TURKISH_OR_ROMANIAN : TURKISH;
+        return told || name.chars().anyMatch(unit -> letters.indexOf(unit) >= 0) ? TURKISH_RULES : ULocale.ROOT;
     }
 
     private static boolean isRomanNumber(String word) {
@@ -69,7 +89,7 @@ final class NameForm {
     }
 
     /** A capital at the start, after a hyphen and after {@code O'} or {@code Mc}. */
-    private static String capitalised(String small) {
+    private static String capitalised(String small, ULocale rules) {
         StringBuilder out = new StringBuilder(small.length());
         boolean capital = true;
         for (int i = 0; i < small.length(); ) {
@@ -77,7 +97,7 @@ final class NameForm {
             i += Character.charCount(codePoint);
             out.append(
                     capital
-                            ? UCharacter.toTitleCase(ULocale.ROOT, Character.toString(codePoint), null)
+                            ? UCharacter.toTitleCase(rules, Character.toString(codePoint), null)
                             : Character.toString(codePoint));
             boolean elided = (codePoint == '\'' || codePoint == '\u2019') && i <= 3;
             boolean mac = i == 2 && small.startsWith("mc") && small.length() > 3;

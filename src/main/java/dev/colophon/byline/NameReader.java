@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the name among the words of a segment: titles before it and jobs, outlets and page furniture after it go. */
 final class NameReader {
     private static final int LONGEST = 7;
+    private static final int LONGEST_WITH_PARTICLES = 10;
 
     /** Desks are written in small letters too: {@code La rédaction}. */
     private static final int LONGEST_SMALL_GROUP = 2;
@@ -35,7 +36,11 @@ final class NameReader {
     List<Token> read(Segment segment) {
         List<Token> all = EastAsianNames.withoutReport(withoutTitles(withoutTime(segment)));
         List<Token> words = all.subList(0, endOfCapitals(all));
-        if (words.isEmpty() || beginsTail(words) || isSentence(words) || isReportAlone(words)) {
+        if (words.isEmpty()
+                || words.get(0).text().equals("of")
+                || beginsTail(words)
+                || isSentence(words)
+                || isReportAlone(words)) {
             return null;
         }
         if (site.is(words) || Lexicon.AGENCY.meaning(Kinds.folded(words)) != null) {
@@ -54,7 +59,17 @@ final class NameReader {
             end = degreeEnd(words.subList(0, end));
         }
         List<Token> name = words.subList(0, end);
-        return name.isEmpty() || name.size() > LONGEST ? null : name;
+        return name.isEmpty() || isTooLong(name) ? null : name;
+    }
+
+    /** Particles do not count: {@code Ana María Ruiz y Gómez de la Torre}. */
+    private static boolean isTooLong(List<Token> name) {
+        return name.size() > LONGEST
+                && (name.size() > LONGEST_WITH_PARTICLES
+                        || name.stream()
+                                        .filter(word -> !Lexicon.PARTICLE.contains(word.folded()))
+                                        .count()
+                                > LONGEST);
     }
 
     private static List<Token> withoutTime(Segment segment) {
@@ -145,14 +160,14 @@ final class NameReader {
         if ((stated && end == 1) || (group && end <= LONGEST_SMALL_GROUP)) {
             return end;
         }
-        for (int i = 0; shown && i < words.size(); i++) {
+        for (int i = 0; shown && i < words.size(); ) {
             Token word = words.get(i);
-            boolean small = isSmall(word);
-            boolean inside = Lexicon.PARTICLE.contains(word.folded()) || (group && isInGroup(word.folded()));
-            if (small && !inside) {
+            PhraseSet.Match<Boolean> particle = isSmall(word) ? Lexicon.PARTICLE.longestAt(words, i) : null;
+            if (isSmall(word) && particle == null && !(group && isInGroup(word.folded()))) {
                 end = i;
                 break;
             }
+            i += particle == null ? 1 : particle.tokens();
         }
         while (end > 1 && shown && !group && isSmall(words.get(end - 1))) {
             end--;

@@ -52,7 +52,8 @@ final class RoleWords {
     static boolean beginsRole(String text, int start) {
         for (int end = Math.min(text.length(), start + LONGEST_UNSPACED); end > start + 2; end--) {
             String head = text.substring(start, end);
-            if ((head.indexOf('\u30fb') > 0 || head.indexOf('\u00b7') > 0) && isRoleAlone(NameFolding.fold(head))) {
+            int dot = Math.max(head.indexOf('\u30fb'), head.indexOf('\u00b7'));
+            if (dot > 0 && dot < head.length() - 1 && isRoleAlone(NameFolding.fold(head))) {
                 return true;
             }
         }

@@ -1,12 +1,15 @@
 package dev.colophon.byline;
 
 import com.ibm.icu.lang.UCharacter;
+import dev.colophon.byline.BylineGrammar.Style;
 import dev.colophon.byline.Lexicon.Form;
 import dev.colophon.byline.RoleWords.Found;
 import dev.colophon.byline.Segment.Joint;
 import dev.colophon.model.Role;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Parts the tokens of a byline at its separators and role words, in one pass. */
@@ -14,8 +17,10 @@ final class Segmenter {
     private static final int MOST_OUTLET_WORDS = 3;
     private static final int MOST_NAME_WORDS = 4;
     private static final int SHORT_LABEL = 3;
+    private static final Set<Role> OTHER_WORK = EnumSet.of(Role.PHOTOGRAPHER, Role.ILLUSTRATOR, Role.TRANSLATOR);
 
     private final List<Token> tokens;
+    private final Style style;
     /** Whether it is a list of credits, {@code 文／山田花子　写真／鈴木一郎}: each mark behind a role makes it introduce. */
     private final boolean credits;
 
@@ -23,19 +28,23 @@ final class Segmenter {
     private final List<Token> words = new ArrayList<>();
     private int at;
     private @Nullable Role role;
+    /** Whether a noun such as "text" said the role. */
+    private boolean labelled;
+
     private Joint joint = Joint.START;
     private boolean named;
     private boolean numberBefore;
     /** After a label that says nothing of people ({@code Location:}) words count for nothing up to the next break. */
     private boolean muted;
 
-    private Segmenter(List<Token> tokens) {
+    private Segmenter(List<Token> tokens, Style style) {
         this.tokens = tokens;
+        this.style = style;
         this.credits = EastAsianNames.beginCredits(tokens);
     }
 
-    static List<Segment> of(List<Token> tokens) {
-        Segmenter segmenter = new Segmenter(tokens);
+    static List<Segment> of(List<Token> tokens, Style style) {
+        Segmenter segmenter = new Segmenter(tokens, style);
         while (segmenter.at < tokens.size()) {
             segmenter.next();
         }
@@ -73,7 +82,7 @@ final class Segmenter {
             settle();
         } else if (found != null && counts(found) && !beginsAgency(found)) {
             introduce(found);
-        } else if (isAnd(token)) {
+        } else if (isAnd(token) || isAndBehindMore(token)) {
             join(Joint.AND);
         } else if (words.size() > 1 && is(at + 1, Token.Type.WORD) && AttachedAnd.begins(token.text())) {
             join(Joint.AND);
@@ -145,7 +154,10 @@ final class Segmenter {
     private boolean endsAfter(Found after) {
         int next = at + after.tokens();
         String text = tokens.get(next - 1).text();
-        return text.length() > 1 || next >= tokens.size() || !tokens.get(next).isWord();
+        return text.length() > 1
+                || next >= tokens.size()
+                || !tokens.get(next).isWord()
+                || EastAsianNames.standsApart(tokens, at);
     }
 
     private boolean counts(Found found) {
@@ -156,18 +168,32 @@ final class Segmenter {
             case LABEL ->
                 is(next, Token.Type.COLON)
                         || (credits && EastAsianNames.isMarkBeforeWord(tokens, next))
-                        || (words.isEmpty() && mayLabel() && labels(next))
+                        || (words.isEmpty() && mayLabel(found) && labels(next))
                         || EastAsianNames.isBetweenNames(tokens, at, found.tokens());
             case AFTER -> false;
         };
     }
 
     /** After a comma a noun is the job of the name before it, in scripts with capitals. */
-    private boolean mayLabel() {
-        return joint != Joint.COMMA || !Letters.isCased(tokens.get(at).text());
+    private boolean mayLabel(Found found) {
+        return joint != Joint.COMMA || !Letters.isCased(tokens.get(at).text()) || labelsNext(found);
+    }
+
+    /** {@code Teksti Maija Virtanen, kuvat Pekka Laine}: a label like the one before the first name. */
+    private boolean labelsNext(Found found) {
+        int next = at + found.tokens();
+        return labelled
+                && OTHER_WORK.contains(found.role())
+                && found.role() != role
+                && is(next, Token.Type.WORD)
+                && is(next + 1, Token.Type.WORD)
+                && isNamePart(tokens.get(next + 1));
     }
 
     private boolean saysBy(Found found, int next) {
+        if (isNameAfterAll(next)) {
+            return false;
+        }
         boolean begins = words.isEmpty() ? joint != Joint.COMMA : saysNothing(words);
         boolean english = found.tokens() == 1 && tokens.get(at).folded().equals("by");
         boolean oneWord = !is(next + 1, Token.Type.WORD)
@@ -177,6 +203,21 @@ final class Segmenter {
                 && !(is(next, Token.Type.WORD) && standsAlone(tokens.get(next)));
         boolean goesOn = is(next, Token.Type.WORD) || is(next, Token.Type.COLON) || is(next, Token.Type.BREAK);
         return begins && (isAccount(next) || (goesOn && (english || !oneWord)));
+    }
+
+    /**
+     * Whether a word that means "by" in one language is a name here: behind a word that says it already or behind "and",
+     * {@code Av Per Olsson og Per Lie}, and where a field for names begins.
+     */
+    private boolean isNameAfterAll(int next) {
+        Token word = tokens.get(at);
+        boolean placed = joint == Joint.ROLE || joint == Joint.AND || (joint == Joint.START && style == Style.FIELD);
+        return placed
+                && words.isEmpty()
+                && Lexicon.BY_NAME.contains(word.folded())
+                && Letters.startsCapital(word.text())
+                && is(next, Token.Type.WORD)
+                && Letters.startsCapital(tokens.get(next).text());
     }
 
     /** {@code Von Thilo / 6. November 2023}: behind a name and a mark, the date of the byline. */
@@ -246,6 +287,7 @@ final class Segmenter {
             flush(false);
         }
         role = stated;
+        labelled = found.form() == Form.LABEL;
         muted = false;
         named = false;
         joint = Joint.ROLE;
@@ -280,13 +322,34 @@ final class Segmenter {
 
     private boolean isAnd(Token token) {
         String text = token.text();
-        boolean small = Letters.startsSmall(text) || !Letters.isCased(text) || text.length() > 2;
-        return small
+        return (!beginsCapital(token) || text.length() > 2)
                 && !words.isEmpty()
                 && is(at + 1, Token.Type.WORD)
                 && Lexicon.AND.contains(token.folded())
                 && isNamePart(words.get(words.size() - 1))
-                && (text.length() > 1 || isNamePart(tokens.get(at + 1)));
+                && (text.length() > 1 || isNamePart(tokens.get(at + 1)))
+                && !InnerAnd.isInsideName(words, tokens, at);
+    }
+
+    /** {@code Alice Munro, MD, and Robert Ames}, {@code Yetunde Bello (Lagos) and Musa Ibrahim}. */
+    private boolean isAndBehindMore(Token token) {
+        boolean bracketed = at > 1 && tokens.get(at - 1).is(Token.Type.CLOSE) && isNamePart(tokens.get(at - 2));
+        return (joint == Joint.COMMA || bracketed)
+                && words.isEmpty()
+                && !out.isEmpty()
+                && (!beginsCapital(token) || isShoutedAnd(token))
+                && Lexicon.AND.contains(token.folded())
+                && is(at + 1, Token.Type.WORD)
+                && isNamePart(tokens.get(at + 1));
+    }
+
+    /** {@code AND}, but not {@code DAN}, a name. */
+    private static boolean isShoutedAnd(Token token) {
+        return token.text().length() > 2 && Letters.allCapitals(token.text()) && !GivenNames.contains(token.folded());
+    }
+
+    private static boolean beginsCapital(Token token) {
+        return Letters.isCased(token.text()) && !Letters.startsSmall(token.text());
     }
 
     private static boolean isNamePart(Token word) {
@@ -349,7 +412,10 @@ final class Segmenter {
             at = close + 1;
             return;
         }
+        Role before = role;
+        role = roleInBrackets(close);
         flush(false);
+        role = before;
         boolean everything = at == 0;
         at++;
         Found found = is(at, Token.Type.WORD) ? RoleWords.at(tokens, at) : null;
@@ -361,6 +427,15 @@ final class Segmenter {
         } else {
             joint = everything ? Joint.START : Joint.BREAK;
         }
+    }
+
+    /** What the brackets say of the name before them, {@code Tim Au (Fotos)}; else what has been said so far. */
+    private @Nullable Role roleInBrackets(int close) {
+        Found found = is(at + 1, Token.Type.WORD) ? RoleWords.at(tokens, at + 1) : null;
+        if (found == null || at + 1 + found.tokens() != close || !OTHER_WORK.contains(found.role())) {
+            return role;
+        }
+        return found.role();
     }
 
     /** {@code Richard (R.J.) Eskow}: one capitalised word before the brackets, one or two after them. */

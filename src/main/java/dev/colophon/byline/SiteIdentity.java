@@ -8,18 +8,22 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The names by which a publisher calls itself, to tell them from the names of people. */
+/** What is known of who publishes a text: the names, to tell them from those of people, and the language. */
 final class SiteIdentity {
     /** A publisher of which nothing is known. */
-    static final SiteIdentity UNKNOWN = new SiteIdentity();
+    static final SiteIdentity UNKNOWN = new SiteIdentity(null);
 
     /** Names without spaces, articles and top-level domain: {@code thetimes}, {@code times}. */
     private final Set<String> keys = new TreeSet<>();
 
-    private SiteIdentity() {}
+    private final @Nullable String language;
+
+    private SiteIdentity(@Nullable String language) {
+        this.language = language;
+    }
 
     static SiteIdentity of(DocumentContext context) {
-        SiteIdentity site = new SiteIdentity();
+        SiteIdentity site = new SiteIdentity(context.language());
         site.add(context.siteName());
         site.addDomain(context.registeredDomain());
         site.addDomain(context.host());
@@ -43,6 +47,12 @@ final class SiteIdentity {
             int dot = bare.indexOf('.');
             add(dot < 0 ? bare : bare.substring(0, dot));
         }
+    }
+
+    /** BCP-47 tag of the text; null where unknown. */
+    @Nullable
+    String language() {
+        return language;
     }
 
     /** Whether the words are one of the publisher's names. */

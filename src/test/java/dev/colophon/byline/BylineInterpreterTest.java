@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -111,6 +112,25 @@ class BylineInterpreterTest {
                         author("John Roe", null)));
         assertThat(described(decision.credits().contributors()))
                 .isEqualTo("author person Jane Doe | editor person John Roe");
+    }
+
+    @Test
+    void whoWroteAReportIsNamedBesideWhoTheBylineNames() {
+        NameClaim end = new NameClaim(
+                null,
+                "(Reporting by Chidi Obi; Writing by Kate Moor; Editing by Hugh Lawson)",
+                ClaimSource.TEXT,
+                "line in p",
+                Region.ARTICLE_FOOTER,
+                9,
+                null,
+                null);
+        assertThat(described(interpreter
+                        .interpret(SITE, List.of(byline("By Mara Ellison"), end))
+                        .credits()
+                        .contributors()))
+                .isEqualTo("author person Mara Ellison | reporter person Chidi Obi"
+                        + " | contributor person Kate Moor | editor person Hugh Lawson");
     }
 
     @ParameterizedTest
@@ -265,12 +285,65 @@ class BylineInterpreterTest {
                 .isEqualTo("author person freeman1984");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Jane Doe\nProfessor of Engineering, University of Lagos",
+                "Jane Doe, Dean of Engineering and Technology",
+                "Jane Doe - VP of Engineering"
+            })
+    void anOfficeBehindANameIsNobody(String field) {
+        assertThat(described(interpreter
+                        .interpret(SITE, List.of(author(field, null)))
+                        .credits()
+                        .contributors()))
+                .isEqualTo("author person Jane Doe");
+    }
+
+    @Test
+    void surnamesBeforeInitialsAreTurnedAround() {
+        assertThat(described(interpreter
+                        .interpret(SITE, List.of(author("Smith, J. A.; Jones, B.; Øster, K.", null)))
+                        .credits()
+                        .contributors()))
+                .isEqualTo("author person J. A. Smith | author person B. Jones | author person K. Øster");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Per Erik Olsen", "Di Wu", "José da Silva", "Ana Costa e Silva", "José Ortega y Gasset"})
+    void aFieldThatNamesOnePersonIsNotTakenApart(String name) {
+        assertThat(described(interpreter
+                        .interpret(SITE, List.of(author(name, null)))
+                        .credits()
+                        .contributors()))
+                .isEqualTo("author person " + name);
+    }
+
     @Test
     void theKindThatThePlaceStatesIsBelieved() {
         NameClaim claim = author("Acme Rockets", ContributorKind.ORGANISATION);
         assertThat(described(
                         interpreter.interpret(SITE, List.of(claim)).credits().contributors()))
                 .isEqualTo("author organisation Acme Rockets");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tr,BARIŞ ILGIN,Barış Ilgın",
+        "tr-TR,NALAN IRMAK,Nalan Irmak",
+        "az,ELÇİN ƏLİYEV,Elçin Əliyev",
+        ",BARIŞ IŞIK,Barış Işık",
+        "en,İSMAİL IŞIK,İsmail Işık",
+        "ro,NICOLAE ŞERBAN,Nicolae Şerban",
+        "en,IAN IRVING,Ian Irving"
+    })
+    void capitalsGetTheSmallLettersOfTheirLanguage(@Nullable String language, String written, String name) {
+        DocumentContext site = new DocumentContext(null, null, null, null, language, null, null, null);
+        assertThat(described(interpreter
+                        .interpret(site, List.of(author(written, null)))
+                        .credits()
+                        .contributors()))
+                .isEqualTo("author person " + name);
     }
 
     @Test

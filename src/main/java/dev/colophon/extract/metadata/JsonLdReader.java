@@ -109,7 +109,8 @@ final class JsonLdReader {
         ContributorKind kind = SchemaTypes.contributor(type);
         String reference = JsonText.text(party, "url", "email", "sameAs", "@id");
         for (JsonNode name : items(JsonText.property(party, "name", "@value", "alternateName"))) {
-            named(role, new Party(JsonText.clean(name.asText()), kind, reference), place);
+            String text = JsonText.text(name, "@value");
+            named(role, new Party(text == null ? "" : text, kind, reference), place);
         }
         if (JsonText.property(party, "name").isMissingNode()) {
             String whole = (JsonText.orEmpty(party, "givenName") + " " + JsonText.orEmpty(party, "familyName")).strip();

@@ -82,14 +82,21 @@ final class PageText {
                 };
     }
 
-    /** Text without character references and tags: {@code "Tom &amp; <b>Ann</b>"} → {@code "Tom & Ann"}. */
+    /**
+     * Text without character references and tags, {@code "Tom &amp; <b>Ann</b>"} → {@code "Tom & Ann"}, and without those
+     * that were escaped twice, {@code "Se&amp;aacute;n"} → {@code "Seán"}.
+     */
     @SuppressWarnings("EscapedEntity") // the entity is the example
     static String plain(String text) {
-        String decoded = text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+        String decoded = decoded(decoded(text));
         if (decoded.indexOf('<') < 0 || decoded.indexOf('>') < 0) {
             return decoded;
         }
         return lines(Jsoup.parse(decoded).body()).strip();
+    }
+
+    private static String decoded(String text) {
+        return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
     }
 
     /** The members of a list of keywords, parted by commas or their like in any script. */

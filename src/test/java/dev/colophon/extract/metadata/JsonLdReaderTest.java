@@ -9,6 +9,7 @@ import dev.colophon.model.ClaimSource;
 import dev.colophon.model.ContributorKind;
 import dev.colophon.model.DateClaim;
 import dev.colophon.model.DateClaim.Meaning;
+import dev.colophon.model.NameClaim;
 import dev.colophon.model.Region;
 import dev.colophon.model.Role;
 import java.util.List;
@@ -52,6 +53,17 @@ class JsonLdReaderTest {
         assertThat(page.language()).isEqualTo("en-IN");
         assertThat(page.description()).isEqualTo("Short.");
         assertThat(page.articleBody()).isEqualTo("All the words.");
+    }
+
+    @Test
+    void readsNamesThatAreValuesOrWereEscapedTwice() {
+        PageMetadata page = jsonLd("""
+            {"@type":"NewsArticle","headline":"A fine headline","author":[
+            {"@type":"Person","name":{"@value":"Ann Lee","@language":"en"}},
+            {"@type":"Person","name":"Se&amp;aacute;n Kelly"}]}
+            """);
+
+        assertThat(page.names()).extracting(NameClaim::raw).containsExactly("Ann Lee", "Seán Kelly");
     }
 
     @Test
