@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Segmenter {
     private static final int MOST_OUTLET_WORDS = 3;
     private static final int MOST_NAME_WORDS = 4;
-    private static final int SHORT_LABEL = 3;
     private static final Set<Role> OTHER_WORK = EnumSet.of(Role.PHOTOGRAPHER, Role.ILLUSTRATOR, Role.TRANSLATOR);
 
     private final List<Token> tokens;
@@ -168,7 +167,7 @@ final class Segmenter {
             case LABEL ->
                 is(next, Token.Type.COLON)
                         || (credits && EastAsianNames.isMarkBeforeWord(tokens, next))
-                        || (words.isEmpty() && mayLabel(found) && labels(next))
+                        || (words.isEmpty() && mayLabel(found) && Introductions.labels(tokens, next))
                         || EastAsianNames.isBetweenNames(tokens, at, found.tokens());
             case AFTER -> false;
         };
@@ -194,13 +193,13 @@ final class Segmenter {
         if (isNameAfterAll(next)) {
             return false;
         }
-        boolean begins = words.isEmpty() ? joint != Joint.COMMA : saysNothing(words);
+        boolean begins = words.isEmpty() ? joint != Joint.COMMA : Introductions.saysNothing(words);
         boolean english = found.tokens() == 1 && tokens.get(at).folded().equals("by");
         boolean oneWord = !is(next + 1, Token.Type.WORD)
                 && Letters.isCased(tokens.get(at).text())
                 && joint != Joint.ROLE
                 && !(words.isEmpty() && isBeforeNumber(next + 1))
-                && !(is(next, Token.Type.WORD) && standsAlone(tokens.get(next)));
+                && !(is(next, Token.Type.WORD) && Introductions.standsAlone(tokens.get(next)));
         boolean goesOn = is(next, Token.Type.WORD) || is(next, Token.Type.COLON) || is(next, Token.Type.BREAK);
         return begins && (isAccount(next) || (goesOn && (english || !oneWord)));
     }
@@ -232,56 +231,9 @@ final class Segmenter {
                 && tokens.get(index).text().chars().noneMatch(unit -> "@:/.,".indexOf(unit) >= 0);
     }
 
-    /** Whether one word after "von" or "por" is enough: an agency, a desk, an account in small letters. */
-    private static boolean standsAlone(Token word) {
-        return Lexicon.AGENCY.contains(word.folded())
-                || Lexicon.DESK.contains(word.folded())
-                || Letters.startsSmall(word.text());
-    }
-
-    private static boolean saysNothing(List<Token> words) {
-        return words.stream()
-                .allMatch(word -> Lexicon.TAIL.contains(word.folded())
-                        || Lexicon.WEEKDAY.contains(word.folded())
-                        || Lexicon.MONTH.contains(word.folded()));
-    }
-
-    /** Whether a noun such as "author" introduces what follows it without a colon. */
-    private boolean labels(int next) {
-        if (next >= tokens.size()) {
-            return false;
-        }
-        Token token = tokens.get(next);
-        return switch (token.type()) {
-            case LIST, BREAK -> next + 1 < tokens.size();
-            case WORD -> beginsName(token) && !needsMark(tokens.get(next - 1));
-            case AND -> is(next + 1, Token.Type.WORD) && RoleWords.at(tokens, next + 1) != null;
-            default -> false;
-        };
-    }
-
-    /**
-     * Whether a label needs a mark behind it: short ones, as {@code Red} is short for editors in one language and a colour
-     * in another, and the names of desks, which go on without one: {@code Redacción Diario}.
-     */
-    private static boolean needsMark(Token label) {
-        return Letters.isCased(label.text())
-                && (label.text().length() <= SHORT_LABEL || Lexicon.DESK.contains(label.folded()));
-    }
-
-    private static boolean beginsName(Token token) {
-        String folded = token.folded();
-        boolean cased = Letters.isCased(token.text());
-        return (!cased || Letters.startsCapital(token.text()) || Lexicon.AND.contains(folded))
-                && !Lexicon.TAIL.contains(folded)
-                && !Lexicon.JOB.contains(folded)
-                && !Lexicon.MODIFIER.contains(folded)
-                && !Lexicon.DESK.contains(folded);
-    }
-
     private void introduce(Found found) {
         Role stated = found.form() == Form.BY && joint == Joint.ROLE && role != null ? role : found.role();
-        if (words.isEmpty() || saysNothing(words)) {
+        if (words.isEmpty() || Introductions.saysNothing(words)) {
             words.clear();
         } else {
             flush(false);

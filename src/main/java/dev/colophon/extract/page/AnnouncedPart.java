@@ -62,7 +62,7 @@ public enum AnnouncedPart {
         Article article = new Article(main, headline);
         BitSet found = new BitSet();
         for (PageBlock block : page.blocks()) {
-            if (!article.isHeadline(block) && isHeading(block)) {
+            if (!found.get(block.index()) && !article.isHeadline(block) && isHeading(block)) {
                 markBelow(page, block, article, found);
             }
         }

@@ -16,6 +16,9 @@ final class Trailers {
     private static final double HOLDS_LINKS = 0.3;
     private static final int LEAST_TEASERS = 2;
 
+    /** Parts of a page that are looked at: what follows a text follows it soon. */
+    private static final int MOST_PARTS = 40;
+
     private final PageOutline page;
     private final Set<PageType> types;
     private final Area container;
@@ -79,8 +82,10 @@ final class Trailers {
     /** Those that nothing announces, behind an article: as many areas alike, each with a link for its title. */
     private void dropSeries() {
         int end = headline + 1;
+        int parts = 0;
         for (Area series : TeaserSeries.in(page)) {
             if (series.first() >= end
+                    && parts++ < MOST_PARTS
                     && !series.within(textBefore(series.first()))
                     && isArticle(series.first())
                     && isTextBefore(series.first(), new BitSet())) {
@@ -121,7 +126,8 @@ final class Trailers {
                 comments.set(area.first(), area.end());
             }
         }
-        for (int from = comments.nextSetBit(headline + 1); from >= 0; ) {
+        int parts = 0;
+        for (int from = comments.nextSetBit(headline + 1); from >= 0 && parts++ < MOST_PARTS; ) {
             int to = comments.nextClearBit(from);
             if (isTextBefore(from, comments)) {
                 mark(from, to, BlockKind.COMMENT);
