@@ -1,6 +1,7 @@
 package dev.colophon.byline;
 
 import dev.colophon.text.NameFolding;
+import dev.colophon.text.WordLists;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -18,7 +19,7 @@ final class GivenNames {
 
     private static Set<String> read() {
         Set<String> names = new HashSet<>();
-        for (String line : Resources.lines("given-names.txt")) {
+        for (String line : WordLists.lines(GivenNames.class, "given-names.txt")) {
             for (String name : line.substring(line.indexOf(" ; ") + 3).split(" \\| ", -1)) {
                 names.add(NameFolding.fold(name));
             }

@@ -29,7 +29,7 @@ final class InnerAnd {
         if (names(before) == 1) {
             return !given && !GivenNames.contains(before.get(before.size() - 1).folded());
         }
-        return !given && (names(after) < 2 || isParticle(after.get(1)));
+        return names(after) < 2 || (!given && isParticle(after.get(1)));
     }
 
     /** Up to the next separator or word that can be "and". */

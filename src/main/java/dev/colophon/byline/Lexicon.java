@@ -3,6 +3,7 @@ package dev.colophon.byline;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import dev.colophon.model.Role;
+import dev.colophon.text.WordLists;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -70,7 +71,7 @@ final class Lexicon {
 
     private static Map<Form, PhraseSet<Role>> roles() {
         Map<Form, PhraseSet<Role>> roles = new EnumMap<>(Form.class);
-        for (String line : Resources.lines("roles.txt")) {
+        for (String line : WordLists.lines(Lexicon.class, "roles.txt")) {
             String[] cells = line.split(" ; ", 4);
             if (cells.length != 4) {
                 throw new IllegalStateException("roles.txt: expected language ; role ; form ; phrases, found: " + line);
@@ -85,7 +86,7 @@ final class Lexicon {
     private static Map<String, PhraseSet<Boolean>> lists() {
         Map<String, PhraseSet<Boolean>> lists = new HashMap<>();
         PhraseSet<Boolean> open = null;
-        for (String line : Resources.lines("words.txt")) {
+        for (String line : WordLists.lines(Lexicon.class, "words.txt")) {
             if (line.startsWith("[")) {
                 open = new PhraseSet<>();
                 lists.put(line.substring(1, line.length() - 1), open);
@@ -101,7 +102,7 @@ final class Lexicon {
     }
 
     private static void readCalendar() {
-        String languages = Resources.lines("calendar-languages.txt").get(0);
+        String languages = WordLists.lines(Lexicon.class, "calendar-languages.txt").get(0);
         for (String language : entries(languages)) {
             DateFormatSymbols symbols = new DateFormatSymbols(ULocale.forLanguageTag(language));
             for (int context : new int[] {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {

@@ -16,6 +16,9 @@ final class NameForm {
 
     private static final Set<String> TWO_LETTERS_I = Set.of("tr", "az");
     private static final ULocale TURKISH_RULES = new ULocale("tr");
+    /** Letters that neither has. */
+    private static final String FOREIGN = "QWX";
+
     private static final String TURKISH = "\u0130\u0131\u011e\u018f";
     private static final String TURKISH_OR_ROMANIAN = TURKISH + "\u015e";
 
@@ -79,6 +82,9 @@ final class NameForm {
 
     /** Turkish and Azeri have two letters i: by the language, or by letters that hardly another language has. */
     private static ULocale rules(String name, @Nullable String language) {
+        if (name.chars().anyMatch(unit -> FOREIGN.indexOf(unit) >= 0)) {
+            return ULocale.ROOT;
+        }
         boolean told = language != null && TWO_LETTERS_I.contains(new ULocale(language).getLanguage());
         String letters = language == null ? TURKISH_OR_ROMANIAN : TURKISH;
         return told || name.chars().anyMatch(unit -> letters.indexOf(unit) >= 0) ? TURKISH_RULES : ULocale.ROOT;

@@ -36,7 +36,9 @@ final class ZoneParser {
         }
         String zone = ZoneNames.all().zone(name.text(), hints.country());
         Match with = zone != null && zone.startsWith("+") ? offset(i + 1) : null;
-        boolean hours = with != null && (with.to() == i + 3 || "+00:00".equals(zone));
+        boolean hours = with != null
+                && ("+00:00".equals(zone)
+                        || (with.to() == i + 3 && tokens.at(i + 2).text().length() <= 2));
         return !hours || with == null || with.zone() == null || zone == null
                 ? new Match(i + 1, zone)
                 : new Match(with.to(), Zones.sum(zone, with.zone()));

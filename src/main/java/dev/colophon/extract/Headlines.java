@@ -161,7 +161,7 @@ final class Headlines {
                 beginning.append(block.text()).append(' ');
             }
         }
-        return beginning.toString();
+        return beginning.substring(0, Math.min(BEGINNING, beginning.length()));
     }
 
     private @Nullable String title(PageMetadata metadata, @Nullable String address, String text) {

@@ -87,7 +87,7 @@ final class LineClaims {
     private void stateImprint(Line line) {
         boolean below = LOOKED_AT.contains(regions.of(line.element(), line.start()))
                 && regions.of(line.element(), line.end()) == Region.ARTICLE_FOOTER;
-        if (below && line.text().length() > MAX_CHARS) {
+        if (below && line.text().length() > MAX_CHARS && holdsLink(line)) {
             String head = line.text().substring(0, endOfWord(line.text(), IMPRINT));
             boolean posted =
                     DateLabels.meaning(head.substring(0, Math.min(MAX_LABEL, head.length()))) == Meaning.PUBLISHED;
@@ -95,6 +95,17 @@ final class LineClaims {
                 facts.date(Meaning.PUBLISHED, head, place(line, Region.ARTICLE_FOOTER));
             }
         }
+    }
+
+    /** Whether a link, to a rubric or a writer, stands in the element that a line begins in. */
+    private boolean holdsLink(Line line) {
+        int last = Math.min(flow.last(line.element()), line.element() + MAX_LINES);
+        for (int i = line.element(); i <= last; i++) {
+            if (flow.element(i).nameIs("a")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the last word that fits a dateline ends: {@code May 24, 1941} is not to be cut to {@code May 24, 19}. */

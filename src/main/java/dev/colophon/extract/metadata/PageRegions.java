@@ -57,25 +57,21 @@ final class PageRegions {
                 : Math.max(0, flow.start(this.headline) - BEFORE_HEADLINE);
         this.footerEnd = Math.max(bodyEnd + FOOTER, this.main < 0 ? 0 : mainEnd);
         this.marked = new Region[flow.size()];
-        BitSet others = otherArticles(flow, main, headline);
+        BitSet others = otherArticles(flow, headline);
         for (int i = 0; i < flow.size(); i++) {
-            marked[i] = others.get(i) ? Region.OTHER_ARTICLES : mark(i, marks);
+            marked[i] = others.get(i) && !holdsArticle(i) ? Region.OTHER_ARTICLES : mark(i, marks);
         }
     }
 
-    /** The outermost elements that hold nothing but teasers below a heading that announces them. */
+    /** The elements that hold nothing but teasers below a heading that announces them. */
     @SuppressWarnings("ReferenceEquality") // an element of jsoup is itself alone
-    private static BitSet otherArticles(PageFlow flow, @Nullable Element main, @Nullable Element headline) {
+    private static BitSet otherArticles(PageFlow flow, @Nullable Element headline) {
         PageOutline page = flow.outline();
-        Area text = page.areas().stream()
-                .filter(area -> area.element() == main)
-                .findFirst()
-                .orElse(null);
         PageBlock title = page.blocks().stream()
                 .filter(block -> isIn(block, headline))
                 .findFirst()
                 .orElse(null);
-        BitSet blocks = AnnouncedPart.OTHER_ARTICLES.in(page, text, title);
+        BitSet blocks = AnnouncedPart.OTHER_ARTICLES.in(page, title);
         Set<Element> elements = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Area area : page.areas()) {
             if (area.first() < area.end() && blocks.nextClearBit(area.first()) >= area.end()) {

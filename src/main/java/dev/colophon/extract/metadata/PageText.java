@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The visible words of elements and attribute values. */
 final class PageText {
+    private static final int LONGEST_NAME = 12;
     private static final int MAX_KEYWORDS = 100;
     /** Two words may be a name: those of Japanese people have a space. */
     private static final int FEWEST_SPACED = 3;
@@ -88,11 +89,27 @@ final class PageText {
      */
     @SuppressWarnings("EscapedEntity") // the entity is the example
     static String plain(String text) {
-        String decoded = decoded(decoded(text));
+        String once = decoded(text);
+        String decoded = holdsLetter(once) ? decoded(once) : once;
         if (decoded.indexOf('<') < 0 || decoded.indexOf('>') < 0) {
             return decoded;
         }
         return lines(Jsoup.parse(decoded).body()).strip();
+    }
+
+    /** Whether a name of a letter is left: {@code &aacute;}, but not {@code &lt;}, which may be what the text is about. */
+    private static boolean holdsLetter(String text) {
+        int end = 0;
+        for (int start = text.indexOf('&'); start >= 0; start = text.indexOf('&', Math.max(end, start + 1))) {
+            end = text.indexOf(';', start);
+            String name = end < 0 || end - start > LONGEST_NAME ? "" : text.substring(start, end + 1);
+            String letter = name.isEmpty() ? "" : Parser.unescapeEntities(name, false);
+            if (!letter.isEmpty() && Character.isLetter(letter.charAt(0))) {
+                return true;
+            }
+            end = start + 1;
+        }
+        return false;
     }
 
     private static String decoded(String text) {

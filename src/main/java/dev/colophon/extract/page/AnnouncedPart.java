@@ -1,6 +1,7 @@
 package dev.colophon.extract.page;
 
 import dev.colophon.text.NameFolding;
+import dev.colophon.text.WordLists;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -22,6 +23,8 @@ public enum AnnouncedPart {
     private static final int LEVEL_OF_LABEL = 2;
 
     private static final int NO_HEADING = 7;
+    private static final double IS_LINK = 0.7;
+    private static final double HOLDS_LINKS = 0.3;
 
     /** Whether headings may say how many there are below, which does not count. */
     private final boolean counted;
@@ -31,7 +34,7 @@ public enum AnnouncedPart {
 
     AnnouncedPart(String resource, boolean counted) {
         this.counted = counted;
-        for (String line : Resources.lines(resource)) {
+        for (String line : WordLists.lines(AnnouncedPart.class, resource)) {
             boolean begins = line.endsWith("*");
             String words = fold(begins ? line.substring(0, line.length() - 1) : line);
             (begins ? beginnings : whole).add(words);
@@ -55,28 +58,49 @@ public enum AnnouncedPart {
     /**
      * The blocks below such headings, and those headings themselves, by index.
      *
-     * @param main the area with the main text; null where none is known
      * @param headline the block that shows the title; null where none does
      */
-    public BitSet in(PageOutline page, @Nullable Area main, @Nullable PageBlock headline) {
-        Article article = new Article(main, headline);
-        BitSet found = new BitSet();
+    public BitSet in(PageOutline page, @Nullable PageBlock headline) {
+        Article article = new Article(page, headline);
+        BitSet headings = new BitSet();
         for (PageBlock block : page.blocks()) {
-            if (!found.get(block.index()) && !article.isHeadline(block) && isHeading(block)) {
-                markBelow(page, block, article, found);
+            headings.set(block.index(), !article.isHeadline(block) && isHeading(block));
+        }
+        BitSet found = new BitSet();
+        for (int i = headings.nextSetBit(0); i >= 0; i = headings.nextSetBit(i + 1)) {
+            if (!found.get(i)) {
+                markBelow(page, page.blocks().get(i), headings, article, found);
             }
         }
         return found;
     }
 
-    /** What is known of the article: neither its headline nor all of its text are another part. */
-    private record Article(@Nullable Area main, @Nullable PageBlock headline) {
+    /** Whether the block is such a heading to the last word, and says how many there are. */
+    boolean counts(PageBlock block) {
+        return counted
+                && block.text().chars().anyMatch(Character::isDigit)
+                && whole.contains(fold(block.text()));
+    }
+
+    /** What is known of the article: it has a headline, perhaps, and text before the parts that follow it. */
+    private record Article(PageOutline page, @Nullable PageBlock headline) {
         boolean isHeadline(PageBlock block) {
             return headline != null && block.index() == headline.index();
         }
 
-        boolean isIn(Area area) {
-            return (main != null && main.within(area)) || (headline != null && area.holds(headline));
+        /** Whether it is in the area that a heading stands in: it may go on behind what the heading announces. */
+        boolean isAround(PageBlock heading, Area area) {
+            boolean around = headline != null && area.holds(headline);
+            for (int i = area.first(); i < heading.index() && !around; i++) {
+                PageBlock block = page.blocks().get(i);
+                around = block.prose() && block.linkDensity() < HOLDS_LINKS;
+            }
+            return around;
+        }
+
+        /** Whether the article begins behind a heading, which names its rubric then. */
+        boolean beginsIn(Area area, PageBlock heading) {
+            return headline != null && area.holds(headline) && heading.index() < headline.index();
         }
     }
 
@@ -91,49 +115,76 @@ public enum AnnouncedPart {
     }
 
     private boolean beginsAsOne(String folded) {
-        int words = 0;
-        for (int i = folded.indexOf(' '); i > 0 && words < 3 && !beginnings.isEmpty(); i = folded.indexOf(' ', i + 1)) {
+        for (int i = folded.indexOf(' '); i > 0 && !beginnings.isEmpty(); i = folded.indexOf(' ', i + 1)) {
             if (beginnings.contains(folded.substring(0, i))) {
                 return true;
             }
-            words++;
         }
         return false;
     }
 
-    private static void markBelow(PageOutline page, PageBlock heading, Article article, BitSet found) {
+    private static void markBelow(
+            PageOutline page, PageBlock heading, BitSet headings, Article article, BitSet found) {
         Area around = heading.area();
-        while (around != null && around.first() == heading.index() && around.end() == heading.index() + 1) {
+        while (around != null && holdsAlone(around, heading)) {
             if (around.tag().equals("li")) {
                 return; // of a menu or of tabs
             }
             around = around.parent();
         }
-        if (around != null) {
-            markBelow(page, heading, around, article, found);
+        if (around == null || article.beginsIn(around, heading)) {
+            return;
+        }
+        int end = end(page, heading, around, headings, article);
+        if (end > heading.index() + 1) {
+            found.set(heading.index(), end);
         }
     }
 
-    /** Marks what follows a heading up to the next one like it; beside an article's paragraphs up to where they go on. */
-    private static void markBelow(PageOutline page, PageBlock heading, Area around, Article article, BitSet found) {
+    /** Where the part ends: before the next heading of its level, or where the article's text goes on beside it. */
+    private static int end(PageOutline page, PageBlock heading, Area around, BitSet headings, Article article) {
         int level = heading.headingLevel() == 0 ? LEVEL_OF_LABEL : heading.headingLevel();
-        boolean beside = article.isIn(around);
+        boolean beside = article.isAround(heading, around);
         for (int i = heading.index() + 1; i < around.end(); i++) {
             PageBlock block = page.blocks().get(i);
-            boolean paragraph =
-                    beside && block.area().tag().equals("p") && block.area().parent() == around;
-            if (levelIn(around, block) <= level || article.isHeadline(block) || (paragraph && block.prose())) {
-                return;
+            boolean ends = headings.get(i) || article.isHeadline(block) || levelIn(around, block) <= level;
+            if (ends || (beside && isTextFrom(page, around, block))) {
+                return i;
             }
-            found.set(i, !paragraph);
-            found.set(heading.index());
         }
+        return around.end();
     }
 
-    /** The level of a heading that stands in an area directly; 7 for all else, headings of teasers too. */
+    /** Whether a block begins a part of an area that is running text, without a link that reads like a title. */
+    private static boolean isTextFrom(PageOutline page, Area around, PageBlock block) {
+        Area part = block.area();
+        while (part != around && part.parent() != null && part.parent() != around) {
+            part = part.parent();
+        }
+        if (part == around) {
+            return block.prose();
+        }
+        boolean prose = false;
+        for (int i = part.first(); i < part.end() && block.index() == part.first(); i++) {
+            PageBlock inside = page.blocks().get(i);
+            if (inside.linkDensity() > IS_LINK) {
+                return false;
+            }
+            prose |= inside.prose() && inside.linkDensity() < HOLDS_LINKS;
+        }
+        return prose;
+    }
+
+    /** The level of a heading that alone makes up a part of an area; 7 for all else, headings of teasers too. */
     private static int levelIn(Area around, PageBlock block) {
-        Area heading = block.headingArea();
-        boolean direct = heading != null && heading.parent() == around && block.headingLevel() > 0;
-        return direct ? block.headingLevel() : NO_HEADING;
+        Area heading = block.headingLevel() == 0 ? null : block.headingArea();
+        while (heading != null && heading.parent() != around) {
+            heading = heading.parent() != null && holdsAlone(heading.parent(), block) ? heading.parent() : null;
+        }
+        return heading == null ? NO_HEADING : block.headingLevel();
+    }
+
+    private static boolean holdsAlone(Area area, PageBlock block) {
+        return area.first() == block.index() && area.end() == block.index() + 1;
     }
 }

@@ -150,12 +150,12 @@ final class BlockFeatures {
             int tag = t;
             add(all, "in-" + tags.get(t), (m, i) -> m.inside(i, tag) ? 1 : 0);
         }
-        Trait[] traits = Trait.values();
-        for (int t = 0; t < traits.length; t++) {
+        List<Trait> traits = Trait.measured();
+        for (int t = 0; t < traits.size(); t++) {
             int trait = t;
-            addShared(all, "page-share-" + traits[t].name().toLowerCase(Locale.ROOT), (m, i) -> m.traitShares[trait]);
-            addShared(all, "page-prose-" + traits[t].name().toLowerCase(Locale.ROOT), (m, i) -> m.traitProse[trait]);
-            add(all, "to-" + traits[t].name().toLowerCase(Locale.ROOT), (m, i) -> m.distance(i, trait));
+            addShared(all, "page-share-" + traits.get(t).name().toLowerCase(Locale.ROOT), (m, i) -> m.traitShares[trait]);
+            addShared(all, "page-prose-" + traits.get(t).name().toLowerCase(Locale.ROOT), (m, i) -> m.traitProse[trait]);
+            add(all, "to-" + traits.get(t).name().toLowerCase(Locale.ROOT), (m, i) -> m.distance(i, trait));
         }
     }
 

@@ -34,7 +34,7 @@ public final class MainTextFinder {
     private static final float CERTAIN = 0.8f;
 
     /** What messages stand in. */
-    private static final int MESSAGE = Trait.MESSAGE.bit() | Trait.COMMENT.bit() | Trait.POST.bit();
+    private static final int MESSAGE = Trait.MESSAGE.bit() | Trait.COMMENT.bit();
 
     private static final Set<String> SIGNED = Set.of("div", "aside", "blockquote", "section", "td", "dl");
 
@@ -66,7 +66,7 @@ public final class MainTextFinder {
         MarkupRules.Judgement judged = rules.judge(page, hints.headline(), hints.titles());
         PageMeasures measures = new PageMeasures(page, hints, judged.kinds(), site);
         BlockKind[] kinds = kinds(measures, model.probabilities(measures));
-        Trailers.drop(page, hints, judged.container(), kinds);
+        Trailers.drop(page, hints, kinds);
         Area element = element(page, kinds, judged.container());
         return new MainText(element.element(), blocks(page, kinds));
     }

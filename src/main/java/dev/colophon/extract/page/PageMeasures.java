@@ -17,7 +17,7 @@ final class PageMeasures {
     /** Longer blocks repeat neither a title nor a description. */
     static final int MOST_WORDS = 80;
 
-    private static final int TRAITS = Trait.values().length;
+    private static final int TRAITS = Trait.measured().size();
     private static final long MIX = 0x100000001b3L;
     private static final List<String> TAGS = List.of(
             "article",

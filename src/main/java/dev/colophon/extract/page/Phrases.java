@@ -1,6 +1,7 @@
 package dev.colophon.extract.page;
 
 import com.ibm.icu.lang.UCharacter;
+import dev.colophon.text.WordLists;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class Phrases {
         for (int unit = 0; unit < FOLDED.length; unit++) {
             FOLDED[unit] = Character.isSurrogate((char) unit) ? 0 : folded((char) unit);
         }
-        for (String line : Resources.lines("phrases.txt")) {
+        for (String line : WordLists.lines(Phrases.class, "phrases.txt")) {
             boolean start = line.endsWith("*");
             String phrase = fold(start ? line.substring(0, line.length() - 1) : line);
             (start ? STARTS : WHOLE).add(phrase);

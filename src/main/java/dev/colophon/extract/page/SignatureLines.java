@@ -3,13 +3,14 @@ package dev.colophon.extract.page;
 /** Tells an account's signature from its message by the line of underscores that forums print between the two. */
 final class SignatureLines {
     private static final int SHORTEST = 8;
+    private static final int LONGEST_SIGNATURE = 300;
 
     private SignatureLines() {}
 
-    /** Whether several blocks of a page have such a line: one alone may part an article from its notes. */
+    /** Whether several blocks of a page have such a line and no more behind it: one may part an article from its notes. */
     static boolean repeat(PageOutline page) {
         return page.blocks().stream()
-                        .filter(block -> start(block.text()) >= 0)
+                        .filter(block -> block.area().closest("pre") == null && start(block.text()) >= 0)
                         .limit(2)
                         .count()
                 > 1;
@@ -31,7 +32,7 @@ final class SignatureLines {
             boolean line =
                     (at == 0 || text.charAt(at - 1) == '\n') && (end == text.length() || text.charAt(end) == '\n');
             if (line && end - at >= SHORTEST) {
-                return at;
+                return end < text.length() && text.length() - end <= LONGEST_SIGNATURE ? at : -1;
             }
             at = end - 1;
         }

@@ -90,16 +90,18 @@ final class TableRows {
     /** Index after the last block of the row that begins with block {@code i}; {@code i + 1} where none does. */
     private static int rowEnd(PageOutline page, BlockKind[] kinds, int i) {
         Area row = row(page.blocks().get(i));
+        if (row == null || i != row.first()) {
+            return i + 1;
+        }
         int end = i;
-        while (row != null && end < page.blocks().size()) {
+        while (end < page.blocks().size()) {
             PageBlock block = page.blocks().get(end);
             if (kinds[end] != BlockKind.BODY || !isShort(block) || row(block) != row) {
                 break;
             }
             end++;
         }
-        boolean whole = row != null && end >= row.end() && i == row.first();
-        return whole && cells(page.blocks().subList(i, end)) > 1 ? end : i + 1;
+        return end >= row.end() && cells(page.blocks().subList(i, end)) > 1 ? end : i + 1;
     }
 
     private static @Nullable Area row(PageBlock block) {

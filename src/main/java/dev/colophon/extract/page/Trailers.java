@@ -16,33 +16,31 @@ final class Trailers {
     private static final double HOLDS_LINKS = 0.3;
     private static final int LEAST_TEASERS = 2;
 
+    private static final int COMMENT = Trait.COMMENT.bit() | Trait.READERS.bit();
+
     /** Parts of a page that are looked at: what follows a text follows it soon. */
     private static final int MOST_PARTS = 40;
 
     private final PageOutline page;
     private final Set<PageType> types;
-    private final Area container;
     private final int headline;
     private final PageBlock title;
     private final BlockKind[] kinds;
+    private final int firstMessage;
 
-    private Trailers(PageOutline page, PageHints hints, PageBlock title, Area container, BlockKind[] kinds) {
+    private Trailers(PageOutline page, PageHints hints, PageBlock title, BlockKind[] kinds) {
         this.page = page;
         this.types = hints.types();
-        this.container = container;
         this.headline = title.index();
         this.title = title;
         this.kinds = kinds;
+        this.firstMessage = firstMessage();
     }
 
-    /**
-     * Changes the kinds of what is none of the text. On a page whose title no heading shows nothing is changed.
-     *
-     * @param container the area that the rules take for the text's
-     */
-    static void drop(PageOutline page, PageHints hints, Area container, BlockKind[] kinds) {
+    /** Changes the kinds of what is none of the text. On a page whose title no heading shows nothing is changed. */
+    static void drop(PageOutline page, PageHints hints, BlockKind[] kinds) {
         if (hints.headline() != null) {
-            Trailers trailers = new Trailers(page, hints, hints.headline(), container, kinds);
+            Trailers trailers = new Trailers(page, hints, hints.headline(), kinds);
             trailers.dropTeasers();
             if (!hints.types().contains(PageType.FORUM)) {
                 trailers.dropSeries();
@@ -53,7 +51,7 @@ final class Trailers {
 
     /** Those that a heading announces, where the text does not go on behind them. */
     private void dropTeasers() {
-        BitSet others = AnnouncedPart.OTHER_ARTICLES.in(page, container, title);
+        BitSet others = AnnouncedPart.OTHER_ARTICLES.in(page, title);
         int last = -1;
         int text = 0;
         for (int i = 0; i < kinds.length && !others.isEmpty(); i++) {
@@ -104,13 +102,13 @@ final class Trailers {
         return article;
     }
 
-    /** The smallest area that holds the text between the headline and there; the page where there is none. */
+    /** The smallest area that holds the paragraphs between the headline and there; the page where there are none. */
     private Area textBefore(int end) {
         Area text = null;
         for (int i = headline + 1; i < end; i++) {
             PageBlock block = page.blocks().get(i);
             if (isProse(i)) {
-                text = text == null ? block.area() : text;
+                text = text == null ? block.area().parent() : text;
                 while (text != null && !text.holds(block)) {
                     text = text.parent();
                 }
@@ -120,7 +118,7 @@ final class Trailers {
     }
 
     private void dropComments() {
-        BitSet comments = AnnouncedPart.COMMENTS.in(page, container, title);
+        BitSet comments = AnnouncedPart.COMMENTS.in(page, title);
         for (Area area : page.areas()) {
             if (Trait.READERS.in(area.traits())) {
                 comments.set(area.first(), area.end());
@@ -129,30 +127,45 @@ final class Trailers {
         int parts = 0;
         for (int from = comments.nextSetBit(headline + 1); from >= 0 && parts++ < MOST_PARTS; ) {
             int to = comments.nextClearBit(from);
-            if (isTextBefore(from, comments)) {
+            if (areComments(from, to) && isTextBefore(from, comments)) {
                 mark(from, to, BlockKind.COMMENT);
             }
             from = comments.nextSetBit(to);
         }
     }
 
-    /** Whether there is a text between the headline and there, and no message, which others answer. */
-    private boolean isTextBefore(int end, BitSet without) {
-        int words = 0;
-        for (int i = headline + 1; i < end; i++) {
-            if (isProse(i) && !without.get(i)) {
-                words += page.blocks().get(i).measures().words();
-            }
-            if (kinds[i] == BlockKind.BODY && isMessage(page.blocks().get(i))) {
-                return false;
-            }
-        }
-        return words >= LEAST_TEXT;
+    /** Whether the heading says how many there are, or the markup that they are some. */
+    private boolean areComments(int from, int to) {
+        return AnnouncedPart.COMMENTS.counts(page.blocks().get(from))
+                || page.blocks().subList(from, to).stream().anyMatch(block -> isIn(block, COMMENT));
     }
 
-    private static boolean isMessage(PageBlock block) {
+    /** Whether there is a text between the headline and there, and no message, which others answer. */
+    private boolean isTextBefore(int end, BitSet without) {
+        return words(end, without) >= LEAST_TEXT && firstMessage >= end;
+    }
+
+    private int words(int end, BitSet without) {
+        int words = 0;
+        for (int i = headline + 1; i < end; i++) {
+            words += isProse(i) && !without.get(i) ? page.blocks().get(i).measures().words() : 0;
+        }
+        return words;
+    }
+
+    /** The first message of the text; the number of blocks where there is none. */
+    private int firstMessage() {
+        for (int i = headline + 1; i < kinds.length; i++) {
+            if (kinds[i] == BlockKind.BODY && isIn(page.blocks().get(i), Trait.MESSAGE.bit())) {
+                return i;
+            }
+        }
+        return kinds.length;
+    }
+
+    private static boolean isIn(PageBlock block, int traits) {
         for (Area at = block.area(); at != null; at = at.parent()) {
-            if (Trait.MESSAGE.in(at.traits())) {
+            if ((at.traits() & traits) != 0) {
                 return true;
             }
         }

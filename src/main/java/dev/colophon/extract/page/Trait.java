@@ -1,5 +1,6 @@
 package dev.colophon.extract.page;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What an element's class, id, role or name says that it is for. The words stand in {@code traits.txt}. */
@@ -51,6 +52,11 @@ public enum Trait {
 
     /** What says that an area is no text. */
     static final int ANY_FURNITURE = HIDDEN.bit() * 2 - 1 & ~BODY.bit();
+
+    /** Those that the block model measures; the others are for rules alone. */
+    static List<Trait> measured() {
+        return List.of(values()).subList(0, List.of(values()).indexOf(BESIDE));
+    }
 
     @SuppressWarnings("EnumOrdinal") // a set of traits is an int within one run, kept nowhere
     int bit() {

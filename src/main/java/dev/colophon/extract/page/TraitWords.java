@@ -1,5 +1,6 @@
 package dev.colophon.extract.page;
 
+import dev.colophon.text.WordLists;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -18,7 +19,7 @@ final class TraitWords {
     private static final int SYMBOLS = 38;
     private static final int[] ANYTHING = {-1};
     private static final int[] EDGES = {HYPHEN, GAP};
-    private static final TraitWords ALL = new TraitWords(Resources.lines("traits.txt"));
+    private static final TraitWords ALL = new TraitWords(WordLists.lines(TraitWords.class, "traits.txt"));
 
     /** For each state and symbol the next state; before all is known 0 where there is none. */
     private char[] next = new char[SYMBOLS << 10];

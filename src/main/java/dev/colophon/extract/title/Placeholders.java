@@ -2,6 +2,7 @@ package dev.colophon.extract.title;
 
 import dev.colophon.extract.page.TextMatch;
 import dev.colophon.text.Spaces;
+import dev.colophon.text.WordLists;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -13,7 +14,7 @@ final class Placeholders {
             Set.of("html", "htm", "xhtml", "shtml", "php", "asp", "aspx", "jsp", "cfm", "cgi", "pdf", "doc", "docx");
 
     static {
-        Resources.lines("no-titles.txt").forEach(line -> WORDS.add(TextMatch.fold(line)));
+        WordLists.lines(Placeholders.class, "no-titles.txt").forEach(line -> WORDS.add(TextMatch.fold(line)));
     }
 
     private Placeholders() {}
@@ -29,7 +30,7 @@ final class Placeholders {
         boolean word = title.chars().noneMatch(Spaces::isSpace) && title.chars().allMatch(unit -> unit < 0x80);
         return word
                 && dot > 0
-                && (query > dot || (query < 0 && isExtension(title.substring(title.lastIndexOf('.') + 1))));
+                && ((query > dot && title.indexOf('=', query) > 0) || (query < 0 && isExtension(title.substring(title.lastIndexOf('.') + 1))));
     }
 
     private static boolean isExtension(String end) {

@@ -5,6 +5,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.util.ULocale;
 import dev.colophon.extract.page.TextMatch;
 import dev.colophon.text.Scripts;
+import dev.colophon.text.WordLists;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * host's name confirms that it is one.
  */
 public final class PublisherName {
-    private static final Set<String> HOST_WORDS = Set.copyOf(Resources.lines("host-words.txt"));
+    private static final Set<String> HOST_WORDS = Set.copyOf(WordLists.lines(PublisherName.class, "host-words.txt"));
 
     private static final int SHORTEST_LABEL = 3;
     private static final int SHORTEST = 4;

@@ -49,8 +49,10 @@ public final class TitleChoice {
 
     /** Whether the text is about what the heading says, and uses no word of what the page says that it is called. */
     private static boolean speaksOnlyOf(String shown, String stated, String text) {
+        SpokenWords said = SpokenWords.of(List.of(stated));
         return shown.length() >= SHORTEST_SPOKEN
-                && SpokenWords.of(List.of(stated)).shareIn(text) == 0
+                && !said.isEmpty()
+                && said.shareIn(text) == 0
                 && SpokenWords.of(List.of(shown)).shareIn(text) >= SPOKEN_OF;
     }
 

@@ -1,4 +1,4 @@
-package dev.colophon.extract.title;
+package dev.colophon.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,15 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads the word lists that lie beside this package's classes. */
-final class Resources {
-    private Resources() {}
+/** Reads the word lists that lie beside classes. */
+public final class WordLists {
+    private WordLists() {}
 
-    /** Every line that is neither blank nor a comment. */
-    static List<String> lines(String name) {
-        try (InputStream in = Resources.class.getResourceAsStream(name)) {
+    /** Every line, stripped, that is neither blank nor a comment behind {@code #}. */
+    public static List<String> lines(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the resource " + name + " is missing beside " + Resources.class);
+                throw new IllegalStateException("the word list " + name + " is missing beside " + beside);
             }
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
@@ -24,7 +24,7 @@ final class Resources {
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .toList();
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw new UncheckedIOException("the word list " + name + " cannot be read", broken);
         }
     }
 }
