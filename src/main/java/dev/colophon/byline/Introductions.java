@@ -17,8 +17,8 @@ final class Introductions {
         return switch (token.type()) {
             case LIST, BREAK -> next + 1 < tokens.size();
             case WORD -> beginsName(token) && !needsMark(tokens.get(next - 1));
-            case AND -> next + 1 < tokens.size()
-                    && tokens.get(next + 1).isWord() && RoleWords.at(tokens, next + 1) != null;
+            case AND ->
+                next + 1 < tokens.size() && tokens.get(next + 1).isWord() && RoleWords.at(tokens, next + 1) != null;
             default -> false;
         };
     }

@@ -102,7 +102,8 @@ final class Lexicon {
     }
 
     private static void readCalendar() {
-        String languages = WordLists.lines(Lexicon.class, "calendar-languages.txt").get(0);
+        String languages =
+                WordLists.lines(Lexicon.class, "calendar-languages.txt").get(0);
         for (String language : entries(languages)) {
             DateFormatSymbols symbols = new DateFormatSymbols(ULocale.forLanguageTag(language));
             for (int context : new int[] {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {

@@ -135,7 +135,7 @@ final class DateReader {
                 swapped,
                 introduction(from, floor, to, ceiling),
                 match.form(),
-                isOfAnother(match.from(), floor) ? match.certainty() * DateReading.OF_ANOTHER : match.certainty());
+                isOfAnother(from, floor) ? match.certainty() * DateReading.OF_ANOTHER : match.certainty());
         return new Found(reading, match.from(), to);
     }
 

@@ -28,7 +28,7 @@ public record PipelineSettings(
     public static final int PIPELINE_VERSION = 6;
 
     /** Version of the extractor, counted up by hand where its behaviour changes. */
-    public static final int EXTRACTOR_VERSION = 10;
+    public static final int EXTRACTOR_VERSION = 11;
 
     public PipelineSettings {
         fields = Map.copyOf(fields);

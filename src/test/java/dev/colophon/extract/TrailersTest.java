@@ -63,12 +63,7 @@ class TrailersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<h3>7 comments</h3>",
-                "<h3>Kommentare (7)</h3>",
-                "<div>コメント7件</div>"
-            })
+    @ValueSource(strings = {"<h3>7 comments</h3>", "<h3>Kommentare (7)</h3>", "<div>コメント7件</div>"})
     void commentsThatAHeadingAnnouncesAreNoText(String heading) throws ExtractionException {
         assertThat(text(HEAD + TEXT + "<div>" + heading + comments(7) + "</div>"))
                 .contains("three dogs")
@@ -92,16 +87,18 @@ class TrailersTest {
 
     @Test
     void aSectionThatIsCalledLikeCommentsIsText() throws ExtractionException {
-        String section = "<section><h2>Commentaires sur le voyage</h2>" + TEXT.replace("dawn", "noon").repeat(3) + "</section>";
+        String section = "<section><h2>Commentaires sur le voyage</h2>"
+                + TEXT.replace("dawn", "noon").repeat(3) + "</section>";
         assertThat(text(HEAD + TEXT + section)).contains("at noon");
     }
 
     @Test
     void theTextGoesOnBehindABoxWithinIt() throws ExtractionException {
-        String box = "<div><div class=label>Read also</div></div><ul><li><a href='/mill'>The old mill has a new owner</a>"
-                + "<li><a href='/school'>The old school has a new owner</a></ul>";
-        assertThat(text(HEAD + "<div>" + TEXT + box + "<div class='text'>" + TEXT.replace("dawn", "noon").repeat(3)
-                        + "</div></div>"))
+        String box =
+                "<div><div class=label>Read also</div></div><ul><li><a href='/mill'>The old mill has a new owner</a>"
+                        + "<li><a href='/school'>The old school has a new owner</a></ul>";
+        assertThat(text(HEAD + "<div>" + TEXT + box + "<div class='text'>"
+                        + TEXT.replace("dawn", "noon").repeat(3) + "</div></div>"))
                 .contains("at dawn")
                 .contains("at noon");
     }
@@ -109,7 +106,8 @@ class TrailersTest {
     @Test
     void theItemsOfAListicleAreItsText() throws ExtractionException {
         String date = "<time class='date' datetime='2025-06-05'>5 June 2025</time>";
-        assertThat(text(HEAD + date + "<div class='main'><p>Four places by the sea that nobody should miss this summer, and why"
+        assertThat(text(HEAD + date
+                        + "<div class='main'><p>Four places by the sea that nobody should miss this summer, and why"
                         + " the ferry goes there.</p><div>" + teasers("div") + "</div></div>"))
                 .contains("Nobody had expected");
     }

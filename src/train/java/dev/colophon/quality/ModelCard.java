@@ -30,7 +30,8 @@ final class ModelCard {
                 ## What it is
                 Two forests of gradient-boosted trees and a table of words, %,d bytes. The first forest looks at each block by itself, the
                 second at the blocks that the first did not give up, with what it said of their surroundings. Java evaluates
-                them without a library; XGBoost trained them, on one thread with a fixed seed, so that the same pages give the same bytes.
+                them without a library; XGBoost trained them, each several times with other seeds, averaged, on one thread and with
+                fixed seeds, so that the same pages give the same bytes.
 
                 It is meant for pages of the web in any language: articles first, and forums, questions and answers, documentation,
                 product pages and lists as well. It names no other kind of block: captions, bylines, comments and furniture are told

@@ -41,6 +41,8 @@ final class PageRegions {
     private final int headerEnd;
     private final int bodyEnd;
     private final int footerEnd;
+    /** Whether a forum's first post has been marked. */
+    private boolean hasPost;
 
     PageRegions(PageFlow flow, @Nullable Element main, @Nullable Element headline, PageMarks marks) {
         this.flow = flow;
@@ -132,11 +134,16 @@ final class PageRegions {
             case "footer" -> inMain || inArticle(index) ? null : Region.FURNITURE;
             case "aside" -> Region.RELATED;
             case "article" ->
-                inMain && flow.length(index) > CARD
-                        ? null
-                        : inMain && isPost(index, marks) ? Region.COMMENT : Region.RELATED;
+                inMain && flow.length(index) > CARD ? null : inMain && isPost(index, marks) ? post() : Region.RELATED;
             default -> marks.hasRole(index) ? byRole(element.attr("role")) : null;
         };
+    }
+
+    /** The part that a forum's post is: replies follow the first one. */
+    private @Nullable Region post() {
+        Region region = hasPost ? Region.COMMENT : null;
+        hasPost = true;
+        return region;
     }
 
     /** Whether an element names a reader's account near its beginning, as each post of a forum does. */

@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
  * once more) and in their variables: the last resort of a page that says it nowhere else.
  */
 final class ScriptDates {
+    private static final List<String> DECLARING = List.of("var ", "let ", "const ");
     private static final int MAX_SCRIPT = 2_000_000;
     private static final int MAX_VALUE = 60;
     private static final int MAX_FOUND = 5;
@@ -70,12 +71,21 @@ final class ScriptDates {
             int end = equals > 0 && data.charAt(equals - 1) == ' ' ? equals - 1 : equals;
             String key = keyBefore(data, end);
             int start = end - key.length();
-            boolean declared = !key.isEmpty() && start > 0 && data.charAt(start - 1) == ' ';
+            boolean declared = !key.isEmpty() && isDeclaredAt(data, start);
             Vocabulary.Term term = declared ? Vocabulary.SCRIPT.term(key) : null;
             if (term != null) {
                 state(term, key, valueAfter(data, equals));
             }
         }
+    }
+
+    private static boolean isDeclaredAt(String data, int start) {
+        for (String word : DECLARING) {
+            if (start >= word.length() && data.startsWith(word, start - word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void state(Vocabulary.Term term, String key, String value) {

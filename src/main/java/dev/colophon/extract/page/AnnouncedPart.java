@@ -77,9 +77,7 @@ public enum AnnouncedPart {
 
     /** Whether the block is such a heading to the last word, and says how many there are. */
     boolean counts(PageBlock block) {
-        return counted
-                && block.text().chars().anyMatch(Character::isDigit)
-                && whole.contains(fold(block.text()));
+        return counted && block.text().chars().anyMatch(Character::isDigit) && whole.contains(fold(block.text()));
     }
 
     /** What is known of the article: it has a headline, perhaps, and text before the parts that follow it. */
@@ -123,8 +121,7 @@ public enum AnnouncedPart {
         return false;
     }
 
-    private static void markBelow(
-            PageOutline page, PageBlock heading, BitSet headings, Article article, BitSet found) {
+    private static void markBelow(PageOutline page, PageBlock heading, BitSet headings, Article article, BitSet found) {
         Area around = heading.area();
         while (around != null && holdsAlone(around, heading)) {
             if (around.tag().equals("li")) {

@@ -153,8 +153,10 @@ final class BlockFeatures {
         List<Trait> traits = Trait.measured();
         for (int t = 0; t < traits.size(); t++) {
             int trait = t;
-            addShared(all, "page-share-" + traits.get(t).name().toLowerCase(Locale.ROOT), (m, i) -> m.traitShares[trait]);
-            addShared(all, "page-prose-" + traits.get(t).name().toLowerCase(Locale.ROOT), (m, i) -> m.traitProse[trait]);
+            addShared(
+                    all, "page-share-" + traits.get(t).name().toLowerCase(Locale.ROOT), (m, i) -> m.traitShares[trait]);
+            addShared(
+                    all, "page-prose-" + traits.get(t).name().toLowerCase(Locale.ROOT), (m, i) -> m.traitProse[trait]);
             add(all, "to-" + traits.get(t).name().toLowerCase(Locale.ROOT), (m, i) -> m.distance(i, trait));
         }
     }

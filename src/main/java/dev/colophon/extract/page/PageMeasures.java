@@ -18,6 +18,7 @@ final class PageMeasures {
     static final int MOST_WORDS = 80;
 
     private static final int TRAITS = Trait.measured().size();
+    private static final int MEASURED = (1 << TRAITS) - 1;
     private static final long MIX = 0x100000001b3L;
     private static final List<String> TAGS = List.of(
             "article",
@@ -228,7 +229,7 @@ final class PageMeasures {
         for (Area area : areas) {
             int index = area.index();
             int above = area.parent() == null ? index : area.parent().index();
-            for (int left = around[above] | area.traits(); left != 0; left &= left - 1) {
+            for (int left = (around[above] | area.traits()) & MEASURED; left != 0; left &= left - 1) {
                 int trait = Integer.numberOfTrailingZeros(left);
                 boolean own = (area.traits() & 1 << trait) != 0;
                 int distance = own ? 0 : traitDistances[above * TRAITS + trait] + 1;

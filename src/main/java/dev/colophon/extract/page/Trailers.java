@@ -148,7 +148,9 @@ final class Trailers {
     private int words(int end, BitSet without) {
         int words = 0;
         for (int i = headline + 1; i < end; i++) {
-            words += isProse(i) && !without.get(i) ? page.blocks().get(i).measures().words() : 0;
+            words += isProse(i) && !without.get(i)
+                    ? page.blocks().get(i).measures().words()
+                    : 0;
         }
         return words;
     }

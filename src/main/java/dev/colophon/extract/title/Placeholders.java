@@ -30,7 +30,8 @@ final class Placeholders {
         boolean word = title.chars().noneMatch(Spaces::isSpace) && title.chars().allMatch(unit -> unit < 0x80);
         return word
                 && dot > 0
-                && ((query > dot && title.indexOf('=', query) > 0) || (query < 0 && isExtension(title.substring(title.lastIndexOf('.') + 1))));
+                && ((query > dot && title.indexOf('=', query) > 0)
+                        || (query < 0 && isExtension(title.substring(title.lastIndexOf('.') + 1))));
     }
 
     private static boolean isExtension(String end) {

@@ -60,7 +60,8 @@ class OtherArticlesTest {
     void aHeadlineAndALinkThatReadsOnAreNoSuchHeadings() {
         PageMetadata listing = read("<h1>Latest news</h1><div class='main'>" + PARAGRAPH + CARD + "</div>");
         assertThat(listing.names()).extracting(NameClaim::region).doesNotContain(Region.OTHER_ARTICLES);
-        PageMetadata rubric = read("<div class='label'>Latest news</div><div class='byline'>By Ann Lee</div>" + ARTICLE);
+        PageMetadata rubric =
+                read("<div class='label'>Latest news</div><div class='byline'>By Ann Lee</div>" + ARTICLE);
         assertThat(name(rubric, "By Ann Lee").region()).isNotEqualTo(Region.OTHER_ARTICLES);
         PageMetadata tabs = read("<h1>A fine headline</h1><ul><li>Live<li><h2>Related stories</h2></ul><div>" + CARD
                 + "<div class='main'>" + PARAGRAPH + "</div></div>");

@@ -14,9 +14,11 @@ import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
-/** Trains forests with XGBoost, on one thread and with a fixed seed, so that the same rows give the same trees. */
+/** Trains forests with XGBoost, on one thread and with fixed seeds, so that the same rows give the same trees. */
 final class ForestTrainer {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final int SEED = 7;
 
     private final List<float[]> rows = new ArrayList<>();
     private final List<Float> targets = new ArrayList<>();
@@ -28,8 +30,10 @@ final class ForestTrainer {
      * @param trees how many
      * @param depth decisions on the longest way through a tree
      * @param rate how much each tree counts
+     * @param times how often, each with another seed; what they say is averaged, so that less of it is chance (Breiman,
+     *     "Bagging Predictors", 1996)
      */
-    record Plan(int trees, int depth, float rate) {}
+    record Plan(int trees, int depth, float rate, int times) {}
 
     void add(float[] row, float target, float weight) {
         rows.add(row);
@@ -48,10 +52,14 @@ final class ForestTrainer {
 
     Forest train(Plan plan) {
         try {
-            Booster booster = boost(plan);
-            byte[] model = booster.toByteArray("json");
-            booster.dispose();
-            return forest(JSON.readTree(model));
+            List<JsonNode> trees = new ArrayList<>();
+            for (int i = 0; i < plan.times(); i++) {
+                Booster booster = boost(plan, SEED + i);
+                byte[] model = booster.toByteArray("json");
+                booster.dispose();
+                JSON.readTree(model).at("/learner/gradient_booster/model/trees").forEach(trees::add);
+            }
+            return forest(trees, plan.times());
         } catch (XGBoostError fault) {
             throw new IllegalStateException("training failed", fault);
         } catch (IOException fault) {
@@ -62,7 +70,7 @@ final class ForestTrainer {
     /** The measures that gain most, best first. */
     List<Integer> mostUseful(Plan plan, int most) {
         try {
-            Booster booster = boost(plan);
+            Booster booster = boost(plan, SEED);
             String[] names = new String[rows.get(0).length];
             for (int i = 0; i < names.length; i++) {
                 names[i] = String.valueOf(i);
@@ -81,7 +89,7 @@ final class ForestTrainer {
         }
     }
 
-    private Booster boost(Plan plan) throws XGBoostError {
+    private Booster boost(Plan plan, int seed) throws XGBoostError {
         int width = rows.get(0).length;
         float[] data = new float[rows.size() * width];
         float[] labels = new float[rows.size()];
@@ -94,12 +102,12 @@ final class ForestTrainer {
         DMatrix matrix = new DMatrix(data, labels.length, width, Float.NaN);
         matrix.setLabel(labels);
         matrix.setWeight(importance);
-        Booster booster = XGBoost.train(matrix, parameters(plan), plan.trees(), new HashMap<>(), null, null);
+        Booster booster = XGBoost.train(matrix, parameters(plan, seed), plan.trees(), new HashMap<>(), null, null);
         matrix.dispose();
         return booster;
     }
 
-    private static Map<String, Object> parameters(Plan plan) {
+    private static Map<String, Object> parameters(Plan plan, int seed) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("objective", "binary:logistic");
         parameters.put("base_score", 0.5);
@@ -111,14 +119,13 @@ final class ForestTrainer {
         parameters.put("colsample_bytree", 0.4);
         parameters.put("min_child_weight", 3);
         parameters.put("lambda", 3);
-        parameters.put("seed", 7);
+        parameters.put("seed", seed);
         parameters.put("nthread", 1);
         return parameters;
     }
 
-    /** The trees of XGBoost's JSON model, children side by side. */
-    private static Forest forest(JsonNode model) {
-        JsonNode trees = model.at("/learner/gradient_booster/model/trees");
+    /** The trees of XGBoost's JSON models, children side by side, each with its part of what all say. */
+    private static Forest forest(List<JsonNode> trees, int times) {
         List<int[]> nodes = new ArrayList<>();
         List<Float> values = new ArrayList<>();
         int[] roots = new int[trees.size()];
@@ -134,7 +141,7 @@ final class ForestTrainer {
         for (int i = 0; i < flat.length; i++) {
             features[i] = (short) nodes.get(i)[0];
             children[i] = nodes.get(i)[1];
-            flat[i] = values.get(i);
+            flat[i] = features[i] < 0 ? values.get(i) / times : values.get(i);
         }
         return new Forest(roots, features, flat, children);
     }

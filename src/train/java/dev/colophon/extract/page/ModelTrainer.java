@@ -23,9 +23,9 @@ public final class ModelTrainer {
     private static final int MEASURES = 120;
     private static final int KEPT = 45;
     private static final int SITE_PAGES = 12;
-    private static final ForestTrainer.Plan RANKING = new ForestTrainer.Plan(40, 6, 0.2f);
-    private static final ForestTrainer.Plan FIRST = new ForestTrainer.Plan(120, 6, 0.1f);
-    private static final ForestTrainer.Plan SECOND = new ForestTrainer.Plan(100, 5, 0.1f);
+    private static final ForestTrainer.Plan RANKING = new ForestTrainer.Plan(40, 6, 0.2f, 1);
+    private static final ForestTrainer.Plan FIRST = new ForestTrainer.Plan(120, 6, 0.1f, 2);
+    private static final ForestTrainer.Plan SECOND = new ForestTrainer.Plan(100, 5, 0.1f, 3);
 
     private final List<Example> examples;
     private final WordCounts words;
