@@ -7,6 +7,7 @@ import dev.colophon.extract.page.PageBlock;
 import dev.colophon.extract.page.PageHead;
 import dev.colophon.extract.page.PageOutline;
 import dev.colophon.extract.page.TextMatch;
+import dev.colophon.extract.title.Logos;
 import dev.colophon.extract.title.PublisherName;
 import dev.colophon.extract.title.ShownTitle;
 import dev.colophon.extract.title.SiteNames;
@@ -44,8 +45,10 @@ final class Headlines {
     Headlines(PageHead head, PageOutline outline, @Nullable String address) {
         this.outline = outline;
         this.site = SiteNames.of(head, address);
+        List<PageBlock> logos = Logos.in(outline);
+        logos.forEach(logo -> site.add(logo.text()));
         this.titles = StatedTitles.of(head, site);
-        this.heading = HeadlineFinder.find(outline, titles.raw(), titles.alone(List.of()));
+        this.heading = HeadlineFinder.find(outline, titles.raw(), titles.alone(List.of()), logos);
         this.description = description(head);
     }
 

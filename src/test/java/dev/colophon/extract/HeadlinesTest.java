@@ -212,4 +212,21 @@ class HeadlinesTest {
         assertThat(title("<title>How clean is it?</title>", "<h1>Thread: How clean is it?</h1>"))
                 .isEqualTo("How clean is it?");
     }
+
+    @Test
+    void aHeadingThatLeadsToTheFrontPageNamesTheSite() throws ExtractionException {
+        String logo = "<h1><a href='https://hill.example/'>Hill Post and Valley News</a></h1>";
+        assertThat(title("<title>Electrical - Overview | Hill Post and Valley News</title>", logo))
+                .isEqualTo("Electrical - Overview");
+        assertThat(title("<title>Hill Post and Valley News » Blog Archiv » Rivers run clean</title>", logo))
+                .isEqualTo("Rivers run clean");
+        assertThat(title("<title>Hill Post and Valley News</title>", logo)).isEqualTo("Hill Post and Valley News");
+    }
+
+    @Test
+    void theSitesNameIsNoPartOfAHeadingThatTheHeadRepeats() throws ExtractionException {
+        String head = "<title>Rivers run clean – Hill Post - Hill Post</title>"
+                + "<meta property='og:site_name' content='Hill Post'>";
+        assertThat(title(head, "<h1>Rivers run clean – Hill Post</h1>")).isEqualTo("Rivers run clean");
+    }
 }

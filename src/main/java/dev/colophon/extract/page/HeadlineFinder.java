@@ -25,8 +25,10 @@ public final class HeadlineFinder {
      * @param page the page's blocks
      * @param titles what the page's head calls it, site names included
      * @param alone the same without the sites' names
+     * @param logos headings that name the site, which are none
      */
-    public static @Nullable PageBlock find(PageOutline page, List<String> titles, List<String> alone) {
+    public static @Nullable PageBlock find(
+            PageOutline page, List<String> titles, List<String> alone, List<PageBlock> logos) {
         if (titles.isEmpty()) {
             return lone(page);
         }
@@ -36,7 +38,7 @@ public final class HeadlineFinder {
         int first = 0;
         List<FoldedText> folded = titles.stream().map(FoldedText::of).toList();
         List<FoldedText> foldedAlone = alone.stream().map(FoldedText::of).toList();
-        List<PageBlock> headings = headings(page);
+        List<PageBlock> headings = headings(page, logos);
         for (PageBlock block : headings) {
             int level = block.headingLevel();
             if (level == 1) {
@@ -69,8 +71,9 @@ public final class HeadlineFinder {
                 .toList();
     }
 
-    private static List<PageBlock> headings(PageOutline page) {
+    private static List<PageBlock> headings(PageOutline page, List<PageBlock> logos) {
         return page.blocks().stream()
+                .filter(block -> !logos.contains(block))
                 .filter(block -> block.headingLevel() > 0 && !block.hidden() && block.weight() >= SHORTEST)
                 .limit(MOST_HEADINGS)
                 .toList();

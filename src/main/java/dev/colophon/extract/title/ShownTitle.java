@@ -22,7 +22,7 @@ public final class ShownTitle {
         for (String title : stated) {
             String folded = TextMatch.fold(title);
             if (folded.equals(TextMatch.fold(shown))) {
-                return shown;
+                return withoutSite(shown, site);
             }
         }
         HeadingCuts cuts = HeadingCuts.of(heading);
@@ -33,6 +33,13 @@ public final class ShownTitle {
             }
         }
         return TitleText.withoutTail(TitleParts.of(shown), site);
+    }
+
+    /** The title as it stands, quotes and dashes around it too, unless the site's name ends it. */
+    private static String withoutSite(String shown, SiteNames site) {
+        TitleParts parts = TitleParts.of(shown);
+        String alone = TitleText.withoutTail(parts, site);
+        return alone.length() < parts.join(0, parts.size()).length() ? alone : shown;
     }
 
     private static String withoutMarks(String text) {

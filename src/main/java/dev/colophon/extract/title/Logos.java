@@ -1,0 +1,40 @@
+package dev.colophon.extract.title;
+
+import dev.colophon.extract.page.Area;
+import dev.colophon.extract.page.PageBlock;
+import dev.colophon.extract.page.PageOutline;
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/** Finds the headings that show a site's name and lead to its front page, as logos do. */
+public final class Logos {
+    private static final double IS_LINK = 0.9;
+    private static final int LOWEST_LEVEL = 2;
+    private static final int MOST = 10;
+
+    private Logos() {}
+
+    /** Such headings of the two highest levels, in the page's order. */
+    public static List<PageBlock> in(PageOutline page) {
+        return page.blocks().stream()
+                .filter(block -> block.headingLevel() > 0 && block.headingLevel() <= LOWEST_LEVEL)
+                .limit(MOST)
+                .filter(block -> block.linkDensity() > IS_LINK && leadsToFrontPage(block))
+                .toList();
+    }
+
+    private static boolean leadsToFrontPage(PageBlock heading) {
+        Area area = heading.headingArea();
+        Element link = area == null ? null : area.element().selectFirst("a[href]");
+        Element around = area == null || link != null ? null : area.element().closest("a[href]");
+        Element found = link == null ? around : link;
+        return found != null && isFrontPage(found.attr("href").strip());
+    }
+
+    /** Whether nothing but a host, or the root, is named; archives put their own address before it. */
+    static boolean isFrontPage(String address) {
+        int scheme = address.lastIndexOf("//");
+        int path = address.indexOf('/', scheme < 0 ? 0 : scheme + 2);
+        return scheme < 0 ? address.equals("/") : path < 0 || path + 1 == address.length();
+    }
+}
