@@ -61,7 +61,7 @@ public enum AnnouncedPart {
      * @param headline the block that shows the title; null where none does
      */
     public BitSet in(PageOutline page, @Nullable PageBlock headline) {
-        Article article = new Article(page, headline);
+        Article article = Article.of(page, headline);
         BitSet headings = new BitSet();
         for (PageBlock block : page.blocks()) {
             headings.set(block.index(), !article.isHeadline(block) && isHeading(block));
@@ -80,20 +80,28 @@ public enum AnnouncedPart {
         return counted && block.text().chars().anyMatch(Character::isDigit) && whole.contains(fold(block.text()));
     }
 
-    /** What is known of the article: it has a headline, perhaps, and text before the parts that follow it. */
-    private record Article(PageOutline page, @Nullable PageBlock headline) {
+    /**
+     * What is known of the article: it has a headline, perhaps, and text before the parts that follow it.
+     *
+     * @param headline the block that shows the title; null where none does
+     * @param prose how many of the blocks before each are running text
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared nowhere, written to by nobody
+    private record Article(@Nullable PageBlock headline, int[] prose) {
+        static Article of(PageOutline page, @Nullable PageBlock headline) {
+            return new Article(
+                    headline,
+                    Sums.of(page.blocks(), block -> block.prose() && block.linkDensity() < HOLDS_LINKS ? 1 : 0));
+        }
+
         boolean isHeadline(PageBlock block) {
             return headline != null && block.index() == headline.index();
         }
 
         /** Whether it is in the area that a heading stands in: it may go on behind what the heading announces. */
         boolean isAround(PageBlock heading, Area area) {
-            boolean around = headline != null && area.holds(headline);
-            for (int i = area.first(); i < heading.index() && !around; i++) {
-                PageBlock block = page.blocks().get(i);
-                around = block.prose() && block.linkDensity() < HOLDS_LINKS;
-            }
-            return around;
+            boolean titled = headline != null && area.holds(headline);
+            return titled || prose[heading.index()] > prose[area.first()];
         }
 
         /** Whether the article begins behind a heading, which names its rubric then. */
