@@ -135,7 +135,7 @@ final class EastAsianNames {
                 && (tokens.get(role - 1).end() == tokens.get(role).start()
                         || REPORTERS.contains(tokens.get(role).text()))
                 && !isName(tokens.get(role - 1))
-                && Letters.isEastAsian(tokens.get(role).text().codePointAt(0))
+                && isEastAsian(tokens.get(role))
                 && isName(tokens.get(next));
     }
 
@@ -166,7 +166,7 @@ final class EastAsianNames {
                 && isEastAsian(tokens.get(role + 1));
     }
 
-    private static boolean isEastAsian(Token word) {
+    static boolean isEastAsian(Token word) {
         return Letters.isEastAsian(word.text().codePointAt(0));
     }
 
@@ -247,9 +247,7 @@ final class EastAsianNames {
 
     /** A role and a mark that begin a list of credits: {@code 文／山田花子　写真／鈴木一郎}. */
     static boolean beginCredits(List<Token> tokens) {
-        Found role = tokens.isEmpty()
-                        || !tokens.get(0).isWord()
-                        || !Letters.isEastAsian(tokens.get(0).text().codePointAt(0))
+        Found role = tokens.isEmpty() || !tokens.get(0).isWord() || !isEastAsian(tokens.get(0))
                 ? null
                 : RoleWords.at(tokens, 0);
         return role != null && isMarkBeforeWord(tokens, role.tokens());

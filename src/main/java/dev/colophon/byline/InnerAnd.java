@@ -51,4 +51,13 @@ final class InnerAnd {
     private static boolean isParticle(Token word) {
         return Letters.startsSmall(word.text()) && Lexicon.PARTICLE.contains(word.folded());
     }
+
+    /** {@code AND}, but not {@code DAN}, a name. */
+    static boolean isShouted(Token token) {
+        return token.text().length() > 2 && Letters.allCapitals(token.text()) && !GivenNames.contains(token.folded());
+    }
+
+    static boolean beginsCapital(Token token) {
+        return Letters.isCased(token.text()) && !Letters.startsSmall(token.text());
+    }
 }

@@ -1,5 +1,6 @@
 package dev.colophon.byline;
 
+import com.ibm.icu.lang.UCharacter;
 import java.util.List;
 
 /** Tells which words beside a role word make it introduce a name. */
@@ -55,5 +56,13 @@ final class Introductions {
                 .allMatch(word -> Lexicon.TAIL.contains(word.folded())
                         || Lexicon.WEEKDAY.contains(word.folded())
                         || Lexicon.MONTH.contains(word.folded()));
+    }
+
+    /** Whether a word with digits is a reader's account rather than an address or a date: {@code freeman1984}. */
+    static boolean isAccount(List<Token> tokens, int index) {
+        return index < tokens.size()
+                && tokens.get(index).is(Token.Type.JUNK)
+                && UCharacter.isLetter(tokens.get(index).text().codePointAt(0))
+                && tokens.get(index).text().chars().noneMatch(unit -> "@:/.,".indexOf(unit) >= 0);
     }
 }

@@ -1,6 +1,5 @@
 package dev.colophon.byline;
 
-import com.ibm.icu.lang.UCharacter;
 import dev.colophon.byline.BylineGrammar.Style;
 import dev.colophon.byline.Lexicon.Form;
 import dev.colophon.byline.RoleWords.Found;
@@ -97,7 +96,7 @@ final class Segmenter {
      * Sigríður Jónsdóttir skrifa}.
      */
     private void giveToListed(@Nullable Role last) {
-        boolean goesOn = joint == Joint.AND || (isListed(joint) && isEastAsian(words.get(0)));
+        boolean goesOn = joint == Joint.AND || (isListed(joint) && EastAsianNames.isEastAsian(words.get(0)));
         for (int i = out.size() - 1; i >= 0 && goesOn; i--) {
             Segment one = out.get(i);
             if (one.role() != null || !mayBeName(one.words())) {
@@ -112,12 +111,8 @@ final class Segmenter {
         return joint == Joint.LIST || joint == Joint.COMMA || joint == Joint.AND;
     }
 
-    private static boolean isEastAsian(Token word) {
-        return Letters.isEastAsian(word.text().codePointAt(0));
-    }
-
     private static boolean mayBeName(List<Token> words) {
-        if (isEastAsian(words.get(0))) {
+        if (EastAsianNames.isEastAsian(words.get(0))) {
             return words.size() == 1 && EastAsianNames.isName(words.get(0));
         }
         return words.size() > 1
@@ -201,7 +196,7 @@ final class Segmenter {
                 && !(words.isEmpty() && isBeforeNumber(next + 1))
                 && !(is(next, Token.Type.WORD) && Introductions.standsAlone(tokens.get(next)));
         boolean goesOn = is(next, Token.Type.WORD) || is(next, Token.Type.COLON) || is(next, Token.Type.BREAK);
-        return begins && (isAccount(next) || (goesOn && (english || !oneWord)));
+        return begins && (Introductions.isAccount(tokens, next) || (goesOn && (english || !oneWord)));
     }
 
     /**
@@ -224,13 +219,6 @@ final class Segmenter {
         return (is(mark, Token.Type.LIST) || is(mark, Token.Type.BREAK)) && is(mark + 1, Token.Type.JUNK);
     }
 
-    /** Whether a word with digits is a reader's account rather than an address or a date: {@code freeman1984}. */
-    private boolean isAccount(int index) {
-        return is(index, Token.Type.JUNK)
-                && UCharacter.isLetter(tokens.get(index).text().codePointAt(0))
-                && tokens.get(index).text().chars().noneMatch(unit -> "@:/.,".indexOf(unit) >= 0);
-    }
-
     private void introduce(Found found) {
         Role stated = found.form() == Form.BY && joint == Joint.ROLE && role != null ? role : found.role();
         if (words.isEmpty() || Introductions.saysNothing(words)) {
@@ -247,7 +235,7 @@ final class Segmenter {
         while (is(at, Token.Type.COLON) || is(at, Token.Type.LIST) || is(at, Token.Type.BREAK)) {
             at++;
         }
-        if (found.form() != Form.LABEL && isAccount(at)) {
+        if (found.form() != Form.LABEL && Introductions.isAccount(tokens, at)) {
             words.add(tokens.get(at).asWord());
             at++;
         }
@@ -274,7 +262,7 @@ final class Segmenter {
 
     private boolean isAnd(Token token) {
         String text = token.text();
-        return (!beginsCapital(token) || text.length() > 2)
+        return (!InnerAnd.beginsCapital(token) || text.length() > 2)
                 && !words.isEmpty()
                 && is(at + 1, Token.Type.WORD)
                 && Lexicon.AND.contains(token.folded())
@@ -289,19 +277,10 @@ final class Segmenter {
         return (joint == Joint.COMMA || bracketed)
                 && words.isEmpty()
                 && !out.isEmpty()
-                && (!beginsCapital(token) || isShoutedAnd(token))
+                && (!InnerAnd.beginsCapital(token) || InnerAnd.isShouted(token))
                 && Lexicon.AND.contains(token.folded())
                 && is(at + 1, Token.Type.WORD)
                 && isNamePart(tokens.get(at + 1));
-    }
-
-    /** {@code AND}, but not {@code DAN}, a name. */
-    private static boolean isShoutedAnd(Token token) {
-        return token.text().length() > 2 && Letters.allCapitals(token.text()) && !GivenNames.contains(token.folded());
-    }
-
-    private static boolean beginsCapital(Token token) {
-        return Letters.isCased(token.text()) && !Letters.startsSmall(token.text());
     }
 
     private static boolean isNamePart(Token word) {

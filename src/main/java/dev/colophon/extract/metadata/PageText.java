@@ -99,15 +99,13 @@ final class PageText {
 
     /** Whether a name of a letter is left: {@code &aacute;}, but not {@code &lt;}, which may be what the text is about. */
     private static boolean holdsLetter(String text) {
-        int end = 0;
-        for (int start = text.indexOf('&'); start >= 0; start = text.indexOf('&', Math.max(end, start + 1))) {
-            end = text.indexOf(';', start);
-            String name = end < 0 || end - start > LONGEST_NAME ? "" : text.substring(start, end + 1);
-            String letter = name.isEmpty() ? "" : Parser.unescapeEntities(name, false);
+        for (int start = text.indexOf('&'); start >= 0; start = text.indexOf('&', start + 1)) {
+            String head = text.substring(start, Math.min(text.length(), start + LONGEST_NAME + 1));
+            int end = head.indexOf(';');
+            String letter = end < 0 ? "" : Parser.unescapeEntities(head.substring(0, end + 1), false);
             if (!letter.isEmpty() && Character.isLetter(letter.charAt(0))) {
                 return true;
             }
-            end = start + 1;
         }
         return false;
     }

@@ -23,8 +23,6 @@ public enum AnnouncedPart {
     private static final int LEVEL_OF_LABEL = 2;
 
     private static final int NO_HEADING = 7;
-    private static final double IS_LINK = 0.7;
-    private static final double HOLDS_LINKS = 0.3;
 
     /** Whether headings may say how many there are below, which does not count. */
     private final boolean counted;
@@ -89,9 +87,7 @@ public enum AnnouncedPart {
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere, written to by nobody
     private record Article(@Nullable PageBlock headline, int[] prose) {
         static Article of(PageOutline page, @Nullable PageBlock headline) {
-            return new Article(
-                    headline,
-                    Sums.of(page.blocks(), block -> block.prose() && block.linkDensity() < HOLDS_LINKS ? 1 : 0));
+            return new Article(headline, Sums.of(page.blocks(), block -> block.isText() ? 1 : 0));
         }
 
         boolean isHeadline(PageBlock block) {
@@ -172,10 +168,10 @@ public enum AnnouncedPart {
         boolean prose = false;
         for (int i = part.first(); i < part.end() && block.index() == part.first(); i++) {
             PageBlock inside = page.blocks().get(i);
-            if (inside.linkDensity() > IS_LINK) {
+            if (inside.isLink()) {
                 return false;
             }
-            prose |= inside.prose() && inside.linkDensity() < HOLDS_LINKS;
+            prose |= inside.isText();
         }
         return prose;
     }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Text that stands between two block boundaries of a page, and what can be measured of it. Immutable. */
 public final class PageBlock {
     private static final int LONGEST_HEADING = 200;
+    private static final double LINK = 0.7;
+    private static final double FEW_LINKS = 0.3;
     private static final Set<String> STRUCTURES = Set.of("li", "td", "th", "dd", "pre", "blockquote");
 
     private final int index;
@@ -98,6 +100,16 @@ public final class PageBlock {
     /** Share of link text, 0 to 1. */
     public double linkDensity() {
         return weight() == 0 ? 0 : (double) linkWeight() / weight();
+    }
+
+    /** Whether it is a link and little else, as a title that leads to another page is. */
+    boolean isLink() {
+        return linkDensity() > LINK;
+    }
+
+    /** Whether it reads as running text with few links. */
+    boolean isText() {
+        return prose() && linkDensity() < FEW_LINKS;
     }
 
     /** 1 to 6 for a heading, 0 for anything else, paragraphs in a heading's clothes included. */

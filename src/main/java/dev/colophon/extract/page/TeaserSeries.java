@@ -12,8 +12,6 @@ final class TeaserSeries {
     /** Names of people and places have fewer words. */
     private static final int SHORTEST_TITLE = 3;
 
-    private static final double IS_LINK = 0.7;
-
     /** A heading and a link to more may stand beside the teasers. */
     private static final int MOST_OTHERS = 2;
 
@@ -65,7 +63,7 @@ final class TeaserSeries {
             return false;
         }
         for (PageBlock block : page.blocks().subList(item.first(), item.end())) {
-            title |= block.linkDensity() > IS_LINK && block.measures().words() >= SHORTEST_TITLE;
+            title |= block.isLink() && block.measures().words() >= SHORTEST_TITLE;
             words += block.measures().words();
         }
         return title && words <= MOST_WORDS;

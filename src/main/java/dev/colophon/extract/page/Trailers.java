@@ -12,8 +12,6 @@ final class Trailers {
     /** Words that a text has at least. */
     private static final int LEAST_TEXT = 12;
 
-    private static final double IS_LINK = 0.7;
-    private static final double HOLDS_LINKS = 0.3;
     private static final int LEAST_TEASERS = 2;
 
     private static final int COMMENT = Trait.COMMENT.bit() | Trait.READERS.bit();
@@ -58,8 +56,7 @@ final class Trailers {
             PageBlock block = page.blocks().get(i);
             if (isProse(i) && !others.get(i)) {
                 last = i;
-                boolean own = i > headline && block.linkDensity() < HOLDS_LINKS;
-                text += own ? block.measures().words() : 0;
+                text += i > headline && block.isText() ? block.measures().words() : 0;
             }
         }
         for (int from = others.nextSetBit(0); from >= 0 && text >= LEAST_TEXT; ) {
@@ -73,7 +70,7 @@ final class Trailers {
 
     private int links(int from, int to) {
         return (int) page.blocks().subList(from, to).stream()
-                .filter(block -> block.linkDensity() > IS_LINK)
+                .filter(PageBlock::isLink)
                 .count();
     }
 
