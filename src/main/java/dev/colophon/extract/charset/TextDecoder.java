@@ -44,9 +44,11 @@ public final class TextDecoder {
         if (whole == null) {
             return damaged(body, declared);
         }
+        if (whole.length() < body.length) {
+            return new DecodedText(TwiceEncoded.decode(whole), StandardCharsets.UTF_8);
+        }
         // Nothing but ASCII: any declaration fits, and ISO-2022-JP needs its own.
-        boolean ascii = whole.length() == body.length;
-        return ascii && declared != null && !declared.equals(StandardCharsets.UTF_8)
+        return declared != null && !declared.equals(StandardCharsets.UTF_8)
                 ? DecodedText.of(body, declared)
                 : new DecodedText(whole, StandardCharsets.UTF_8);
     }

@@ -162,4 +162,46 @@ class TextDecoderTest {
         assertThat(CharsetLabels.find("no such thing")).isNull();
         assertThat(CharsetLabels.find("latin1")).isEqualTo(Charset.forName("windows-1252"));
     }
+
+    private static String twice(String html, String readAs) {
+        return page(new String(html.getBytes(StandardCharsets.UTF_8), Charset.forName(readAs)), "UTF-8", null)
+                .text();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ISO-8859-1, don’t – “ever” 😀 é",
+        "windows-1252, don’t – É",
+        "windows-1251, Мы пришли утром – é",
+        "ISO-8859-1, ২০২৫ সালের জুন",
+        "ISO-8859-1, 记者 张伟",
+        "windows-1252, café"
+    })
+    void takesBackWhatWasEncodedTwice(String readAs, String text) {
+        assertThat(twice(text, readAs)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "Il a dit : à « Paris », déjà",
+                "MANHÃ… IRMÃ» SÃO",
+                "â, ã, Ã©",
+                "Â© 2026 – café",
+                "Привет, «мир»",
+                "5 Р° и Рѕ – это",
+                "ðú Ÿ",
+            })
+    void keepsWhatSomebodyWrote(String text) {
+        assertThat(page(text, "UTF-8", null).text()).isEqualTo(text);
+    }
+
+    @Test
+    void takesBackWhatWasPastedIn() {
+        String pasted = new String("Grandma’s 😀 É".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        assertThat(page("“Today’s” café: " + pasted + " – donâ€™t", "UTF-8", null)
+                        .text())
+                .isEqualTo("“Today’s” café: Grandma’s 😀 É – don’t");
+    }
 }

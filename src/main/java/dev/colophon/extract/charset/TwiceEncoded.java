@@ -1,0 +1,117 @@
+package dev.colophon.extract.charset;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Undoes what happens to a page whose UTF-8 is taken for an encoding of one byte and written as UTF-8 again: {@code don’t}
+ * becomes {@code donâ€™t}. HTTP clients do so that take a page for ISO 8859-1 where its header names no encoding, as RFC 2616
+ * (3.7.1) had it.
+ *
+ * <p>A page is such a one where each of its characters beyond ASCII belongs to a sequence that is UTF-8 when taken back. In
+ * other pages, into which such text was pasted, only those sequences are taken back that nobody writes: those with a control
+ * character of ISO 6429 (U+0080 to U+009F), and the beginnings of punctuation and of emoji.
+ */
+final class TwiceEncoded {
+    private static final List<TwiceEncoded> READINGS =
+            List.of(new TwiceEncoded("windows-1252", 0x80), new TwiceEncoded("windows-1251", 0x100));
+
+    /** Beyond the last character that an encoding of one byte has: the trade mark sign. */
+    private static final int END = '™' + 1;
+
+    private static final String PUNCTUATION = "â€";
+    private static final String EMOJI = "ðŸ";
+    private static final int LONGEST = 4;
+
+    /** Of each character the byte that it was read from, 0 for none. */
+    private final byte[] bytes = new byte[END];
+
+    /** @param latin from where on ISO 8859-1 is understood too, which clients mean as often as windows-1252 */
+    private TwiceEncoded(String charset, int latin) {
+        for (int unit = latin; unit < 0x100; unit++) {
+            bytes[unit] = (byte) unit;
+        }
+        Charset read = Charset.forName(charset);
+        for (int value = 0x80; value < 0x100; value++) {
+            char unit = new String(new byte[] {(byte) value}, read).charAt(0);
+            if (unit < END) {
+                bytes[unit] = (byte) value;
+            }
+        }
+    }
+
+    /**
+     * Takes back what was encoded twice.
+     *
+     * @param text of a page in UTF-8
+     * @return the same text where nothing was
+     */
+    static String decode(String text) {
+        for (TwiceEncoded reading : READINGS) {
+            if (reading.isWhole(text)) {
+                return reading.takeBack(text, false);
+            }
+        }
+        return hasNobodys(text) ? READINGS.get(0).takeBack(text, true) : text;
+    }
+
+    private boolean isWhole(String text) {
+        int at = 0;
+        boolean any = false;
+        while (at < text.length()) {
+            int length = text.charAt(at) < 0x80 ? 1 : sequence(text, at);
+            if (length == 0) {
+                return false;
+            }
+            any |= length > 1;
+            at += length;
+        }
+        return any;
+    }
+
+    private String takeBack(String text, boolean strict) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); ) {
+            int length = text.charAt(at) < 0x80 ? 1 : sequence(text, at);
+            if (length > 1 && (!strict || isNobodys(text, at, length))) {
+                out.append(new String(bytesAt(text, at), 0, length, StandardCharsets.UTF_8));
+                at += length;
+            } else {
+                out.append(text.charAt(at++));
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean hasNobodys(String text) {
+        return text.contains(PUNCTUATION) || text.contains(EMOJI) || hasControl(text, 0, text.length());
+    }
+
+    private static boolean isNobodys(String text, int at, int length) {
+        return text.startsWith(PUNCTUATION, at) || text.startsWith(EMOJI, at) || hasControl(text, at, at + length);
+    }
+
+    private static boolean hasControl(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) >= 0x80 && text.charAt(i) < 0xA0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Length of the sequence at {@code at}; 0 where there is none. */
+    private int sequence(String text, int at) {
+        return Utf8Check.sequence(bytesAt(text, at), 0);
+    }
+
+    private byte[] bytesAt(String text, int at) {
+        byte[] found = new byte[LONGEST];
+        for (int i = 0; i < LONGEST && at + i < text.length(); i++) {
+            char unit = text.charAt(at + i);
+            found[i] = unit < END ? bytes[unit] : 0;
+        }
+        return found;
+    }
+}
