@@ -204,6 +204,18 @@ class HeadlinesTest {
     }
 
     @Test
+    void aDayBeforeATitleIsNoPartOfIt() throws ExtractionException {
+        assertThat(title(
+                        "<title>23.01.2026 - The bridge opens - The Daily</title>",
+                        "<h1>23.01.2026 - The bridge opens</h1>"))
+                .isEqualTo("The bridge opens");
+        assertThat(title("<title>2026/01/23 | The bridge opens</title>", "")).isEqualTo("The bridge opens");
+        assertThat(title("<title>11.09.2001: what we saw</title>", "<h1>11.09.2001: what we saw</h1>"))
+                .isEqualTo("11.09.2001: what we saw");
+        assertThat(title("<title>24-7-365 - what we do</title>", "")).isEqualTo("24-7-365 - what we do");
+    }
+
+    @Test
     void wordsOfAForumsSystemAreNoPartOfATitle() throws ExtractionException {
         assertThat(title("<title>River Forum :: View topic - How clean is it?</title>", ""))
                 .isEqualTo("How clean is it?");

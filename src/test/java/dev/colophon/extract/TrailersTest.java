@@ -56,6 +56,15 @@ class TrailersTest {
     }
 
     @Test
+    void teasersBehindAnArticleThatHasEndedAreNoText() throws ExtractionException {
+        String head = "<html><head><title>The ferry is back</title></head><body>";
+        String article = "<article class='post'><h1>The ferry is back</h1>" + TEXT + "</article>";
+        assertThat(text(head + "<main>" + article + "<div><h2>News</h2>" + teasers("div") + "</div></main>"))
+                .contains("three dogs")
+                .doesNotContain("Nobody had expected");
+    }
+
+    @Test
     void aPageThatListsArticlesHasThemForItsText() throws ExtractionException {
         String listing = "<html><head><title>News of the harbour</title></head><body><h1>News of the harbour</h1>"
                 + "<h2>Latest news</h2><div>" + teasers("div") + "</div>";

@@ -82,7 +82,7 @@ final class Trailers {
             if (series.first() >= end
                     && parts++ < MOST_PARTS
                     && !series.within(textBefore(series.first()))
-                    && isArticle(series.first())
+                    && (isArticle(series.first()) || isBehindArticle(series))
                     && isTextBefore(series.first(), new BitSet())) {
                 mark(series.first(), series.end(), BlockKind.RELATED);
                 end = series.end();
@@ -97,6 +97,15 @@ final class Trailers {
             article = kinds[i] == BlockKind.DATE || kinds[i] == BlockKind.BYLINE;
         }
         return article;
+    }
+
+    /** Whether the headline stands in an element that is marked as an article and has ended. */
+    private boolean isBehindArticle(Area series) {
+        Area area = title.area();
+        while (area != null && !area.tag().equals("article")) {
+            area = area.parent();
+        }
+        return area != null && area.end() <= series.first();
     }
 
     /** The smallest area that holds the paragraphs between the headline and there; the page where there are none. */
