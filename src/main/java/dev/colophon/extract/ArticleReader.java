@@ -117,12 +117,15 @@ final class ArticleReader implements Extractor {
     }
 
     private static Document parse(String html, @Nullable String url) {
-        return Parser.htmlParser().parseInput(html, url == null ? "" : url);
+        Document page = Parser.htmlParser().parseInput(html, url == null ? "" : url);
+        Replay.undo(page, html);
+        return page;
     }
 
     /** What helps to find the text before anything else is read. */
     static PageHints hints(PageHead head, Headlines headlines, @Nullable String address) {
-        return new PageHints(address, PageType.of(head), headlines.heading(), headlines.all(), headlines.description());
+        return new PageHints(
+                address, PageType.of(head, address), headlines.heading(), headlines.all(), headlines.description());
     }
 
     private static int length(List<Block> blocks) {

@@ -63,6 +63,20 @@ public record Capture(
                 origin.at(place), url, capturedAt, declaredType, lastModified, httpStatus, publisher, declared, body);
     }
 
+    /** The capture that a web archive made, of which this is what the archive shows. */
+    public Capture of(Memento memento) {
+        return new Capture(
+                origin,
+                url == null ? null : memento.original(),
+                memento.capturedAt(),
+                declaredType,
+                lastModified,
+                httpStatus,
+                publisher,
+                declared,
+                body);
+    }
+
     /** A capture of which nothing but the bytes is known. */
     public static Capture of(Origin origin, byte[] body) {
         return new Capture(origin, null, null, null, null, null, null, body);

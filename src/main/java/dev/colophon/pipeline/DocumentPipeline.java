@@ -21,6 +21,7 @@ import dev.colophon.model.Evidence;
 import dev.colophon.model.Extraction;
 import dev.colophon.model.Identity;
 import dev.colophon.model.Lineage;
+import dev.colophon.model.Memento;
 import dev.colophon.model.Outcome;
 import dev.colophon.model.Publisher;
 import dev.colophon.model.Reject;
@@ -73,11 +74,19 @@ public final class DocumentPipeline implements AutoCloseable {
         return WebAddress.of(capture.url() == null ? StatedAddress.find(capture.body()) : capture.url(), null);
     }
 
+    /** The capture itself, or that which a web archive made of the page and shows here. */
+    private static Capture original(Capture capture) {
+        boolean unknown = capture.url() == null && capture.capturedAt() == null;
+        Memento memento = Memento.of(unknown ? StatedAddress.find(capture.body()) : capture.url());
+        return memento == null ? capture : capture.of(memento);
+    }
+
     /** What of an HTML page can be compared with other pages of its site; null for others and for what cannot be read. */
     public @Nullable PageSketch survey(Capture capture) {
         try {
-            SurveyedPage page = extractor.survey(capture);
-            return page == null ? null : survey(capture, page);
+            Capture original = original(capture);
+            SurveyedPage page = extractor.survey(original);
+            return page == null ? null : survey(original, page);
         } catch (Exception | StackOverflowError unreadable) {
             return null; // process() tells why
         }
@@ -111,10 +120,11 @@ public final class DocumentPipeline implements AutoCloseable {
         Stage stage = Stage.EXTRACT;
         try {
             SiteProfile site = sites.isEmpty() ? null : sites.find(site(capture));
-            Extraction extraction = extractor.extract(capture, site);
+            Capture original = original(capture);
+            Extraction extraction = extractor.extract(original, site);
             stage = Stage.INTERPRET;
             SiteDates shown = site == null ? SiteDates.NONE : new SiteDates(site.dateOrder(), site.clocks());
-            return new Outcome.Accepted(interpret(capture, payloadSha256, extraction, shown));
+            return new Outcome.Accepted(interpret(original, payloadSha256, extraction, shown));
         } catch (ExtractionException refused) {
             return rejected(capture, payloadSha256, stage, refused.reason(), refused, refused.getCause());
         } catch (Exception | StackOverflowError fault) {

@@ -1,6 +1,7 @@
 package dev.colophon.pipeline;
 
 import com.google.common.net.InternetDomainName;
+import dev.colophon.model.Memento;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document's address and what follows from it.
  *
- * @param url the address it was captured from, as written; null where unknown
+ * @param url the address it was captured from, as written, by its own site or by a web archive; null where unknown
  * @param canonical the page's own canonical address, else {@code url}, without fragment and tracking parameters; null
  *     where unknown
  * @param host host of {@code canonical}, lower case, in its ASCII form; null where unknown
@@ -29,7 +30,10 @@ record WebAddress(
     private static final Set<String> TRACKING = Set.of(
             "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "igshid", "mc_cid", "mc_eid", "_ga");
 
-    static WebAddress of(@Nullable String captured, @Nullable String stated) {
+    /** Addresses within a web archive count for those that they stand for. */
+    static WebAddress of(@Nullable String capturedFrom, @Nullable String statedByPage) {
+        String captured = capturedFrom == null ? null : Memento.originalOf(capturedFrom);
+        String stated = statedByPage == null ? null : Memento.originalOf(statedByPage);
         String url = captured == null ? stated : captured;
         if (url == null) {
             return new WebAddress(null, null, null, null);

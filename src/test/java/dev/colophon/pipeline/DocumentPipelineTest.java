@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colophon.extract.ExtractLimits;
 import dev.colophon.model.Capture;
+import dev.colophon.model.Document;
 import dev.colophon.model.Origin;
 import dev.colophon.model.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,15 +28,16 @@ class DocumentPipelineTest {
     Path temporary;
 
     private String text(TextSelection selection, String name, String body) {
+        return document(selection, name, null, body).content().text();
+    }
+
+    private Document document(TextSelection selection, String name, @Nullable String url, String body) {
         ExtractLimits limits = new ExtractLimits(Duration.ofSeconds(30), 256L << 20, 1, 1_000_000, 200, temporary);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         try (DocumentPipeline pipeline =
                 new DocumentPipeline(new PipelineSettings(limits, selection, Publishers.NONE, null))) {
-            Capture capture = new Capture(Origin.ofFile(name, bytes.length), null, null, null, null, null, null, bytes);
-            return ((Outcome.Accepted) pipeline.process(capture))
-                    .document()
-                    .content()
-                    .text();
+            Capture capture = new Capture(Origin.ofFile(name, bytes.length), url, null, null, null, null, null, bytes);
+            return ((Outcome.Accepted) pipeline.process(capture)).document();
         }
     }
 
@@ -51,5 +54,34 @@ class DocumentPipelineTest {
         String dump = "The ferry leaves\n\nThe ferry left the old pier a little after six.\n\nNobody waved.\n";
         assertThat(text(new TextSelection(true, true), "ferry.txt", dump))
                 .isEqualTo(text(TextSelection.BODY, "ferry.txt", dump));
+    }
+
+    private static final String ARCHIVE = "https://web.archive.org/web/20200105123456/";
+    private static final String REPLAYED = PAGE.replace(
+                    "<head>",
+                    "<head><script>__wm.wombat('https://example.org/ferry')</script><link rel=canonical href='"
+                            + ARCHIVE + "https://example.org/ferry'>")
+            .replace(
+                    "<body>",
+                    "<body><div id=wm-ipp-base>3 captures <b>05 Dec 2019 - 12 Mar 2021</b><p>"
+                            + PARAGRAPH.replace("six", "ten") + "</p></div>")
+            .replace(
+                    "<h1>The ferry leaves</h1>",
+                    "<h1>The ferry leaves</h1><p class=byline>By <a rel=author href='/web/20200105123456/https://example.org/ida'>Ida"
+                            + " Holm</a> <span class=date>2 days ago</span></p>");
+
+    private static void assertOriginal(Document document) {
+        assertThat(document.identity().url()).isEqualTo("https://example.org/ferry");
+        assertThat(document.identity().urlCanonical()).isEqualTo("https://example.org/ferry");
+        assertThat(document.capturedAt()).isEqualTo("2020-01-05T12:34:56Z");
+        assertThat(document.publication().date()).isEqualTo("2020-01-03");
+        assertThat(document.content().text()).contains("after five").doesNotContain("after ten", "captures");
+        assertThat(document.credits().contributors().get(0).reference()).isEqualTo("https://example.org/ida");
+    }
+
+    @Test
+    void aPageThatAWebArchiveShowsIsReadAsThePageThatItCaptured() {
+        assertOriginal(document(TextSelection.BODY, "a.html", ARCHIVE + "https://example.org/ferry", REPLAYED));
+        assertOriginal(document(TextSelection.BODY, "a.html", null, REPLAYED));
     }
 }

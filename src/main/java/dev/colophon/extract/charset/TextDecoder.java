@@ -1,7 +1,10 @@
 package dev.colophon.extract.charset;
 
+import dev.colophon.text.Spaces;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +17,32 @@ public final class TextDecoder {
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
 
+    private static final String ESCAPED = "&lt;";
+    private static final List<String> FIRST_TAGS = List.of("!doctype html", "html", "?xml", "head&", "body");
+
     private TextDecoder() {}
 
-    /** Decodes a page: its head may declare the encoding. */
+    /**
+     * Decodes a page: its head may declare the encoding. One that was stored as a program's literal, or as text about markup,
+     * is read for what it stands for.
+     */
     public static DecodedText page(byte[] body, @Nullable String declaredType) {
-        return decode(body, declaredType, true);
+        byte[] meant = PageLiteral.meant(body);
+        DecodedText decoded = decode(meant == null ? body : meant, declaredType, true);
+        return isEscaped(decoded.text())
+                ? new DecodedText(Parser.unescapeEntities(decoded.text(), false), decoded.charset())
+                : decoded;
+    }
+
+    /** Whether the first tag of a page is written with entities: {@code &lt;html&gt;}. */
+    private static boolean isEscaped(String text) {
+        int start = 0;
+        while (start < text.length() && Spaces.isSpace(text.charAt(start))) {
+            start++;
+        }
+        int name = start + ESCAPED.length();
+        return text.startsWith(ESCAPED, start)
+                && FIRST_TAGS.stream().anyMatch(tag -> text.regionMatches(true, name, tag, 0, tag.length()));
     }
 
     /** Decodes plain text. */
@@ -48,9 +72,9 @@ public final class TextDecoder {
             return new DecodedText(TwiceEncoded.decode(whole), StandardCharsets.UTF_8);
         }
         // Nothing but ASCII: any declaration fits, and ISO-2022-JP needs its own.
-        return declared != null && !declared.equals(StandardCharsets.UTF_8)
+        return declared != null && !StandardCharsets.UTF_8.equals(declared)
                 ? DecodedText.of(body, declared)
-                : new DecodedText(whole, StandardCharsets.UTF_8);
+                : new DecodedText(TwiceEncoded.resolve(whole), StandardCharsets.UTF_8);
     }
 
     /** Decodes bytes that are not UTF-8 from end to end. */

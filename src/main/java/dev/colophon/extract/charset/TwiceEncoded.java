@@ -56,6 +56,34 @@ final class TwiceEncoded {
         return hasNobodys(text) ? READINGS.get(0).takeBack(text, true) : text;
     }
 
+    /**
+     * Takes back what was encoded twice in a text of nothing but ASCII, which writes such characters as numbers:
+     * {@code &#226;&#128;&#153;}. That is how XML libraries write a page down that they were given so.
+     *
+     * @return the same text where nothing was
+     */
+    static String resolve(String ascii) {
+        int at = ascii.indexOf("&#");
+        if (at < 0) {
+            return ascii;
+        }
+        StringBuilder out = new StringBuilder(ascii.length());
+        int done = 0;
+        for (; at >= 0; at = ascii.indexOf("&#", at + 2)) {
+            int end = at + 2;
+            int number = 0;
+            while (end < ascii.length() && end < at + 5 && ascii.charAt(end) >= '0' && ascii.charAt(end) <= '9') {
+                number = number * 10 + ascii.charAt(end++) - '0';
+            }
+            if (number >= 0x80 && number < 0x100 && end < ascii.length() && ascii.charAt(end) == ';') {
+                out.append(ascii, done, at).append((char) number);
+                done = end + 1;
+            }
+        }
+        String resolved = out.append(ascii, done, ascii.length()).toString();
+        return READINGS.get(0).isWhole(resolved) ? READINGS.get(0).takeBack(resolved, false) : ascii;
+    }
+
     private boolean isWhole(String text) {
         int at = 0;
         boolean any = false;

@@ -121,7 +121,7 @@ public final class PageFlow {
         PageDivision division = new PageDivision(page.body());
         new Walk(division).through(page);
         this.outline = division.outline();
-        this.pageHead = new PageHead(page, metas, headMetas, scripts);
+        this.pageHead = new PageHead(page, metas, headMetas, scripts, marks.items());
     }
 
     /** Flattens a page, which is not changed. */

@@ -2,6 +2,8 @@ package dev.colophon.extract.metadata;
 
 import dev.colophon.extract.metadata.MarkupWords.Signs;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
@@ -17,6 +19,7 @@ final class PageMarks {
 
     private Signs[] signs = new Signs[1024];
     private byte[] attributes = new byte[1024];
+    private final Set<String> items = new LinkedHashSet<>();
     private int size;
 
     /** Reads the next element of the flow. */
@@ -51,12 +54,21 @@ final class PageMarks {
                 signs[index] =
                         signs[index].with(MarkupWords.signs(attribute.getValue().trim()));
             case "id" -> signs[index] = signs[index].with(MarkupWords.signs(attribute.getValue()));
-            case "itemscope", "typeof", "itemtype" -> attributes[index] |= ITEM;
+            case "itemscope", "typeof" -> attributes[index] |= ITEM;
+            case "itemtype" -> {
+                attributes[index] |= ITEM;
+                items.add(attribute.getValue().trim());
+            }
             case "itemprop", "property" -> attributes[index] |= PROPERTY;
             case "role" -> attributes[index] |= ROLE;
             case "datetime", "rel", "created-timestamp", "ts" -> attributes[index] |= CLAIM;
             default -> attributes[index] |= MarkupClaims.NAME_ATTRIBUTES.contains(name) ? (byte) CLAIM : 0;
         }
+    }
+
+    /** The types of its items of microdata, each once. */
+    Set<String> items() {
+        return items;
     }
 
     /** What the words in the element's class and id say. */

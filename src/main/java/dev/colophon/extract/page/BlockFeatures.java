@@ -73,6 +73,9 @@ final class BlockFeatures {
         add(all, "repeats", (m, i) -> Math.min(5, m.repeats[i]));
         add(all, "title-overlap", (m, i) -> m.titleOverlap[i]);
         add(all, "description-overlap", (m, i) -> m.descriptionOverlap[i]);
+        add(all, "announced-article", (m, i) -> m.announced.others().get(i) ? 1 : 0);
+        add(all, "announced-comment", (m, i) -> m.announced.comments().get(i) ? 1 : 0);
+        add(all, "teaser", (m, i) -> m.announced.teasers().get(i) ? 1 : 0);
     }
 
     private static void ownPlace(List<Feature<PageMeasures>> all) {
@@ -254,6 +257,7 @@ final class BlockFeatures {
         for (BlockKind kind : BlockKind.values()) {
             add(all, "rule-" + kind.name().toLowerCase(Locale.ROOT), (m, i) -> m.rules[i] == kind ? 1 : 0);
         }
+        addShared(all, "page-teasers", (m, i) -> m.teaserShare);
         addShared(all, "page-headings", (m, i) -> m.headingsBefore[m.size()]);
     }
 }

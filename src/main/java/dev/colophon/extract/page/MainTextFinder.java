@@ -66,7 +66,7 @@ public final class MainTextFinder {
         MarkupRules.Judgement judged = rules.judge(page, hints.headline(), hints.titles());
         PageMeasures measures = new PageMeasures(page, hints, judged.kinds(), site);
         BlockKind[] kinds = kinds(measures, model.probabilities(measures));
-        Trailers.drop(page, hints, kinds);
+        Trailers.drop(measures, kinds);
         Area element = element(page, kinds, judged.container());
         return new MainText(element.element(), blocks(page, kinds));
     }

@@ -1,6 +1,7 @@
 package dev.colophon.extract.page;
 
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -11,12 +12,15 @@ import org.jsoup.nodes.Element;
  * @param metas its meta tags, those that stand outside the head too
  * @param headMetas those inside the head
  * @param scripts its scripts
+ * @param items types of what its microdata describes, as they are written
  */
-public record PageHead(Document page, List<Element> metas, List<Element> headMetas, List<Element> scripts) {
+public record PageHead(
+        Document page, List<Element> metas, List<Element> headMetas, List<Element> scripts, Set<String> items) {
     public PageHead {
         metas = List.copyOf(metas);
         headMetas = List.copyOf(headMetas);
         scripts = List.copyOf(scripts);
+        items = Set.copyOf(items);
     }
 
     /** The property of a meta tag, or its name where it has none. */

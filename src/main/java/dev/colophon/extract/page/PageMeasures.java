@@ -77,6 +77,8 @@ final class PageMeasures {
     final BlockKind[] rules;
     final float hiddenShare;
     final float hiddenProse;
+    final AnnouncedParts announced;
+    final float teaserShare;
     final float[] traitShares;
     final float[] traitProse;
     private final byte[] traitDistances;
@@ -117,6 +119,8 @@ final class PageMeasures {
         this.commas = Sums.of(page.blocks(), PageBlock::commas);
         this.headingsBefore = Sums.of(page.blocks(), block -> headings[block.index()] > 0 ? 1 : 0);
         this.headline = hints.headline() == null ? -1 : hints.headline().index();
+        this.announced = AnnouncedParts.of(page, hints.headline());
+        this.teaserShare = announced.teaserShare(page);
         this.bestArea = bestArea();
         int[] prose = proseRun();
         this.firstProse = prose[0];

@@ -1,5 +1,6 @@
 package dev.colophon.extract.page;
 
+import dev.colophon.text.Spaces;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -7,7 +8,10 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What a page says that it is, in Open Graph and in JSON-LD. The types are schema.org's and ogp.me's. */
+/**
+ * What a page says that it is, in Open Graph and in JSON-LD; forums are known by microdata, address and system as well. The
+ * types are schema.org's and ogp.me's.
+ */
 public enum PageType {
     ARTICLE,
     POSTING,
@@ -37,9 +41,6 @@ public enum PageType {
             Map.entry("socialmediaposting", POSTING),
             Map.entry("discussionforumposting", FORUM),
             Map.entry("qapage", FORUM),
-            Map.entry("question", FORUM),
-            Map.entry("answer", FORUM),
-            Map.entry("comment", FORUM),
             Map.entry("product", PRODUCT),
             Map.entry("productgroup", PRODUCT),
             Map.entry("offer", PRODUCT),
@@ -58,8 +59,12 @@ public enum PageType {
             Map.entry("localbusiness", SITE),
             Map.entry("website", SITE));
 
-    /** What the page says; empty where it says nothing that is known here. */
-    public static Set<PageType> of(PageHead head) {
+    /**
+     * What the page says; empty where it says nothing that is known here.
+     *
+     * @param address the page's; null where it is unknown
+     */
+    public static Set<PageType> of(PageHead head, @Nullable String address) {
         Set<PageType> types = EnumSet.noneOf(PageType.class);
         for (Element meta : head.headMetas()) {
             if (meta.attr("property").equals("og:type")) {
@@ -70,7 +75,16 @@ public enum PageType {
                 .filter(script -> script.attr("type").contains("ld+json"))
                 .limit(MAX_SCRIPTS)
                 .forEach(script -> add(types, script.data()));
+        if (ForumSigns.are(head, address) || head.items().stream().anyMatch(PageType::isForums)) {
+            types.add(FORUM);
+        }
         return types;
+    }
+
+    /** Whether microdata is of a forum's type. Other types also stand for the things that a page lists. */
+    private static boolean isForums(String item) {
+        String name = item.substring(item.lastIndexOf('/') + 1);
+        return BY_NAME.get(name.toLowerCase(Locale.ROOT)) == FORUM;
     }
 
     private static PageType openGraph(String type) {
@@ -83,18 +97,31 @@ public enum PageType {
 
     private static void add(Set<PageType> types, String json) {
         for (int at = json.indexOf(KEY); at >= 0; at = json.indexOf(KEY, at + 1)) {
-            PageType type = named(json, at + KEY.length());
-            if (type != null) {
-                types.add(type);
-            }
+            addNamed(types, json, at + KEY.length());
         }
     }
 
-    /** The type in the first string after that place. */
-    private static @Nullable PageType named(String json, int from) {
-        int start = json.indexOf('"', from) + 1;
-        int end = start == 0 ? -1 : json.indexOf('"', start);
-        boolean fits = end > start && end - start <= LONGEST && start - from < LONGEST;
-        return fits ? BY_NAME.get(json.substring(start, end).toLowerCase(Locale.ROOT)) : null;
+    /** Adds the type in the string behind that place, or those in the list of strings. */
+    private static void addNamed(Set<PageType> types, String json, int from) {
+        boolean list = false;
+        for (int at = from; at < json.length(); at++) {
+            char unit = json.charAt(at);
+            if (unit == '"') {
+                int end = json.indexOf('"', at + 1);
+                if (end < 0 || end - at > LONGEST) {
+                    return;
+                }
+                PageType type = BY_NAME.get(json.substring(at + 1, end).toLowerCase(Locale.ROOT));
+                if (type != null) {
+                    types.add(type);
+                }
+                at = end;
+            }
+            list |= unit == '[';
+            boolean within = list && (unit == '"' || unit == ',');
+            if (!within && unit != ':' && unit != '[' && !Spaces.isSpace(unit)) {
+                return;
+            }
+        }
     }
 }

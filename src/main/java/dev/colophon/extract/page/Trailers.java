@@ -20,15 +20,17 @@ final class Trailers {
     private static final int MOST_PARTS = 40;
 
     private final PageOutline page;
+    private final AnnouncedParts announced;
     private final Set<PageType> types;
     private final int headline;
     private final PageBlock title;
     private final BlockKind[] kinds;
     private final int firstMessage;
 
-    private Trailers(PageOutline page, PageHints hints, PageBlock title, BlockKind[] kinds) {
-        this.page = page;
-        this.types = hints.types();
+    private Trailers(PageMeasures measures, PageBlock title, BlockKind[] kinds) {
+        this.page = measures.page;
+        this.announced = measures.announced;
+        this.types = measures.hints.types();
         this.headline = title.index();
         this.title = title;
         this.kinds = kinds;
@@ -36,11 +38,12 @@ final class Trailers {
     }
 
     /** Changes the kinds of what is none of the text. On a page whose title no heading shows nothing is changed. */
-    static void drop(PageOutline page, PageHints hints, BlockKind[] kinds) {
-        if (hints.headline() != null) {
-            Trailers trailers = new Trailers(page, hints, hints.headline(), kinds);
+    static void drop(PageMeasures page, BlockKind[] kinds) {
+        PageBlock title = page.hints.headline();
+        if (title != null) {
+            Trailers trailers = new Trailers(page, title, kinds);
             trailers.dropTeasers();
-            if (!hints.types().contains(PageType.FORUM)) {
+            if (!trailers.types.contains(PageType.FORUM)) {
                 trailers.dropSeries();
                 trailers.dropComments();
             }
@@ -49,7 +52,7 @@ final class Trailers {
 
     /** Those that a heading announces, where the text does not go on behind them. */
     private void dropTeasers() {
-        BitSet others = AnnouncedPart.OTHER_ARTICLES.in(page, title);
+        BitSet others = announced.others();
         int last = -1;
         int text = 0;
         for (int i = 0; i < kinds.length && !others.isEmpty(); i++) {
@@ -78,7 +81,7 @@ final class Trailers {
     private void dropSeries() {
         int end = headline + 1;
         int parts = 0;
-        for (Area series : TeaserSeries.in(page)) {
+        for (Area series : announced.series()) {
             if (series.first() >= end
                     && parts++ < MOST_PARTS
                     && !series.within(textBefore(series.first()))
@@ -124,7 +127,7 @@ final class Trailers {
     }
 
     private void dropComments() {
-        BitSet comments = AnnouncedPart.COMMENTS.in(page, title);
+        BitSet comments = (BitSet) announced.comments().clone();
         for (Area area : page.areas()) {
             if (Trait.READERS.in(area.traits())) {
                 comments.set(area.first(), area.end());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextDecoderTest {
     private static final String RUSSIAN =
@@ -203,5 +204,80 @@ class TextDecoderTest {
         assertThat(page("“Today’s” café: " + pasted + " – donâ€™t", "UTF-8", null)
                         .text())
                 .isEqualTo("“Today’s” café: Grandma’s 😀 É – don’t");
+    }
+
+    private static final String LINE = "<!DOCTYPE html>\n<p class=\"a\">নদী – it's \\ 😀</p>\n";
+
+    private static String read(String stored) {
+        return page(stored, "UTF-8", "text/html").text();
+    }
+
+    private static String escaped(byte[] bytes) {
+        StringBuilder out = new StringBuilder();
+        for (byte unit : bytes) {
+            out.append(unit >= 0 ? (char) unit : String.format("\\x%02x", unit));
+        }
+        return out.toString();
+    }
+
+    @Test
+    void readsPagesThatPythonWroteDown() {
+        String inside = LINE.replace("\\", "\\\\").replace("\n", "\\n").replace("'", "\\'");
+        String bytes = escaped(inside.getBytes(StandardCharsets.UTF_8));
+        assertThat(read("b'" + bytes + "'")).isEqualTo(LINE);
+        assertThat(read(" b'" + bytes + "' \n")).isEqualTo(LINE);
+        assertThat(read("b'" + bytes.substring(0, bytes.length() - 6))).isEqualTo(LINE.substring(0, LINE.length() - 5));
+        assertThat(read("'" + inside + "'")).isEqualTo(LINE);
+        assertThat(read("b'\\xef\\xbb\\xbf" + bytes + "'")).isEqualTo(LINE);
+    }
+
+    @Test
+    void readsPagesThatAreAStringOfJson() {
+        String inside = LINE.replace("\\", "\\\\").replace("\n", "\\n").replace("\"", "\\\"");
+        assertThat(read("\"" + inside + "\"")).isEqualTo(LINE);
+        String ascii =
+                inside.replace("ন", "\\u09a8").replace("😀", "\\ud83d\\uDE00").replace("</", "<\\/");
+        assertThat(read("\"" + ascii + "\"")).isEqualTo(LINE);
+    }
+
+    @Test
+    void readsPagesWhoseTagsAreWrittenWithEntities() {
+        assertThat(read("\n&lt;!DOCTYPE html&gt;&lt;p title=&quot;a&quot;&gt;Tom &amp;amp; I&lt;/p&gt;"))
+                .isEqualTo("\n<!DOCTYPE html><p title=\"a\">Tom &amp; I</p>");
+        assertThat(read("&lt;HTML lang=en&gt;")).isEqualTo("<HTML lang=en>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "b'",
+                "b",
+                "'",
+                "\"",
+                "b''",
+                "\"<p>",
+                "'quoted'",
+                "\"<p>\nHello</p>\"",
+                "b'<p>\nHello</p>'",
+                "&lt;b&gt; is a tag",
+                "&lt;",
+                "&lt;header&gt;",
+                "'Tis <b>so</b>'"
+            })
+    void leavesOtherPagesAsTheyAre(String page) {
+        assertThat(read(page)).isEqualTo(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\x", "\\xg", "\\u12", "\\ud83d", "\\ud83d\\u", "\\ud83d\\ud83d", "\\U99999999", "\\"})
+    void brokenEscapesEndNothing(String escape) {
+        assertThat(read("\"<p>" + escape + "\"")).startsWith("<p>");
+        assertThat(read("b'<p>" + escape + "'")).startsWith("<p>");
+    }
+
+    @Test
+    void takesBackNumbersOfWhatWasEncodedTwice() {
+        assertThat(read("<p>don&#226;&#128;&#153;t &#38; caf&#195;&#169;</p>")).isEqualTo("<p>don’t &#38; café</p>");
+        assertThat(read("<p>caf&#233; &#8217; &#1; &#</p>")).isEqualTo("<p>caf&#233; &#8217; &#1; &#</p>");
     }
 }

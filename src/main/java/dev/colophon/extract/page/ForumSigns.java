@@ -1,0 +1,78 @@
+package dev.colophon.extract.page;
+
+import dev.colophon.text.WordLists;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Tells forums, and sites of questions and answers, by their address and by the system that made them. */
+final class ForumSigns {
+    private static final Set<String> HOSTS = new HashSet<>();
+    private static final Set<String> STEPS = new HashSet<>();
+    private static final Set<String> SYSTEMS = new HashSet<>();
+
+    static {
+        for (String line : WordLists.lines(ForumSigns.class, "forum-signs.txt")) {
+            if (line.endsWith(".")) {
+                HOSTS.add(line.substring(0, line.length() - 1));
+            } else if (line.startsWith("/")) {
+                STEPS.add(line.substring(1));
+            } else {
+                SYSTEMS.add(line);
+            }
+        }
+    }
+
+    private ForumSigns() {}
+
+    /**
+     * Whether the page is one of a forum.
+     *
+     * @param address null where it is unknown
+     */
+    static boolean are(PageHead head, @Nullable String address) {
+        return (address != null && isForums(address))
+                || head.headMetas().stream().anyMatch(ForumSigns::isForums);
+    }
+
+    private static boolean isForums(Element meta) {
+        return meta.attr("name").equalsIgnoreCase("generator")
+                && SYSTEMS.stream()
+                        .anyMatch(system -> meta.attr("content").regionMatches(true, 0, system, 0, system.length()));
+    }
+
+    private static boolean isForums(String address) {
+        int scheme = address.indexOf("://");
+        int start = scheme < 0 ? 0 : scheme + 3;
+        int end = endOfPath(address, start);
+        int path = address.indexOf('/', start);
+        int hostEnd = path < 0 || path > end ? end : path;
+        return names(address, start, address.lastIndexOf('.', hostEnd - 1), '.', HOSTS)
+                || names(address, hostEnd + 1, end, '/', STEPS);
+    }
+
+    /** Whether one of these words stands between marks there; what stands behind the last mark of a host is none. */
+    private static boolean names(String address, int start, int end, char mark, Set<String> words) {
+        int from = start;
+        for (int i = start; i <= end; i++) {
+            if (i == end ? mark == '/' : address.charAt(i) == mark) {
+                if (words.contains(address.substring(from, i).toLowerCase(Locale.ROOT))) {
+                    return true;
+                }
+                from = i + 1;
+            }
+        }
+        return false;
+    }
+
+    private static int endOfPath(String address, int start) {
+        for (int i = start; i < address.length(); i++) {
+            if (address.charAt(i) == '?' || address.charAt(i) == '#') {
+                return i;
+            }
+        }
+        return address.length();
+    }
+}
