@@ -75,13 +75,14 @@ public final class MainTextFinder {
         float threshold = BlockModel.threshold(page, probabilities);
         BlockKind[] kinds = page.rules.clone();
         boolean discussed = discussed(page, probabilities, threshold);
+        boolean forum = page.hints.types().contains(PageType.FORUM);
         int headline = page.headline;
         boolean text = false;
         boolean prose = false;
         String title = headline < 0 ? "" : TextMatch.fold(page.block(headline).text());
         for (int i = 0; i < kinds.length; i++) {
             boolean body = probabilities[i] >= threshold && i != headline && !staysOut(page, i, probabilities[i]);
-            body &= page.rules[i] != BlockKind.COMMENT || (!discussed && probabilities[i] >= SURE);
+            body &= page.rules[i] != BlockKind.COMMENT || forum || (!discussed && probabilities[i] >= SURE);
             body = body && (prose || !strayDate(page, i)) && !answers(page.block(i), title);
             kinds[i] = body ? BlockKind.BODY : other(page, i, headline);
             text |= body;
