@@ -76,4 +76,9 @@ public final class DateInterpreter {
     public static boolean holdsDate(String line) {
         return DateLines.holdsDate(line);
     }
+
+    /** Whether the line says with a number how long ago something was, set off from other words. */
+    public static boolean saysAge(String line) {
+        return RelativeDates.areSaidIn(line);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.colophon.date;
 
 import dev.colophon.model.DatePrecision;
+import dev.colophon.text.Digits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -32,6 +33,12 @@ final class RelativeDates {
     private static final int MOST_WORDS = 5;
     private static final int LONGEST = 100;
     private static final int MOST = 5000;
+    /** What parts it from a name or a rubric. */
+    private static final String MARKS = "|,·•⋅-–—/()[]»:";
+
+    /** Words of a byline that may follow. */
+    private static final int MOST_BEHIND = 6;
+
     private static final double SURE = 0.8;
 
     /** Weeks, months and years are rounded. */
@@ -62,6 +69,15 @@ final class RelativeDates {
         forms.computeIfAbsent(key, absent -> new ArrayList<>(1)).add(form);
     }
 
+    /**
+     * Words that say it, found in a text.
+     *
+     * @param from the first token, words before the number too
+     * @param number the token that is the number, or the first word
+     * @param to the token behind the last
+     */
+    private record Said(Form form, int from, int number, int to) {}
+
     /** The day that a short text says; null where it says none, or the capture is not known. */
     static @Nullable DateReading read(String text, ReadingHints hints) {
         Instant captured = hints.capturedAt();
@@ -70,7 +86,10 @@ final class RelativeDates {
         }
         Tokens tokens = Tokens.of(text, hints.language());
         for (int i = 0; i < tokens.size(); i++) {
-            DateReading reading = at(tokens, i, captured, hints);
+            Said said = at(tokens, i);
+            DateReading reading = said == null || !(isSaidAlone(tokens, said) || isSetOff(tokens, said))
+                    ? null
+                    : reading(said, tokens, captured, hints);
             if (reading != null) {
                 return reading;
             }
@@ -78,36 +97,65 @@ final class RelativeDates {
         return null;
     }
 
-    private static @Nullable DateReading at(Tokens tokens, int i, Instant captured, ReadingHints hints) {
+    /** Whether a line says with a number how long ago something was, between its ends or marks, and is no sentence. */
+    static boolean areSaidIn(String line) {
+        if (line.length() > LONGEST || line.endsWith(".") || !Digits.occurIn(line)) {
+            return false;
+        }
+        Tokens tokens = Tokens.of(line, null);
+        for (int i = 0; i < tokens.size(); i++) {
+            Said said = tokens.at(i).isNumber() ? at(tokens, i) : null;
+            if (said != null && isSetOff(tokens, said)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Said at(Tokens tokens, int i) {
         boolean number = tokens.at(i).isNumber();
         StringBuilder words = new StringBuilder();
-        Form best = null;
-        int end = i;
+        Said best = null;
         int next = number ? i + 1 : i;
         for (int count = 0; count < MOST_WORDS && tokens.at(next).isWord(); count++) {
             words.append(tokens.at(next).text());
-            Form form = form(tokens, i, number, words.toString());
-            best = form == null ? best : form;
-            end = form == null ? end : next + 1;
+            Said said = said(tokens, i, next + 1, words.toString());
+            best = said == null ? best : said;
             next = behindJoint(tokens, next + 1);
         }
-        if (best == null && number) {
-            best = form(tokens, i, true, "");
-            end = i + 1;
-        }
-        return best == null || !isSaidAlone(tokens, best, i, end)
-                ? null
-                : reading(best, tokens, i, end, captured, hints);
+        return best == null && number ? said(tokens, i, i + 1, "") : best;
     }
 
     /** Whether few other words stand around: {@code now} and {@code today} are said of much else. */
-    private static boolean isSaidAlone(Tokens tokens, Form form, int from, int to) {
+    private static boolean isSaidAlone(Tokens tokens, Said said) {
+        boolean numbered = said.form().count() == NUMBERED;
         int others = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            boolean other = i < from - MOST_WORDS || i >= to || (form.count() != NUMBERED && i < from);
-            others += other && tokens.at(i).isWord() && tokens.at(i).senses().isEmpty() ? 1 : 0;
+            boolean other = i < said.number() - MOST_WORDS || i >= said.to() || (!numbered && i < said.number());
+            others += other && isOther(tokens.at(i)) ? 1 : 0;
         }
-        return others <= (form.count() == NUMBERED ? 3 : 0);
+        return others <= (numbered ? 3 : 0);
+    }
+
+    /** Whether marks or the text's ends part it from other words, or a name follows: {@code 2 hours ago by Ida Holm}. */
+    private static boolean isSetOff(Tokens tokens, Said said) {
+        if (said.form().count() != NUMBERED) {
+            return false;
+        }
+        int from = said.from();
+        while (from > 0 && tokens.at(from - 1).isWord() && !isOther(tokens.at(from - 1))) {
+            from--;
+        }
+        int others = 0;
+        int to = said.to();
+        for (; to < tokens.size() && !tokens.at(to).isMark(MARKS); to++) {
+            others += isOther(tokens.at(to)) ? 1 : 0;
+        }
+        return others <= MOST_BEHIND && (from == 0 || tokens.at(from - 1).isMark(MARKS));
+    }
+
+    private static boolean isOther(Token token) {
+        return token.isWord() && token.senses().isEmpty();
     }
 
     /** Over a mark inside a word: {@code avant-hier}. */
@@ -115,39 +163,44 @@ final class RelativeDates {
         return tokens.at(i).isMark("-'") && tokens.at(i + 1).isWord() ? i + 1 : i;
     }
 
-    private static @Nullable Form form(Tokens tokens, int i, boolean number, String behind) {
+    private static @Nullable Said said(Tokens tokens, int i, int to, String behind) {
+        boolean number = tokens.at(i).isNumber();
         for (Form form : Holder.BY_WORDS_BEHIND.getOrDefault(behind, List.of())) {
-            if (number == (form.count() == NUMBERED) && (!number || isBefore(tokens, i, form.before(), behind))) {
-                return form;
+            if (number == (form.count() == NUMBERED)) {
+                int from = number ? startOf(tokens, i, form.before(), behind) : i;
+                if (from >= 0) {
+                    return new Said(form, from, i, to);
+                }
             }
         }
         return null;
     }
 
-    /** Whether the words right before a number are those of a form. */
-    private static boolean isBefore(Tokens tokens, int number, String words, String behind) {
+    /** Where the words of a form right before a number begin; -1 where others stand there. */
+    private static int startOf(Tokens tokens, int number, String words, String behind) {
         if (words.isEmpty()) {
-            return !behind.isEmpty();
+            return behind.isEmpty() ? -1 : number;
         }
         String found = "";
-        for (int i = number - 1; i >= number - MOST_WORDS && found.length() < words.length(); i--) {
-            if (!tokens.at(i).isWord()) {
-                return false;
-            }
+        int i = number;
+        while (found.length() < words.length()
+                && i > number - MOST_WORDS
+                && tokens.at(i - 1).isWord()) {
+            i--;
             found = tokens.at(i).text() + found;
         }
-        return found.equals(words);
+        return found.equals(words) ? i : -1;
     }
 
-    private static @Nullable DateReading reading(
-            Form form, Tokens tokens, int number, int end, Instant captured, ReadingHints hints) {
-        long count = form.count() == NUMBERED ? tokens.at(number).value() : form.count();
+    private static @Nullable DateReading reading(Said said, Tokens tokens, Instant captured, ReadingHints hints) {
+        Form form = said.form();
+        long count = form.count() == NUMBERED ? tokens.at(said.number()).value() : form.count();
         if (count < 0 || count > MOST) {
             return null;
         }
         LocalDateTime then = local(captured, hints).minus(count, form.unit());
         boolean exact = form.unit().compareTo(ChronoUnit.DAYS) <= 0;
-        TimeMatch time = form.unit() == ChronoUnit.DAYS ? time(tokens, end, hints) : null;
+        TimeMatch time = form.unit() == ChronoUnit.DAYS ? time(tokens, said.to(), hints) : null;
         LocalTime clock = time == null ? null : time.time();
         return new DateReading(
                 first(then.toLocalDate(), form.unit()),

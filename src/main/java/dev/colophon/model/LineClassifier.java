@@ -11,6 +11,11 @@ public interface LineClassifier {
     /** Whether the line mentions a day, among whatever words: {@code BERLIN, 5 June 2025 – The council}. */
     boolean holdsDate(String line);
 
+    /** Whether the line says how long ago something was, set off from other words: {@code By Ida Holm | 2 hours ago}. */
+    default boolean saysAge(String line) {
+        return false;
+    }
+
     /** Whether the line is a byline: {@code | Edited By: Avra Chattopadhyay}. */
     boolean isBylineLine(String line);
 

@@ -17,6 +17,11 @@ public final class MetadataLines implements LineClassifier {
     }
 
     @Override
+    public boolean saysAge(String line) {
+        return DateInterpreter.saysAge(line);
+    }
+
+    @Override
     public boolean isBylineLine(String line) {
         return BylineInterpreter.isBylineLine(line);
     }

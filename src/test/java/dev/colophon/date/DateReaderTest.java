@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DateReaderTest {
     private static final ReadingHints COUNTED_BACK =
@@ -194,5 +196,36 @@ class DateReaderTest {
             DateInterpreter.holdsDate(text);
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2 hours ago",
+                "By Ida Holm | 2 hours ago",
+                "By Ida Holm, 2 hours ago",
+                "Published 2 hours ago by Juan Carlos Pérez",
+                "Von Ida Holm | vor 3 Tagen",
+                "hace 2 horas · Ana Ruiz",
+                "2小时前 来源：新华网",
+            })
+    void findsHowLongAgoABylineWas(String line) {
+        assertThat(DateInterpreter.saysAge(line)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The ship sank 2 days ago",
+                "The ship sank 2 days ago.",
+                "It was 2 days ago, in Rome, that he came.",
+                "5 min read",
+                "2 comments",
+                "An hour ago",
+                "",
+                "2",
+            })
+    void doesNotTakeWordsOfATextForAnAge(String line) {
+        assertThat(DateInterpreter.saysAge(line)).isFalse();
     }
 }

@@ -202,7 +202,8 @@ final class LineClaims {
         Line line = flow.lines().get(index);
         String text = line.text();
         boolean near = region == Region.ARTICLE_HEADER;
-        if (classifier.isDateLine(text) || (near && (NumericDates.in(text) || classifier.holdsDate(text)))) {
+        if (classifier.isDateLine(text)
+                || (near && (NumericDates.in(text) || classifier.holdsDate(text) || classifier.saysAge(text)))) {
             facts.date(meaning(index, text), text, place(line, part(line, region)));
         }
         if (near && isTime(index + 1) && classifier.isDateLine(text) && classifier.isDateLine(text + " " + next)) {
