@@ -57,13 +57,14 @@ final class MarkupClaims {
         this.labels = labels;
         this.facts = facts;
         this.isPublicationStated = facts.knowsPublication();
-        this.timesBelowHeadline =
-                flow.times().stream().filter(this::isInHeader).count();
+        this.timesBelowHeadline = flow.times().stream().filter(this::isInHeader).count();
     }
 
     void state() {
         for (int i = 0; i < flow.size(); i++) {
-            boolean silent = marks.signs(i).isEmpty() && !marks.mayClaim(i) && !flow.times().get(i);
+            boolean silent = marks.signs(i).isEmpty()
+                    && !marks.mayClaim(i)
+                    && !flow.times().get(i);
             Element element = flow.element(i);
             if (!silent && !element.nameIs("body") && !element.nameIs("html") && !element.nameIs("meta")) {
                 state(i, element);

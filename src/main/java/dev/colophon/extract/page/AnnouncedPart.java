@@ -1,6 +1,5 @@
 package dev.colophon.extract.page;
 
-import com.google.common.base.Ascii;
 import dev.colophon.text.NameFolding;
 import dev.colophon.text.WordLists;
 import java.util.BitSet;
@@ -24,17 +23,13 @@ public enum AnnouncedPart {
     private static final int LEVEL_OF_LABEL = 2;
 
     private static final int NO_HEADING = 7;
-    private static final int HASH_MASK = (1 << 14) - 1;
-    /** The bit that tells small letters of ASCII from capitals. */
-    private static final int CASE = 0x20;
 
     /** Whether headings may say how many there are below, which does not count. */
     private final boolean counted;
 
     private final Set<String> whole = new HashSet<>();
     private final Set<String> beginnings = new HashSet<>();
-    /** Bits of the hashes of their first words: most lines need no closer look. */
-    private final BitSet firstWords = new BitSet();
+    private final LineStarts starts = new LineStarts();
 
     AnnouncedPart(String resource, boolean counted) {
         this.counted = counted;
@@ -42,33 +37,8 @@ public enum AnnouncedPart {
             boolean begins = line.endsWith("*");
             String words = fold(begins ? line.substring(0, line.length() - 1) : line);
             (begins ? beginnings : whole).add(words);
-            firstWords.set(hash(words, endOfPlainWord(words)));
+            starts.add(words);
         }
-    }
-
-    /** Where the ASCII letters end that a line begins with. */
-    private static int endOfPlainWord(String line) {
-        int end = 0;
-        while (end < line.length() && Ascii.isLowerCase((char) (line.charAt(end) | CASE))) {
-            end++;
-        }
-        return end;
-    }
-
-    /** A hash of a line's first letters, whatever their case. */
-    private static int hash(String line, int length) {
-        int hash = 0;
-        for (int i = 0; i < length; i++) {
-            hash = 31 * hash + (line.charAt(i) | CASE);
-        }
-        return hash & HASH_MASK;
-    }
-
-    /** False where the first word of a line, which is plain and stands alone, begins no such heading. */
-    private boolean mayBegin(String line) {
-        int end = endOfPlainWord(line);
-        boolean plain = end > 0 && (end == line.length() || line.charAt(end) == ' ');
-        return !plain || firstWords.get(hash(line, end));
     }
 
     private String fold(String line) {
@@ -141,7 +111,9 @@ public enum AnnouncedPart {
     /** Whether the block is such a heading, and no link to more of this article. */
     private boolean isHeading(PageBlock block) {
         String text = block.text();
-        if (text.length() > LONGEST || !mayBegin(text) || (block.headingArea() == null && block.linkWeight() > 0)) {
+        if (text.length() > LONGEST
+                || !starts.mayBegin(text)
+                || (block.headingArea() == null && block.linkWeight() > 0)) {
             return false;
         }
         String folded = fold(text);
