@@ -7,6 +7,7 @@ import dev.colophon.model.ClaimSource;
 import dev.colophon.model.Region;
 import dev.colophon.model.Role;
 import dev.colophon.text.NameFolding;
+import java.util.BitSet;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -34,10 +35,10 @@ final class AuthorLinks {
     }
 
     void state() {
-        for (int i = flow.headEnd() + 1; i < flow.size(); i++) {
-            Element element = flow.element(i);
-            if (element.nameIs("a") && flow.length(i) > 1 && flow.length(i) <= MAX_NAME) {
-                state(i, element);
+        BitSet anchors = flow.anchors();
+        for (int i = anchors.nextSetBit(flow.headEnd() + 1); i >= 0; i = anchors.nextSetBit(i + 1)) {
+            if (flow.length(i) > 1 && flow.length(i) <= MAX_NAME) {
+                state(i, flow.element(i));
             }
         }
     }

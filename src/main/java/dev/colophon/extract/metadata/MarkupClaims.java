@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
-import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -58,15 +57,15 @@ final class MarkupClaims {
         this.labels = labels;
         this.facts = facts;
         this.isPublicationStated = facts.knowsPublication();
-        this.timesBelowHeadline = IntStream.range(0, flow.size())
-                .filter(this::isTimeBelowHeadline)
-                .count();
+        this.timesBelowHeadline = flow.times().stream().filter(this::isInHeader).count();
     }
 
     void state() {
         for (int i = 0; i < flow.size(); i++) {
+            boolean silent = marks.signs(i).isEmpty()
+                    && !marks.mayClaim(i)
+                    && !flow.times().get(i);
             Element element = flow.element(i);
-            boolean silent = marks.signs(i).isEmpty() && !marks.mayClaim(i) && !element.nameIs("time");
             if (!silent && !element.nameIs("body") && !element.nameIs("html") && !element.nameIs("meta")) {
                 state(i, element);
             }
@@ -123,13 +122,13 @@ final class MarkupClaims {
     private boolean isOnlyTime(int index, Element time) {
         return !isPublicationStated
                 && timesBelowHeadline == 1
-                && isTimeBelowHeadline(index)
+                && isInHeader(index)
                 && DateLabels.meaning(time.text()) != Meaning.MODIFIED
                 && told(index, time) != Meaning.MODIFIED;
     }
 
-    private boolean isTimeBelowHeadline(int index) {
-        return flow.element(index).nameIs("time") && regions.of(index) == Region.ARTICLE_HEADER;
+    private boolean isInHeader(int index) {
+        return regions.of(index) == Region.ARTICLE_HEADER;
     }
 
     private void date(int index, Element element, Meaning meaning) {

@@ -6,6 +6,7 @@ import dev.colophon.extract.page.PageOutline;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -32,6 +33,8 @@ public final class PageFlow {
     private final List<Element> headMetas = new ArrayList<>();
     private final List<Element> links = new ArrayList<>();
     private final List<Element> scripts = new ArrayList<>();
+    private final BitSet anchors = new BitSet();
+    private final BitSet times = new BitSet();
     /** All visible text as it stands in the page. */
     private final StringBuilder text = new StringBuilder(1 << 14);
 
@@ -216,6 +219,16 @@ public final class PageFlow {
         return scripts;
     }
 
+    /** Which elements are {@code <a>}. */
+    BitSet anchors() {
+        return anchors;
+    }
+
+    /** Which elements are {@code <time>}. */
+    BitSet times() {
+        return times;
+    }
+
     /** The outermost element; null where there is none. */
     @Nullable
     Element html() {
@@ -311,6 +324,8 @@ public final class PageFlow {
                 case "meta" -> meta(element);
                 case "link" -> links.add(element);
                 case "script" -> scripts.add(element);
+                case "a" -> anchors.set(current);
+                case "time" -> times.set(current);
                 case "html" -> html = html < 0 ? current : html;
                 case "head" -> {
                     head = head < 0 ? current : head;

@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import dev.colophon.extract.metadata.PageFacts.Place;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.Region;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -42,8 +43,10 @@ final class TopicLinks {
     private final Set<String> here;
     /** Visible text of the links to keywords in each element. */
     private final int[] linked;
-    /** How far up the nearest element of a trail is; {@link #MOST_UP} and more where none is near. */
-    private final int[] trail;
+    /** Elements of a trail, and those that have been asked whether they are: links alone ask what is near. */
+    private final BitSet trails = new BitSet();
+
+    private final BitSet asked = new BitSet();
 
     private int steps;
 
@@ -55,29 +58,24 @@ final class TopicLinks {
         String base = flow.pageHead().page().baseUri();
         this.here = new HashSet<>(List.of(Addresses.bare(base), Addresses.bare(address == null ? base : address)));
         this.linked = new int[flow.size()];
-        this.trail = new int[flow.size()];
     }
 
     void state() {
-        for (int i = 0; i < flow.size(); i++) {
-            int parent = flow.parent(i);
-            trail[i] = isTrail(i) ? 0 : parent < 0 ? MOST_UP : trail[parent] + 1;
-            if (i > flow.headEnd()
-                    && isShortLink(i)
-                    && isKeyword(flow.element(i).attr("href"))) {
-                linked[block(i)] += flow.length(i);
+        BitSet links = (BitSet) flow.anchors().clone();
+        links.clear(0, flow.headEnd() + 1);
+        int[] shortLinks = links.stream().filter(this::isShort).toArray();
+        for (int link : shortLinks) {
+            if (isKeyword(flow.element(link).attr("href"))) {
+                linked[block(link)] += flow.length(link);
             }
         }
-        for (int i = flow.headEnd() + 1; i < flow.size(); i++) {
-            if (isShortLink(i)) {
-                state(i, flow.element(i));
-            }
+        for (int link : shortLinks) {
+            state(link, flow.element(link));
         }
     }
 
-    private boolean isShortLink(int index) {
-        Element element = flow.element(index);
-        return element.nameIs("a") && flow.length(index) > 1 && flow.length(index) <= LONGEST;
+    private boolean isShort(int index) {
+        return flow.length(index) > 1 && flow.length(index) <= LONGEST;
     }
 
     private void state(int index, Element link) {
@@ -89,7 +87,7 @@ final class TopicLinks {
             say(TOPIC, link, "a[rel=tag]", region, index);
         } else if (isListed(index, region) && isKeyword(link.attr("href"))) {
             say(TOPIC, link, "a[keyword page]", region, index);
-        } else if (steps < MOST_STEPS && trail[index] <= MOST_UP && leadsAway(link)) {
+        } else if (steps < MOST_STEPS && isInTrail(index) && leadsAway(link)) {
             steps++;
             say(TRAIL, link, "a[breadcrumb]", region, index);
         }
@@ -122,6 +120,22 @@ final class TopicLinks {
     private boolean leadsAway(Element link) {
         String address = Addresses.of(link, "href");
         return !address.isEmpty() && !Addresses.isFrontPage(address) && !here.contains(Addresses.bare(address));
+    }
+
+    /** Whether the element, or one of the nearest around it, is a trail. */
+    private boolean isInTrail(int index) {
+        int at = index;
+        for (int up = 0; at >= 0 && up <= MOST_UP; up++) {
+            if (!asked.get(at)) {
+                asked.set(at);
+                trails.set(at, isTrail(at));
+            }
+            if (trails.get(at)) {
+                return true;
+            }
+            at = flow.parent(at);
+        }
+        return false;
     }
 
     private boolean isTrail(int index) {

@@ -29,6 +29,7 @@ public enum AnnouncedPart {
 
     private final Set<String> whole = new HashSet<>();
     private final Set<String> beginnings = new HashSet<>();
+    private final LineStarts starts = new LineStarts();
 
     AnnouncedPart(String resource, boolean counted) {
         this.counted = counted;
@@ -36,6 +37,7 @@ public enum AnnouncedPart {
             boolean begins = line.endsWith("*");
             String words = fold(begins ? line.substring(0, line.length() - 1) : line);
             (begins ? beginnings : whole).add(words);
+            starts.add(words);
         }
     }
 
@@ -109,7 +111,9 @@ public enum AnnouncedPart {
     /** Whether the block is such a heading, and no link to more of this article. */
     private boolean isHeading(PageBlock block) {
         String text = block.text();
-        if (text.length() > LONGEST || (block.headingArea() == null && block.linkWeight() > 0)) {
+        if (text.length() > LONGEST
+                || !starts.mayBegin(text)
+                || (block.headingArea() == null && block.linkWeight() > 0)) {
             return false;
         }
         String folded = fold(text);

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * Gradient Boosting Machine", 2001). Immutable; the same row gives the same bits on every machine.
  */
 final class Forest {
-    /** Trees after which a hopeless row is given up; an even number, as two are walked at once. */
+    /** Trees that are walked at once, after which a hopeless row is given up. */
     static final int LOOK = 10;
     /** Log-odds below which it is: less than one in fifty. */
     private static final float HOPELESS = -3.9f;

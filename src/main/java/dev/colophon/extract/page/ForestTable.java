@@ -3,15 +3,15 @@ package dev.colophon.extract.page;
 import java.util.Arrays;
 
 /**
- * The trees of a forest as heaps of one depth in one table: the children of node {@code n} of a tree are {@code 2n + 1} and
- * {@code 2n + 2}, and all leaves are on the last level, those of shorter ways below decisions for the first child. All ways
- * are equally long, so that no branch is to be guessed. A row gets the very bits that {@link Forest#probability} gives it.
- * Immutable.
+ * The trees of a forest as heaps of one depth in one table: the root of a tree is its node 1, the children of node {@code n}
+ * are {@code 2n} and {@code 2n + 1}, and all leaves are on the last level, those of shorter ways below decisions for the
+ * first child. All ways are equally long, so that no branch is to be guessed. A row gets the very bits that
+ * {@link Forest#probability} gives it. Immutable.
  */
 final class ForestTable {
     private final int trees;
     private final int depth;
-    /** Decisions of one tree. */
+    /** Leaves of one tree, and places of its decisions; the first of those is never looked at. */
     private final int size;
     /** Of each decision the limit, and in the lower half what it looks at. */
     private final long[] decisions;
@@ -19,19 +19,18 @@ final class ForestTable {
     private final float[] leaves;
 
     ForestTable(Forest forest) {
-        // Two trees are walked at once; one that adds nothing makes the number even.
-        this.trees = forest.trees() + forest.trees() % 2;
+        this.trees = forest.trees();
         int deepest = 0;
-        for (int tree = 0; tree < forest.trees(); tree++) {
+        for (int tree = 0; tree < trees; tree++) {
             deepest = Math.max(deepest, depth(forest, forest.root(tree)));
         }
         this.depth = deepest;
-        this.size = (1 << depth) - 1;
+        this.size = 1 << depth;
         this.decisions = new long[trees * size];
-        this.leaves = new float[trees * (size + 1)];
+        this.leaves = new float[trees * size];
         Arrays.fill(decisions, (long) BlockRows.BEYOND << Integer.SIZE);
-        for (int tree = 0; tree < forest.trees(); tree++) {
-            copy(forest, forest.root(tree), tree, 0);
+        for (int tree = 0; tree < trees; tree++) {
+            copy(forest, forest.root(tree), tree, 1);
         }
     }
 
@@ -47,14 +46,14 @@ final class ForestTable {
     private void copy(Forest forest, int source, int tree, int node) {
         boolean leaf = forest.isLeaf(source);
         if (node >= size) {
-            leaves[tree * (size + 1) + node - size] = forest.value(source);
+            leaves[tree * size + node - size] = forest.value(source);
             return;
         }
         if (!leaf) {
             decisions[tree * size + node] = (long) forest.limit(source) << Integer.SIZE | forest.feature(source);
         }
-        copy(forest, leaf ? source : forest.child(source), tree, 2 * node + 1);
-        copy(forest, leaf ? source : forest.child(source) + 1, tree, 2 * node + 2);
+        copy(forest, leaf ? source : forest.child(source), tree, 2 * node);
+        copy(forest, leaf ? source : forest.child(source) + 1, tree, 2 * node + 1);
     }
 
     /** For each row the probability of the event. */
@@ -62,12 +61,15 @@ final class ForestTable {
         float[] sums = new float[rows.size()];
         int[] hopeful = new int[sums.length];
         Arrays.setAll(hopeful, row -> row);
+        int[] nodes = new int[Forest.LOOK];
         int left = sums.length;
         for (int tree = 0; tree < trees && left > 0; tree += Forest.LOOK) {
             left = tree == 0 ? left : hopeful(hopeful, left, sums);
+            int count = Math.min(Forest.LOOK, trees - tree);
             for (int i = 0; i < left; i++) {
                 int row = hopeful[i];
-                sums[row] = sum(rows.keys(), row * rows.width(), tree, sums[row]);
+                walk(rows.keys(), row * rows.width(), tree, nodes, count);
+                sums[row] = sum(sums[row], tree, nodes, count);
             }
         }
         for (int i = 0; i < sums.length; i++) {
@@ -87,28 +89,27 @@ final class ForestTable {
         return kept;
     }
 
-    /** Adds to a sum what the trees from one on say of a row, up to where rows are looked at again. */
-    private float sum(int[] keys, int row, int from, float before) {
-        float sum = before;
-        int end = Math.min(trees, from + Forest.LOOK);
-        for (int tree = from; tree < end; tree += 2) {
-            int one = tree * size;
-            int other = one + size;
-            int node = 0;
-            int otherNode = 0;
-            for (int step = 0; step < depth; step++) {
-                node = 2 * node + second(keys, row, decisions[one + node]);
-                otherNode = 2 * otherNode + second(keys, row, decisions[other + otherNode]);
+    /**
+     * Finds the node of the last level that a row comes to in each of some trees: level by level, as a step in one tree need
+     * not wait for those in the others.
+     */
+    private void walk(int[] keys, int row, int from, int[] nodes, int count) {
+        Arrays.fill(nodes, 1);
+        for (int level = 0; level < depth; level++) {
+            for (int i = 0; i < count; i++) {
+                long decision = decisions[(from + i) * size + nodes[i]];
+                boolean first = keys[row + (int) decision] < (int) (decision >> Integer.SIZE);
+                nodes[i] = 2 * nodes[i] + (first ? 0 : 1);
             }
-            sum += leaves[one + tree + node - size];
-            sum += leaves[other + tree + 1 + otherNode - size];
         }
-        return sum;
     }
 
-    /** 2 where the row's measure reaches the limit, else 1. */
-    private static int second(int[] keys, int row, long decision) {
-        long beyond = keys[row + (int) decision] - (decision >> Integer.SIZE);
-        return 2 + (int) (beyond >> (Long.SIZE - 1));
+    /** Adds to a sum what the leaves say that were come to. */
+    private float sum(float before, int from, int[] nodes, int count) {
+        float sum = before;
+        for (int i = 0; i < count; i++) {
+            sum += leaves[(from + i - 1) * size + nodes[i]];
+        }
+        return sum;
     }
 }

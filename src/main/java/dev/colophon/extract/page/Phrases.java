@@ -12,6 +12,7 @@ final class Phrases {
     private static final int MOST_WORDS = 6;
     private static final Set<String> WHOLE = new HashSet<>();
     private static final Set<String> STARTS = new HashSet<>();
+    private static final LineStarts FIRST_WORDS = new LineStarts();
     /** Bits of the hashes of all phrases: most lines need no closer look. */
     private static final BitSet HASHES = new BitSet();
 
@@ -28,6 +29,7 @@ final class Phrases {
             String phrase = fold(start ? line.substring(0, line.length() - 1) : line);
             (start ? STARTS : WHOLE).add(phrase);
             HASHES.set(phrase.hashCode() & HASH_MASK);
+            FIRST_WORDS.add(phrase);
         }
     }
 
@@ -40,7 +42,7 @@ final class Phrases {
 
     /** Whether the line is furniture. */
     static boolean furniture(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > LONGEST || !FIRST_WORDS.mayBegin(line)) {
             return false;
         }
         StringBuilder folded = folded(line);
