@@ -3,7 +3,7 @@ package dev.colophon.conversion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.colophon.dataset.table.MergeTask;
+import dev.colophon.dataset.table.ConsolidationTask;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -129,14 +129,13 @@ class RemoteShardsTest {
                 for (ShardTask task : shards.toConvert()) {
                     shards.converted(task.shard().id(), reading.read(work, sent(task)));
                 }
-                stages.merge((tasks, written) -> {
-                    for (MergeTask task : tasks) {
-                        work.merge(sent(task), "m-1");
-                        written.take(task.name(), "m-2", sent(new ArrayList<>(work.merge(sent(task), "m-2"))));
+                stages.consolidate((what, tasks, taken) -> {
+                    for (ConsolidationTask task : tasks) {
+                        work.consolidate(sent(task), "m-1");
+                        taken.take(task.name(), "m-2", sent(new ArrayList<>(work.consolidate(sent(task), "m-2"))));
                     }
                 });
             }
-            stages.consolidate();
             stages.publish();
             stages.report();
         }

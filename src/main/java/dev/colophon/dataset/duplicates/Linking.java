@@ -31,7 +31,7 @@ final class Linking {
     }
 
     /** Links all open nodes. */
-    void link() throws IOException {
+    void link() throws Exception {
         try (RecordSorter hits = workshop.sorter("hits", Posting.WIDTH)) {
             find(hits);
             resolve(hits);
@@ -44,7 +44,7 @@ final class Linking {
         }
     }
 
-    private void link(Crowd crowd) throws IOException {
+    private void link(Crowd crowd) throws Exception {
         crowd.read();
         try (RecordSorter pairs = workshop.sorter("crowd-pairs", 2 * Workshop.REF)) {
             crowd.withFirst((one, other) -> pair(nodes.find(one), nodes.find(other), pairs));
@@ -151,7 +151,7 @@ final class Linking {
         void pairs(List<Integer> bucket, RecordSorter pairs) throws IOException;
     }
 
-    private void candidates(RecordSorter hits, Pairing pairing) throws IOException {
+    private void candidates(RecordSorter hits, Pairing pairing) throws Exception {
         try (RecordSorter pairs = workshop.sorter("pairs", 2 * Workshop.REF)) {
             forBuckets(hits, Posting.Kind.BAND, bucket -> {
                 if (bucket.size() > 1) {
