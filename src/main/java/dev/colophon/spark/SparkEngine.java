@@ -58,10 +58,7 @@ public final class SparkEngine implements Engine {
                     tasks::convert,
                     read -> shards.converted(read.shard(), read.attempt()));
             stages.consolidate((what, work, taken) -> spark.run(
-                    what,
-                    work,
-                    tasks::consolidate,
-                    done -> taken.take(done.task(), done.attempt(), done.parts())));
+                    what, work, tasks::consolidate, done -> taken.take(done.task(), done.attempt(), done.parts())));
         }
     }
 

@@ -50,8 +50,7 @@ record ComparisonTask(String holdings, String pairs, boolean inBands) implements
             }
         }
         double[] similarities =
-                new TextComparison(new DocumentRows(dataset, staging, holdings(dataset)), inBands)
-                        .similarities(wanted);
+                new TextComparison(new DocumentRows(dataset, staging, holdings(dataset)), inBands).similarities(wanted);
         RecordWriter.write(dataset, written(staging, attempt), records(similarities));
         return List.of();
     }
@@ -66,7 +65,9 @@ record ComparisonTask(String holdings, String pairs, boolean inBands) implements
         int[] next = {0};
         return () -> next[0] == similarities.length
                 ? null
-                : ByteBuffer.allocate(Double.BYTES).putDouble(similarities[next[0]++]).array();
+                : ByteBuffer.allocate(Double.BYTES)
+                        .putDouble(similarities[next[0]++])
+                        .array();
     }
 
     @Override

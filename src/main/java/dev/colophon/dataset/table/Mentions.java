@@ -1,9 +1,9 @@
 package dev.colophon.dataset.table;
 
+import dev.colophon.dataset.json.Json;
 import dev.colophon.dataset.parquet.Column;
 import dev.colophon.dataset.parquet.ColumnType;
 import dev.colophon.dataset.parquet.RowCursor;
-import dev.colophon.dataset.json.Json;
 import dev.colophon.dataset.parquet.RowOrder;
 import dev.colophon.dataset.parquet.RunFile;
 import dev.colophon.dataset.parquet.SortedRuns;

@@ -40,8 +40,8 @@ public interface TaskRunner {
      * @return their parts, in the order of the tasks
      * @throws Exception where one fails
      */
-    default List<Part> complete(
-            String what, List<? extends ConsolidationTask> tasks, Storage dataset, String staging) throws Exception {
+    default List<Part> complete(String what, List<? extends ConsolidationTask> tasks, Storage dataset, String staging)
+            throws Exception {
         Map<String, ConsolidationTask> byName = new HashMap<>();
         tasks.forEach(task -> byName.put(task.name(), task));
         Map<String, List<Part>> written = new HashMap<>();

@@ -127,8 +127,7 @@ final class Nights implements AutoCloseable {
                 staging,
                 new BatchConsolidation.Batch(batch, List.of(stage(staging, pages)), live, new HashSet<>(replaced))));
         long before = threads.getCurrentThreadCpuTime();
-        DuplicateUpdate.Change change =
-                update(staging, run).update(dataset.current(), List.of(batch), parts);
+        DuplicateUpdate.Change change = update(staging, run).update(dataset.current(), List.of(batch), parts);
         updateNanos = threads.getCurrentThreadCpuTime() - before;
         parts.addAll(change.added());
         dataset.commit(
@@ -147,8 +146,7 @@ final class Nights implements AutoCloseable {
 
     private DuplicateUpdate update(String staging, String run) {
         Storage storage = dataset.storage();
-        TaskRunner runner =
-                small ? Runners.twice(storage, staging, runs) : Runners.inline(storage, staging);
+        TaskRunner runner = small ? Runners.twice(storage, staging, runs) : Runners.inline(storage, staging);
         TaskRunner counting = (what, tasks, taken) -> {
             comparisons.add(tasks.size());
             runner.run(what, tasks, taken);

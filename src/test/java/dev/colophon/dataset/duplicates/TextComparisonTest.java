@@ -26,7 +26,10 @@ class TextComparisonTest {
         List<byte[]> pairs = new ArrayList<>();
         for (byte[] one : places) {
             for (byte[] other : places) {
-                pairs.add(ByteBuffer.allocate(Comparisons.PAIR).put(one).put(other).array());
+                pairs.add(ByteBuffer.allocate(Comparisons.PAIR)
+                        .put(one)
+                        .put(other)
+                        .array());
             }
         }
         return pairs;

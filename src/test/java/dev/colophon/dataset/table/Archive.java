@@ -93,7 +93,8 @@ final class Archive {
                 .removeIf(path -> path.contains("batch=" + batch + "/")
                         || path.startsWith("contributors/")
                         || duplicates.removed().contains(path));
-        parts.addAll(new ContributorsTable(storage, STAGING, decisions, 40).rebuild(live(), List.copyOf(parts), runner));
+        parts.addAll(
+                new ContributorsTable(storage, STAGING, decisions, 40).rebuild(live(), List.copyOf(parts), runner));
         before.forEach(part -> delete(part.path()));
         for (Part part : parts) {
             if (storage.exists(PartPaths.staged(STAGING, part.path()))) {
