@@ -1,11 +1,9 @@
 package dev.colophon.dataset.duplicates;
 
 import dev.colophon.dataset.Part;
-import dev.colophon.dataset.json.Json;
 import dev.colophon.dataset.table.ConsolidationTask;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,15 +48,9 @@ record ComparisonTask(String holdings, String pairs, boolean inBands) implements
             }
         }
         double[] similarities =
-                new TextComparison(new DocumentRows(dataset, staging, holdings(dataset)), inBands).similarities(wanted);
+                new TextComparison(new DocumentRows(dataset, staging, Holdings.read(dataset, holdings)), inBands).similarities(wanted);
         RecordWriter.write(dataset, written(staging, attempt), records(similarities));
         return List.of();
-    }
-
-    private Holdings holdings(Storage dataset) throws IOException {
-        try (InputStream in = dataset.open(holdings)) {
-            return Json.read(in.readAllBytes(), Holdings.class, holdings);
-        }
     }
 
     private static RecordCursor records(double[] similarities) {

@@ -1,7 +1,5 @@
 package dev.colophon.dataset.duplicates;
 
-import dev.colophon.dataset.json.Json;
-import dev.colophon.storage.Storage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,21 +18,10 @@ final class Comparisons implements Closeable {
     private final Workshop workshop;
     private final String folder;
     private final boolean inBands;
-    private final Size size;
+    private final TaskSize size;
     private final List<byte[]> pairs = new ArrayList<>();
     private LongIndex texts = new LongIndex();
     private final List<ComparisonTask> tasks = new ArrayList<>();
-
-    /**
-     * How much is one task.
-     *
-     * @param texts that it reads, about
-     * @param pairs of them, at most
-     */
-    record Size(int texts, int pairs) {
-        /** A second or two. */
-        static final Size USUAL = new Size(8_000, 1 << 18);
-    }
 
     /**
      * Comparisons.
@@ -46,7 +33,7 @@ final class Comparisons implements Closeable {
         this.workshop = workshop;
         this.folder = workshop.folder() + "/" + name;
         this.inBands = inBands;
-        this.size = workshop.comparisons();
+        this.size = workshop.taskSize();
     }
 
     /** Adds the texts at two places, in any order of pairs; few tasks read a text if its pairs follow each other. */
@@ -62,19 +49,9 @@ final class Comparisons implements Closeable {
     private void writeTask() throws IOException {
         String path = String.format(Locale.ROOT, "%s/pairs-%05d.bin", folder, tasks.size());
         RecordWriter.write(workshop.storage(), path, RecordCursor.of(pairs));
-        tasks.add(new ComparisonTask(holdings(), path, inBands));
+        tasks.add(new ComparisonTask(workshop.holdings(), path, inBands));
         pairs.clear();
         texts = new LongIndex();
-    }
-
-    /** Where tasks read what the numbers of batches stand for: with the first task it is written there. */
-    private String holdings() throws IOException {
-        String path = workshop.folder() + "/holdings.json";
-        Storage storage = workshop.storage();
-        if (tasks.isEmpty() && !storage.exists(path)) {
-            storage.write(path, out -> out.write(Json.bytes(workshop.now())));
-        }
-        return path;
     }
 
     /** Has the texts compared. Nothing may be added any more. */

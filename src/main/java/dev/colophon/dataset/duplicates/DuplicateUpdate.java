@@ -22,8 +22,8 @@ import java.util.function.Predicate;
  * connected by such pairs (as in Lee et al.: Deduplicating Training Data Makes Language Models Better, 2022); its earliest
  * capture stands for it. Similarity is stated to that one, so that whoever mistrusts long chains can cut them.
  *
- * <p>What it costs depends on what the run brings and on the clusters that it touches: their keys are looked up in the index, and
- * texts are read only of candidates, by {@link ComparisonTask}s that any machine can do. Where the archive has no index of its
+ * <p>What it costs depends on what the run brings and on the clusters that it touches: their keys are looked up in the index,
+ * and texts are read only of candidates: {@link KeysTask}s, {@link HitsTask}s and {@link ComparisonTask}s do it, each on any machine. Where the archive has no index of its
  * present documents, all are compared anew.
  *
  * <p>Heap: up to 150 MB for each million documents that come or are candidates, none for the rest of the archive; buffers of
@@ -35,16 +35,16 @@ public final class DuplicateUpdate {
     private final String staging;
     private final String run;
     private final TaskRunner runner;
-    private final Comparisons.Size comparisons;
+    private final TaskSize taskSize;
     private final boolean anew;
 
     /**
      * @param staging folder of the run in the dataset
      * @param run its id
-     * @param runner of the tasks that compare texts
+     * @param runner of the tasks that look up keys and compare texts
      */
     public DuplicateUpdate(Storage storage, String staging, String run, TaskRunner runner) {
-        this(storage, staging, run, runner, Comparisons.Size.USUAL, false);
+        this(storage, staging, run, runner, TaskSize.USUAL, false);
     }
 
     DuplicateUpdate(
@@ -52,19 +52,19 @@ public final class DuplicateUpdate {
             String staging,
             String run,
             TaskRunner runner,
-            Comparisons.Size comparisons,
+            TaskSize taskSize,
             boolean anew) {
         this.storage = storage;
         this.staging = staging;
         this.run = run;
         this.runner = runner;
-        this.comparisons = comparisons;
+        this.taskSize = taskSize;
         this.anew = anew;
     }
 
     /** The same that compares all documents anew and reads none that goes: for where those cannot be read. */
     public DuplicateUpdate anew() {
-        return new DuplicateUpdate(storage, staging, run, runner, comparisons, true);
+        return new DuplicateUpdate(storage, staging, run, runner, taskSize, true);
     }
 
     /**
@@ -111,7 +111,7 @@ public final class DuplicateUpdate {
                 new KnownClusters(storage, before, now),
                 nodes,
                 runner,
-                comparisons);
+                taskSize);
         Set<String> changing = known ? new HashSet<>(rebuilt) : now.numbers().keySet();
         Delta.Side old = new Delta.Side(known ? was : Holdings.NONE, oldRows);
         List<Part> parts = new ArrayList<>(writer.staged());

@@ -1,7 +1,9 @@
 package dev.colophon.dataset.duplicates;
 
+import dev.colophon.dataset.json.Json;
 import dev.colophon.dataset.table.TaskRunner;
 import dev.colophon.storage.Storage;
+import java.io.IOException;
 
 /**
  * What the steps of an update share.
@@ -12,8 +14,8 @@ import dev.colophon.storage.Storage;
  * @param rows its documents
  * @param index over them
  * @param clusters of the archive as it was
- * @param runner of the tasks that compare texts
- * @param comparisons how much is one of them
+ * @param runner of tasks
+ * @param taskSize how much is one of them
  */
 record Workshop(
         Storage storage,
@@ -25,9 +27,19 @@ record Workshop(
         KnownClusters clusters,
         Nodes nodes,
         TaskRunner runner,
-        Comparisons.Size comparisons) {
+        TaskSize taskSize) {
 
     static final int REF = Long.BYTES;
+
+    /** Path of the file that tells tasks what the numbers of batches stand for. */
+    String holdings() throws IOException {
+        String path = folder + "/holdings.json";
+        if (!storage.exists(path)) {
+            byte[] json = Json.bytes(now);
+            storage.write(path, out -> out.write(json));
+        }
+        return path;
+    }
 
     RecordSorter sorter(String name, int width) {
         return new RecordSorter(storage, folder + "/" + name, width);

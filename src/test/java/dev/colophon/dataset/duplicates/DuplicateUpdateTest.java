@@ -71,15 +71,18 @@ class DuplicateUpdateTest {
         }
     }
 
-    /** Two texts or one pair a task, a few, and about half of all; each task is done twice. */
+    /** One document, two texts or one pair a task, a few, and about half of all; each task is done twice. */
     @ParameterizedTest
-    @CsvSource({"2, 1", "5, 3", "1000, 40", "60, 1000"})
-    void theTableIsTheSameHoweverManyTasksCompareTexts(int texts, int pairs) throws Exception {
+    @CsvSource({"1, 1", "5, 3", "1000, 40", "60, 1000"})
+    void theTableIsTheSameHoweverManyTasksThereAre(int texts, int pairs) throws Exception {
         List<Page> pages = pages(160, 5);
         try (Nights once = nights("once").add("all", pages);
                 Nights small = nights("small").small(texts, pairs).add("all", pages)) {
-            assertThat(once.comparisons()).isNotEmpty().containsOnly(1);
-            assertThat(small.comparisons()).anyMatch(tasks -> tasks > 1);
+            for (String work : List.of("compare", "read keys", "look up keys")) {
+                assertThat(once.tasksOf(work)).isNotEmpty().containsOnly(1);
+            }
+            assertThat(small.tasksOf("compare")).anyMatch(tasks -> tasks > 1);
+            assertThat(small.tasksOf("read keys")).isEqualTo(small.tasksOf("look up keys"));
             assertThat(small.files("duplicates", "documents", IndexRun.TABLE))
                     .isEqualTo(once.files("duplicates", "documents", IndexRun.TABLE));
             assertThat(small.dataset.storage().list("_colophon/staging")).isEmpty();

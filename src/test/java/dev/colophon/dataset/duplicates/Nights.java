@@ -61,9 +61,9 @@ final class Nights implements AutoCloseable {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private long updateNanos;
     private int runs;
-    private Comparisons.Size size = Comparisons.Size.USUAL;
+    private TaskSize size = TaskSize.USUAL;
     private boolean small;
-    private final List<Integer> comparisons = new ArrayList<>();
+    private final Map<String, List<Integer>> tasksOf = new TreeMap<>();
 
     Nights(Path root) throws Exception {
         this.root = root;
@@ -139,7 +139,7 @@ final class Nights implements AutoCloseable {
 
     /** Small tasks, so that few pages make several; each is done twice. */
     Nights small(int texts, int pairs) {
-        size = new Comparisons.Size(texts, pairs);
+        size = new TaskSize(texts, pairs, texts);
         small = true;
         return this;
     }
@@ -148,15 +148,15 @@ final class Nights implements AutoCloseable {
         Storage storage = dataset.storage();
         TaskRunner runner = small ? Runners.twice(storage, staging, runs) : Runners.inline(storage, staging);
         TaskRunner counting = (what, tasks, taken) -> {
-            comparisons.add(tasks.size());
+            tasksOf.computeIfAbsent(what, each -> new ArrayList<>()).add(tasks.size());
             runner.run(what, tasks, taken);
         };
         return new DuplicateUpdate(storage, staging, run, counting, size, false);
     }
 
-    /** How many tasks there were each time texts were compared. */
-    List<Integer> comparisons() {
-        return comparisons;
+    /** How many tasks there were each time something was to be done. */
+    List<Integer> tasksOf(String what) {
+        return tasksOf.getOrDefault(what, List.of());
     }
 
     private StagedShard stage(String staging, List<Page> pages) throws Exception {
