@@ -47,8 +47,9 @@ record ComparisonTask(String holdings, String pairs, boolean inBands) implements
                 wanted.add(record);
             }
         }
-        double[] similarities =
-                new TextComparison(new DocumentRows(dataset, staging, Holdings.read(dataset, holdings)), inBands).similarities(wanted);
+        double[] similarities = new TextComparison(
+                        new DocumentRows(dataset, staging, Holdings.read(dataset, holdings)), inBands)
+                .similarities(wanted);
         RecordWriter.write(dataset, written(staging, attempt), records(similarities));
         return List.of();
     }

@@ -47,13 +47,7 @@ public final class DuplicateUpdate {
         this(storage, staging, run, runner, TaskSize.USUAL, false);
     }
 
-    DuplicateUpdate(
-            Storage storage,
-            String staging,
-            String run,
-            TaskRunner runner,
-            TaskSize taskSize,
-            boolean anew) {
+    DuplicateUpdate(Storage storage, String staging, String run, TaskRunner runner, TaskSize taskSize, boolean anew) {
         this.storage = storage;
         this.staging = staging;
         this.run = run;

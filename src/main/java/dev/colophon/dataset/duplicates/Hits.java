@@ -47,7 +47,9 @@ final class Hits implements Closeable {
                 places.add(nodes.place(node));
             }
             try (RecordCursor sorted = places.open()) {
-                for (int left = nodes.size(); left > 0; left -= workshop.taskSize().documents()) {
+                for (int left = nodes.size();
+                        left > 0;
+                        left -= workshop.taskSize().documents()) {
                     String path = String.format(Locale.ROOT, "%s/places-%05d.bin", folder, readers.size());
                     RecordWriter.write(workshop.storage(), path, first(sorted));
                     readers.add(new KeysTask(workshop.holdings(), path));

@@ -32,6 +32,7 @@ record KeyRange(int number, int ranges) {
 
     private byte[] key(int border) {
         int beginning = (int) ((1L << Integer.SIZE) * border / ranges);
-        return Arrays.copyOf(ByteBuffer.allocate(Integer.BYTES).putInt(beginning).array(), Posting.KEY_BYTES);
+        return Arrays.copyOf(
+                ByteBuffer.allocate(Integer.BYTES).putInt(beginning).array(), Posting.KEY_BYTES);
     }
 }
