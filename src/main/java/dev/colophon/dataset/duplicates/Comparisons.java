@@ -59,9 +59,7 @@ final class Comparisons implements Closeable {
         if (!pairs.isEmpty()) {
             writeTask();
         }
-        if (!tasks.isEmpty()) {
-            workshop.runner().complete("compare", tasks, workshop.storage(), workshop.staging());
-        }
+        workshop.runner().complete("compare", tasks, workshop.storage(), workshop.staging());
     }
 
     /** Takes what was found of a pair. */

@@ -24,9 +24,6 @@ final class Hits implements Closeable {
     /** Finds them; to be called once. */
     void find() throws Exception {
         List<KeysTask> readers = readers();
-        if (readers.isEmpty()) {
-            return;
-        }
         workshop.runner().complete("read keys", readers, workshop.storage(), workshop.staging());
         List<String> keys = readers.stream().map(KeysTask::keys).toList();
         List<HitsTask.Postings> postings = workshop.index().postings();

@@ -42,6 +42,9 @@ public interface TaskRunner {
      */
     default List<Part> complete(String what, List<? extends ConsolidationTask> tasks, Storage dataset, String staging)
             throws Exception {
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
         Map<String, ConsolidationTask> byName = new HashMap<>();
         tasks.forEach(task -> byName.put(task.name(), task));
         Map<String, List<Part>> written = new HashMap<>();
