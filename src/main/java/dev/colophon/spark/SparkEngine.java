@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a conversion on Spark. Executors count, survey and convert the shards, and carry out the tasks of consolidation: they merge the
- * shards into parts, compare texts, and read whom the archive's documents name. What they make they stage in the archive's own
- * folder; the driver takes names and counts of it. It plans, learns of sites, plans merges, looks up which texts are to be
- * compared and connects those that are alike, joins contributors, commits and reports.
+ * shards into parts, look up which documents share a key, compare their texts, and read whom the archive's documents name. What
+ * they make they stage in the archive's own folder; the driver takes names and counts of it. It plans, learns of sites, plans
+ * merges, writes the index of duplicates, connects texts that are alike, joins contributors, commits and reports. Executors are
+ * given back before it commits.
  */
 public final class SparkEngine implements Engine {
     private final @Nullable String master;

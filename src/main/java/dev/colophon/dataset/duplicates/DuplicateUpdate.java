@@ -23,12 +23,14 @@ import java.util.function.Predicate;
  * capture stands for it. Similarity is stated to that one, so that whoever mistrusts long chains can cut them.
  *
  * <p>What it costs depends on what the run brings and on the clusters that it touches: their keys are looked up in the index,
- * and texts are read only of candidates: {@link KeysTask}s, {@link HitsTask}s and {@link ComparisonTask}s do it, each on any machine. Where the archive has no index of its
- * present documents, all are compared anew.
+ * and texts are read only of candidates. {@link KeysTask}s, {@link HitsTask}s and {@link ComparisonTask}s do both, each on any
+ * machine; the index is written, and a {@link Crowd} read, by the calling thread. Where the archive has no index of its present
+ * documents, all are compared anew.
  *
  * <p>Heap: up to 150 MB for each million documents that come or are candidates, none for the rest of the archive; buffers of
- * 8 MB for at most a dozen sorts, and the members of clusters whose canonical document changes. Disk: 432 MB of index for each million documents. Not
- * thread-safe.
+ * 8 MB for at most a dozen sorts, and the members of clusters whose canonical document changes. A task takes the texts of 8,000
+ * documents in a compact form: 32 MB where they are articles, never more than 128 MB. Disk: 432 MB of index for each million
+ * documents. Not thread-safe.
  */
 public final class DuplicateUpdate {
     private final Storage storage;
