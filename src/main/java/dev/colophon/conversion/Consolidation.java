@@ -3,32 +3,39 @@ package dev.colophon.conversion;
 import dev.colophon.dataset.Part;
 import dev.colophon.dataset.duplicates.DuplicateUpdate;
 import dev.colophon.dataset.table.BatchConsolidation;
-import dev.colophon.dataset.table.MergeWriter;
+import dev.colophon.dataset.table.ContributorsTable;
+import dev.colophon.dataset.table.TaskRunner;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
- * Merges the staged shards of each batch, with the rows that the batch holds already, into sorted parts, and finds what they
- * repeat of the whole archive.
+ * Merges the staged shards of each batch, with the rows that the batch holds already, into sorted parts, finds what they repeat
+ * of the whole archive, and rebuilds its contributors. What takes long are tasks that a runner carries out.
  */
 final class Consolidation {
     private final ConversionRun run;
+    private final TaskRunner runner;
 
-    Consolidation(ConversionRun run) {
+    Consolidation(ConversionRun run, TaskRunner runner) {
         this.run = run;
+        this.runner = runner;
     }
 
-    /** Writes the parts of all batches, unless a run that is committed needs none. */
-    void merge(MergeWriter writer) throws Exception {
+    /** Stages the parts of all tables, unless a run that is committed needs none. */
+    void consolidate() throws Exception {
         run.progress().entering("consolidate");
         if (run.committed()) {
-            run.merged(List.of());
             return;
         }
-        run.merged(new BatchConsolidation(run.storage(), run.staging()).consolidate(batches(), writer));
+        List<Part> merged = new BatchConsolidation(run.storage(), run.staging()).consolidate(batches(), runner);
+        DuplicateUpdate.Change duplicates = duplicates(merged);
+        List<Part> parts = new ArrayList<>(merged);
+        parts.addAll(duplicates.added());
+        run.parts(parts, duplicates.removed());
+        run.contributors(contributors(parts));
+        run.storage().delete(run.staging() + "/merge");
     }
 
     private List<BatchConsolidation.Batch> batches() throws IOException {
@@ -43,18 +50,36 @@ final class Consolidation {
         return batches;
     }
 
-    /** Finds what the merged parts repeat, and what no longer does; to be called once they are there. */
-    void findDuplicates() throws IOException {
-        List<Part> merged = Objects.requireNonNull(run.merged(), "the shards are not merged");
-        if (run.committed()) {
-            return;
-        }
-        DuplicateUpdate update = new DuplicateUpdate(run.storage(), run.staging(), run.id());
+    private DuplicateUpdate.Change duplicates(List<Part> merged) throws Exception {
+        DuplicateUpdate update = new DuplicateUpdate(run.storage(), run.staging(), run.id(), runner);
         boolean readable = run.dataset().isReadable("documents", run.plan().batches());
-        DuplicateUpdate.Change duplicates = (readable ? update : update.anew())
+        return (readable ? update : update.anew())
                 .update(run.dataset().current(), run.plan().batches(), merged);
-        List<Part> parts = new ArrayList<>(merged);
-        parts.addAll(duplicates.added());
-        run.parts(parts, duplicates.removed());
+    }
+
+    private Contributors contributors(List<Part> parts) throws Exception {
+        ContributorsTable table = new ContributorsTable(
+                run.storage(), run.staging(), run.settings().decisions());
+        Set<String> rebuilt = Set.copyOf(run.plan().batches());
+        List<Part> staying = run.dataset().current().parts("documents").stream()
+                .filter(part -> part.batch() == null || !rebuilt.contains(part.batch()))
+                .toList();
+        return new Contributors(table.rebuild(staying, parts, runner), table.unknownIds());
+    }
+
+    /**
+     * The contributors of the archive as it will be.
+     *
+     * @param parts staged
+     * @param unknownIds ids in the decisions that the archive does not hold, sorted
+     */
+    record Contributors(List<Part> parts, List<String> unknownIds) {
+        /** Of no run. */
+        static final Contributors NONE = new Contributors(List.of(), List.of());
+
+        Contributors {
+            parts = List.copyOf(parts);
+            unknownIds = List.copyOf(unknownIds);
+        }
     }
 }

@@ -38,9 +38,9 @@ final class ConversionRun {
     private @Nullable ConversionPlan plan;
     private final Map<String, String> attempts = new HashMap<>();
     private final RunSites sites = new RunSites(this);
-    private @Nullable List<Part> merged;
     private List<Part> parts = List.of();
     private List<String> removed = List.of();
+    private Consolidation.Contributors contributors = Consolidation.Contributors.NONE;
     private @Nullable RunRecord record;
     private @Nullable RunSummary summary;
 
@@ -191,16 +191,6 @@ final class ConversionRun {
         return StagedShard.read(storage(), staging(), shard.id(), attempts.getOrDefault(shard.id(), ""));
     }
 
-    void merged(List<Part> made) {
-        merged = List.copyOf(made);
-    }
-
-    /** The parts that the shards were merged into; null before they are. */
-    @Nullable
-    List<Part> merged() {
-        return merged;
-    }
-
     void parts(List<Part> consolidated, List<String> outOfUse) {
         parts = List.copyOf(consolidated);
         removed = List.copyOf(outOfUse);
@@ -214,6 +204,15 @@ final class ConversionRun {
     /** The parts that consolidation made. */
     List<Part> parts() {
         return parts;
+    }
+
+    void contributors(Consolidation.Contributors made) {
+        contributors = made;
+    }
+
+    /** The contributors that consolidation made. */
+    Consolidation.Contributors contributors() {
+        return contributors;
     }
 
     void record(RunRecord made) {

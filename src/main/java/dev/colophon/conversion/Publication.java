@@ -8,7 +8,6 @@ import dev.colophon.dataset.run.RunOutcome;
 import dev.colophon.dataset.run.RunRecord;
 import dev.colophon.dataset.run.Runs;
 import dev.colophon.dataset.run.ShardAccount;
-import dev.colophon.dataset.table.ContributorsTable;
 import dev.colophon.dataset.table.DecisionLedger;
 import dev.colophon.dataset.table.SiteLedger;
 import dev.colophon.dataset.table.StagedShard;
@@ -27,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes the new parts live: rebuilds the contributors over all batches, writes the run's record, commits. A run that an
+ * Makes the new parts live: writes the run's record, commits. A run that an
  * earlier attempt committed is only rolled forward.
  */
 final class Publication {
@@ -53,20 +52,18 @@ final class Publication {
             return;
         }
         Manifest before = run.dataset().current();
-        ContributorsTable table = new ContributorsTable(
-                run.storage(), run.staging(), run.settings().decisions());
-        Commit commit = commit(before, contributors(before, table));
-        RunRecord record = record(warnings(table));
+        Commit commit = commit(before);
+        RunRecord record = record(warnings());
         runs.write(record);
         run.dataset().commit(commit, run.lease(), new TableInspector());
         run.record(record);
     }
 
-    private Commit commit(Manifest before, List<Part> contributors) throws IOException {
+    private Commit commit(Manifest before) throws IOException {
         List<String> batches = run.plan().batches();
         List<Part> added = new ArrayList<>(run.parts());
         added.addAll(run.sites().learned());
-        added.addAll(contributors);
+        added.addAll(run.contributors().parts());
         added.addAll(DecisionLedger.stage(
                 run.storage(), run.staging(), run.settings().decisions()));
         Set<String> paths = added.stream().map(Part::path).collect(Collectors.toSet());
@@ -85,14 +82,6 @@ final class Publication {
     /** Parts that every run makes anew. */
     private static Stream<Part> overBatches(Manifest before) {
         return Stream.concat(before.parts("contributors").stream(), before.parts(DecisionLedger.TABLE).stream());
-    }
-
-    private List<Part> contributors(Manifest before, ContributorsTable table) throws IOException {
-        Set<String> rebuilt = Set.copyOf(run.plan().batches());
-        List<Part> staying = before.parts("documents").stream()
-                .filter(part -> part.batch() == null || !rebuilt.contains(part.batch()))
-                .toList();
-        return table.rebuild(staying, run.parts());
     }
 
     private RunRecord record(List<String> warnings) throws IOException {
@@ -137,15 +126,16 @@ final class Publication {
         return settings;
     }
 
-    private List<String> warnings(ContributorsTable table) {
+    private List<String> warnings() {
         ConversionPlan.Tally tally = run.plan().tally();
         List<String> warnings = new ArrayList<>();
         if (run.plan().isEmpty()) {
             warnings.add("no input is new; contributors were rebuilt, since the decisions about them have changed");
         }
-        if (!table.unknownIds().isEmpty()) {
-            warnings.add(table.unknownIds().size() + " ids in the editors file are not in the archive: "
-                    + table.unknownIds().stream().limit(5).collect(Collectors.joining(", ")));
+        List<String> unknownIds = run.contributors().unknownIds();
+        if (!unknownIds.isEmpty()) {
+            warnings.add(unknownIds.size() + " ids in the editors file are not in the archive: "
+                    + unknownIds.stream().limit(5).collect(Collectors.joining(", ")));
         }
         if (tally.changed() > 0) {
             warnings.add(tally.changed() + " inputs have changed since they were converted; their rows were replaced");

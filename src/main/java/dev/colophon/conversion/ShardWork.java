@@ -1,7 +1,7 @@
 package dev.colophon.conversion;
 
 import dev.colophon.dataset.Part;
-import dev.colophon.dataset.table.MergeTask;
+import dev.colophon.dataset.table.ConsolidationTask;
 import dev.colophon.dataset.table.SiteLedger;
 import dev.colophon.dataset.table.StagedShard;
 import dev.colophon.dataset.table.StagedShardWriter;
@@ -31,7 +31,7 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does what a run leaves to any process: surveys and converts its shards, and merges what that gave. Writes nothing but what
+ * Does what a run leaves to any process: surveys and converts its shards, and carries out the tasks that consolidate what that gave. Writes nothing but what
  * it stages, so that it may be done again, or twice at once under different attempts. Holds one pipeline with its forked
  * parsers, and what is known of the sites of one batch. Thread-safe.
  */
@@ -48,7 +48,7 @@ public final class ShardWork implements AutoCloseable {
     private final PipelineSettings settings;
     private final DocumentPipeline pipeline;
     private final DocumentThreads threads;
-    private final Semaphore merges = new Semaphore(MergeTask.atOnce());
+    private final Semaphore consolidations = new Semaphore(ConsolidationTask.atOnce());
     private @Nullable String sitesInMemory;
     private SiteKnowledge inMemory = SiteKnowledge.NONE;
 
@@ -177,20 +177,20 @@ public final class ShardWork implements AutoCloseable {
     }
 
     /**
-     * Merges what was converted, where the heap has room for one more merge.
+     * Carries out a consolidation task, once the heap has room for one more.
      *
      * @param attempt name that tells this attempt from all others
      */
-    public List<Part> merge(MergeTask task, String attempt) throws IOException {
+    public List<Part> consolidate(ConsolidationTask task, String attempt) throws IOException {
         try {
-            merges.acquire();
+            consolidations.acquire();
         } catch (InterruptedException stop) {
             throw new InterruptedIOException("given up while it waited: " + task.name());
         }
         try {
             return task.write(dataset, staging, attempt);
         } finally {
-            merges.release();
+            consolidations.release();
         }
     }
 

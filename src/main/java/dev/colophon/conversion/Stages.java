@@ -3,13 +3,12 @@ package dev.colophon.conversion;
 import dev.colophon.dataset.run.RunOutcome;
 import dev.colophon.dataset.run.RunRecord;
 import dev.colophon.dataset.run.Runs;
-import dev.colophon.dataset.table.MergeWriter;
+import dev.colophon.dataset.table.TaskRunner;
 import java.io.IOException;
 
 /**
  * The stages of one run, in the order in which an engine calls them: {@link #plan}, the count and the
- * survey of the shards, {@link #learn}, their conversion, {@link #merge} where others do it, {@link #consolidate},
- * {@link #publish}, {@link #report}.
+ * survey of the shards, {@link #learn}, their conversion, {@link #consolidate}, {@link #publish}, {@link #report}.
  *
  * <p>Each may be called again although it is complete: what decides whether work is done is the staged data (a shard's
  * completion marker, the manifest), not an engine's memory, which may be lost without loss.
@@ -48,6 +47,11 @@ public final class Stages {
         return run.plan();
     }
 
+    /** Whether an earlier attempt committed what was planned, so that only the report is missing. */
+    public boolean isCommitted() throws IOException {
+        return run.committed();
+    }
+
     /** This attempt, for an engine that remembers it. */
     public Attempt attempt() {
         return new Attempt(run.id(), run.work().toString());
@@ -81,22 +85,18 @@ public final class Stages {
         new SiteLearning(run).learn();
     }
 
-    /** Has the converted shards merged into sorted parts by others than {@link #consolidate} would. */
-    public void merge(MergeWriter writer) throws Exception {
-        new Consolidation(run).merge(writer);
-    }
-
-    /** Merges the converted shards into sorted parts where that is not done, and finds duplicates. */
+    /** Does {@link #consolidate(TaskRunner)} in this process, by as many threads as the job has. */
     public void consolidate() throws Exception {
-        Consolidation consolidation = new Consolidation(run);
-        if (run.merged() == null) {
-            int threads = run.settings().parallelism();
-            consolidation.merge(new LocalMerges(run.storage(), run.staging(), threads));
-        }
-        consolidation.findDuplicates();
+        int threads = run.settings().parallelism();
+        consolidate(new LocalTasks(run.storage(), run.staging(), threads));
     }
 
-    /** Rebuilds the contributors, writes the run's record and commits. */
+    /** Merges the converted shards into sorted parts, finds duplicates and rebuilds the contributors. */
+    public void consolidate(TaskRunner runner) throws Exception {
+        new Consolidation(run, runner).consolidate();
+    }
+
+    /** Writes the run's record and commits. */
     public void publish() throws IOException {
         new Publication(run).publish();
     }

@@ -6,7 +6,7 @@ import dev.colophon.conversion.ShardTask;
 import dev.colophon.conversion.SiteCounts;
 import dev.colophon.conversion.WorkOrder;
 import dev.colophon.dataset.Part;
-import dev.colophon.dataset.table.MergeTask;
+import dev.colophon.dataset.table.ConsolidationTask;
 import dev.colophon.dataset.table.StagedShard;
 import java.io.IOException;
 import java.io.Serializable;
@@ -47,18 +47,18 @@ record ExecutorTasks(WorkOrder order, String application) implements Serializabl
     }
 
     /**
-     * Files were merged.
+     * A consolidation task was carried out.
      *
      * @param task its name
      * @param attempt what its files are named by
      * @param parts what it gave
      */
-    record Merged(String task, String attempt, ArrayList<Part> parts) implements Serializable {}
+    record Consolidated(String task, String attempt, ArrayList<Part> parts) implements Serializable {}
 
-    Merged merge(MergeTask task) throws IOException {
+    Consolidated consolidate(ConsolidationTask task) throws IOException {
         String attempt = attempt();
-        return new Merged(
-                task.name(), attempt, new ArrayList<>(Workshop.of(order).merge(task, attempt)));
+        return new Consolidated(
+                task.name(), attempt, new ArrayList<>(Workshop.of(order).consolidate(task, attempt)));
     }
 
     private String attempt() {

@@ -11,9 +11,11 @@ import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a conversion on Spark. The driver plans, learns of sites, plans merges, finds duplicates, rebuilds contributors, commits
- * and reports; executors count, survey and convert the shards, merge them into parts, and stage what they make in the archive's
- * own folder. They are given back before the driver finds duplicates.
+ * Runs a conversion on Spark. Executors count, survey and convert the shards, and carry out the tasks of consolidation: they merge the
+ * shards into parts, look up which documents share a key, compare their texts, and read whom the archive's documents name. What
+ * they make they stage in the archive's own folder; the driver takes names and counts of it. It plans, learns of sites, plans
+ * merges, writes the index of duplicates, connects texts that are alike, joins contributors, commits and reports. Executors are
+ * given back before it commits.
  */
 public final class SparkEngine implements Engine {
     private final @Nullable String master;
@@ -34,10 +36,9 @@ public final class SparkEngine implements Engine {
         if (!stages.plan(stages.unreported())) {
             return;
         }
-        if (!stages.plan().isEmpty()) {
+        if (!stages.isCommitted()) {
             onExecutors(stages);
         }
-        stages.consolidate();
         stages.publish();
         stages.report();
     }
@@ -57,8 +58,8 @@ public final class SparkEngine implements Engine {
                     shards.toConvert(),
                     tasks::convert,
                     read -> shards.converted(read.shard(), read.attempt()));
-            stages.merge((parts, written) -> spark.run(
-                    "merge", parts, tasks::merge, done -> written.take(done.task(), done.attempt(), done.parts())));
+            stages.consolidate((what, work, taken) -> spark.run(
+                    what, work, tasks::consolidate, done -> taken.take(done.task(), done.attempt(), done.parts())));
         }
     }
 

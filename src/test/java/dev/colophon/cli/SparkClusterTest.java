@@ -39,16 +39,22 @@ class SparkClusterTest {
         assertThat(DatasetBytes.of(archive())).isEqualTo(DatasetBytes.of(local()));
     }
 
-    /** While shards are converted, and while what they gave is merged. */
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void anExecutorThatIsKilledChangesNothing(boolean merging) throws Exception {
+    @Test
+    void anExecutorThatIsKilledWhileItConvertsChangesNothing() throws Exception {
         try (SparkProcess run = submit("local-cluster[2,1,1024]")) {
-            if (merging) {
-                run.awaitFile(archive(), "merge/attempts");
-            } else {
-                run.awaitWord("(2 of " + BATCHES + ")");
-            }
+            run.awaitWord("(2 of " + BATCHES + ")");
+            run.killAnExecutor();
+            assertThat(run.await()).as(run.output()).isIn(0, 3);
+        }
+        assertThat(DatasetBytes.of(archive())).isEqualTo(DatasetBytes.of(local()));
+    }
+
+    /** While parts are merged, while keys are read and texts compared, and while contributors are read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"merge/attempts", "merge/duplicates/hits", "merge/contributors"})
+    void anExecutorThatIsKilledWhileItConsolidatesChangesNothing(String file) throws Exception {
+        try (SparkProcess run = submit("local-cluster[2,1,1024]")) {
+            run.awaitFile(archive(), file);
             run.killAnExecutor();
             assertThat(run.await()).as(run.output()).isIn(0, 3);
         }

@@ -37,6 +37,7 @@ final class JobFolder {
     TextSelection text = TextSelection.BODY;
     SiteSettings sites = SiteSettings.DEFAULT;
     Upkeep upkeep = new Upkeep(2, Duration.ZERO);
+    Decisions decisions = Decisions.NONE;
 
     @Nullable
     CatalogSettings catalog;
@@ -98,7 +99,7 @@ final class JobFolder {
                 null,
                 sites,
                 Map.of(),
-                Decisions.NONE,
+                decisions,
                 upkeep,
                 catalog);
     }

@@ -3,7 +3,8 @@ package dev.colophon.conversion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.colophon.dataset.table.MergeTask;
+import dev.colophon.byline.people.Decisions;
+import dev.colophon.dataset.table.ConsolidationTask;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,13 +13,19 @@ import java.io.ObjectOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Shards that other machines read: what they are told crosses a wire, and of many attempts one counts. */
 class RemoteShardsTest {
     private static final int SHARDS = 3;
+    private static final Decisions IGNORING = new Decisions(
+            List.of(), List.of(), List.of(), List.of(new Decisions.Named("Imke Behrends", null)), List.of());
 
     @TempDir
     Path folder;
@@ -71,6 +78,36 @@ class RemoteShardsTest {
         assertThat(there.live()).isEqualTo(here.live());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"merge", "read keys", "look up keys", "contributors"})
+    void aDriverThatDiedWhileItConsolidatedIsTakenUp(String last) throws Exception {
+        here.run(new Work.News(false));
+        Executors dying = new Executors(this::readOnce);
+        dying.last = last;
+        assertThatThrownBy(() -> run(dying)).hasMessageContaining("the driver is lost");
+        List<String> again = new ArrayList<>();
+        run(new Executors((work, task) -> {
+            again.add(task.shard().id());
+            return readOnce(work, task);
+        }));
+        assertThat(again).isEmpty();
+        assertThat(there.live()).isEqualTo(here.live());
+        assertThat(there.problems()).isEmpty();
+    }
+
+    @Test
+    void aRunThatOnlyDecidesAnewReadsNoShard() throws Exception {
+        for (JobFolder job : List.of(here, there)) {
+            job.run(new Work.News(false));
+            job.decisions = IGNORING;
+        }
+        here.run(new Work.News(false));
+        Executors executors = new Executors((work, task) -> "none");
+        run(executors);
+        assertThat(executors.done).containsExactly("contributors");
+        assertThat(there.live()).isEqualTo(here.live());
+    }
+
     @Test
     void anAttemptThatTheDriverCannotSeeFailsTheRun() {
         assertThatThrownBy(() -> run(new Executors((work, task) -> "elsewhere")))
@@ -102,6 +139,8 @@ class RemoteShardsTest {
     /** An engine whose workers know nothing but what they are sent. */
     private final class Executors implements Engine {
         private final Reading reading;
+        private final Set<String> done = new TreeSet<>();
+        private String last = "";
 
         Executors(Reading reading) {
             this.reading = reading;
@@ -129,14 +168,17 @@ class RemoteShardsTest {
                 for (ShardTask task : shards.toConvert()) {
                     shards.converted(task.shard().id(), reading.read(work, sent(task)));
                 }
-                stages.merge((tasks, written) -> {
-                    for (MergeTask task : tasks) {
-                        work.merge(sent(task), "m-1");
-                        written.take(task.name(), "m-2", sent(new ArrayList<>(work.merge(sent(task), "m-2"))));
+                stages.consolidate((what, tasks, taken) -> {
+                    done.add(what);
+                    for (ConsolidationTask task : tasks) {
+                        if (what.equals(last)) {
+                            throw new IOException("the driver is lost");
+                        }
+                        work.consolidate(sent(task), "m-1");
+                        taken.take(task.name(), "m-2", sent(new ArrayList<>(work.consolidate(sent(task), "m-2"))));
                     }
                 });
             }
-            stages.consolidate();
             stages.publish();
             stages.report();
         }

@@ -49,7 +49,8 @@ final class Crowd implements Closeable {
 
     private void texts(Texts sink) throws IOException {
         try (RecordCursor sorted = places.open()) {
-            workshop.rows().read(PairCheck.TEXT, sorted, (ref, row) -> sink.text(ref, PairCheck.shingles(row)));
+            workshop.rows()
+                    .read(TextComparison.TEXT, sorted, (ref, row) -> sink.text(ref, TextComparison.shingles(row)));
         }
     }
 

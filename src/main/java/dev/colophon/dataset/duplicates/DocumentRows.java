@@ -59,6 +59,10 @@ final class DocumentRows {
         return ByteBuffer.allocate(PLACE).putInt(batch).putInt(row).putLong(ref).array();
     }
 
+    static long ref(byte[] place) {
+        return ByteBuffer.wrap(place).getLong(PLACE - Long.BYTES);
+    }
+
     private String path(BatchDocuments batch, Part part) {
         return batch.staged() ? Layout.stagedUnder(staging, part.path()) : part.path();
     }

@@ -25,6 +25,13 @@ final class DuplicateIndex {
      */
     record OpenRun(IndexRun run, String documentsPath, long entries, String postingsPath, long postings) {}
 
+    /** Its files of postings. */
+    List<HitsTask.Postings> postings() {
+        return runs.stream()
+                .map(run -> new HitsTask.Postings(run.postingsPath(), run.postings()))
+                .toList();
+    }
+
     /** Takes what was found. */
     interface EntrySink {
         void entry(Entry entry) throws IOException;

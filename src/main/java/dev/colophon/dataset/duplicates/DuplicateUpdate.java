@@ -3,6 +3,7 @@ package dev.colophon.dataset.duplicates;
 import dev.colophon.dataset.Manifest;
 import dev.colophon.dataset.Part;
 import dev.colophon.dataset.table.DuplicatesTable;
+import dev.colophon.dataset.table.TaskRunner;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,38 +22,45 @@ import java.util.function.Predicate;
  * connected by such pairs (as in Lee et al.: Deduplicating Training Data Makes Language Models Better, 2022); its earliest
  * capture stands for it. Similarity is stated to that one, so that whoever mistrusts long chains can cut them.
  *
- * <p>What it costs depends on what the run brings and on the clusters that it touches: their keys are looked up in the index, and
- * texts are read only of candidates. Where the archive has no index of its present documents, all are compared anew.
+ * <p>What it costs depends on what the run brings and on the clusters that it touches: their keys are looked up in the index,
+ * and texts are read only of candidates. {@link KeysTask}s, {@link HitsTask}s and {@link ComparisonTask}s do both, each on any
+ * machine; the index is written, and a {@link Crowd} read, by the calling thread. Where the archive has no index of its present
+ * documents, all are compared anew.
  *
  * <p>Heap: up to 150 MB for each million documents that come or are candidates, none for the rest of the archive; buffers of
- * 8 MB for at most a dozen sorts, the texts of 1,000 documents in a compact form (4 MB where they are articles, never more than
- * 128 MB), and the members of clusters whose canonical document changes. Disk: 432 MB of index for each million documents. Not
- * thread-safe.
+ * 8 MB for at most a dozen sorts, and the members of clusters whose canonical document changes. A task takes the texts of 8,000
+ * documents in a compact form: 32 MB where they are articles, never more than 128 MB. Disk: 432 MB of index for each million
+ * documents. Not thread-safe.
  */
 public final class DuplicateUpdate {
     private final Storage storage;
     private final String staging;
     private final String run;
+    private final TaskRunner runner;
+    private final TaskSize taskSize;
     private final boolean anew;
 
     /**
      * @param staging folder of the run in the dataset
      * @param run its id
+     * @param runner of the tasks that look up keys and compare texts
      */
-    public DuplicateUpdate(Storage storage, String staging, String run) {
-        this(storage, staging, run, false);
+    public DuplicateUpdate(Storage storage, String staging, String run, TaskRunner runner) {
+        this(storage, staging, run, runner, TaskSize.USUAL, false);
     }
 
-    private DuplicateUpdate(Storage storage, String staging, String run, boolean anew) {
+    DuplicateUpdate(Storage storage, String staging, String run, TaskRunner runner, TaskSize taskSize, boolean anew) {
         this.storage = storage;
         this.staging = staging;
         this.run = run;
+        this.runner = runner;
+        this.taskSize = taskSize;
         this.anew = anew;
     }
 
     /** The same that compares all documents anew and reads none that goes: for where those cannot be read. */
     public DuplicateUpdate anew() {
-        return new DuplicateUpdate(storage, staging, run, true);
+        return new DuplicateUpdate(storage, staging, run, runner, taskSize, true);
     }
 
     /**
@@ -72,13 +80,14 @@ public final class DuplicateUpdate {
     }
 
     /**
-     * Stages what changes.
+     * Stages what changes. A run that was killed begins again.
      *
      * @param before what is live
      * @param rebuilt the batches that the run makes anew
      * @param staged their parts; those of other tables than {@code documents} are passed over
+     * @throws Exception what the runner fails with
      */
-    public Change update(Manifest before, Collection<String> rebuilt, List<Part> staged) throws IOException {
+    public Change update(Manifest before, Collection<String> rebuilt, List<Part> staged) throws Exception {
         String folder = staging + "/merge/duplicates";
         storage.delete(folder);
         Holdings was = Holdings.of(before);
@@ -89,7 +98,16 @@ public final class DuplicateUpdate {
         boolean known = !anew && writer.isComplete(was, oldRows);
         Nodes nodes = new Nodes();
         Workshop workshop = new Workshop(
-                storage, folder, now, rows, writer.write(now, rows), new KnownClusters(storage, before, now), nodes);
+                storage,
+                staging,
+                folder,
+                now,
+                rows,
+                writer.write(now, rows),
+                new KnownClusters(storage, before, now),
+                nodes,
+                runner,
+                taskSize);
         Set<String> changing = known ? new HashSet<>(rebuilt) : now.numbers().keySet();
         Delta.Side old = new Delta.Side(known ? was : Holdings.NONE, oldRows);
         List<Part> parts = new ArrayList<>(writer.staged());
@@ -106,7 +124,7 @@ public final class DuplicateUpdate {
 
     /** Gathers the new rows; gives the documents that go. */
     private static LongIndex repeats(
-            Workshop workshop, Delta delta, DocumentRows oldRows, Holdings was, Repeats repeats) throws IOException {
+            Workshop workshop, Delta delta, DocumentRows oldRows, Holdings was, Repeats repeats) throws Exception {
         LongIndex added = refs(delta.added());
         LongIndex removed = refs(delta.removed());
         try (RecordSorter open = workshop.sorter("open-entries", Entry.WIDTH)) {

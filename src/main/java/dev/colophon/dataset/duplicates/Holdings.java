@@ -3,6 +3,10 @@ package dev.colophon.dataset.duplicates;
 import dev.colophon.dataset.BatchState;
 import dev.colophon.dataset.Manifest;
 import dev.colophon.dataset.Part;
+import dev.colophon.dataset.json.Json;
+import dev.colophon.storage.Storage;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,6 +30,13 @@ record Holdings(List<BatchDocuments> batches, Map<String, Integer> numbers) {
         Map<String, Integer> numbers = new HashMap<>();
         ordered.forEach(batch -> numbers.put(batch.batch(), numbers.size()));
         return new Holdings(ordered, numbers);
+    }
+
+    /** Reads what {@link Workshop#holdings} has written. */
+    static Holdings read(Storage storage, String path) throws IOException {
+        try (InputStream in = storage.open(path)) {
+            return Json.read(in.readAllBytes(), Holdings.class, path);
+        }
     }
 
     /** What a manifest holds. */

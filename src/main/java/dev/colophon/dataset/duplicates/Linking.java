@@ -31,9 +31,9 @@ final class Linking {
     }
 
     /** Links all open nodes. */
-    void link() throws IOException {
-        try (RecordSorter hits = workshop.sorter("hits", Posting.WIDTH)) {
-            find(hits);
+    void link() throws Exception {
+        try (Hits hits = new Hits(workshop)) {
+            hits.find();
             resolve(hits);
             forBuckets(hits, Posting.Kind.TEXT, this::joinEqual);
             candidates(hits, this::withFirst);
@@ -44,7 +44,7 @@ final class Linking {
         }
     }
 
-    private void link(Crowd crowd) throws IOException {
+    private void link(Crowd crowd) throws Exception {
         crowd.read();
         try (RecordSorter pairs = workshop.sorter("crowd-pairs", 2 * Workshop.REF)) {
             crowd.withFirst((one, other) -> pair(nodes.find(one), nodes.find(other), pairs));
@@ -61,28 +61,7 @@ final class Linking {
         void of(List<Long> refs) throws IOException;
     }
 
-    /** Finds the postings that have a key of an open document. */
-    private void find(RecordSorter hits) throws IOException {
-        try (RecordSorter places = workshop.sorter("open", DocumentRows.PLACE);
-                RecordSorter keys = workshop.sorter("keys", Posting.KEY_BYTES)) {
-            for (int node = 0; node < nodes.size(); node++) {
-                places.add(nodes.place(node));
-            }
-            long[] count = new long[1];
-            try (RecordCursor sorted = places.open()) {
-                workshop.rows().read(DocumentKeys.COLUMNS, sorted, (ref, document) -> {
-                    long text = nodes.text(nodes.find(ref));
-                    for (byte[] key : Posting.textKeys(text, DocumentKeys.signature(document))) {
-                        keys.add(key);
-                        count[0]++;
-                    }
-                });
-            }
-            workshop.index().postings(keys, count[0], hits::add);
-        }
-    }
-
-    private static void forBuckets(RecordSorter hits, Posting.Kind kind, Bucket bucket) throws IOException {
+    private static void forBuckets(Hits hits, Posting.Kind kind, Bucket bucket) throws IOException {
         try (RecordCursor records = hits.open()) {
             byte @Nullable [] key = null;
             List<Long> refs = new ArrayList<>();
@@ -101,7 +80,7 @@ final class Linking {
     }
 
     /** Learns of the documents that are not open where they are and which cluster they are in. */
-    private void resolve(RecordSorter hits) throws IOException {
+    private void resolve(Hits hits) throws IOException {
         try (RecordSorter refs = workshop.sorter("known", Workshop.REF);
                 RecordSorter places = workshop.sorter("known-places", DocumentRows.PLACE)) {
             long[] count = new long[1];
@@ -151,7 +130,7 @@ final class Linking {
         void pairs(List<Integer> bucket, RecordSorter pairs) throws IOException;
     }
 
-    private void candidates(RecordSorter hits, Pairing pairing) throws IOException {
+    private void candidates(Hits hits, Pairing pairing) throws Exception {
         try (RecordSorter pairs = workshop.sorter("pairs", 2 * Workshop.REF)) {
             forBuckets(hits, Posting.Kind.BAND, bucket -> {
                 if (bucket.size() > 1) {

@@ -2,6 +2,7 @@ package dev.colophon.dataset.duplicates;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +18,27 @@ interface RecordCursor extends Closeable {
     static RecordCursor of(Iterable<byte[]> records) {
         Iterator<byte[]> iterator = records.iterator();
         return () -> iterator.hasNext() ? iterator.next() : null;
+    }
+
+    /** Sorted records, each once. */
+    static RecordCursor distinct(RecordCursor records) {
+        return new RecordCursor() {
+            private byte @Nullable [] before;
+
+            @Override
+            public byte @Nullable [] next() throws IOException {
+                byte[] record = records.next();
+                while (record != null && Arrays.equals(record, before)) {
+                    record = records.next();
+                }
+                before = record;
+                return record;
+            }
+
+            @Override
+            public void close() throws IOException {
+                records.close();
+            }
+        };
     }
 }

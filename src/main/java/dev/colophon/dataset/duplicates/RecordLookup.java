@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the records of a sorted file that begin with wanted bytes. The beginnings are hashes, spread evenly, so that the
@@ -21,12 +22,20 @@ final class RecordLookup {
     private final int width;
     private final int perBlock;
     private final long records;
+    private final long begin;
+    private final long end;
 
     /**
      * @param width bytes of a record
      * @param records how many the file holds
      */
     RecordLookup(Storage storage, String path, int width, long records) {
+        this(storage, path, width, records, 0, records);
+    }
+
+    private RecordLookup(Storage storage, String path, int width, long records, long begin, long end) {
+        this.begin = begin;
+        this.end = end;
         this.storage = storage;
         this.path = path;
         this.width = width;
@@ -40,13 +49,50 @@ final class RecordLookup {
     }
 
     /**
+     * The same among some of the records.
+     *
+     * @param range what they begin with; of 6 bytes, as those of {@code records} are at least
+     */
+    RecordLookup within(KeyRange range) throws IOException {
+        try (SeekableByteChannel channel = storage.openChannel(path)) {
+            Blocks blocks = new Blocks(channel);
+            long from = first(blocks, range.from(), begin);
+            byte[] below = range.below();
+            long to = below == null ? end : first(blocks, below, from);
+            return new RecordLookup(storage, path, width, records, from, to);
+        }
+    }
+
+    /** How many records there are. */
+    long count() {
+        return end - begin;
+    }
+
+    /** The records. */
+    RecordCursor open() throws IOException {
+        RecordReader all = new RecordReader(storage, path, width, begin);
+        long[] left = {count()};
+        return new RecordCursor() {
+            @Override
+            public byte @Nullable [] next() throws IOException {
+                return left[0]-- > 0 ? all.next() : null;
+            }
+
+            @Override
+            public void close() throws IOException {
+                all.close();
+            }
+        };
+    }
+
+    /**
      * Hands over every record that begins with one of the wanted bytes, in the file's order.
      *
      * @param wanted sorted, of one length of 8 bytes or less
      * @param count how many are wanted
      */
     void find(RecordCursor wanted, long count, Found found) throws IOException {
-        if (count * BLOCKS_FOR_ONE * perBlock >= records) {
+        if (count * BLOCKS_FOR_ONE * perBlock >= count()) {
             scan(wanted, found);
         } else {
             seek(wanted, found);
@@ -54,7 +100,7 @@ final class RecordLookup {
     }
 
     private void scan(RecordCursor wanted, Found found) throws IOException {
-        try (RecordReader all = new RecordReader(storage, path, width)) {
+        try (RecordCursor all = open()) {
             byte[] key = wanted.next();
             byte[] record = all.next();
             while (key != null && record != null) {
@@ -74,10 +120,10 @@ final class RecordLookup {
     private void seek(RecordCursor wanted, Found found) throws IOException {
         try (SeekableByteChannel channel = storage.openChannel(path)) {
             Blocks blocks = new Blocks(channel);
-            long from = 0;
+            long from = begin;
             for (byte[] key = wanted.next(); key != null; key = wanted.next()) {
                 from = first(blocks, key, from);
-                for (long at = from; at < records && blocks.compare(at, key) == 0; at++) {
+                for (long at = from; at < end && blocks.compare(at, key) == 0; at++) {
                     found.record(blocks.record(at));
                 }
             }
@@ -87,9 +133,9 @@ final class RecordLookup {
     /** The first record that is not before {@code key}, at {@code low} or behind it. */
     private long first(Blocks blocks, byte[] key, long from) throws IOException {
         long low = from;
-        long high = records;
+        long high = end;
         double lowest = blocks.fraction(low);
-        double highest = 1;
+        double highest = blocks.fraction(high);
         for (int guess = 0; low < high; guess++) {
             double share = guess < GUESSES ? (fraction(key) - lowest) / Math.max(highest - lowest, 1e-18) : 0.5;
             long middle = Math.min(high - 1, low + (long) ((high - low) * Math.max(0, Math.min(1, share))));

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** All records of a file, from its beginning. */
+/** The records of a file, to its end. */
 final class RecordReader implements RecordCursor {
     private static final int BUFFER = 64 << 10;
 
@@ -17,7 +17,17 @@ final class RecordReader implements RecordCursor {
 
     /** @param width bytes of a record */
     RecordReader(Storage storage, String path, int width) throws IOException {
-        this.in = new BufferedInputStream(storage.open(path), BUFFER);
+        this(storage, path, width, 0);
+    }
+
+    /**
+     * Records from one on.
+     *
+     * @param width bytes of a record
+     * @param first number of the first that is read
+     */
+    RecordReader(Storage storage, String path, int width, long first) throws IOException {
+        this.in = new BufferedInputStream(storage.open(path, first * width), BUFFER);
         this.path = path;
         this.width = width;
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Records in the order of their unsigned bytes, each once, however many: a buffer of {@value #BUFFER_BYTES} bytes is sorted
@@ -67,13 +66,13 @@ final class RecordSorter implements Closeable {
         }
         List<RecordCursor> cursors = new ArrayList<>(readers(runs));
         cursors.add(inMemory());
-        return distinct(new RecordMerge(cursors));
+        return RecordCursor.distinct(new RecordMerge(cursors));
     }
 
     private void reduce() throws IOException {
         List<String> first = runs.subList(0, FAN_IN);
         String merged;
-        try (RecordCursor records = distinct(new RecordMerge(readers(first)))) {
+        try (RecordCursor records = RecordCursor.distinct(new RecordMerge(readers(first)))) {
             merged = write(records);
         }
         first.clear();
@@ -91,27 +90,6 @@ final class RecordSorter implements Closeable {
     private RecordCursor inMemory() {
         int[] place = {0};
         return () -> place[0] == count ? null : Arrays.copyOfRange(buffer, place[0] * width, ++place[0] * width);
-    }
-
-    private static RecordCursor distinct(RecordCursor records) {
-        return new RecordCursor() {
-            private byte @Nullable [] before;
-
-            @Override
-            public byte @Nullable [] next() throws IOException {
-                byte[] record = records.next();
-                while (record != null && Arrays.equals(record, before)) {
-                    record = records.next();
-                }
-                before = record;
-                return record;
-            }
-
-            @Override
-            public void close() throws IOException {
-                records.close();
-            }
-        };
     }
 
     private void spill() throws IOException {

@@ -8,15 +8,12 @@ import dev.colophon.dataset.parquet.RowOrder;
 import dev.colophon.dataset.parquet.SortedRuns;
 import dev.colophon.dataset.parquet.Table;
 import dev.colophon.dataset.table.Tables;
-import dev.colophon.dedup.ShingleSet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * and gives the new rows batch by batch.
  */
 final class Repeats implements Closeable {
-    private static final int TEXTS_AT_ONCE = 1000;
     private static final Table<Void> ROWS = rows();
     private static final int BATCH = ROWS.position("number");
 
@@ -108,37 +104,45 @@ final class Repeats implements Closeable {
     }
 
     /** Compares the texts. Nothing may be added any more. */
-    void compare() throws IOException {
-        List<Task> some = new ArrayList<>();
-        Map<Long, byte[]> places = new HashMap<>();
-        try (RecordCursor records = tasks.open()) {
-            for (byte[] record = records.next(); record != null; record = records.next()) {
-                Task task = Task.of(record);
-                some.add(task);
-                if (!task.isExact()) {
-                    places.put(task.earlier.ref(), DocumentRows.place(task.earlier));
-                    places.put(task.later.ref(), DocumentRows.place(task.later));
-                }
-                if (places.size() >= TEXTS_AT_ONCE || some.size() >= 10 * TEXTS_AT_ONCE) {
-                    compare(some, places);
-                }
-            }
+    void compare() throws Exception {
+        try (Comparisons comparisons = new Comparisons(workshop, "repeats-compared", false)) {
+            addTo(comparisons);
+            comparisons.run();
+            addRows(comparisons);
         }
-        compare(some, places);
         cursor = rows.open();
         head = cursor.next();
     }
 
-    private void compare(List<Task> some, Map<Long, byte[]> places) throws IOException {
-        Map<Long, ShingleSet> texts = PairCheck.read(workshop.rows(), places);
-        for (Task task : some) {
-            ShingleSet one = texts.get(task.earlier.ref());
-            ShingleSet other = texts.get(task.later.ref());
-            double similarity = one == null || other == null || task.isExact() ? 1 : one.jaccard(other);
-            rows.add(row(task, similarity));
+    /** Those that must be compared; of those that need not, the rows are known. */
+    private void addTo(Comparisons comparisons) throws IOException {
+        try (RecordCursor records = tasks.open()) {
+            for (byte[] record = records.next(); record != null; record = records.next()) {
+                Task task = Task.of(record);
+                if (task.isExact()) {
+                    rows.add(row(task, 1));
+                } else {
+                    comparisons.add(DocumentRows.place(task.earlier), DocumentRows.place(task.later));
+                }
+            }
         }
-        some.clear();
-        places.clear();
+    }
+
+    /** The rows of those that were compared, which come in the order of the tasks. */
+    private void addRows(Comparisons comparisons) throws IOException {
+        try (RecordCursor records = tasks.open()) {
+            comparisons.forEach((one, other, similarity) -> {
+                Task task = next(records);
+                while (task.isExact()) {
+                    task = next(records);
+                }
+                rows.add(row(task, similarity));
+            });
+        }
+    }
+
+    private static Task next(RecordCursor records) throws IOException {
+        return Task.of(Objects.requireNonNull(records.next(), "more was compared than there is"));
     }
 
     private Row row(Task task, double similarity) {

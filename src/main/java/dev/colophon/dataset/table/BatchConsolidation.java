@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Makes the parts of batches out of their staged shards and what is live of them: merges runs until they are few, reads the few
  * columns that duplicates are found by and that order documents, and has the parts written, each a task that any machine can do.
  * Everything is merged as streams, so that heap hardly grows with the batch: a buffer of 16 MB for each of at most six sorts, what
- * each {@link MergeTask} takes, and 50 KB for each part. The parts' bytes depend on the set of rows alone: not on shards, runs,
+ * each {@link ConsolidationTask} takes, and 50 KB for each part. The parts' bytes depend on the set of rows alone: not on shards, runs,
  * threads, machines, or whether the rows came in one go. Thread-safe where each call has a staging folder or a batch of its own.
  */
 public final class BatchConsolidation {
@@ -119,15 +119,15 @@ public final class BatchConsolidation {
      *
      * @return the parts of documents, evidence, rejects and {@link InputLedger}
      * @throws IllegalStateException where a document comes twice, or a live part is not as this version writes it
-     * @throws Exception what the writer fails with
+     * @throws Exception what the runner fails with
      */
-    public List<Part> consolidate(List<Batch> batches, MergeWriter writer) throws Exception {
+    public List<Part> consolidate(List<Batch> batches, TaskRunner runner) throws Exception {
         begin(batches);
-        List<MergeTask> tasks = new ArrayList<>();
-        for (Batch batch : withFewRuns(batches, writer)) {
+        List<ConsolidationTask> tasks = new ArrayList<>();
+        for (Batch batch : withFewRuns(batches, runner)) {
             tasks.addAll(plan(batch));
         }
-        List<Part> parts = new ArrayList<>(write(tasks, writer));
+        List<Part> parts = new ArrayList<>(runner.complete("merge", tasks, dataset, staging));
         dataset.delete(staging + "/merge");
         for (Batch batch : batches) {
             parts.add(InputLedger.write(dataset, staging, batch));
@@ -146,27 +146,11 @@ public final class BatchConsolidation {
         }
     }
 
-    /** Carries out tasks; gives their parts in the order of the tasks. */
-    private List<Part> write(List<MergeTask> tasks, MergeWriter writer) throws Exception {
-        Map<String, MergeTask> byName = new HashMap<>();
-        tasks.forEach(task -> byName.put(task.name(), task));
-        Map<String, List<Part>> written = new HashMap<>();
-        writer.write(tasks, (name, attempt, parts) -> {
-            Objects.requireNonNull(byName.get(name), name).take(dataset, staging, attempt, parts);
-            written.put(name, parts);
-        });
-        List<Part> parts = new ArrayList<>();
-        for (MergeTask task : tasks) {
-            parts.addAll(Objects.requireNonNull(written.get(task.name()), task.name()));
-        }
-        return parts;
-    }
-
     /** Merges runs until no batch has many. */
-    private List<Batch> withFewRuns(List<Batch> batches, MergeWriter writer) throws Exception {
+    private List<Batch> withFewRuns(List<Batch> batches, TaskRunner runner) throws Exception {
         List<Batch> before = batches;
         for (int pass = 0; ; pass++) {
-            List<MergeTask> tasks = new ArrayList<>();
+            List<ConsolidationTask> tasks = new ArrayList<>();
             List<Batch> after = new ArrayList<>();
             for (Batch batch : before) {
                 after.add(gather(batch, pass, tasks));
@@ -174,13 +158,13 @@ public final class BatchConsolidation {
             if (tasks.isEmpty()) {
                 return after;
             }
-            write(tasks, writer);
+            runner.complete("merge", tasks, dataset, staging);
             before = after;
         }
     }
 
     /** The batch as it is once more tasks are done, which are none where its runs are few. */
-    private Batch gather(Batch batch, int pass, List<MergeTask> tasks) {
+    private Batch gather(Batch batch, int pass, List<ConsolidationTask> tasks) {
         Map<String, List<String>> runs = new HashMap<>(batch.runs());
         for (Table<?> table : TABLES) {
             List<String> many = batch.staged(table);
@@ -201,10 +185,10 @@ public final class BatchConsolidation {
     }
 
     /** Finds the duplicates of a batch, and what parts of documents, evidence and rejects it will have. */
-    private List<MergeTask> plan(Batch given) throws IOException {
+    private List<ConsolidationTask> plan(Batch given) throws IOException {
         Batch batch = InputLedger.replacesAll(dataset, given) ? given.anew() : given;
         String work = work(batch);
-        List<MergeTask> tasks = new ArrayList<>();
+        List<ConsolidationTask> tasks = new ArrayList<>();
         try (Clusters clusters = new Clusters(dataset, work);
                 DocumentIds ids = new DocumentIds(dataset, work + "/ids");
                 DocumentIds dropped = new DocumentIds(dataset, work + "/dropped");

@@ -13,11 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everyone who made a document, over all batches, with who is one person and who may be. Read afresh from the documents'
- * few columns that name people; mentions are sorted on disk, so that heap holds one contributor at a time, those that are
+ * Everyone who made a document, over all batches, with who is one person and who may be. {@link MentionsTask}s read
+ * the documents' few columns that name people afresh; mentions are sorted on disk, so that heap holds one contributor at a time, those that are
  * joined to others, and a count for each publisher. The rows depend on the set of documents and on the decisions alone.
  */
 public final class ContributorsTable {
@@ -26,6 +27,7 @@ public final class ContributorsTable {
     private final Storage dataset;
     private final String staging;
     private final Decisions decisions;
+    private final long documents;
     private List<String> unknown = List.of();
 
     /**
@@ -33,6 +35,12 @@ public final class ContributorsTable {
      * @param decisions what people have decided
      */
     public ContributorsTable(Storage dataset, String staging, Decisions decisions) {
+        this(dataset, staging, decisions, MentionsTask.DOCUMENTS);
+    }
+
+    /** @param documents that one task reads, at most */
+    ContributorsTable(Storage dataset, String staging, Decisions decisions, long documents) {
+        this.documents = documents;
         this.dataset = dataset;
         this.staging = staging;
         this.decisions = decisions;
@@ -42,24 +50,41 @@ public final class ContributorsTable {
      * Writes the table as it is after a commit, under the staging folder.
      *
      * @param live parts that stay; those of other tables are passed over
-     * @param staged parts that the commit brings, as {@link MergeTask}s gave them
+     * @param staged parts that the commit brings, as {@link ConsolidationTask}s gave them
+     * @param runner of the tasks that read the documents
      * @return its parts, nearly always one
+     * @throws Exception what the runner fails with
      */
-    public List<Part> rebuild(List<Part> live, List<Part> staged) throws IOException {
+    public List<Part> rebuild(List<Part> live, List<Part> staged, TaskRunner runner) throws Exception {
         String work = staging + "/merge/contributors";
         dataset.delete(work);
+        List<MentionsTask> tasks = MentionsTask.of(sources(live, staged), work, documents);
+        runner.complete("contributors", tasks, dataset, staging);
         try (Mentions mentions = new Mentions(dataset, work + "/mentions")) {
-            for (Part part : live) {
-                mentions.read(part, part.path());
+            for (MentionsTask task : tasks) {
+                mentions.add(task);
             }
-            for (Part part : staged) {
-                mentions.read(part, PartPaths.staged(staging, part.path()));
-            }
-            mentions.finish();
             return write(work, mentions);
         } finally {
             dataset.delete(work);
         }
+    }
+
+    private List<MentionsTask.Source> sources(List<Part> live, List<Part> coming) {
+        return Stream.concat(
+                        live.stream().filter(ContributorsTable::isDocuments).map(part -> source(part, part.path())),
+                        coming.stream()
+                                .filter(ContributorsTable::isDocuments)
+                                .map(part -> source(part, PartPaths.staged(staging, part.path()))))
+                .toList();
+    }
+
+    private static boolean isDocuments(Part part) {
+        return part.table().equals(Tables.DOCUMENTS.name());
+    }
+
+    private static MentionsTask.Source source(Part part, String path) {
+        return new MentionsTask.Source(path, part.rows());
     }
 
     /** Ids in the decisions that the archive does not hold, sorted; known once the table is rebuilt. */

@@ -37,7 +37,7 @@ record PartTask(
         List<RunFile> live,
         Set<String> replaced,
         @Nullable String aside)
-        implements MergeTask {
+        implements ConsolidationTask {
     private static final int REJECT_SOURCE = Tables.REJECTS.position("source_uri");
     private static final int DOCUMENT_SOURCE = Tables.DOCUMENTS.position("source_uri");
     private static final int EVIDENCE_ID = Tables.EVIDENCE.position("doc_id");
@@ -55,7 +55,7 @@ record PartTask(
 
     @Override
     public List<Part> write(Storage dataset, String staging, String attempt) throws IOException {
-        String place = MergeTask.place(staging, attempt);
+        String place = ConsolidationTask.place(staging, attempt);
         Table<?> columns = Tables.named(table);
         PartSeries series = PartSeries.at(place, dataset, staging);
         PartSeries.Target target = new PartSeries.Target(columns, batch, rows);
@@ -78,7 +78,7 @@ record PartTask(
     public void take(Storage dataset, String staging, String attempt, List<Part> parts) throws IOException {
         for (Part part : parts) {
             dataset.move(
-                    PartPaths.staged(MergeTask.place(staging, attempt), part.path()),
+                    PartPaths.staged(ConsolidationTask.place(staging, attempt), part.path()),
                     PartPaths.staged(staging, part.path()));
         }
     }

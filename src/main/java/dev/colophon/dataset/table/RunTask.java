@@ -18,7 +18,7 @@ import java.util.List;
  * @param runs each in the table's order
  * @param path of the merged run
  */
-record RunTask(String table, List<String> runs, String path) implements MergeTask {
+record RunTask(String table, List<String> runs, String path) implements ConsolidationTask {
     RunTask {
         runs = List.copyOf(runs);
     }
@@ -29,13 +29,13 @@ record RunTask(String table, List<String> runs, String path) implements MergeTas
     }
 
     private static String written(String staging, String attempt) {
-        return MergeTask.place(staging, attempt) + "/run.parquet";
+        return ConsolidationTask.place(staging, attempt) + "/run.parquet";
     }
 
     @Override
     public List<Part> write(Storage dataset, String staging, String attempt) throws IOException {
         Table<?> columns = Tables.named(table);
-        String work = MergeTask.place(staging, attempt) + "/runs";
+        String work = ConsolidationTask.place(staging, attempt) + "/runs";
         try (SortedRuns sorted = new SortedRuns(dataset, work, columns, Tables.order(columns))) {
             runs.forEach(run -> sorted.addRun(RunFile.whole(run)));
             try (RowCursor rows = sorted.open();

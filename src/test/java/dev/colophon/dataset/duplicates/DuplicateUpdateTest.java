@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.colophon.dataset.Verification;
 import dev.colophon.dataset.duplicates.Nights.Page;
 import dev.colophon.dataset.table.TableInspector;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,13 +15,15 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the table of duplicates says of an archive, however its pages came. */
 class DuplicateUpdateTest {
     @TempDir
     Path folder;
 
-    private Nights nights(String name) throws IOException {
+    private Nights nights(String name) throws Exception {
         return new Nights(folder.resolve(name));
     }
 
@@ -67,6 +68,36 @@ class DuplicateUpdateTest {
             assertThat(once.duplicates())
                     .isEqualTo(Oracle.duplicates(withText(pages)))
                     .hasSizeGreaterThan(40);
+        }
+    }
+
+    /** One document, two texts or one pair a task, a few, and about half of all; each task is done twice. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "5, 3", "1000, 40", "60, 1000"})
+    void theTableIsTheSameHoweverManyTasksThereAre(int texts, int pairs) throws Exception {
+        List<Page> pages = pages(160, 5);
+        try (Nights once = nights("once").add("all", pages);
+                Nights small = nights("small").small(texts, pairs).add("all", pages)) {
+            for (String work : List.of("compare", "read keys", "look up keys")) {
+                assertThat(once.tasksOf(work)).isNotEmpty().containsOnly(1);
+            }
+            assertThat(small.tasksOf("compare")).anyMatch(tasks -> tasks > 1);
+            assertThat(small.tasksOf("read keys")).isEqualTo(small.tasksOf("look up keys"));
+            assertThat(small.files("duplicates", "documents", IndexRun.TABLE))
+                    .isEqualTo(once.files("duplicates", "documents", IndexRun.TABLE));
+            assertThat(small.dataset.storage().list("_colophon/staging")).isEmpty();
+        }
+    }
+
+    @Test
+    void tasksOfManyNightsReadTheArchiveAndWhatIsStaged() throws Exception {
+        List<Page> pages = pages(120, 8);
+        try (Nights archive = nights("small").small(6, 4)) {
+            for (int night = 0; night < 4; night++) {
+                archive.add("night-" + night, pages.subList(night * 30, night * 30 + 30));
+                assertThat(archive.duplicates())
+                        .isEqualTo(Oracle.duplicates(withText(pages.subList(0, night * 30 + 30))));
+            }
         }
     }
 

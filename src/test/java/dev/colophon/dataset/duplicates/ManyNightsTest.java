@@ -3,7 +3,6 @@ package dev.colophon.dataset.duplicates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colophon.dataset.duplicates.Nights.Page;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +61,7 @@ class ManyNightsTest {
         }
     }
 
-    private static long cost(Nights archive, int night, List<Page> pages) throws IOException {
+    private static long cost(Nights archive, int night, List<Page> pages) throws Exception {
         int from = ARCHIVE + night * NIGHT;
         archive.add(String.format(Locale.ROOT, "night-%02d", night), pages.subList(from, from + NIGHT));
         return archive.updateNanos() / 1_000_000;

@@ -9,9 +9,11 @@ import dev.colophon.dataset.lease.LeaseTerms;
 import dev.colophon.dataset.lease.Owner;
 import dev.colophon.dataset.table.BatchConsolidation;
 import dev.colophon.dataset.table.Consolidated;
+import dev.colophon.dataset.table.Runners;
 import dev.colophon.dataset.table.StagedShard;
 import dev.colophon.dataset.table.StagedShardWriter;
 import dev.colophon.dataset.table.TableInspector;
+import dev.colophon.dataset.table.TaskRunner;
 import dev.colophon.dedup.Fingerprints;
 import dev.colophon.model.Content;
 import dev.colophon.model.Credits;
@@ -27,7 +29,6 @@ import dev.colophon.source.InputFingerprint;
 import dev.colophon.storage.LocalStorage;
 import dev.colophon.storage.Storage;
 import dev.colophon.text.Hashes;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
@@ -60,8 +61,11 @@ final class Nights implements AutoCloseable {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private long updateNanos;
     private int runs;
+    private TaskSize size = TaskSize.USUAL;
+    private boolean small;
+    private final Map<String, List<Integer>> tasksOf = new TreeMap<>();
 
-    Nights(Path root) throws IOException {
+    Nights(Path root) throws Exception {
         this.root = root;
         Storage storage = new LocalStorage(root);
         this.dataset = Dataset.open(storage);
@@ -105,16 +109,16 @@ final class Nights implements AutoCloseable {
     }
 
     /** Takes in pages; those of the batch that have the same name as one of them are replaced. */
-    Nights add(String batch, List<Page> pages) throws IOException {
+    Nights add(String batch, List<Page> pages) throws Exception {
         return commit(batch, pages, pages.stream().map(Page::name).collect(Collectors.toSet()));
     }
 
     /** Takes pages away. */
-    Nights remove(String batch, String... names) throws IOException {
+    Nights remove(String batch, String... names) throws Exception {
         return commit(batch, List.of(), Set.of(names));
     }
 
-    private Nights commit(String batch, List<Page> pages, Set<String> replaced) throws IOException {
+    private Nights commit(String batch, List<Page> pages, Set<String> replaced) throws Exception {
         String run = String.format(Locale.ROOT, "%06d-test", ++runs);
         String staging = Layout.staging(run);
         List<Part> live = dataset.current().partsOf(Set.of(batch));
@@ -123,8 +127,7 @@ final class Nights implements AutoCloseable {
                 staging,
                 new BatchConsolidation.Batch(batch, List.of(stage(staging, pages)), live, new HashSet<>(replaced))));
         long before = threads.getCurrentThreadCpuTime();
-        DuplicateUpdate.Change change =
-                new DuplicateUpdate(dataset.storage(), staging, run).update(dataset.current(), List.of(batch), parts);
+        DuplicateUpdate.Change change = update(staging, run).update(dataset.current(), List.of(batch), parts);
         updateNanos = threads.getCurrentThreadCpuTime() - before;
         parts.addAll(change.added());
         dataset.commit(
@@ -134,7 +137,29 @@ final class Nights implements AutoCloseable {
         return this;
     }
 
-    private StagedShard stage(String staging, List<Page> pages) throws IOException {
+    /** Small tasks, so that few pages make several; each is done twice. */
+    Nights small(int texts, int pairs) {
+        size = new TaskSize(texts, pairs, texts);
+        small = true;
+        return this;
+    }
+
+    private DuplicateUpdate update(String staging, String run) {
+        Storage storage = dataset.storage();
+        TaskRunner runner = small ? Runners.twice(storage, staging, runs) : Runners.inline(storage, staging);
+        TaskRunner counting = (what, tasks, taken) -> {
+            tasksOf.computeIfAbsent(what, each -> new ArrayList<>()).add(tasks.size());
+            runner.run(what, tasks, taken);
+        };
+        return new DuplicateUpdate(storage, staging, run, counting, size, false);
+    }
+
+    /** How many tasks there were each time something was to be done. */
+    List<Integer> tasksOf(String what) {
+        return tasksOf.getOrDefault(what, List.of());
+    }
+
+    private StagedShard stage(String staging, List<Page> pages) throws Exception {
         try (StagedShardWriter writer = new StagedShardWriter(dataset.storage(), staging, "all", VERSIONS)) {
             for (Page page : pages) {
                 writer.accept(new Outcome.Accepted(page.document()));
@@ -175,7 +200,7 @@ final class Nights implements AutoCloseable {
     }
 
     /** Hashes of the live files of some tables, by path. */
-    Map<String, String> files(String... tables) throws IOException {
+    Map<String, String> files(String... tables) throws Exception {
         Map<String, String> files = new TreeMap<>();
         for (String table : tables) {
             dataset.current().parts(table).forEach(part -> files.put(part.path(), part.sha256()));
@@ -184,7 +209,7 @@ final class Nights implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() throws Exception {
         lease.close();
     }
 }

@@ -88,4 +88,46 @@ class RecordsTest {
                         .toList())
                 .hasSizeGreaterThan(5);
     }
+
+    /** Records that many have the beginning of stand in one range, also where that is the range's least key. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 64, KeyRange.MOST})
+    void eachRecordIsInOneRange(int ranges) throws Exception {
+        Storage storage = new LocalStorage(folder);
+        List<byte[]> records = records(3000, 400, 4);
+        for (byte[] border : List.of(new byte[6], new KeyRange(ranges - 1, ranges).from())) {
+            for (int i = 0; i < 900; i++) {
+                byte[] record = Arrays.copyOf(border, WIDTH);
+                record[WIDTH - 1] = (byte) i;
+                record[WIDTH - 2] = (byte) (i >> 8);
+                records.add(record);
+            }
+        }
+        records.sort(Arrays::compareUnsigned);
+        RecordWriter.write(storage, "file", RecordCursor.of(records));
+        RecordLookup whole = new RecordLookup(storage, "file", WIDTH, records.size());
+        List<byte[]> read = new ArrayList<>();
+        List<byte[]> found = new ArrayList<>();
+        for (int number = 0; number < ranges; number++) {
+            RecordLookup some = whole.within(new KeyRange(number, ranges));
+            List<byte[]> these = all(some.open());
+            assertThat(these).hasSize((int) some.count());
+            read.addAll(these);
+            List<byte[]> keys = these.stream()
+                    .map(record -> Arrays.copyOf(record, Posting.KEY_BYTES))
+                    .toList();
+            some.find(RecordCursor.distinct(RecordCursor.of(keys)), these.size(), found::add);
+        }
+        assertThat(hex(read)).isEqualTo(hex(records));
+        assertThat(hex(found)).isEqualTo(hex(records));
+    }
+
+    @Test
+    void aFileWithoutRecordsHasNoneInAnyRange() throws Exception {
+        Storage storage = new LocalStorage(folder);
+        RecordWriter.write(storage, "file", RecordCursor.of(List.of()));
+        RecordLookup none = new RecordLookup(storage, "file", WIDTH, 0).within(new KeyRange(1, 3));
+        assertThat(none.count()).isZero();
+        assertThat(all(none.open())).isEmpty();
+    }
 }

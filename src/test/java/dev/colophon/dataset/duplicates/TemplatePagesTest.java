@@ -3,7 +3,6 @@ package dev.colophon.dataset.duplicates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colophon.dataset.duplicates.Nights.Page;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +48,14 @@ class TemplatePagesTest {
     }
 
     @Test
+    void smallTasksFindTheSame() throws Exception {
+        List<Page> pages = pages(600, 6);
+        try (Nights once = nights("once").small(50, 200).add("all", pages)) {
+            assertThat(once.duplicates()).isEqualTo(Oracle.duplicates(pages)).hasSizeGreaterThan(30);
+        }
+    }
+
+    @Test
     void nightsGiveWhatOneRunGives() throws Exception {
         List<Page> pages = pages(400, 5);
         try (Nights once = nights("once").add("all", pages);
@@ -74,7 +81,7 @@ class TemplatePagesTest {
         }
     }
 
-    private Nights nights(String name) throws IOException {
+    private Nights nights(String name) throws Exception {
         return new Nights(folder.resolve(name));
     }
 }

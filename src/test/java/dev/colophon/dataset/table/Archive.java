@@ -66,7 +66,8 @@ final class Archive {
     }
 
     /** Consolidates what was staged, and brings the parts to life. */
-    void commit(String batch, Set<String> replaced) throws IOException {
+    void commit(String batch, Set<String> replaced) throws Exception {
+        TaskRunner runner = Runners.inline(storage, STAGING);
         List<Part> before =
                 live().stream().filter(part -> batch.equals(part.batch())).toList();
         List<Part> parts = new ArrayList<>(
@@ -85,14 +86,15 @@ final class Archive {
                 List.of());
         String run = String.format(Locale.ROOT, "%06d-test", ++runs);
         DuplicateUpdate.Change duplicates =
-                new DuplicateUpdate(storage, STAGING, run).update(manifest, List.of(batch), parts);
+                new DuplicateUpdate(storage, STAGING, run, runner).update(manifest, List.of(batch), parts);
         parts.addAll(duplicates.added());
         batches.put(batch, run);
         live.keySet()
                 .removeIf(path -> path.contains("batch=" + batch + "/")
                         || path.startsWith("contributors/")
                         || duplicates.removed().contains(path));
-        parts.addAll(new ContributorsTable(storage, STAGING, decisions).rebuild(live(), List.copyOf(parts)));
+        parts.addAll(
+                new ContributorsTable(storage, STAGING, decisions, 40).rebuild(live(), List.copyOf(parts), runner));
         before.forEach(part -> delete(part.path()));
         for (Part part : parts) {
             if (storage.exists(PartPaths.staged(STAGING, part.path()))) {

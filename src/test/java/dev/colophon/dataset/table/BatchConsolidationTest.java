@@ -15,13 +15,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +30,7 @@ class BatchConsolidationTest {
         return new Archive(folder.resolve(name));
     }
 
-    private List<Part> oneGo(List<Samples.Input> inputs) throws IOException {
+    private List<Part> oneGo(List<Samples.Input> inputs) throws Exception {
         Archive archive = archive("one-go");
         archive.stage("all", inputs);
         archive.commit("b", Set.of());
@@ -195,7 +190,7 @@ class BatchConsolidationTest {
     }
 
     /** Inputs that are read again, and new ones. */
-    private static BatchConsolidation.Batch batch(Archive archive, List<Part> live) throws IOException {
+    private static BatchConsolidation.Batch batch(Archive archive, List<Part> live) throws Exception {
         List<Samples.Input> inputs = new ArrayList<>(Samples.inputs(20, 60));
         inputs.addAll(Samples.inputs(300, 400));
         Set<String> replaced =
@@ -211,44 +206,18 @@ class BatchConsolidationTest {
         BatchConsolidation.Batch batch = batch(archive, live);
         BatchConsolidation.Sizes small = new BatchConsolidation.Sizes(50_000, 300, 6);
         List<Integer> passes = new ArrayList<>();
+        TaskRunner twice = Runners.twice(archive.storage, Archive.STAGING, 8);
         List<Part> parts = new BatchConsolidation(archive.storage, Archive.STAGING, small)
-                .consolidate(List.of(batch), (tasks, written) -> {
+                .consolidate(List.of(batch), (what, tasks, taken) -> {
                     passes.add(tasks.size());
-                    twice(archive, passes.size(), tasks, written);
+                    twice.run(what, tasks, taken);
                 });
         assertThat(passes).hasSizeGreaterThan(2);
         assertThat(archive.storage.list(Archive.STAGING + "/merge")).isEmpty();
         return parts;
     }
 
-    /** Carries out each task twice, in any order and several at once; the attempt that is done last counts. */
-    private static void twice(Archive archive, int pass, List<MergeTask> once, MergeWriter.Written written)
-            throws Exception {
-        List<MergeTask> tasks = new ArrayList<>(once);
-        tasks.addAll(once);
-        Collections.shuffle(tasks, new Random(8));
-        ExecutorService machines = Executors.newFixedThreadPool(4);
-        Map<String, List<Part>> parts = new TreeMap<>();
-        try {
-            List<Future<List<Part>>> attempts = new ArrayList<>();
-            for (MergeTask task : tasks) {
-                String attempt = pass + "-" + attempts.size();
-                attempts.add(machines.submit(() -> task.write(archive.storage, Archive.STAGING, attempt)));
-            }
-            for (int i = 0; i < attempts.size(); i++) {
-                List<Part> done = attempts.get(i).get();
-                List<Part> before = parts.put(tasks.get(i).name(), done);
-                if (before != null) {
-                    assertThat(done).isEqualTo(before);
-                    written.take(tasks.get(i).name(), pass + "-" + i, done);
-                }
-            }
-        } finally {
-            machines.shutdownNow();
-        }
-    }
-
-    private static List<Part> consolidated(Archive archive, List<Part> live) throws IOException {
+    private static List<Part> consolidated(Archive archive, List<Part> live) throws Exception {
         List<Part> parts = Consolidated.of(archive.storage, Archive.STAGING, batch(archive, live));
         archive.storage.delete(Archive.STAGING);
         return parts;

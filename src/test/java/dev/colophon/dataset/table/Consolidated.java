@@ -12,11 +12,8 @@ public final class Consolidated {
     /** The parts of documents, evidence, rejects and inputs that replace all live ones of a batch, staged. */
     public static List<Part> of(Storage dataset, String staging, BatchConsolidation.Batch batch) throws IOException {
         try {
-            return new BatchConsolidation(dataset, staging).consolidate(List.of(batch), (tasks, written) -> {
-                for (MergeTask task : tasks) {
-                    written.take(task.name(), "one", task.write(dataset, staging, "one"));
-                }
-            });
+            return new BatchConsolidation(dataset, staging)
+                    .consolidate(List.of(batch), Runners.inline(dataset, staging));
         } catch (IOException | RuntimeException fault) {
             throw fault;
         } catch (Exception fault) {

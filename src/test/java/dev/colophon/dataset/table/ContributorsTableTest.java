@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colophon.byline.people.Decisions;
 import dev.colophon.dataset.Part;
-import dev.colophon.storage.LocalStorage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -35,7 +33,7 @@ class ContributorsTableTest {
 
     private Decisions decisions = Decisions.NONE;
 
-    private Archive archive(List<Samples.Input> inputs) throws IOException {
+    private Archive archive(List<Samples.Input> inputs) throws Exception {
         Archive archive = new Archive(folder.resolve("archive")).deciding(decisions);
         archive.stage("all", inputs);
         archive.commit("b", Set.of());
@@ -43,7 +41,7 @@ class ContributorsTableTest {
     }
 
     /** Rows of contributors as DuckDB reads them: {@code name: …}. */
-    private Map<String, String> rows(Bylines pages, String what) throws IOException, SQLException {
+    private Map<String, String> rows(Bylines pages, String what) throws Exception {
         archive(pages.inputs());
         Map<String, String> rows = new TreeMap<>();
         try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
@@ -58,7 +56,7 @@ class ContributorsTableTest {
         return rows;
     }
 
-    private Map<String, String> merged(Bylines pages) throws IOException, SQLException {
+    private Map<String, String> merged(Bylines pages) throws Exception {
         return rows(pages, "m.name");
     }
 
@@ -163,6 +161,34 @@ class ContributorsTableTest {
         assertThat(contributors(other)).isEqualTo(expected);
     }
 
+    /** One document a task, a few, about half, all; each task is done twice, in any order. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 7, 60, 1000})
+    void theTableIsTheSameHoweverManyTasksReadTheDocuments(long documents) throws Exception {
+        Bylines pages = avra().pages(30, COAST, "Rahul Sen", "editor:Rahul Sen")
+                .pages(20, INLAND, "Ann Lee", "Anna Lee")
+                .pages(40, "town.example", "Town Desk");
+        List<Samples.Input> inputs = pages.inputs();
+        Archive archive = new Archive(folder.resolve("archive"));
+        for (int from = 0; from < inputs.size(); from += 10) {
+            String batch = String.format(Locale.ROOT, "b-%03d", from);
+            archive.stage("s-" + batch, inputs.subList(from, Math.min(inputs.size(), from + 10)));
+            archive.commit(batch, Set.of());
+        }
+        List<Integer> tasks = new ArrayList<>();
+        TaskRunner twice = Runners.twice(archive.storage, Archive.STAGING, documents);
+        List<Part> rebuilt = new ContributorsTable(archive.storage, Archive.STAGING, Decisions.NONE, documents)
+                .rebuild(archive.live(), List.of(), (what, work, taken) -> {
+                    tasks.add(work.size());
+                    twice.run(what, work, taken);
+                });
+        int batches = (inputs.size() + 9) / 10;
+        assertThat(tasks).containsExactly(documents < 10 ? batches : documents < 100 ? (batches + 5) / 6 : 1);
+        assertThat(rebuilt).containsExactly(contributors(archive));
+        assertThat(archive.storage.list(Archive.STAGING + "/merge/contributors"))
+                .isEmpty();
+    }
+
     /** With none held, each document is a group of its own. */
     @ParameterizedTest
     @ValueSource(longs = {1000, 5000, 1 << 20})
@@ -179,14 +205,15 @@ class ContributorsTableTest {
                 .anySatisfy(one -> assertThat(one).contains("Rahul Sen 60 of 60"));
     }
 
-    private List<String> summaries(Archive archive, long bytes) throws IOException {
+    private List<String> summaries(Archive archive, long bytes) throws Exception {
         List<String> all = new ArrayList<>();
-        try (Mentions mentions = new Mentions(new LocalStorage(folder.resolve("archive")), "work", bytes)) {
+        try (MentionReader reader = new MentionReader(archive.storage, "work", 0, bytes)) {
             for (Part part : archive.live()) {
-                mentions.read(part, part.path());
+                if (part.table().equals("documents")) {
+                    reader.read(part.path());
+                }
             }
-            mentions.finish();
-            try (Summaries summaries = new Summaries(mentions.open())) {
+            try (Summaries summaries = new Summaries(reader.mentions())) {
                 for (Summary one = summaries.next(); one != null; one = summaries.next()) {
                     all.add(one.id() + " " + one.name() + " " + one.writings() + " of " + one.documents() + " "
                             + one.figures());

@@ -7,17 +7,17 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Files of a run that are to be merged. Can be sent to any machine that sees the dataset. An attempt at it writes where no other
- * does, and counts once it is {@linkplain #take taken}, and then it alone.
+ * Work on files of a run and of the archive that any machine can do which sees the dataset: it is sent there. It writes nothing but
+ * files that no other attempt writes; an attempt counts once it is {@linkplain #take taken}, and then it alone.
  */
-public interface MergeTask extends Serializable {
+public interface ConsolidationTask extends Serializable {
     /**
-     * Heap of one merge, roughly: the row group that is filled, up to 64 MB before and while it is compressed, and a page and a
-     * row group of at most 16 files.
+     * Heap of one task, roughly. A merge takes the row group that is filled, up to 64 MB before and while it is compressed, and
+     * a page and a row group of at most 16 files; no other task takes more.
      */
     long HEAP_BYTES = 256L << 20;
 
-    /** How many merges this process has room for beside what else it does, at least one. */
+    /** How many tasks this process has room for beside what else it does, at least one. */
     static int atOnce() {
         return (int) Math.max(1, Runtime.getRuntime().maxMemory() / HEAP_BYTES - 1);
     }
@@ -26,11 +26,11 @@ public interface MergeTask extends Serializable {
     String name();
 
     /**
-     * Merges.
+     * Does it.
      *
      * @param staging folder of the run in the dataset
      * @param attempt name that tells this attempt from all others at any of the run's tasks
-     * @return the parts that it wrote; none where what it wrote is merged further
+     * @return the parts that it wrote; none where what it wrote is worked on further
      * @throws IllegalStateException where a live part is not as this version writes it, or a file has other rows than it had
      */
     List<Part> write(Storage dataset, String staging, String attempt) throws IOException;

@@ -2,8 +2,8 @@ package dev.colophon.conversion;
 
 import com.google.common.util.concurrent.MoreExecutors;
 import dev.colophon.dataset.Part;
-import dev.colophon.dataset.table.MergeTask;
-import dev.colophon.dataset.table.MergeWriter;
+import dev.colophon.dataset.table.ConsolidationTask;
+import dev.colophon.dataset.table.TaskRunner;
 import dev.colophon.storage.Storage;
 import java.time.Duration;
 import java.util.List;
@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Carries out merges in this process, as many at once as the job has threads and the heap has room for. */
-final class LocalMerges implements MergeWriter {
+/** Carries out consolidation tasks in this process, as many at once as the job has threads and the heap has room for. */
+final class LocalTasks implements TaskRunner {
     /** How long others may go on once one has failed: they are interrupted. */
     private static final Duration END = Duration.ofSeconds(20);
 
@@ -24,26 +24,26 @@ final class LocalMerges implements MergeWriter {
     private int attempts;
 
     /** @param threads of the job */
-    LocalMerges(Storage dataset, String staging, int threads) {
+    LocalTasks(Storage dataset, String staging, int threads) {
         this.dataset = dataset;
         this.staging = staging;
-        this.threads = Math.min(threads, MergeTask.atOnce());
+        this.threads = Math.min(threads, ConsolidationTask.atOnce());
     }
 
     private record Done(String task, String attempt, List<Part> parts) {}
 
     @Override
-    public void write(List<MergeTask> tasks, Written written) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(threads, LocalMerges::thread);
+    public void run(String what, List<ConsolidationTask> tasks, Taken taken) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads, LocalTasks::thread);
         try {
-            CompletionService<Done> merges = new ExecutorCompletionService<>(pool);
-            for (MergeTask task : tasks) {
+            CompletionService<Done> attempted = new ExecutorCompletionService<>(pool);
+            for (ConsolidationTask task : tasks) {
                 String attempt = Integer.toString(attempts++);
-                merges.submit(() -> new Done(task.name(), attempt, task.write(dataset, staging, attempt)));
+                attempted.submit(() -> new Done(task.name(), attempt, task.write(dataset, staging, attempt)));
             }
             for (int i = 0; i < tasks.size(); i++) {
-                Done done = merges.take().get();
-                written.take(done.task(), done.attempt(), done.parts());
+                Done done = attempted.take().get();
+                taken.take(done.task(), done.attempt(), done.parts());
             }
         } catch (ExecutionException failed) {
             throw fault(failed);
@@ -60,7 +60,7 @@ final class LocalMerges implements MergeWriter {
     }
 
     private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "merge");
+        Thread thread = new Thread(task, "consolidation");
         thread.setDaemon(true);
         return thread;
     }

@@ -1,0 +1,108 @@
+package dev.colophon.dataset.duplicates;
+
+import dev.colophon.dataset.Part;
+import dev.colophon.dataset.table.ConsolidationTask;
+import dev.colophon.storage.Storage;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks up the keys of a range in the index. What it gives is a file of postings in order: those of keys that more than one
+ * document has.
+ *
+ * @param path of what it gives
+ * @param number of the {@link KeyRange}
+ * @param ranges how many there are
+ * @param keys files of wanted keys, each in order
+ * @param postings files of the index
+ */
+record HitsTask(String path, int number, int ranges, List<String> keys, List<Postings> postings)
+        implements ConsolidationTask {
+    HitsTask {
+        keys = List.copyOf(keys);
+        postings = List.copyOf(postings);
+    }
+
+    /** A file of postings in order, and how many it holds. */
+    record Postings(String path, long records) implements Serializable {}
+
+    @Override
+    public String name() {
+        return path;
+    }
+
+    private static String written(String staging, String attempt) {
+        return ConsolidationTask.place(staging, attempt) + "/hits.bin";
+    }
+
+    @Override
+    public List<Part> write(Storage dataset, String staging, String attempt) throws IOException {
+        KeyRange range = new KeyRange(number, ranges);
+        List<RecordLookup> wanted = new ArrayList<>();
+        for (String file : keys) {
+            long records = dataset.size(file) / Posting.KEY_BYTES;
+            wanted.add(new RecordLookup(dataset, file, Posting.KEY_BYTES, records).within(range));
+        }
+        long count = wanted.stream().mapToLong(RecordLookup::count).sum();
+        String work = ConsolidationTask.place(staging, attempt) + "/hits";
+        try (RecordSorter found = new RecordSorter(dataset, work, Posting.WIDTH)) {
+            for (Postings file : postings) {
+                try (RecordCursor sorted = merged(wanted)) {
+                    new RecordLookup(dataset, file.path(), Posting.WIDTH, file.records())
+                            .within(range)
+                            .find(sorted, count, found::add);
+                }
+            }
+            try (RecordCursor hits = found.open()) {
+                RecordWriter.write(dataset, written(staging, attempt), new Shared(hits));
+            }
+        }
+        return List.of();
+    }
+
+    private static RecordCursor merged(List<RecordLookup> files) throws IOException {
+        List<RecordCursor> cursors = new ArrayList<>();
+        for (RecordLookup file : files) {
+            cursors.add(file.open());
+        }
+        return RecordCursor.distinct(new RecordMerge(cursors));
+    }
+
+    /** Postings whose key the one before or the one behind has too. */
+    private static final class Shared implements RecordCursor {
+        private final RecordCursor postings;
+        private byte @Nullable [] before;
+        private byte @Nullable [] head;
+
+        Shared(RecordCursor postings) throws IOException {
+            this.postings = postings;
+            this.head = postings.next();
+        }
+
+        @Override
+        public byte @Nullable [] next() throws IOException {
+            while (head != null) {
+                byte[] posting = head;
+                head = postings.next();
+                boolean shared = haveSameKey(before, posting) || haveSameKey(head, posting);
+                before = posting;
+                if (shared) {
+                    return posting;
+                }
+            }
+            return null;
+        }
+
+        private static boolean haveSameKey(byte @Nullable [] other, byte[] posting) {
+            return other != null && Posting.haveSameKey(other, posting);
+        }
+    }
+
+    @Override
+    public void take(Storage dataset, String staging, String attempt, List<Part> parts) throws IOException {
+        dataset.move(written(staging, attempt), path);
+    }
+}
