@@ -77,8 +77,12 @@ public final class DateInterpreter {
         return DateLines.holdsDate(line);
     }
 
-    /** Whether the line says with a number how long ago something was, set off from other words. */
-    public static boolean saysAge(String line) {
-        return RelativeDates.areSaidIn(line);
+    /**
+     * Whether the line says how many hours, days or weeks ago something was, set off from other words.
+     *
+     * @param byline whether the line names a writer too
+     */
+    public static boolean saysAge(String line, boolean byline) {
+        return RelativeDates.areSaidIn(line, byline);
     }
 }

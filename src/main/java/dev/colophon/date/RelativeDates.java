@@ -33,11 +33,14 @@ final class RelativeDates {
     private static final int MOST_WORDS = 5;
     private static final int LONGEST = 100;
     private static final int MOST = 5000;
-    /** What parts it from a name or a rubric. */
+    /** What parts it from a name before it. */
     private static final String MARKS = "|,·•⋅-–—/()[]»:";
 
-    /** Words of a byline that may follow. */
-    private static final int MOST_BEHIND = 6;
+    /** What parts it from words behind it. */
+    private static final String RULES = "|·•⋅–—/()[]»";
+
+    /** Words of a name and what introduces it. */
+    private static final int MOST_BESIDE = 6;
 
     private static final double SURE = 0.8;
 
@@ -87,9 +90,10 @@ final class RelativeDates {
         Tokens tokens = Tokens.of(text, hints.language());
         for (int i = 0; i < tokens.size(); i++) {
             Said said = at(tokens, i);
-            DateReading reading = said == null || !(isSaidAlone(tokens, said) || isSetOff(tokens, said))
-                    ? null
-                    : reading(said, tokens, captured, hints);
+            DateReading reading =
+                    said == null || !(isSaidAlone(tokens, said) || (isRecent(said) && isSetOff(tokens, said, true)))
+                            ? null
+                            : reading(said, tokens, captured, hints);
             if (reading != null) {
                 return reading;
             }
@@ -97,19 +101,28 @@ final class RelativeDates {
         return null;
     }
 
-    /** Whether a line says with a number how long ago something was, between its ends or marks, and is no sentence. */
-    static boolean areSaidIn(String line) {
+    /**
+     * Whether a line says with a number how many weeks or less ago something was, between its ends or marks: what was years ago
+     * is what an article is about.
+     *
+     * @param byline whether the line names a writer, who may follow: {@code 2 hours ago by Ida Holm}
+     */
+    static boolean areSaidIn(String line, boolean byline) {
         if (line.length() > LONGEST || line.endsWith(".") || !Digits.occurIn(line)) {
             return false;
         }
         Tokens tokens = Tokens.of(line, null);
         for (int i = 0; i < tokens.size(); i++) {
             Said said = tokens.at(i).isNumber() ? at(tokens, i) : null;
-            if (said != null && isSetOff(tokens, said)) {
+            if (said != null && isRecent(said) && isSetOff(tokens, said, byline)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isRecent(Said said) {
+        return said.form().count() == NUMBERED && said.form().unit().compareTo(ChronoUnit.WEEKS) <= 0;
     }
 
     private static @Nullable Said at(Tokens tokens, int i) {
@@ -137,21 +150,21 @@ final class RelativeDates {
         return others <= (numbered ? 3 : 0);
     }
 
-    /** Whether marks or the text's ends part it from other words, or a name follows: {@code 2 hours ago by Ida Holm}. */
-    private static boolean isSetOff(Tokens tokens, Said said) {
-        if (said.form().count() != NUMBERED) {
-            return false;
-        }
+    /** Whether it stands at either end of a line, or between marks, and beside a name's few words. */
+    private static boolean isSetOff(Tokens tokens, Said said, boolean byline) {
         int from = said.from();
         while (from > 0 && tokens.at(from - 1).isWord() && !isOther(tokens.at(from - 1))) {
             from--;
         }
+        boolean first = from == 0 || tokens.at(from - 1).isMark(from == 1 ? RULES : MARKS);
+        boolean last = said.to() >= tokens.size() || tokens.at(said.to()).isMark(RULES);
         int others = 0;
-        int to = said.to();
-        for (; to < tokens.size() && !tokens.at(to).isMark(MARKS); to++) {
-            others += isOther(tokens.at(to)) ? 1 : 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            others += (i < from || i >= said.to()) && isOther(tokens.at(i)) ? 1 : 0;
         }
-        return others <= MOST_BEHIND && (from == 0 || tokens.at(from - 1).isMark(MARKS));
+        boolean fraction =
+                from == said.number() && from > 1 && tokens.at(from - 2).isNumber();
+        return first && (last || byline) && !fraction && others <= MOST_BESIDE;
     }
 
     private static boolean isOther(Token token) {

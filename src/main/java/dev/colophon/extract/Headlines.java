@@ -49,6 +49,9 @@ final class Headlines {
         logos.forEach(logo -> site.add(logo.text()));
         this.titles = StatedTitles.of(head, site);
         this.heading = HeadlineFinder.find(outline, titles.raw(), titles.alone(List.of()), logos);
+        if (address == null || !Logos.isFrontPage(address)) {
+            Logos.named(outline, titles).forEach(site::add);
+        }
         this.description = description(head);
     }
 

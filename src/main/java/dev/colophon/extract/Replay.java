@@ -19,8 +19,9 @@ final class Replay {
             "_wb_plain_banner",
             "_wb_frame_top_banner");
 
-    /** What pages hold that these programs show. */
-    private static final List<String> SIGNS = List.of("wombat", "wm-ipp", "web.archive.org/web/");
+    /** What pages hold that these programs show: scripts, a banner. Others may link to an archive. */
+    private static final List<String> SIGNS =
+            List.of("__wm.wombat(", "wombat.js", "wm-ipp-base", "BEGIN WAYBACK TOOLBAR", "FILE ARCHIVED ON");
 
     /** Stands for the archive's own address, whichever that is. */
     private static final String ARCHIVE = "https://web.archive.org";
@@ -44,6 +45,9 @@ final class Replay {
 
     private static void lead(Element element, String name) {
         String address = element.attr(name).strip();
+        if (address.indexOf(' ') >= 0) {
+            return;
+        }
         Memento memento = Memento.of(address.startsWith("/") ? ARCHIVE + address : address);
         if (memento != null) {
             element.attr(name, memento.original());

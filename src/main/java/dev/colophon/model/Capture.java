@@ -64,7 +64,7 @@ public record Capture(
     }
 
     /** The capture that a web archive made, of which this is what the archive shows. */
-    public Capture of(Memento memento) {
+    public Capture archivedAs(Memento memento) {
         return new Capture(
                 origin,
                 url == null ? null : memento.original(),

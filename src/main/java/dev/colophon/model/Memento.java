@@ -13,36 +13,59 @@ import org.jspecify.annotations.Nullable;
  * {@code https://example.org/a} on 5 January 2020 at 12:34:56 UTC. The terms are those of RFC 7089; the form of the address is
  * that of the Wayback Machine, OpenWayback and pywb.
  *
- * @param original the address that was captured
+ * @param original the address that was captured, never a web archive's itself
  * @param capturedAt when it was
  */
 public record Memento(String original, Instant capturedAt) {
     private static final int DIGITS = 14;
+    /** Longer addresses are none that an archive has. */
+    private static final int LONGEST = 8_192;
+
+    /** Times in one path that are looked at: archives capture one another. */
+    private static final int MOST = 4;
+
     private static final String MACHINE = "://web.archive.org/web/";
+    private static final String SCHEME = "http";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
 
     /** What an address stands for; null where it is none of a web archive's. */
     public static @Nullable Memento of(@Nullable String address) {
-        int scheme = address == null ? -1 : address.indexOf("://");
+        int scheme = address == null || address.length() > LONGEST ? -1 : address.indexOf("://");
         if (address == null || scheme < 0) {
             return null;
         }
-        for (int slash = address.indexOf('/', scheme + 3); slash >= 0; slash = address.indexOf('/', slash + 1)) {
-            int end = endOfTime(address, slash + 1);
-            Instant time = end < 0 ? null : time(address.substring(slash + 1, slash + 1 + DIGITS));
-            String original = time == null ? null : original(address, end);
-            if (time != null && original != null) {
-                return new Memento(original, time);
+        Memento found = null;
+        int times = 0;
+        int end = endOfPath(address);
+        for (int slash = address.indexOf('/', scheme + 3);
+                slash >= 0 && slash < end && times < MOST;
+                slash = address.indexOf('/', slash + 1)) {
+            int behind = endOfTime(address, slash + 1);
+            Instant time = behind < 0 ? null : time(address.substring(slash + 1, slash + 1 + DIGITS));
+            String original = time == null ? null : original(address, behind + 1);
+            times += time == null ? 0 : 1;
+            if (original != null) {
+                found = new Memento(original, time);
             }
         }
-        return null;
+        return found;
     }
 
     /** The address that was captured where this is a web archive's, else the address itself. */
     public static String originalOf(String address) {
         Memento memento = of(address);
         return memento == null ? address : memento.original();
+    }
+
+    /** A time in a query is no archive's. */
+    private static int endOfPath(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            if (address.charAt(i) == '?' || address.charAt(i) == '#') {
+                return i;
+            }
+        }
+        return address.length();
     }
 
     /** Where the step of a path that is a time ends, {@code id_} and its like behind it too; -1 where it is none. */
@@ -68,17 +91,21 @@ public record Memento(String original, Instant capturedAt) {
         }
     }
 
-    private static @Nullable String original(String address, int slash) {
-        String rest = address.substring(slash + 1);
-        for (String scheme : new String[] {"http", "https"}) {
-            String start = scheme + ":/";
-            if (rest.regionMatches(true, 0, start, 0, start.length())) {
+    private static @Nullable String original(String address, int start) {
+        if (address.regionMatches(true, start, SCHEME, 0, SCHEME.length())) {
+            int colon = start + SCHEME.length();
+            boolean secure = colon < address.length() && (address.charAt(colon) | ' ') == 's';
+            colon += secure ? 1 : 0;
+            if (address.startsWith(":/", colon)) {
                 // Servers that tidy paths make one slash of two.
-                int host = rest.startsWith("/", start.length()) ? start.length() + 1 : start.length();
-                return host < rest.length() ? scheme + "://" + rest.substring(host) : null;
+                int host = address.startsWith("//", colon + 1) ? colon + 3 : colon + 2;
+                boolean named = host < address.length() && Character.isLetterOrDigit(address.charAt(host));
+                return named ? SCHEME + (secure ? "s" : "") + "://" + address.substring(host) : null;
             }
         }
-        boolean bare = address.contains(MACHINE) && rest.indexOf('.') > 0 && rest.indexOf(':') < 0;
-        return bare ? "http://" + rest : null;
+        int end = address.indexOf('/', start);
+        String host = address.substring(start, end < 0 ? address.length() : end);
+        boolean bare = address.contains(MACHINE) && host.indexOf('.') > 0 && host.indexOf('%') < 0;
+        return bare ? SCHEME + "://" + address.substring(start) : null;
     }
 }

@@ -78,7 +78,7 @@ public final class DocumentPipeline implements AutoCloseable {
     private static Capture original(Capture capture) {
         boolean unknown = capture.url() == null && capture.capturedAt() == null;
         Memento memento = Memento.of(unknown ? StatedAddress.find(capture.body()) : capture.url());
-        return memento == null ? capture : capture.of(memento);
+        return memento == null ? capture : capture.archivedAs(memento);
     }
 
     /** What of an HTML page can be compared with other pages of its site; null for others and for what cannot be read. */
@@ -115,16 +115,16 @@ public final class DocumentPipeline implements AutoCloseable {
     }
 
     /** The same with what is known of sites, which a page of a known site is read with. */
-    public Outcome process(Capture capture, SiteKnowledge sites) {
+    public Outcome process(Capture found, SiteKnowledge sites) {
+        Capture capture = original(found);
         String payloadSha256 = Hashes.sha256Hex(capture.body());
         Stage stage = Stage.EXTRACT;
         try {
             SiteProfile site = sites.isEmpty() ? null : sites.find(site(capture));
-            Capture original = original(capture);
-            Extraction extraction = extractor.extract(original, site);
+            Extraction extraction = extractor.extract(capture, site);
             stage = Stage.INTERPRET;
             SiteDates shown = site == null ? SiteDates.NONE : new SiteDates(site.dateOrder(), site.clocks());
-            return new Outcome.Accepted(interpret(original, payloadSha256, extraction, shown));
+            return new Outcome.Accepted(interpret(capture, payloadSha256, extraction, shown));
         } catch (ExtractionException refused) {
             return rejected(capture, payloadSha256, stage, refused.reason(), refused, refused.getCause());
         } catch (Exception | StackOverflowError fault) {

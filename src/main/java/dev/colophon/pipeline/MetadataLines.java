@@ -18,7 +18,7 @@ public final class MetadataLines implements LineClassifier {
 
     @Override
     public boolean saysAge(String line) {
-        return DateInterpreter.saysAge(line);
+        return DateInterpreter.saysAge(line, BylineInterpreter.holdsByline(line));
     }
 
     @Override

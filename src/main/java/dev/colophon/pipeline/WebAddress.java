@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document's address and what follows from it.
  *
- * @param url the address it was captured from, as written, by its own site or by a web archive; null where unknown
+ * @param url the address it was captured from, as written; where a web archive shows it, the one that was archived; null
+ *     where unknown
  * @param canonical the page's own canonical address, else {@code url}, without fragment and tracking parameters; null
  *     where unknown
  * @param host host of {@code canonical}, lower case, in its ASCII form; null where unknown

@@ -212,7 +212,11 @@ class HeadlinesTest {
         assertThat(title("<title>2026/01/23 | The bridge opens</title>", "")).isEqualTo("The bridge opens");
         assertThat(title("<title>11.09.2001: what we saw</title>", "<h1>11.09.2001: what we saw</h1>"))
                 .isEqualTo("11.09.2001: what we saw");
-        assertThat(title("<title>24-7-365 - what we do</title>", "")).isEqualTo("24-7-365 - what we do");
+        for (String kept : new String[] {
+            "24-7-365 - what we do", "11.22.63 - what we saw", "1.2.10 - what we mended", "2024-13-45 - what we saw"
+        }) {
+            assertThat(title("<title>" + kept + "</title>", "")).isEqualTo(kept);
+        }
     }
 
     @Test

@@ -65,6 +65,27 @@ class TrailersTest {
     }
 
     @Test
+    void anArticleElementThatHoldsTheTitleAloneHasNotEndedTheText() throws ExtractionException {
+        String head = "<html><head><title>The ferry is back</title></head><body><main>";
+        assertThat(text(head + "<article class='hero'><h1>The ferry is back</h1></article><div>" + TEXT.repeat(3)
+                        + "<div>" + teasers("div") + "</div></div></main>"))
+                .contains("three dogs", "Nobody had expected");
+    }
+
+    @Test
+    void commentsOfAForumAreItsAnswers() throws ExtractionException {
+        String answers = "<section id='comments' class='comments-area'><h2>9 comments</h2><ol class='comment-list'>"
+                + comments(9)
+                        .replace("<div class='one'>", "<li class='comment'>")
+                        .replace("</div>", "</li>")
+                + "</ol></section>";
+        String page = HEAD.replace("<head>", "<head><meta name=generator content='%s'>") + TEXT.replace("</div>", "")
+                + TEXT.replace("<div class='main'>", "").replace("</div>", "").repeat(5) + "</div>" + answers;
+        assertThat(text(page.formatted("phpBB"))).contains("three dogs", "nobody minded");
+        assertThat(text(page.formatted("WordPress"))).contains("three dogs").doesNotContain("nobody minded");
+    }
+
+    @Test
     void aPageThatListsArticlesHasThemForItsText() throws ExtractionException {
         String listing = "<html><head><title>News of the harbour</title></head><body><h1>News of the harbour</h1>"
                 + "<h2>Latest news</h2><div>" + teasers("div") + "</div>";

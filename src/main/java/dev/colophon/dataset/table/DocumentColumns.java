@@ -86,7 +86,7 @@ final class DocumentColumns {
                                 EXAMPLE_ID),
                 optional("url", STRING, (Source s) -> s.identity().url())
                         .means(
-                                "The address it was captured from; null where unknown.",
+                                "The address it was captured from; within a web archive the one that was archived; null where unknown.",
                                 "https://example.org/a?utm_source=x"),
                 optional("url_canonical", STRING, (Source s) -> s.identity().urlCanonical())
                         .means("The address that stands for it; null where unknown.", "https://example.org/a"),

@@ -28,10 +28,7 @@ final class PageLiteral {
 
     /** The bytes that are meant, UTF-8 where a string is; null where the page stands there as it is. */
     static byte @Nullable [] meant(byte[] body) {
-        int start = 0;
-        while (start < body.length && isSpace(body[start])) {
-            start++;
-        }
+        int start = behindSpace(body, behindMark(body));
         boolean bytes = start < body.length && body[start] == 'b';
         int quote = bytes ? start + 1 : start;
         if (quote >= body.length || (body[quote] != '"' && body[quote] != '\'') || !isOneLine(body, quote)) {
@@ -46,8 +43,21 @@ final class PageLiteral {
         if (!closed && !bytes) {
             return null;
         }
-        byte[] meant = new PageLiteral(body, bytes, quote + 1, closed ? end - 1 : end).read();
-        return isMarkup(meant) ? meant : null;
+        PageLiteral literal = new PageLiteral(body, bytes, quote + 1, closed ? end - 1 : end);
+        return literal.read(body[quote]) && isMarkup(literal.out.toByteArray()) ? literal.out.toByteArray() : null;
+    }
+
+    private static int behindMark(byte[] text) {
+        boolean marked = text.length >= 3 && text[0] == (byte) 0xEF && text[1] == (byte) 0xBB && text[2] == (byte) 0xBF;
+        return marked ? 3 : 0;
+    }
+
+    private static int behindSpace(byte[] text, int from) {
+        int at = from;
+        while (at < text.length && isSpace(text[at])) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isSpace(byte unit) {
@@ -65,23 +75,24 @@ final class PageLiteral {
     }
 
     private static boolean isMarkup(byte[] meant) {
-        int at = meant.length >= 3 && meant[0] == (byte) 0xEF && meant[1] == (byte) 0xBB ? 3 : 0;
-        while (at < meant.length && isSpace(meant[at])) {
-            at++;
-        }
+        int at = behindSpace(meant, behindMark(meant));
         return at < meant.length && meant[at] == '<';
     }
 
-    private byte[] read() {
+    /** False where the quote that ends it stands inside: two quotations and what is said between them are no literal. */
+    private boolean read(byte quote) {
         while (at < end) {
             byte unit = body[at++];
+            if (unit == quote) {
+                return false;
+            }
             if (unit == '\\' && at < end) {
                 escaped((char) body[at++]);
             } else {
                 out.write(unit);
             }
         }
-        return out.toByteArray();
+        return true;
     }
 
     private void escaped(char unit) {
@@ -125,7 +136,7 @@ final class PageLiteral {
 
     /** The number that so many digits stand for; -1 where they are none, and nothing is read. */
     private int digits(int count) {
-        int number = 0;
+        long number = 0;
         for (int i = at; i < at + count; i++) {
             int digit = i < end ? Character.digit((char) body[i], HEXADECIMAL) : -1;
             if (digit < 0) {
@@ -134,6 +145,6 @@ final class PageLiteral {
             number = number * HEXADECIMAL + digit;
         }
         at += count;
-        return number;
+        return (int) Math.min(number, Integer.MAX_VALUE);
     }
 }

@@ -18,7 +18,8 @@ public final class TextDecoder {
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
 
     private static final String ESCAPED = "&lt;";
-    private static final List<String> FIRST_TAGS = List.of("!doctype html", "html", "?xml", "head&", "body");
+    private static final List<String> FIRST_TAGS =
+            List.of("!doctype html", "html ", "html&", "?xml ", "head&", "body ", "body&");
 
     private TextDecoder() {}
 
@@ -34,7 +35,7 @@ public final class TextDecoder {
                 : decoded;
     }
 
-    /** Whether the first tag of a page is written with entities: {@code &lt;html&gt;}. */
+    /** Whether a page has no tag, and begins with one that is written with entities: {@code &lt;html&gt;}. */
     private static boolean isEscaped(String text) {
         int start = 0;
         while (start < text.length() && Spaces.isSpace(text.charAt(start))) {
@@ -42,6 +43,7 @@ public final class TextDecoder {
         }
         int name = start + ESCAPED.length();
         return text.startsWith(ESCAPED, start)
+                && text.indexOf('<') < 0
                 && FIRST_TAGS.stream().anyMatch(tag -> text.regionMatches(true, name, tag, 0, tag.length()));
     }
 

@@ -2,7 +2,9 @@ package dev.colophon.extract.charset;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Undoes what happens to a page whose UTF-8 is taken for an encoding of one byte and written as UTF-8 again: {@code don’t}
@@ -10,8 +12,8 @@ import java.util.List;
  * (3.7.1) had it.
  *
  * <p>A page is such a one where each of its characters beyond ASCII belongs to a sequence that is UTF-8 when taken back. In
- * other pages, into which such text was pasted, only those sequences are taken back that nobody writes: those with a control
- * character of ISO 6429 (U+0080 to U+009F), and the beginnings of punctuation and of emoji.
+ * other pages, into which such text was pasted, only those sequences are taken back that nobody writes but to show them: those
+ * with a control character of ISO 6429 (U+0080 to U+009F), and the beginnings of punctuation and of emoji.
  */
 final class TwiceEncoded {
     private static final List<TwiceEncoded> READINGS =
@@ -23,6 +25,8 @@ final class TwiceEncoded {
     private static final String PUNCTUATION = "â€";
     private static final String EMOJI = "ðŸ";
     private static final int LONGEST = 4;
+    /** Different sequences that nobody writes by chance. */
+    private static final int ENOUGH = 3;
 
     /** Of each character the byte that it was read from, 0 for none. */
     private final byte[] bytes = new byte[END];
@@ -84,18 +88,33 @@ final class TwiceEncoded {
         return READINGS.get(0).isWhole(resolved) ? READINGS.get(0).takeBack(resolved, false) : ascii;
     }
 
+    /**
+     * Whether all characters beyond ASCII belong to such sequences: to several, or to those of Western letters and
+     * punctuation. A single {@code É®} or {@code ß…} may be what it looks like.
+     */
     private boolean isWhole(String text) {
-        int at = 0;
-        boolean any = false;
-        while (at < text.length()) {
+        Set<String> found = new HashSet<>();
+        boolean western = true;
+        for (int at = 0; at < text.length(); ) {
             int length = text.charAt(at) < 0x80 ? 1 : sequence(text, at);
             if (length == 0) {
                 return false;
             }
-            any |= length > 1;
+            if (length > 1 && found.size() < ENOUGH) {
+                found.add(text.substring(at, at + length));
+                western &= isWestern(text, at);
+            }
             at += length;
         }
-        return any;
+        return found.size() >= ENOUGH || (western && !found.isEmpty());
+    }
+
+    private static boolean isWestern(String text, int at) {
+        return "ÂÃ".indexOf(text.charAt(at)) >= 0
+                || text.startsWith(PUNCTUATION, at)
+                || text.startsWith(EMOJI, at)
+                || text.startsWith("\u00e2\u0080", at)
+                || text.startsWith("\u00f0\u009f", at);
     }
 
     private String takeBack(String text, boolean strict) {

@@ -26,6 +26,7 @@ public enum PageType {
 
     private static final int MAX_SCRIPTS = 30;
     private static final int LONGEST = 40;
+    private static final int MOST_TYPES = 12;
     private static final String KEY = "\"@type\"";
     private static final Map<String, PageType> BY_NAME = Map.ofEntries(
             Map.entry("article", ARTICLE),
@@ -75,7 +76,8 @@ public enum PageType {
                 .filter(script -> script.attr("type").contains("ld+json"))
                 .limit(MAX_SCRIPTS)
                 .forEach(script -> add(types, script.data()));
-        if (ForumSigns.are(head, address) || head.items().stream().anyMatch(PageType::isForums)) {
+        boolean article = types.contains(ARTICLE) || types.contains(POSTING);
+        if (ForumSigns.are(head, address, article) || head.items().stream().anyMatch(PageType::isForums)) {
             types.add(FORUM);
         }
         return types;
@@ -103,25 +105,34 @@ public enum PageType {
 
     /** Adds the type in the string behind that place, or those in the list of strings. */
     private static void addNamed(Set<PageType> types, String json, int from) {
-        boolean list = false;
-        for (int at = from; at < json.length(); at++) {
-            char unit = json.charAt(at);
-            if (unit == '"') {
-                int end = json.indexOf('"', at + 1);
-                if (end < 0 || end - at > LONGEST) {
-                    return;
-                }
-                PageType type = BY_NAME.get(json.substring(at + 1, end).toLowerCase(Locale.ROOT));
-                if (type != null) {
-                    types.add(type);
-                }
-                at = end;
-            }
-            list |= unit == '[';
-            boolean within = list && (unit == '"' || unit == ',');
-            if (!within && unit != ':' && unit != '[' && !Spaces.isSpace(unit)) {
+        int at = behind(json, from, ':');
+        int list = behind(json, at, '[');
+        int most = list > at ? MOST_TYPES : 1;
+        at = Math.max(at, list);
+        for (int i = 0; i < most && at < json.length() && json.charAt(at) == '"'; i++) {
+            int end = json.indexOf('"', at + 1);
+            if (end < 0 || end - at > LONGEST) {
                 return;
             }
+            PageType type = BY_NAME.get(json.substring(at + 1, end).toLowerCase(Locale.ROOT));
+            if (type != null) {
+                types.add(type);
+            }
+            at = behind(json, end + 1, ',');
         }
+    }
+
+    /** The place behind white space, a mark where it stands there, and white space again. */
+    private static int behind(String json, int from, char mark) {
+        int at = behindSpace(json, from);
+        return at < json.length() && json.charAt(at) == mark ? behindSpace(json, at + 1) : at;
+    }
+
+    private static int behindSpace(String json, int from) {
+        int at = from;
+        while (at < json.length() && at - from < LONGEST && Spaces.isSpace(json.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 }

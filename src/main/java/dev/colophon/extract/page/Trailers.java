@@ -85,7 +85,7 @@ final class Trailers {
             if (series.first() >= end
                     && parts++ < MOST_PARTS
                     && !series.within(textBefore(series.first()))
-                    && (isArticle(series.first()) || isBehindArticle(series))
+                    && (isArticle(series.first()) || isBehindArticle(series.first()))
                     && isTextBefore(series.first(), new BitSet())) {
                 mark(series.first(), series.end(), BlockKind.RELATED);
                 end = series.end();
@@ -102,13 +102,13 @@ final class Trailers {
         return article;
     }
 
-    /** Whether the headline stands in an element that is marked as an article and has ended. */
-    private boolean isBehindArticle(Area series) {
+    /** Whether the headline and all of the text before there stand in an element that is marked as an article and has ended. */
+    private boolean isBehindArticle(int end) {
         Area area = title.area();
         while (area != null && !area.tag().equals("article")) {
             area = area.parent();
         }
-        return area != null && area.end() <= series.first();
+        return area != null && area.end() <= end && textBefore(end).within(area);
     }
 
     /** The smallest area that holds the paragraphs between the headline and there; the page where there are none. */

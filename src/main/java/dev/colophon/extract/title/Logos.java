@@ -3,14 +3,22 @@ package dev.colophon.extract.title;
 import dev.colophon.extract.page.Area;
 import dev.colophon.extract.page.PageBlock;
 import dev.colophon.extract.page.PageOutline;
+import dev.colophon.extract.page.TextMatch;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the headings that show a site's name and lead to its front page, as logos do. */
 public final class Logos {
     private static final double IS_LINK = 0.9;
     private static final int LOWEST_LEVEL = 2;
     private static final int MOST = 10;
+    /** Blocks that are looked at, from the page's top. */
+    private static final int MOST_LINKS = 60;
+
+    private static final int LONGEST = 60;
 
     private Logos() {}
 
@@ -23,8 +31,23 @@ public final class Logos {
                 .toList();
     }
 
+    /** What links to the front page say that the window's title says too, or a part of it: the site's name. */
+    public static List<String> named(PageOutline page, StatedTitles titles) {
+        Set<String> parts = new HashSet<>(Set.of(TextMatch.fold(titles.window())));
+        TitleParts.of(titles.window()).parts().forEach(part -> parts.add(TextMatch.fold(part.text())));
+        return page.blocks().stream()
+                .limit(MOST_LINKS)
+                .filter(block -> block.linkDensity() > IS_LINK && block.text().length() <= LONGEST)
+                .filter(block -> parts.contains(TextMatch.fold(block.text())) && leadsToFrontPage(block.area()))
+                .map(PageBlock::text)
+                .toList();
+    }
+
     private static boolean leadsToFrontPage(PageBlock heading) {
-        Area area = heading.headingArea();
+        return leadsToFrontPage(heading.headingArea());
+    }
+
+    private static boolean leadsToFrontPage(@Nullable Area area) {
         Element link = area == null ? null : area.element().selectFirst("a[href]");
         Element around = area == null || link != null ? null : area.element().closest("a[href]");
         Element found = link == null ? around : link;
@@ -32,7 +55,7 @@ public final class Logos {
     }
 
     /** Whether nothing but a host, or the root, is named; archives put their own address before it. */
-    static boolean isFrontPage(String address) {
+    public static boolean isFrontPage(String address) {
         int scheme = address.lastIndexOf("//");
         int path = address.indexOf('/', scheme < 0 ? 0 : scheme + 2);
         return scheme < 0 ? address.equals("/") : path < 0 || path + 1 == address.length();

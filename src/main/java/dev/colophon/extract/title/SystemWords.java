@@ -20,13 +20,13 @@ final class SystemWords {
         }
     }
 
+    private static final int LONGEST_DAY = 10;
+
     private SystemWords() {}
 
     /** The title's parts behind a system's words and a day in figures, or before such words; all where there are none. */
-    static TitleParts without(TitleParts parts) {
-        if (startsWithDay(parts)) {
-            return without(TitleParts.of(parts.join(1, parts.size())));
-        }
+    static TitleParts without(TitleParts title) {
+        TitleParts parts = withoutDay(title);
         for (int i = parts.size() - 1; i >= 0 && parts.size() > 1; i--) {
             String part = TextMatch.fold(parts.parts().get(i).text());
             if (i + 1 < parts.size() && FIRST.contains(part)) {
@@ -39,35 +39,44 @@ final class SystemWords {
         return parts;
     }
 
-    /** Whether a day stands before the title, as in lists of reports; one before a colon is what the title is about. */
-    private static boolean startsWithDay(TitleParts parts) {
-        return parts.size() > 1
+    /** The title behind a day that stands before it, as in lists of reports; before a colon it is what the title is about. */
+    private static TitleParts withoutDay(TitleParts parts) {
+        boolean dated = parts.size() > 1
                 && !parts.parts().get(1).mark().endsWith(":")
                 && isDay(parts.parts().get(0).text());
+        return dated ? TitleParts.of(parts.join(1, parts.size())) : parts;
     }
 
-    /** {@code 23.01.2026}, {@code 23/1/26}, {@code 2026-01-23}. */
+    /** {@code 23.01.2026}, {@code 1/23/2026}, {@code 2026-01-23}. */
     private static boolean isDay(String part) {
-        String[] numbers = part.split("[./-]", 4);
-        return numbers.length == 3
-                && part.codePoints().filter(Character::isDigit).count() == part.length() - 2
-                && numbers[1].length() <= 2
-                && (isYear(numbers[0], numbers[2]) || isYear(numbers[2], numbers[0]));
+        String[] numbers = part.length() > LONGEST_DAY ? new String[0] : part.split("[./-]", 4);
+        if (numbers.length != 3
+                || part.codePoints().filter(unit -> unit >= '0' && unit <= '9').count() != part.length() - 2) {
+            return false;
+        }
+        String first = numbers[0];
+        String last = numbers[2];
+        return isUpTo(numbers[1], 12) && ((isYear(first) && isUpTo(last, 31)) || (isUpTo(first, 31) && isYear(last)))
+                || (isUpTo(first, 12) && isUpTo(numbers[1], 31) && isYear(last));
     }
 
-    private static boolean isYear(String number, String day) {
-        return (number.length() == 4 || number.length() == 2) && !day.isEmpty() && day.length() <= 2;
+    private static boolean isYear(String number) {
+        return number.length() == 4 && (number.startsWith("19") || number.startsWith("20"));
+    }
+
+    private static boolean isUpTo(String number, int most) {
+        int value = number.isEmpty() || number.length() > 2 ? 0 : Integer.parseInt(number);
+        return value > 0 && value <= most;
     }
 
     /** What stands behind such a word and a colon, or behind a day; the whole where neither stands first. */
     static String behind(String heading) {
         TitleParts parts = TitleParts.of(heading);
-        if (startsWithDay(parts)) {
-            return behind(parts.join(1, parts.size()));
-        }
-        int colon = heading.indexOf(':');
-        boolean label = colon > 0 && LABELS.contains(TextMatch.fold(heading.substring(0, colon)));
-        String behind = label ? heading.substring(colon + 1).strip() : "";
-        return behind.isEmpty() ? heading : behind;
+        TitleParts undated = withoutDay(parts);
+        String title = undated == parts ? heading : undated.title();
+        int colon = title.indexOf(':');
+        boolean label = colon > 0 && LABELS.contains(TextMatch.fold(title.substring(0, colon)));
+        String behind = label ? title.substring(colon + 1).strip() : "";
+        return behind.isEmpty() ? title : behind;
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class TitleText {
     private static final int LONGEST_TAIL = 40;
     private static final int MOST_WORDS = 5;
+    private static final int MOST_SECTION_WORDS = 3;
     private static final int MOST_PARTS = 8;
 
     private TitleText() {}
@@ -44,9 +45,23 @@ final class TitleText {
         if (agreed != null) {
             return agreed;
         }
-        String known = withoutKnown(parts, site);
-        boolean shorter = known.length() < parts.join(0, parts.size()).length();
-        return !shorter && isTail(parts) ? parts.join(0, parts.size() - 1) : known;
+        TitleParts known = TitleParts.of(withoutKnown(parts, site));
+        boolean tail =
+                known.title().length() < parts.join(0, parts.size()).length() ? isSection(known, parts) : isTail(known);
+        return tail ? known.join(0, known.size() - 1) : known.title();
+    }
+
+    /** Whether the last part stands between a title and the site's name, the same mark on either side. */
+    private static boolean isSection(TitleParts rest, TitleParts whole) {
+        int last = rest.size() - 1;
+        if (last == 0 || whole.size() <= rest.size() || !whole.title().startsWith(rest.title())) {
+            return false;
+        }
+        TitleParts.Part section = rest.parts().get(last);
+        return section.mark().equals(whole.parts().get(last + 1).mark())
+                && isTail(rest)
+                && words(section.text()) <= MOST_SECTION_WORDS
+                && section.text().length() * 3 <= rest.join(0, last).length();
     }
 
     /** The longest run of parts that another title consists of, rather at the beginning; null where there is none. */

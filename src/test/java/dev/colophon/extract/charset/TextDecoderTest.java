@@ -193,6 +193,10 @@ class TextDecoderTest {
                 "Привет, «мир»",
                 "5 Р° и Рѕ – это",
                 "ðú Ÿ",
+                "ROSÉ’s show",
+                "CAFÉ® and POKÉ™",
+                "5 Å² area",
+                "Viel Spaß…",
             })
     void keepsWhatSomebodyWrote(String text) {
         assertThat(page(text, "UTF-8", null).text()).isEqualTo(text);
@@ -259,6 +263,9 @@ class TextDecoderTest {
                 "'quoted'",
                 "\"<p>\nHello</p>\"",
                 "b'<p>\nHello</p>'",
+                "&lt;html&gt; is the root. <b>See</b> it",
+                "&lt;htmlx&gt;",
+                "'<html>' is a tag, he said, 'and it begins a page'",
                 "&lt;b&gt; is a tag",
                 "&lt;",
                 "&lt;header&gt;",

@@ -71,6 +71,20 @@ class PageTypeTest {
                 .containsExactly(PageType.ARTICLE);
     }
 
+    @Test
+    void anArticlesAddressHasToBeSure() {
+        String article = jsonLd("\"NewsArticle\"");
+        assertThat(types(article, "https://community.example.org/thread/politics/1"))
+                .containsExactly(PageType.ARTICLE);
+        assertThat(types(article, "https://example.org/viewtopic.php?t=1"))
+                .containsExactlyInAnyOrder(PageType.ARTICLE, PageType.FORUM);
+    }
+
+    @Test
+    void manyTypesTakeLinearTime() {
+        assertThat(types(jsonLd("\"@type\":[".repeat(200_000)), null)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[", "[\"", "[\"Article\"", "[,,", "", "{}", "null,\"Article\"", "\"Article"})
     void brokenTypesEndNothing(String type) {
