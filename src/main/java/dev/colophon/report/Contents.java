@@ -1,6 +1,7 @@
 package dev.colophon.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What the documents of a run are like. Every list stands in the order it is to be shown in, the greatest count first.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param datePrecisions documents by precision of their publication date; those without a date are not in it
  * @param coverage how many documents have a title, a date, an author, an editor …
  * @param contributors documents by contributor
- * @param duplicates documents that repeat another
+ * @param duplicates rows of the table {@code duplicates} by method: copies, exact and near, and revisions
  */
 public record Contents(
         List<Count> languages,
@@ -18,9 +19,9 @@ public record Contents(
         List<Count> datePrecisions,
         List<Count> coverage,
         List<Count> contributors,
-        long duplicates) {
+        List<Count> duplicates) {
     /** Nothing known. */
-    public static final Contents NONE = new Contents(List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+    public static final Contents NONE = new Contents(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Contents {
         languages = List.copyOf(languages);
@@ -28,5 +29,18 @@ public record Contents(
         datePrecisions = List.copyOf(datePrecisions);
         coverage = List.copyOf(coverage);
         contributors = List.copyOf(contributors);
+        duplicates = List.copyOf(duplicates);
+    }
+
+    /** Documents that repeat another, or are a revision of it. */
+    long duplicateDocuments() {
+        return duplicates.stream().mapToLong(Count::count).sum();
+    }
+
+    /** The same by method in words: {@code exact 2, revision 1}. */
+    String duplicateMethods() {
+        return duplicates.stream()
+                .map(method -> method.label() + " " + Words.number(method.count()))
+                .collect(Collectors.joining(", "));
     }
 }

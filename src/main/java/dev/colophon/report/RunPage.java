@@ -113,8 +113,8 @@ public final class RunPage {
                         + Words.number(counts.rejected(RejectReason.Kind.FILTER)) + " filtered");
         card(
                 "Duplicates",
-                Words.number(summary.contents().duplicates()),
-                Words.share(summary.contents().duplicates(), counts.documents()) + " of documents");
+                Words.number(summary.contents().duplicateDocuments()),
+                summary.contents().duplicateMethods());
         card("Speed", rate == null ? "–" : Words.rate(rate), "documents a second");
         page.raw("</section>\n");
     }
