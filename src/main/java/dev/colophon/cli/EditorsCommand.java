@@ -89,6 +89,7 @@ final class EditorsCommand implements Callable<Integer> {
     @Option(
             names = "--kind",
             arity = "2",
+            hideParamSyntax = true,
             paramLabel = "NAME KIND",
             description = "Decides that a name is a person, desk, agency or organisation.")
     List<String> kind = List.of();

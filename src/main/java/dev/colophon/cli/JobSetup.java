@@ -191,11 +191,15 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
         try {
             return reader.apply(value.text());
         } catch (NumberFormatException fault) {
-            throw new UsageException(
-                    value.origin() + ": " + setting.key() + ": expected a number, found '" + value.text() + "'");
+            throw wrong(value, setting, "expected a number, found '" + value.text() + "'");
         } catch (IllegalArgumentException fault) {
-            throw new UsageException(value.origin() + ": " + setting.key() + ": " + fault.getMessage());
+            throw wrong(value, setting, fault.getMessage());
         }
+    }
+
+    private static UsageException wrong(SettingValues.Value value, Setting setting, @Nullable String why) {
+        boolean told = value.origin().endsWith(setting.key()) || value.origin().equals(setting.variable());
+        return new UsageException(value.origin() + ": " + (told ? "" : setting.key() + ": ") + why);
     }
 
     /** Where the job's home is: what the launcher says, else the working folder. */
