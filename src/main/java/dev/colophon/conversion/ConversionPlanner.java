@@ -54,12 +54,47 @@ final class ConversionPlanner {
             inputs = list();
             draft = draft(work, inputs, known);
         }
+        if (work instanceof Work.News) {
+            requireAny(inputs);
+        }
         return draft.finish(inputs, PipelineFactory.sourceSettings(settings), settingsSha256);
     }
 
-    private Inputs list() throws IOException {
+    /** What finds the inputs of a job. */
+    static InputLister lister(JobSettings settings) {
         Set<String> excluded = Set.of(settings.dataset().location());
-        return new InputLister(settings.base(), excluded, settings.batch()).list(settings.inputs());
+        return new InputLister(settings.base(), excluded, settings.batch());
+    }
+
+    private Inputs list() throws IOException {
+        return lister(settings).list(settings.inputs());
+    }
+
+    /** A night without inputs is none to fail for, but a job that has never found any looks in the wrong place. */
+    private void requireAny(Inputs inputs) throws IOException {
+        if (inputs.unmatched().size() < settings.inputs().size() || hasReadThem()) {
+            return;
+        }
+        String archives = inputs.archives().isEmpty()
+                ? ""
+                : "; what is an archive of Colophon's is no input: " + String.join(", ", inputs.archives());
+        throw new IllegalArgumentException("nothing lies under " + String.join(", ", inputs.unmatched())
+                + " that can be read, and no run of " + settings.job() + " has found anything there before: correct the"
+                + " path, or run again when there is something" + archives);
+    }
+
+    private boolean hasReadThem() throws IOException {
+        for (RunRecord run : new Runs(dataset.storage()).all()) {
+            if (isOfThisJob(run)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOfThisJob(RunRecord run) {
+        return run.job().equals(settings.job())
+                && settings.inputs().toString().equals(run.settings().get("input.paths"));
     }
 
     private static void sleep(Duration time) throws InterruptedIOException {
@@ -163,7 +198,7 @@ final class ConversionPlanner {
             Boolean made = runs.get(batch.run());
             if (made == null) {
                 RunRecord run = new Runs(dataset.storage()).read(batch.run());
-                made = run != null && run.job().equals(settings.job()) && readTheSame(run);
+                made = run != null && isOfThisJob(run) && readTheSame(run);
                 runs.put(batch.run(), made);
             }
             return made;
@@ -171,8 +206,7 @@ final class ConversionPlanner {
 
         private boolean readTheSame(RunRecord run) {
             List<String> roots = inputs.roots().stream().map(Storage::root).toList();
-            return run.inputRoots().equals(roots)
-                    && settings.inputs().toString().equals(run.settings().get("input.paths"));
+            return run.inputRoots().equals(roots);
         }
     }
 }

@@ -106,6 +106,21 @@ class InputListerTest {
     }
 
     @Test
+    void anArchiveIsPassedOverAndPathsWithoutInputsAreNamed() throws IOException {
+        file("data/a.html");
+        file("data/old/_colophon/manifests/0000000001.json");
+        file("data/old/documents/batch=a/part-00000.parquet");
+        file("data/begun/_colophon/state/jobs.mv.db");
+        file("data/begun/c.html");
+        Inputs inputs = list("data", "data/*.pdf", "data/old/documents");
+        assertThat(shown(inputs))
+                .contains("data:data/a.html", "data:data/begun/c.html")
+                .hasSize(3);
+        assertThat(inputs.archives()).containsExactly(base.resolve("data/old").toString());
+        assertThat(inputs.unmatched()).containsExactly("data/*.pdf");
+    }
+
+    @Test
     void aMissingPathIsAnErrorAndAnEmptyFolderIsNot() throws IOException {
         Files.createDirectories(base.resolve("empty"));
         assertThat(list("empty", "empty/*.html").files()).isEmpty();
