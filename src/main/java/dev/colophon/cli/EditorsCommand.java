@@ -33,6 +33,11 @@ import picocli.CommandLine.Parameters;
         name = "editors",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        customSynopsis = {
+            "colophon editors DATASET|JOB [--search TEXT | --proposals] [--most N]",
+            "colophon editors DATASET|JOB (--merge ID ID... | --split ID ID... | --alias NAME NAME... | --ignore NAME"
+                    + " | --kind NAME KIND) [--publisher ID] [--editors FILE]"
+        },
         description = {
             "Shows who made an archive's documents, and who may be one person; writes decisions about them.",
             "The next run applies what was decided to all batches' contributors and rewrites no document."

@@ -77,6 +77,7 @@ final class ContentsReader {
             coverage.add(new Count(field.label, having.getOrDefault(field, 0L)));
         }
         return new Contents(
+                documents.stream().mapToLong(Part::rows).sum(),
                 greatestFirst(languages),
                 greatestFirst(publishers),
                 greatestFirst(precisions),

@@ -112,7 +112,9 @@ final class ConversionPlanner {
                 new InputComparison(inputs, settings.upkeep().settle(), clock.instant());
         if (work instanceof Work.Reprocess reprocess) {
             boolean oneBatch = !settings.batch().contains("{");
-            new ReprocessPlanner(reprocess, sources(reprocess), comparison, inputs, known).plan(draft, oneBatch);
+            Mine mine = new Mine(inputs, Set.of());
+            new ReprocessPlanner(reprocess, sources(reprocess), comparison, inputs, known)
+                    .plan(draft, holder -> oneBatch || mine.made(holder));
         } else {
             boolean retry = work instanceof Work.News news && news.retry();
             planNews(draft, comparison, known, retry ? new Retryable() : null);
@@ -128,10 +130,10 @@ final class ConversionPlanner {
     private void planNews(PlanDraft draft, InputComparison comparison, KnownInputs known, @Nullable Retryable retryable)
             throws IOException {
         Inputs inputs = comparison.inputs();
-        Set<String> listed = new HashSet<>();
+        Set<String> names = new HashSet<>();
         Set<String> batches = new HashSet<>();
         for (InputFile input : inputs.files()) {
-            listed.add(known.key(input));
+            names.add(input.sourceUri());
             batches.add(input.batch());
             Known before = known.find(input);
             boolean same = before != null && comparison.isSame(input, before);
@@ -147,7 +149,7 @@ final class ConversionPlanner {
         }
         Mine mine = new Mine(inputs, batches);
         for (Known input : known.all()) {
-            if (!listed.contains(known.key(input)) && mine.holds(input)) {
+            if (!names.contains(input.sourceUri()) && mine.holds(input)) {
                 draft.miss(input);
             }
         }
@@ -183,10 +185,15 @@ final class ConversionPlanner {
             if (!settings.knownAcrossBatches() && listed.contains(input.entry().batch())) {
                 return true;
             }
-            Boolean made = holders.get(input.holder());
+            return made(input.holder());
+        }
+
+        /** Whether a run of this job was the last to write to a batch. */
+        boolean made(String holder) throws IOException {
+            Boolean made = holders.get(holder);
             if (made == null) {
-                made = isMine(current.batch(input.holder()));
-                holders.put(input.holder(), made);
+                made = isMine(current.batch(holder));
+                holders.put(holder, made);
             }
             return made;
         }

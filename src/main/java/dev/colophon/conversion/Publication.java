@@ -148,8 +148,11 @@ final class Publication {
                     + table.unknownIds().stream().limit(5).collect(Collectors.joining(", ")));
         }
         if (tally.changed() > 0) {
-            warnings.add(count(tally.changed(), "input has", "inputs have")
-                    + " changed since converted; the rows were replaced");
+            warnings.add(
+                    tally.changed() == 1
+                            ? "1 input has changed since it was converted; its rows were replaced"
+                            : tally.changed()
+                                    + " inputs have changed since they were converted; their rows were replaced");
         }
         if (!tally.vanished().isEmpty()) {
             warnings.add(count(tally.vanished().size(), "input is", "inputs are") + " no longer there, the rows stay: "

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What the documents of a run are like. Every list stands in the order it is to be shown in, the greatest count first.
+ * What the documents of the batches that a run wrote to are like: its own, and those that were there before. Every list stands in the order it is to be shown in, the greatest count first.
  *
+ * @param documents how many they are
  * @param languages documents by BCP-47 tag
  * @param publishers documents by publisher or registered domain
  * @param datePrecisions documents by precision of their publication date; those without a date are not in it
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  * @param duplicates rows of the table {@code duplicates} by method: copies, exact and near, and revisions
  */
 public record Contents(
+        long documents,
         List<Count> languages,
         List<Count> publishers,
         List<Count> datePrecisions,
@@ -21,7 +23,7 @@ public record Contents(
         List<Count> contributors,
         List<Count> duplicates) {
     /** Nothing known. */
-    public static final Contents NONE = new Contents(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Contents NONE = new Contents(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Contents {
         languages = List.copyOf(languages);

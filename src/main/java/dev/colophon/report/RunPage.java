@@ -114,7 +114,7 @@ public final class RunPage {
         card(
                 "Duplicates",
                 Words.number(summary.contents().duplicateDocuments()),
-                summary.contents().duplicateMethods());
+                summary.duplicates());
         card("Speed", rate == null ? "–" : Words.rate(rate), "documents a second");
         page.raw("</section>\n");
     }
@@ -199,8 +199,12 @@ public final class RunPage {
     }
 
     private void contents() {
-        long documents = run.accounting().documents();
         Contents contents = summary.contents();
+        long documents = contents.documents();
+        String scope = summary.contentsScope();
+        if (!scope.isEmpty()) {
+            page.element("p", "none", "What follows is " + scope + ", those that were there before too.");
+        }
         page.raw("<div class=\"columns\">\n");
         ranking("Coverage", contents.coverage(), documents, "of documents have it");
         ranking("Date precision", contents.datePrecisions(), documents, "of documents");

@@ -35,7 +35,7 @@ public final class RunText {
         lines.add(line("rejects", Words.number(accounting.rejected()), reasons(accounting)));
         Contents contents = summary.contents();
         if (contents.duplicateDocuments() > 0) {
-            lines.add(line("duplicates", Words.number(contents.duplicateDocuments()), contents.duplicateMethods()));
+            lines.add(line("duplicates", Words.number(contents.duplicateDocuments()), summary.duplicates()));
         }
         run.warnings().forEach(warning -> lines.add("  warning     " + warning));
         lines.add("  dataset     " + summary.dataset()

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the inputs of a job, on this machine or on another storage. A path is a folder (read recursively), a file, or a pattern with {@code * ? [..] {a,b}} and
- * {@code **}. What is no input: hidden files and folders, excluded folders, sidecars ({@code NAME.meta.json} beside
+ * {@code **}. What is no input: hidden files and folders that the path does not name, excluded folders, sidecars ({@code NAME.meta.json} beside
  * {@code NAME}), archives ({@link NestedArchives}), and files still being written, which are reported as waiting: those whose name ends as writers end it
  * ({@code .open .part .partial .filepart .tmp .crdownload .incomplete}), and {@code NAME} while a lock lies beside it
  * ({@code NAME.lock NAME.lck NAME.aria2}), which is no input either. Links are not followed: they, pipes, sockets and devices are inputs that reading turns into rejects.
@@ -186,7 +186,7 @@ public final class InputLister {
             for (StoredFile file : files) {
                 String path = file.path();
                 if (!input.matches(path)
-                        || isHidden(path)
+                        || (isHidden(path) && !input.isFile())
                         || place.excludes(path)
                         || belongsTo(path, byPath)
                         || isLock(path, byPath)

@@ -112,6 +112,11 @@ record InputPath(String root, List<Level> pattern, boolean glob) {
         return name.chars().anyMatch(unit -> "*?[{".indexOf(unit) >= 0);
     }
 
+    /** Whether it is a file that was named, not found. */
+    boolean isFile() {
+        return !glob && !pattern.isEmpty();
+    }
+
     /** Whether the pattern matches a file's path below the root, or one of its folders. */
     boolean matches(String path) {
         return pattern.isEmpty() || matches(0, Path.of(path), 0);

@@ -189,6 +189,7 @@ class ReportTest {
             publishers.add(new Count("paper-" + i + ".example", 900 / (i + 1)));
         }
         return new Contents(
+                2850,
                 List.of(new Count("en", 1480), new Count("bn", 702), new Count("hi", 411), new Count("ar", 257)),
                 publishers,
                 List.of(

@@ -106,6 +106,13 @@ class InputListerTest {
     }
 
     @Test
+    void aHiddenFileThatIsNamedIsAnInput() throws IOException {
+        file("in/.page.html");
+        assertThat(shown(list("in/.page.html"))).containsExactly("in:.page.html");
+        assertThat(list("in/*").unmatched()).containsExactly("in/*");
+    }
+
+    @Test
     void anArchiveIsPassedOverAndPathsWithoutInputsAreNamed() throws IOException {
         file("data/a.html");
         file("data/old/_colophon/manifests/0000000001.json");
