@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param today the day of the run, for {@code {run-date}}
  */
 record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+
     /** A job with the folder that its relative paths start from. */
     record Job(SettingValues values, Path base, Path configBase) {}
 
@@ -86,7 +90,7 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
         SettingValues values = job.values();
         parse(values, Setting.INPUT_FORMATS, text -> only(text, "auto"));
         parse(values, Setting.OUTPUT_PARTITION_BY, text -> only(text, "batch"));
-        String batch = values.require(Setting.BATCH).text();
+        String batch = parse(values, Setting.BATCH, JobSetup::batch);
         Publishers publishers = PublisherFiles.read(
                 job.configBase().resolve(values.require(Setting.PUBLISHERS).text()));
         SettingValues.Value publisher = values.find(Setting.PUBLISHER);
@@ -168,6 +172,16 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
 
     private static int parallelism(String text) {
         return text.equals("auto") ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(text);
+    }
+
+    private static String batch(String text) {
+        Matcher placeholder = PLACEHOLDER.matcher(
+                text.replace("{input-folder}", "").replace("{run-date}", ""));
+        if (placeholder.find()) {
+            throw new IllegalArgumentException(
+                    "expected a literal, {input-folder} or {run-date}, found " + placeholder.group());
+        }
+        return text;
     }
 
     /** What YAML and people write for it. */

@@ -28,6 +28,21 @@ class WordsTest {
     }
 
     @Test
+    void aPlaceholderThatNobodyKnowsIsNoBatch() {
+        Said said = Said.by("convert", "README.md", "--to", "nowhere", "--batch", "{run_date}");
+        assertThat(said.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(said.text()).contains("{input-folder} or {run-date}, found {run_date}");
+    }
+
+    @Test
+    void aDocumentIsLookedForInAnArchive() {
+        Said said = Said.by("explain", "nowhere", "abc");
+        assertThat(said.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(said.text()).contains("there is no archive at");
+        assertThat(Said.by("compact", "nowhere").text()).startsWith("colophon: Missing required argument");
+    }
+
+    @Test
     void theReadmesExampleIsWhatExplainPrints() throws Exception {
         List<String> readme = Files.readAllLines(Path.of("README.md"));
         int command = readme.indexOf("$ jobs/colophon explain data/sample/dumps/000_honey.txt");
