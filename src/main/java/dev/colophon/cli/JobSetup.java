@@ -175,8 +175,8 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
     }
 
     private static String batch(String text) {
-        Matcher placeholder = PLACEHOLDER.matcher(
-                text.replace("{input-folder}", "").replace("{run-date}", ""));
+        Matcher placeholder =
+                PLACEHOLDER.matcher(text.replace("{input-folder}", "").replace("{run-date}", ""));
         if (placeholder.find()) {
             throw new IllegalArgumentException(
                     "expected a literal, {input-folder} or {run-date}, found " + placeholder.group());

@@ -23,7 +23,8 @@ public record Contents(
         List<Count> contributors,
         List<Count> duplicates) {
     /** Nothing known. */
-    public static final Contents NONE = new Contents(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Contents NONE =
+            new Contents(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Contents {
         languages = List.copyOf(languages);

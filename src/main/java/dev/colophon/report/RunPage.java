@@ -111,10 +111,7 @@ public final class RunPage {
                 Words.number(counts.rejected()),
                 Words.number(counts.rejected(RejectReason.Kind.FAULT)) + " faults, "
                         + Words.number(counts.rejected(RejectReason.Kind.FILTER)) + " filtered");
-        card(
-                "Duplicates",
-                Words.number(summary.contents().duplicateDocuments()),
-                summary.duplicates());
+        card("Duplicates", Words.number(summary.contents().duplicateDocuments()), summary.duplicates());
         card("Speed", rate == null ? "–" : Words.rate(rate), "documents a second");
         page.raw("</section>\n");
     }

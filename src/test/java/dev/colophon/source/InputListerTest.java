@@ -155,9 +155,7 @@ class InputListerTest {
         for (String letter : List.of("x", "খ", "=")) {
             String name = BatchNames.legal(letter.repeat(250));
             assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(240, 249);
-            assertThat(name)
-                    .matches(".*[xখD]-[0-9a-f]{16}")
-                    .isNotEqualTo(BatchNames.legal(letter.repeat(251)));
+            assertThat(name).matches(".*[xখD]-[0-9a-f]{16}").isNotEqualTo(BatchNames.legal(letter.repeat(251)));
         }
     }
 
