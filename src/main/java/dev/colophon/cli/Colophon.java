@@ -64,7 +64,11 @@ public final class Colophon {
 
     private static int misused(ParameterException fault, String[] args) {
         CommandLine command = fault.getCommandLine();
-        command.getErr().println("colophon: " + fault.getMessage());
+        // picocli says "option" twice of a pair that is none, and "Error:" before what a group lacks.
+        String message = String.valueOf(fault.getMessage())
+                .replace("option option", "option")
+                .replaceFirst("^Error: ", "");
+        command.getErr().println("colophon: " + message);
         CommandLine.UnmatchedArgumentException.printSuggestions(fault, command.getErr());
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;

@@ -3,6 +3,7 @@ package dev.colophon.cli;
 import dev.colophon.conversion.ConversionPlan;
 import dev.colophon.conversion.Converter;
 import dev.colophon.conversion.Engine;
+import dev.colophon.conversion.InputWarnings;
 import dev.colophon.conversion.JobSettings;
 import dev.colophon.conversion.Progress;
 import dev.colophon.conversion.Work;
@@ -57,6 +58,8 @@ final class Conversion {
         if (plan != null) {
             tell(plan.tally().vanished(), "no longer there, rows stay");
             tell(plan.tally().waiting(), "still being written, left for the next run");
+            InputWarnings.of(plan.inputs())
+                    .forEach(warning -> System.out.println("  warning: " + ProgressText.printable(warning)));
         }
     }
 

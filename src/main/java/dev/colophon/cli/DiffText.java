@@ -32,7 +32,7 @@ final class DiffText {
                 .forEach((rules, batches) -> out.println(
                         "rules      " + rules + " in " + (batches == 1 ? "1 batch" : batches + " batches")));
         for (Change.Kind kind : Change.Kind.values()) {
-            out.printf(Locale.ROOT, "%-10s %,d documents%n", kind.label(), counts.of(kind));
+            out.printf(Locale.ROOT, "%-10s %s%n", kind.label(), ProgressText.count(counts.of(kind), "document"));
         }
         counts("fields", counts.fields());
         counts("languages", counts.languages());

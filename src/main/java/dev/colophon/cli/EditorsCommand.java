@@ -33,6 +33,11 @@ import picocli.CommandLine.Parameters;
         name = "editors",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        customSynopsis = {
+            "colophon editors DATASET|JOB [--search TEXT | --proposals] [--most N]",
+            "colophon editors DATASET|JOB (--merge ID ID... | --split ID ID... | --alias NAME NAME... | --ignore NAME"
+                    + " | --kind NAME KIND) [--publisher ID] [--editors FILE]"
+        },
         description = {
             "Shows who made an archive's documents, and who may be one person; writes decisions about them.",
             "The next run applies what was decided to all batches' contributors and rewrites no document."
@@ -89,6 +94,7 @@ final class EditorsCommand implements Callable<Integer> {
     @Option(
             names = "--kind",
             arity = "2",
+            hideParamSyntax = true,
             paramLabel = "NAME KIND",
             description = "Decides that a name is a person, desk, agency or organisation.")
     List<String> kind = List.of();

@@ -54,8 +54,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
-            paramLabel = "INPUT|DATASET",
-            description = "FILE, FILE!entry, FILE@offset, or an archive.")
+            paramLabel = "INPUT|DATASET|JOB",
+            description = "FILE, FILE!entry, FILE@offset, or an archive or the job that writes it.")
     @Nullable
     String place;
 
@@ -208,8 +208,8 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private static int explainRow(String location, String docId) throws IOException {
-        Dataset dataset = Dataset.open(Storages.open(location));
+    private static int explainRow(String place, String docId) throws IOException {
+        Dataset dataset = DatasetArgument.open(place);
         Manifest manifest = dataset.current();
         for (Part part : manifest.parts("documents")) {
             Map<String, Object> row = DocumentLookup.find(dataset.storage(), List.of(part), docId);

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param today the day of the run, for {@code {run-date}}
  */
 record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+
     /** A job with the folder that its relative paths start from. */
     record Job(SettingValues values, Path base, Path configBase) {}
 
@@ -86,7 +90,7 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
         SettingValues values = job.values();
         parse(values, Setting.INPUT_FORMATS, text -> only(text, "auto"));
         parse(values, Setting.OUTPUT_PARTITION_BY, text -> only(text, "batch"));
-        String batch = values.require(Setting.BATCH).text();
+        String batch = parse(values, Setting.BATCH, JobSetup::batch);
         Publishers publishers = PublisherFiles.read(
                 job.configBase().resolve(values.require(Setting.PUBLISHERS).text()));
         SettingValues.Value publisher = values.find(Setting.PUBLISHER);
@@ -170,6 +174,16 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
         return text.equals("auto") ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(text);
     }
 
+    private static String batch(String text) {
+        Matcher placeholder =
+                PLACEHOLDER.matcher(text.replace("{input-folder}", "").replace("{run-date}", ""));
+        if (placeholder.find()) {
+            throw new IllegalArgumentException(
+                    "expected a literal, {input-folder} or {run-date}, found " + placeholder.group());
+        }
+        return text;
+    }
+
     /** What YAML and people write for it. */
     private static boolean truth(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
@@ -191,11 +205,15 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
         try {
             return reader.apply(value.text());
         } catch (NumberFormatException fault) {
-            throw new UsageException(
-                    value.origin() + ": " + setting.key() + ": expected a number, found '" + value.text() + "'");
+            throw wrong(value, setting, "expected a number, found '" + value.text() + "'");
         } catch (IllegalArgumentException fault) {
-            throw new UsageException(value.origin() + ": " + setting.key() + ": " + fault.getMessage());
+            throw wrong(value, setting, fault.getMessage());
         }
+    }
+
+    private static UsageException wrong(SettingValues.Value value, Setting setting, @Nullable String why) {
+        boolean told = value.origin().endsWith(setting.key()) || value.origin().equals(setting.variable());
+        return new UsageException(value.origin() + ": " + (told ? "" : setting.key() + ": ") + why);
     }
 
     /** Where the job's home is: what the launcher says, else the working folder. */

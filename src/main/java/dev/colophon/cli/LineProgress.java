@@ -27,10 +27,11 @@ final class LineProgress implements Progress {
 
     @Override
     public void staged(StagedShard shard, boolean reused) {
-        out.println(
-                "convert: " + shard.id() + " (" + shardsDone.incrementAndGet() + " of " + shards + "): " + shard.items()
-                        + " captures = " + shard.documents() + " documents + " + shard.rejects() + " rejects"
-                        + (reused ? ", staged by an earlier attempt" : ""));
+        out.println("convert: " + shard.id() + " (" + shardsDone.incrementAndGet() + " of " + shards + "): "
+                + ProgressText.count(shard.items(), "capture") + " = "
+                + ProgressText.count(shard.documents(), "document") + " + "
+                + ProgressText.count(shard.rejects(), "reject")
+                + (reused ? ", staged by an earlier attempt" : ""));
     }
 
     @Override

@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "reprocess",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        customSynopsis = "colophon reprocess JOB [--batch ID...] [--where CONDITION]... [OPTIONS]",
         description = {
             "Builds batches anew from their inputs with today's rules and settings, and replaces them in one commit.",
             "Without --batch and --where all batches of the job. Rows of inputs that are there no more stay."

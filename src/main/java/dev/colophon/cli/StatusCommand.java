@@ -9,6 +9,7 @@ import dev.colophon.dataset.run.RunRecord;
 import dev.colophon.dataset.run.Runs;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -95,7 +96,7 @@ final class StatusCommand implements Callable<Integer> {
                     Locale.ROOT,
                     "  %-24s %s  %-18s %,d captures = %,d documents + %,d rejects%s%n",
                     run.id(),
-                    run.started(),
+                    run.started().truncatedTo(ChronoUnit.SECONDS),
                     run.outcome().words(),
                     run.accounting().captures(),
                     run.accounting().documents(),

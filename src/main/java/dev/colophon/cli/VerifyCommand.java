@@ -35,14 +35,21 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--repair",
             description =
-                    "Bring damaged manifests back from their copies, finish a half-applied commit, delete files that no"
-                            + " manifest names.")
+                    "Bring damaged manifests back from their copies, finish a half-applied commit, delete parts that the"
+                            + " latest manifest does not name. What Colophon did not write stays.")
     boolean repair;
 
     @Override
     public Integer call() throws IOException {
         Dataset dataset = DatasetArgument.open(Objects.requireNonNull(place));
-        List<Finding> findings = repair ? repaired(dataset) : Verification.verify(dataset, new TableInspector());
+        List<Finding> findings;
+        if (repair) {
+            Verification.Repair repaired = repaired(dataset);
+            repaired.removed().forEach(path -> System.out.println("removed " + TerminalText.of(path)));
+            findings = repaired.left();
+        } else {
+            findings = Verification.verify(dataset, new TableInspector());
+        }
         for (Finding finding : findings) {
             System.out.println(finding);
         }
@@ -58,7 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
         return findings.isEmpty() ? ExitCode.COMPLETE : ExitCode.FAILED;
     }
 
-    private static List<Finding> repaired(Dataset dataset) throws IOException {
+    private static Verification.Repair repaired(Dataset dataset) throws IOException {
         Owner owner = Owner.ofThisProcess("verify --repair");
         try (Lease lease = Lease.take(dataset.storage(), owner, LeaseTerms.of(Clock.systemUTC()))) {
             return Verification.repair(dataset, new TableInspector(), lease);

@@ -77,25 +77,25 @@ final class ContentsReader {
             coverage.add(new Count(field.label, having.getOrDefault(field, 0L)));
         }
         return new Contents(
+                documents.stream().mapToLong(Part::rows).sum(),
                 greatestFirst(languages),
                 greatestFirst(publishers),
                 greatestFirst(precisions),
                 coverage,
                 greatestFirst(contributors),
-                copies(duplicates));
+                methods(duplicates));
     }
 
-    /** Revisions are no copies. */
-    private long copies(List<Part> duplicates) throws IOException {
-        long copies = 0;
+    private List<Count> methods(List<Part> duplicates) throws IOException {
+        Map<String, Long> methods = new HashMap<>();
         for (Part part : duplicates) {
             try (RowCursor rows = RowReader.open(storage, part.path(), DUPLICATES)) {
                 for (Row row = rows.next(); row != null; row = rows.next()) {
-                    copies += "revision".equals(row.string(0)) ? 0 : 1;
+                    add(methods, row.string(0));
                 }
             }
         }
-        return copies;
+        return greatestFirst(methods);
     }
 
     private void count(Row row) {

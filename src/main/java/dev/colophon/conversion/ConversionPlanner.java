@@ -54,12 +54,47 @@ final class ConversionPlanner {
             inputs = list();
             draft = draft(work, inputs, known);
         }
+        if (work instanceof Work.News) {
+            requireAny(inputs);
+        }
         return draft.finish(inputs, PipelineFactory.sourceSettings(settings), settingsSha256);
     }
 
-    private Inputs list() throws IOException {
+    /** What finds the inputs of a job. */
+    static InputLister lister(JobSettings settings) {
         Set<String> excluded = Set.of(settings.dataset().location());
-        return new InputLister(settings.base(), excluded, settings.batch()).list(settings.inputs());
+        return new InputLister(settings.base(), excluded, settings.batch());
+    }
+
+    private Inputs list() throws IOException {
+        return lister(settings).list(settings.inputs());
+    }
+
+    /** A night without inputs is none to fail for, but a job that has never found any looks in the wrong place. */
+    private void requireAny(Inputs inputs) throws IOException {
+        if (inputs.unmatched().size() < settings.inputs().size() || hasReadThem()) {
+            return;
+        }
+        String archives = inputs.archives().isEmpty()
+                ? ""
+                : "; what is an archive of Colophon's is no input: " + String.join(", ", inputs.archives());
+        throw new IllegalArgumentException("nothing lies under " + String.join(", ", inputs.unmatched())
+                + " that can be read, and no run of " + settings.job() + " has found anything there before: correct the"
+                + " path, or run again when there is something" + archives);
+    }
+
+    private boolean hasReadThem() throws IOException {
+        for (RunRecord run : new Runs(dataset.storage()).all()) {
+            if (isOfThisJob(run)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOfThisJob(RunRecord run) {
+        return run.job().equals(settings.job())
+                && settings.inputs().toString().equals(run.settings().get("input.paths"));
     }
 
     private static void sleep(Duration time) throws InterruptedIOException {
@@ -77,7 +112,9 @@ final class ConversionPlanner {
                 new InputComparison(inputs, settings.upkeep().settle(), clock.instant());
         if (work instanceof Work.Reprocess reprocess) {
             boolean oneBatch = !settings.batch().contains("{");
-            new ReprocessPlanner(reprocess, sources(reprocess), comparison, inputs, known).plan(draft, oneBatch);
+            Mine mine = new Mine(inputs, Set.of());
+            new ReprocessPlanner(reprocess, sources(reprocess), comparison, inputs, known)
+                    .plan(draft, holder -> oneBatch || mine.made(holder));
         } else {
             boolean retry = work instanceof Work.News news && news.retry();
             planNews(draft, comparison, known, retry ? new Retryable() : null);
@@ -93,10 +130,10 @@ final class ConversionPlanner {
     private void planNews(PlanDraft draft, InputComparison comparison, KnownInputs known, @Nullable Retryable retryable)
             throws IOException {
         Inputs inputs = comparison.inputs();
-        Set<String> listed = new HashSet<>();
+        Set<String> names = new HashSet<>();
         Set<String> batches = new HashSet<>();
         for (InputFile input : inputs.files()) {
-            listed.add(known.key(input));
+            names.add(input.sourceUri());
             batches.add(input.batch());
             Known before = known.find(input);
             boolean same = before != null && comparison.isSame(input, before);
@@ -112,7 +149,7 @@ final class ConversionPlanner {
         }
         Mine mine = new Mine(inputs, batches);
         for (Known input : known.all()) {
-            if (!listed.contains(known.key(input)) && mine.holds(input)) {
+            if (!names.contains(input.sourceUri()) && mine.holds(input)) {
                 draft.miss(input);
             }
         }
@@ -148,10 +185,15 @@ final class ConversionPlanner {
             if (!settings.knownAcrossBatches() && listed.contains(input.entry().batch())) {
                 return true;
             }
-            Boolean made = holders.get(input.holder());
+            return made(input.holder());
+        }
+
+        /** Whether a run of this job was the last to write to a batch. */
+        boolean made(String holder) throws IOException {
+            Boolean made = holders.get(holder);
             if (made == null) {
-                made = isMine(current.batch(input.holder()));
-                holders.put(input.holder(), made);
+                made = isMine(current.batch(holder));
+                holders.put(holder, made);
             }
             return made;
         }
@@ -163,7 +205,7 @@ final class ConversionPlanner {
             Boolean made = runs.get(batch.run());
             if (made == null) {
                 RunRecord run = new Runs(dataset.storage()).read(batch.run());
-                made = run != null && run.job().equals(settings.job()) && readTheSame(run);
+                made = run != null && isOfThisJob(run) && readTheSame(run);
                 runs.put(batch.run(), made);
             }
             return made;
@@ -171,8 +213,7 @@ final class ConversionPlanner {
 
         private boolean readTheSame(RunRecord run) {
             List<String> roots = inputs.roots().stream().map(Storage::root).toList();
-            return run.inputRoots().equals(roots)
-                    && settings.inputs().toString().equals(run.settings().get("input.paths"));
+            return run.inputRoots().equals(roots);
         }
     }
 }

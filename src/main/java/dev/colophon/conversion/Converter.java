@@ -5,6 +5,8 @@ import dev.colophon.dataset.Dataset;
 import dev.colophon.dataset.lease.Lease;
 import dev.colophon.dataset.lease.LeaseTerms;
 import dev.colophon.dataset.lease.Owner;
+import dev.colophon.dataset.parquet.Table;
+import dev.colophon.dataset.table.Tables;
 import dev.colophon.report.RunSummary;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
@@ -53,6 +55,7 @@ public final class Converter {
      */
     public @Nullable RunSummary convert(Work work) throws Exception {
         plan = null;
+        ConversionPlanner.lister(settings).requireOutside(settings.inputs());
         return convert(work, settings.dataset().make());
     }
 
@@ -65,6 +68,7 @@ public final class Converter {
         Owner owner = Owner.ofThisProcess("run " + settings.job());
         try (Lease lease = Lease.take(dataset.storage(), owner, LeaseTerms.of(clock))) {
             dataset.rollForward(lease);
+            dataset.requireNoForeignFiles(Tables.all().stream().map(Table::name).toList());
             RunIds.discardOvertaken(dataset, lease);
             Path temporary = settings.dataset().state().resolve("temporary");
             Files.createDirectories(temporary);

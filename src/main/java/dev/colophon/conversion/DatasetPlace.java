@@ -5,6 +5,8 @@ import dev.colophon.storage.Storages;
 import dev.colophon.text.Hashes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -39,12 +41,31 @@ public record DatasetPlace(String location, Path state) {
         return new DatasetPlace(location, work.resolve(name));
     }
 
-    /** Opens it; on this machine its folder is made. */
+    /**
+     * Opens it; on this machine its folder is made.
+     *
+     * @throws IllegalArgumentException where a file lies there, or on the way to it
+     */
     Storage make() throws IOException {
+        if (Storages.kind(location) == Storages.Kind.FILE) {
+            throw new IllegalArgumentException(
+                    "expected the archive's root folder, or nothing yet, at " + location + ", found a file");
+        }
         if (Storages.isLocal(location)) {
-            Files.createDirectories(Path.of(location));
+            makeFolder(Path.of(location));
         }
         return Storages.open(location);
+    }
+
+    private static void makeFolder(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (AccessDeniedException denied) {
+            throw new IOException("cannot make the archive's folder " + folder + ": permission denied", denied);
+        } catch (FileSystemException fault) {
+            throw new IllegalArgumentException(
+                    "cannot make the archive's folder " + folder + ": " + fault.getMessage() + " is in the way", fault);
+        }
     }
 
     /** The location. */

@@ -134,21 +134,30 @@ final class Publication {
         }
         List<String> unknownIds = run.contributors().unknownIds();
         if (!unknownIds.isEmpty()) {
-            warnings.add(unknownIds.size() + " ids in the editors file are not in the archive: "
+            warnings.add(count(unknownIds.size(), "id", "ids") + " of the editors file not in the archive: "
                     + unknownIds.stream().limit(5).collect(Collectors.joining(", ")));
         }
         if (tally.changed() > 0) {
-            warnings.add(tally.changed() + " inputs have changed since they were converted; their rows were replaced");
+            warnings.add(
+                    tally.changed() == 1
+                            ? "1 input has changed since it was converted; its rows were replaced"
+                            : tally.changed()
+                                    + " inputs have changed since they were converted; their rows were replaced");
         }
         if (!tally.vanished().isEmpty()) {
-            warnings.add(tally.vanished().size() + " inputs are no longer there, their rows stay: "
+            warnings.add(count(tally.vanished().size(), "input is", "inputs are") + " no longer there, the rows stay: "
                     + examples(tally.vanished()));
         }
         if (!tally.waiting().isEmpty()) {
-            warnings.add(tally.waiting().size() + " files are still being written and wait for the next run: "
-                    + examples(tally.waiting()));
+            warnings.add(count(tally.waiting().size(), "file is", "files are")
+                    + " still being written, left for the next run: " + examples(tally.waiting()));
         }
+        warnings.addAll(InputWarnings.of(run.plan().inputs()));
         return warnings;
+    }
+
+    private static String count(int number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
     }
 
     private static String examples(List<String> names) {

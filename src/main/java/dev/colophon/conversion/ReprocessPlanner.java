@@ -36,6 +36,11 @@ final class ReprocessPlanner {
         Set<String> of(String batch) throws IOException;
     }
 
+    /** Tells the batches that the job wrote. */
+    interface Holders {
+        boolean areOfTheJob(String holder) throws IOException;
+    }
+
     private final Work.Reprocess work;
     private final Sources sources;
     private final InputComparison comparison;
@@ -62,14 +67,17 @@ final class ReprocessPlanner {
         });
     }
 
-    void plan(PlanDraft draft, boolean oneBatch) throws IOException {
+    /** @param holders batches whose inputs are known by name where they are asked for: a run may have been told the batch */
+    void plan(PlanDraft draft, Holders holders) throws IOException {
         requireKnown();
         Set<String> partly = new HashSet<>();
         for (Map.Entry<Unit, List<Known>> unit : units.entrySet()) {
-            if (isWanted(unit.getKey(), unit.getValue(), oneBatch)) {
+            boolean byNameToo =
+                    isNamed(unit.getKey()) && holders.areOfTheJob(unit.getKey().holder());
+            if (isWanted(unit.getKey(), unit.getValue(), byNameToo)) {
                 draft.relearn(unit.getKey().holder());
                 for (Known input : unit.getValue()) {
-                    plan(input, file(input, oneBatch && isNamed(unit.getKey())), draft);
+                    plan(input, file(input, byNameToo), draft);
                 }
             } else {
                 partly.add(unit.getKey().holder());
@@ -98,11 +106,10 @@ final class ReprocessPlanner {
         return named.contains(unit.holder()) || named.contains(unit.batch());
     }
 
-    private boolean isWanted(Unit unit, List<Known> inputs, boolean oneBatch) throws IOException {
+    private boolean isWanted(Unit unit, List<Known> inputs, boolean byNameToo) throws IOException {
         if (!named.isEmpty() && !isNamed(unit)) {
             return false;
         }
-        boolean byNameToo = oneBatch && isNamed(unit);
         if (work.where().isEmpty()) {
             return isNamed(unit) || inputs.stream().anyMatch(input -> file(input, byNameToo) != null);
         }
@@ -119,7 +126,7 @@ final class ReprocessPlanner {
         return found;
     }
 
-    /** The input as it is now; a job whose batch is a literal reads it into whatever batch a run was told. */
+    /** The input as it is now; a run may have been told to read it into another batch than the job says. */
     private @Nullable InputFile file(Known input, boolean byNameToo) {
         InputFile file = files.get(known.key(input));
         return file == null && byNameToo ? byName.get(input.sourceUri()) : file;

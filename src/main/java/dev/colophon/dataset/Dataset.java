@@ -2,6 +2,7 @@ package dev.colophon.dataset;
 
 import dev.colophon.dataset.lease.Lease;
 import dev.colophon.storage.Storage;
+import dev.colophon.storage.StoredFile;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -95,6 +96,28 @@ public final class Dataset {
         }
         storage.tidyFiles("");
         return current;
+    }
+
+    /**
+     * Refuses a folder that was never a dataset and whose folders of tables hold files of somebody else's: readers would take
+     * them for rows.
+     *
+     * @param tables the folders that the tables will have
+     * @throws IllegalArgumentException which names the first such file
+     */
+    public void requireNoForeignFiles(Collection<String> tables) throws IOException {
+        if (current().number() > 0) {
+            return;
+        }
+        for (String table : tables) {
+            for (StoredFile file : storage.list(table)) {
+                if (!Layout.isNamedAsPart(file.path())) {
+                    throw new IllegalArgumentException(storage.root() + " is no archive, and its folder " + table
+                            + ", which an archive needs for its table, holds " + file.path()
+                            + ": choose another folder for the archive, or move that away");
+                }
+            }
+        }
     }
 
     private void requireLatest(Manifest current) throws IOException {

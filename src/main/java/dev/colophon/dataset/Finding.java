@@ -20,8 +20,10 @@ public record Finding(Kind kind, String path, String message) {
         INDEX("repair, and the next run that converts something, make it again"),
         /** Parts of one table have different columns. */
         SCHEMA("reprocess the batch of the part that differs"),
-        /** A file in a table's folder that no manifest names; readers by glob see its rows. */
-        ORPHAN("move it away if it is yours; repair deletes it"),
+        /** A part that is live no more, or never was; readers by glob see its rows. */
+        ORPHAN("repair deletes it"),
+        /** A file of somebody else's in a table's folder; readers by glob take it for rows. */
+        FOREIGN("move it away; repair leaves what Colophon did not write"),
         /** A commit whose files are not all in place yet. */
         UNFINISHED("repair, or the next run, finishes it"),
         /** There are tables, but no manifest says what is live. */

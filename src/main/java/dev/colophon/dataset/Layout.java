@@ -2,6 +2,7 @@ package dev.colophon.dataset;
 
 import dev.colophon.storage.StoragePaths;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Where things lie in a dataset, relative to its root. */
 public final class Layout {
@@ -26,7 +27,14 @@ public final class Layout {
     /** Files that are made again of the tables where they are lost. */
     static final String INDEX = HOME + "/duplicates/";
 
+    private static final Pattern PART = Pattern.compile("part-\\d{5,}(-\\d+)?\\.parquet");
+
     private Layout() {}
+
+    /** Whether a file is called as parts of tables are: {@code part-00000.parquet}, {@code part-00000-000007.parquet}. */
+    static boolean isNamedAsPart(String path) {
+        return PART.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
+    }
 
     /** {@code _colophon/manifests/0000000007.json}. */
     public static String manifest(long number) {

@@ -44,23 +44,37 @@ public final class Verification {
 
     /**
      * Brings lost and damaged manifests back from their copies, finishes a half-applied commit and deletes orphans and damaged
-     * files of indexes, then verifies. Where the latest manifest stays lost, what it named looks like orphans and is not deleted.
-     *
-     * @return what is still wrong
+     * files of indexes, then verifies. Where the latest manifest stays lost, what it named looks like orphans and is not
+     * deleted. What Colophon did not write never is.
      */
-    public static List<Finding> repair(Dataset dataset, PartInspector inspector, Lease lease) throws IOException {
+    public static Repair repair(Dataset dataset, PartInspector inspector, Lease lease) throws IOException {
         lease.requireCurrent();
         dataset.copies().mend();
         dataset.mending().rollForward(lease);
         List<Finding> found = verify(dataset, inspector);
         boolean sure = found.stream().noneMatch(finding -> finding.kind() == Kind.LATEST);
+        List<String> removed = new ArrayList<>();
         for (Finding finding : found) {
             if (sure && (finding.kind() == Kind.ORPHAN || finding.kind() == Kind.INDEX)) {
                 lease.requireCurrent();
                 dataset.storage().delete(finding.path());
+                removed.add(finding.path());
             }
         }
-        return verify(dataset, inspector);
+        return new Repair(removed, removed.isEmpty() ? found : verify(dataset, inspector));
+    }
+
+    /**
+     * What a repair has done.
+     *
+     * @param removed paths of the files that it deleted
+     * @param left what is still wrong
+     */
+    public record Repair(List<String> removed, List<Finding> left) {
+        public Repair {
+            removed = List.copyOf(removed);
+            left = List.copyOf(left);
+        }
     }
 
     private List<Finding> findings() throws IOException {
@@ -161,12 +175,37 @@ public final class Verification {
 
     private void checkOrphans(List<Manifest> history, Manifest current, Set<String> pending) throws IOException {
         Set<String> live = paths(current.parts());
+        Set<String> once = new TreeSet<>();
+        history.forEach(manifest -> once.addAll(paths(manifest.added())));
         for (String folder : folders(history)) {
             for (StoredFile file : storage.list(folder)) {
                 if (!live.contains(file.path()) && !pending.contains(file.path())) {
-                    add(Kind.ORPHAN, file.path(), "no manifest names this file");
+                    boolean own = once.contains(file.path()) || isPart(file);
+                    add(
+                            own ? Kind.ORPHAN : Kind.FOREIGN,
+                            file.path(),
+                            own ? "the latest manifest does not name it" : "no manifest ever named it");
                 }
             }
+        }
+    }
+
+    /** Whether a file that no manifest names is a part nevertheless, by its name and its columns. */
+    private boolean isPart(StoredFile file) {
+        String path = file.path();
+        if (path.startsWith(Layout.HOME + "/")) {
+            return true;
+        }
+        String table = Layout.tableFolder(path);
+        Inspection known = schemas.get(table);
+        if (known == null || !file.regular() || !Layout.isNamedAsPart(path)) {
+            return false;
+        }
+        try {
+            Inspection found = inspector.inspect(storage, new Part(table, null, path, 0, file.size(), ""), path);
+            return found != null && found.schema().equals(known.schema());
+        } catch (IOException unreadable) {
+            return false;
         }
     }
 

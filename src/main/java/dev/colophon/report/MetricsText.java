@@ -32,8 +32,8 @@ public final class MetricsText {
         metrics.gauge("batches", "Batches made.", run.batches().size());
         metrics.gauge(
                 "duplicate_documents",
-                "Documents that repeat another.",
-                summary.contents().duplicates());
+                "Documents that repeat another, or are a revision of it.",
+                summary.contents().duplicateDocuments());
         metrics.gauge(
                 "start_time_seconds",
                 "When the run began, in Unix time.",

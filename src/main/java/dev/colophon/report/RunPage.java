@@ -111,10 +111,7 @@ public final class RunPage {
                 Words.number(counts.rejected()),
                 Words.number(counts.rejected(RejectReason.Kind.FAULT)) + " faults, "
                         + Words.number(counts.rejected(RejectReason.Kind.FILTER)) + " filtered");
-        card(
-                "Duplicates",
-                Words.number(summary.contents().duplicates()),
-                Words.share(summary.contents().duplicates(), counts.documents()) + " of documents");
+        card("Duplicates", Words.number(summary.contents().duplicateDocuments()), summary.duplicates());
         card("Speed", rate == null ? "–" : Words.rate(rate), "documents a second");
         page.raw("</section>\n");
     }
@@ -199,8 +196,12 @@ public final class RunPage {
     }
 
     private void contents() {
-        long documents = run.accounting().documents();
         Contents contents = summary.contents();
+        long documents = contents.documents();
+        String scope = summary.contentsScope();
+        if (!scope.isEmpty()) {
+            page.element("p", "none", "What follows is " + scope + ", those that were there before too.");
+        }
         page.raw("<div class=\"columns\">\n");
         ranking("Coverage", contents.coverage(), documents, "of documents have it");
         ranking("Date precision", contents.datePrecisions(), documents, "of documents");

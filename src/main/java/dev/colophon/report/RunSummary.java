@@ -18,6 +18,22 @@ public record RunSummary(RunRecord run, String dataset, Contents contents, List<
         examples = List.copyOf(examples);
     }
 
+    /**
+     * The documents that {@link #contents} tells of, in words: empty where they are the run's own, {@code of all 15 documents of
+     * its batches} where it added to batches that were there.
+     */
+    String contentsScope() {
+        return contents.documents() == run.accounting().documents()
+                ? ""
+                : "of all " + Words.count(contents.documents(), "document") + " of its batches";
+    }
+
+    /** The duplicates by method, and of how many documents where those are not the run's own. */
+    String duplicates() {
+        String scope = contentsScope();
+        return contents.duplicateMethods() + (scope.isEmpty() ? "" : ", " + scope);
+    }
+
     /** Documents in a second of the whole run; null where it has not ended or took no time. */
     @Nullable
     Double documentsPerSecond() {

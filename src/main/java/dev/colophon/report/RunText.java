@@ -33,8 +33,9 @@ public final class RunText {
         lines.add(line("captures", Words.number(accounting.captures()), read(run)));
         lines.add(line("documents", Words.number(accounting.documents()), rate(summary)));
         lines.add(line("rejects", Words.number(accounting.rejected()), reasons(accounting)));
-        if (summary.contents().duplicates() > 0) {
-            lines.add(line("duplicates", Words.number(summary.contents().duplicates()), "of the documents"));
+        Contents contents = summary.contents();
+        if (contents.duplicateDocuments() > 0) {
+            lines.add(line("duplicates", Words.number(contents.duplicateDocuments()), summary.duplicates()));
         }
         run.warnings().forEach(warning -> lines.add("  warning     " + warning));
         lines.add("  dataset     " + summary.dataset()

@@ -4,15 +4,22 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.text.Normalizer2;
 import dev.colophon.source.format.Rejects;
+import dev.colophon.text.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
  * Names of batches, which stand in folder names ({@code batch=2026-11-22}) that Hive, Spark and DuckDB read. Letters, marks
  * and digits of every script and {@code . _ - +} stand for themselves, everything else as {@code %} and two hex digits for
- * each byte of its UTF-8 form: {@code "a b/c"} → {@code "a%20b%2Fc"}.
+ * each byte of its UTF-8 form: {@code "a b/c"} → {@code "a%20b%2Fc"}. A name that no folder's name has room for is cut, and a hash
+ * of the whole stands behind it.
  */
 public final class BatchNames {
+    /** File systems have 255 bytes for a name, and {@code batch=} takes 6. */
+    private static final int MOST_BYTES = 249;
+
+    private static final int HASH_DIGITS = 16;
+
     private BatchNames() {}
 
     /**
@@ -27,7 +34,28 @@ public final class BatchNames {
         }
         StringBuilder out = new StringBuilder();
         composed.codePoints().forEach(codePoint -> append(out, codePoint));
-        return out.toString();
+        return bytes(out.toString()) > MOST_BYTES ? cut(composed) : out.toString();
+    }
+
+    private static String cut(String name) {
+        String hash =
+                "-" + Hashes.sha256Hex(name.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
+        StringBuilder out = new StringBuilder();
+        int left = MOST_BYTES - hash.length();
+        for (int codePoint : name.codePoints().toArray()) {
+            StringBuilder one = new StringBuilder();
+            append(one, codePoint);
+            left -= bytes(one.toString());
+            if (left < 0) {
+                break;
+            }
+            out.append(one);
+        }
+        return out + hash;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static void append(StringBuilder out, int codePoint) {

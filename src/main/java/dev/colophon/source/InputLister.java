@@ -1,6 +1,7 @@
 package dev.colophon.source;
 
 import com.ibm.icu.lang.UCharacter;
+import dev.colophon.source.format.Rejects;
 import dev.colophon.storage.Storage;
 import dev.colophon.storage.Storages;
 import dev.colophon.storage.StoredFile;
@@ -21,10 +22,10 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the inputs of a job, on this machine or on another storage. A path is a folder (read recursively), a file, or a pattern with {@code * ? [..] {a,b}} and
- * {@code **}. What is no input: hidden files and folders, excluded folders, sidecars ({@code NAME.meta.json} beside
- * {@code NAME}), and files still being written, which are reported as waiting: those whose name ends as writers end it
+ * {@code **}. What is no input: hidden files and folders that the path does not name, excluded folders, sidecars ({@code NAME.meta.json} beside
+ * {@code NAME}), archives ({@link NestedArchives}), and files still being written, which are reported as waiting: those whose name ends as writers end it
  * ({@code .open .part .partial .filepart .tmp .crdownload .incomplete}), and {@code NAME} while a lock lies beside it
- * ({@code NAME.lock NAME.lck NAME.aria2}), which is no input either. Links are not followed: they, pipes, sockets and devices are inputs that reading turns into rejects.
+ * ({@code NAME.lock NAME.lck NAME.aria2}), which is no input either. Links that a folder holds are not followed: they, pipes, sockets and devices are inputs that reading turns into rejects.
  *
  * <p>Thread-safe; the same files give the same inputs on every machine.
  */
@@ -77,8 +78,11 @@ public final class InputLister {
         List<String> foreign = open(excluded).stream().map(Storage::root).toList();
         Map<String, InputFile> found = new LinkedHashMap<>();
         TreeSet<String> waiting = new TreeSet<>();
+        List<String> unmatched = new ArrayList<>();
+        TreeSet<String> archives = new TreeSet<>();
         Map<String, List<StoredFile>> listings = new HashMap<>();
-        for (InputPath input : inputs) {
+        for (int i = 0; i < inputs.size(); i++) {
+            InputPath input = inputs.get(i);
             int root = roots.indexOf(input.root());
             List<StoredFile> files = listings.get(input.root());
             if (files == null) {
@@ -87,12 +91,35 @@ public final class InputLister {
             }
             String lead = roots.size() == 1 ? "" : InputPath.nameOf(input.root()) + "/";
             Place place = new Place(root, storages.get(root).root(), lead, foreign);
-            new Listing(input, place, found, waiting).add(files);
+            Listing listing = new Listing(input, place, found, waiting);
+            listing.add(files);
+            archives.addAll(listing.archives);
+            if (!listing.matched) {
+                unmatched.add(paths.get(i));
+            }
         }
         List<InputFile> sorted = found.values().stream()
                 .sorted(Comparator.comparing(InputFile::sourceUri))
                 .toList();
-        return new Inputs(storages, sorted, List.copyOf(waiting));
+        return new Inputs(storages, sorted, List.copyOf(waiting), unmatched, List.copyOf(archives));
+    }
+
+    /**
+     * Refuses paths in the folders that hold no inputs: nothing under them would ever be read.
+     *
+     * @throws IllegalArgumentException where a path lies there, or is not there
+     */
+    public void requireOutside(List<String> paths) throws IOException {
+        for (String path : paths) {
+            String root = InputPath.of(base, path).root();
+            for (String folder : excluded) {
+                if (Storages.isIn(root, folder)) {
+                    throw new IllegalArgumentException("the input " + Rejects.printable(path) + " lies in the archive "
+                            + folder + " that is to be written: give the archive a folder of its own, beside its"
+                            + " inputs");
+                }
+            }
+        }
     }
 
     private static List<Storage> open(Collection<String> locations) throws IOException {
@@ -142,6 +169,8 @@ public final class InputLister {
         private final Map<String, InputFile> found;
         private final Set<String> waiting;
         private final Map<String, String> batches = new HashMap<>();
+        private final Set<String> archives = new TreeSet<>();
+        private boolean matched;
 
         Listing(InputPath input, Place place, Map<String, InputFile> found, Set<String> waiting) {
             this.input = input;
@@ -153,21 +182,32 @@ public final class InputLister {
         void add(List<StoredFile> files) {
             Map<String, StoredFile> byPath = new HashMap<>();
             files.forEach(file -> byPath.put(file.path(), file));
+            NestedArchives nested = NestedArchives.among(files);
             for (StoredFile file : files) {
                 String path = file.path();
                 if (!input.matches(path)
-                        || isHidden(path)
+                        || (isHidden(path) && !input.isFile())
                         || place.excludes(path)
                         || belongsTo(path, byPath)
-                        || isLock(path, byPath)) {
+                        || isLock(path, byPath)
+                        || isOfAnArchive(path, nested)) {
                     continue;
                 }
+                matched = true;
                 if (isUnfinished(path) || isLocked(path, byPath)) {
                     waiting.add(place.lead() + path);
                 } else {
                     found.computeIfAbsent(place.whole(path), whole -> inputFile(file, byPath));
                 }
             }
+        }
+
+        private boolean isOfAnArchive(String path, NestedArchives nested) {
+            String archive = nested.holder(path);
+            if (archive != null) {
+                archives.add(place.whole(archive.isEmpty() ? "" : archive.substring(0, archive.length() - 1)));
+            }
+            return archive != null || NestedArchives.isOfARun(path);
         }
 
         private InputFile inputFile(StoredFile file, Map<String, StoredFile> byPath) {

@@ -36,7 +36,7 @@ record InputPath(String root, List<Level> pattern, boolean glob) {
     }
 
     /**
-     * Reads a path as it stands in a job file.
+     * Reads a path as it stands in a job file. A link that it names is followed.
      *
      * @param base folder that a relative path starts from
      * @throws IllegalArgumentException where there is nothing under the path, or under the fixed part of the pattern
@@ -79,8 +79,9 @@ record InputPath(String root, List<Level> pattern, boolean glob) {
                 + " folder, a file or a pattern at " + Rejects.printable(root));
     }
 
-    private static InputPath local(Path base, String written) {
-        Path whole = Path.of(Storages.resolve(base, written));
+    private static InputPath local(Path base, String written) throws IOException {
+        Path named = Path.of(Storages.resolve(base, written));
+        Path whole = Files.isSymbolicLink(named) && Files.isRegularFile(named) ? named.toRealPath() : named;
         if (Files.isDirectory(whole)) {
             return new InputPath(whole.toString(), List.of(), false);
         }
@@ -110,6 +111,11 @@ record InputPath(String root, List<Level> pattern, boolean glob) {
 
     private static boolean hasWildcard(String name) {
         return name.chars().anyMatch(unit -> "*?[{".indexOf(unit) >= 0);
+    }
+
+    /** Whether it is a file that was named, not found. */
+    boolean isFile() {
+        return !glob && !pattern.isEmpty();
     }
 
     /** Whether the pattern matches a file's path below the root, or one of its folders. */

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -262,14 +263,19 @@ public final class LocalStorage implements Storage {
         }
     }
 
-    /** The fault with the operation and the whole path in its message; a missing file keeps its type. */
+    /** The fault with the operation and the whole path in its message; a missing file, or one that may not be read, keeps its type. */
     static IOException named(String operation, String path, IOException fault) {
         String reason = fault instanceof FileSystemException detailed && detailed.getReason() != null
                 ? detailed.getReason()
                 : fault.toString();
-        IOException named = fault instanceof NoSuchFileException
-                ? new NoSuchFileException(path, null, "cannot " + operation + ", it is not there")
-                : new IOException("cannot " + operation + " " + path + ": " + reason, fault);
+        IOException named;
+        if (fault instanceof NoSuchFileException) {
+            named = new NoSuchFileException(path, null, "cannot " + operation + ", it is not there");
+        } else if (fault instanceof AccessDeniedException) {
+            named = new AccessDeniedException(path, null, "cannot " + operation + ", permission denied");
+        } else {
+            named = new IOException("cannot " + operation + " " + path + ": " + reason, fault);
+        }
         if (named.getCause() == null) {
             named.initCause(fault);
         }

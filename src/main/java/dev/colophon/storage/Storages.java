@@ -78,6 +78,23 @@ public final class Storages {
         return colon < 2 || !location.startsWith("/", colon + 1) || location.startsWith("file:");
     }
 
+    /**
+     * Whether a location is a folder or lies in it. On this machine links are followed.
+     *
+     * @param location as {@link #resolve} gives it
+     * @param folder in the same form
+     */
+    public static boolean isIn(String location, String folder) throws IOException {
+        if (isLocal(location) && isLocal(folder)) {
+            return real(localPath(location)).startsWith(real(localPath(folder)));
+        }
+        return location.equals(folder) || location.startsWith(below(folder, ""));
+    }
+
+    private static java.nio.file.Path real(java.nio.file.Path path) throws IOException {
+        return Files.exists(path) ? path.toRealPath() : path;
+    }
+
     /** The path of a location on this machine, with or without {@code file:}. */
     public static java.nio.file.Path localPath(String location) {
         return path(location).toAbsolutePath().normalize();

@@ -2,9 +2,7 @@ package dev.colophon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,17 +76,17 @@ class DamageTest {
     private Said verify(String... options) {
         List<String> words = new ArrayList<>(List.of("verify", archive.toString()));
         words.addAll(List.of(options));
-        return run(words.toArray(String[]::new));
+        return Said.by(words.toArray(String[]::new));
     }
 
     private void isNamed(Path damaged, String remedy) {
         Said said = verify();
-        assertThat(said.code).isEqualTo(1);
-        assertThat(said.text)
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.text())
                 .contains(archive.relativize(damaged).toString())
                 .contains(remedy)
                 .contains("1 finding");
-        assertThat(said.text).doesNotContain("\tat ");
+        assertThat(said.text()).doesNotContain("\tat ");
     }
 
     /** The tables and ledgers: other files tell how the archive came to hold them. */
@@ -105,8 +103,8 @@ class DamageTest {
 
     private void allIsWellAsBefore() throws IOException {
         Said said = verify();
-        assertThat(said.text).contains("all is well");
-        assertThat(said.code).isZero();
+        assertThat(said.text()).contains("all is well");
+        assertThat(said.code()).isZero();
         assertThat(tables()).isEqualTo(sound);
     }
 
@@ -121,11 +119,11 @@ class DamageTest {
                 Path part = file(table + "/batch=2026-11-02/part-00000.parquet");
                 harm.befall(part);
                 isNamed(part, "or reprocess its batch");
-                assertThat(verify("--repair").code)
+                assertThat(verify("--repair").code())
                         .as("what repair cannot mend")
                         .isEqualTo(1);
-                Said again = run("reprocess", job.toString(), "--batch", "2026-11-02");
-                assertThat(again.code).as(again.text).isZero();
+                Said again = Said.by("reprocess", job.toString(), "--batch", "2026-11-02");
+                assertThat(again.code()).as(again.text()).isZero();
                 allIsWellAsBefore();
             }
         }
@@ -137,9 +135,9 @@ class DamageTest {
             Path index = indexed();
             harm.befall(index);
             isNamed(index, "make it again");
-            assertThat(verify("--repair").text).contains("make it again");
-            Said again = run("reprocess", job.toString(), "--batch", "2026-11-01");
-            assertThat(again.code).as(again.text).isZero();
+            assertThat(verify("--repair").text()).contains("make it again");
+            Said again = Said.by("reprocess", job.toString(), "--batch", "2026-11-01");
+            assertThat(again.code()).as(again.text()).isZero();
             allIsWellAsBefore();
         }
     }
@@ -149,9 +147,9 @@ class DamageTest {
         String path = "_colophon/inputs/batch=2026-11-02/part-00000.jsonl";
         byte[] whole = Files.readAllBytes(file(path));
         Files.writeString(file(path), "{ no json", StandardCharsets.UTF_8);
-        for (Said said : List.of(verify(), run("run", job.toString()))) {
-            assertThat(said.code).isEqualTo(1);
-            assertThat(said.text).contains(path).contains("restore the file from a backup");
+        for (Said said : List.of(verify(), Said.by("run", job.toString()))) {
+            assertThat(said.code()).isEqualTo(1);
+            assertThat(said.text()).contains(path).contains("restore the file from a backup");
         }
         Files.write(file(path), whole);
         allIsWellAsBefore();
@@ -167,16 +165,16 @@ class DamageTest {
             byte[] whole = Files.readAllBytes(manifest);
             for (Harm harm : List.<Harm>of(DamageTest::flipAByte, DamageTest::cut, Files::delete)) {
                 harm.befall(manifest);
-                assertThat(verify().code).isEqualTo(1);
-                assertThat(verify().text).contains(number + ".json").containsPattern("repair brings .*back");
+                assertThat(verify().code()).isEqualTo(1);
+                assertThat(verify().text()).contains(number + ".json").containsPattern("repair brings .*back");
                 boolean latest = number.endsWith("2");
                 if (latest && (!Files.exists(manifest) || Files.size(manifest) < whole.length)) {
-                    Said run = run("run", job.toString());
-                    assertThat(run.code).isEqualTo(1);
-                    assertThat(run.text).contains(number + ".json").contains("verify --repair");
+                    Said run = Said.by("run", job.toString());
+                    assertThat(run.code()).isEqualTo(1);
+                    assertThat(run.text()).contains(number + ".json").contains("verify --repair");
                 }
                 Said repaired = verify("--repair");
-                assertThat(repaired.code).as(repaired.text).isZero();
+                assertThat(repaired.code()).as(repaired.text()).isZero();
                 assertThat(manifest).hasBinaryContent(whole);
                 allIsWellAsBefore();
             }
@@ -191,7 +189,7 @@ class DamageTest {
         byte[] whole = Files.readAllBytes(copy);
         flipAByte(copy);
         isNamed(copy, "repair makes it again");
-        assertThat(verify("--repair").code).isZero();
+        assertThat(verify("--repair").code()).isZero();
         assertThat(copy).hasBinaryContent(whole);
     }
 
@@ -203,8 +201,8 @@ class DamageTest {
         Files.delete(file("_colophon/manifests/0000000002.json"));
         Files.delete(copyOf(2));
         Said said = verify("--repair");
-        assertThat(said.code).isEqualTo(1);
-        assertThat(said.text).contains("0000000002.json").contains("restore it from a backup");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.text()).contains("0000000002.json").contains("restore it from a backup");
         assertThat(tables()).isEqualTo(third);
     }
 
@@ -227,34 +225,19 @@ class DamageTest {
 
     @Test
     void orphansAreRemovedAndLostStateCostsNothing() throws Exception {
-        Path orphan = Files.writeString(file("documents/batch=2026-11-02/part-00001.parquet"), "no part");
+        Path orphan = Files.copy(
+                file("documents/batch=2026-11-02/part-00000.parquet"),
+                file("documents/batch=2026-11-02/part-00001.parquet"));
         isNamed(orphan, "repair deletes it");
         Files.delete(file("_colophon/state/jobs.mv.db"));
-        assertThat(verify("--repair").text).contains("all is well");
+        assertThat(verify("--repair").text()).contains("all is well");
         assertThat(orphan).doesNotExist();
         convert();
         allIsWellAsBefore();
     }
 
     private void convert() {
-        Said said = run("run", job.toString());
-        assertThat(said.code).as(said.text).isZero();
-    }
-
-    private record Said(int code, String text) {}
-
-    private static Said run(String... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8);
-        System.setOut(both);
-        System.setErr(both);
-        try {
-            return new Said(Colophon.commandLine().execute(arguments), said.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        Said said = Said.by("run", job.toString());
+        assertThat(said.code()).as(said.text()).isZero();
     }
 }

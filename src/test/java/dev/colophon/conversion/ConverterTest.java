@@ -90,7 +90,7 @@ class ConverterTest {
         RunSummary second = convert("archive");
         assertThat(second).isNotNull();
         assertThat(second.run().accounting().captures()).isEqualTo(2);
-        assertThat(second.run().warnings()).anyMatch(warning -> warning.startsWith("1 inputs have changed"));
+        assertThat(second.run().warnings()).anyMatch(warning -> warning.startsWith("1 input has changed since"));
 
         convert("at-once");
         assertThat(tables("archive")).isEqualTo(tables("at-once"));

@@ -10,10 +10,12 @@ import dev.colophon.dataset.diff.DocumentDiff;
 import dev.colophon.pipeline.TextSelection;
 import dev.colophon.storage.LocalStorage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,15 +84,47 @@ class DiffTest {
                 .extracting(change -> change.kind() + " " + change.subject().sourceUri() + " "
                         + change.subject().publisher())
                 .containsExactlyInAnyOrder(
-                        "GONE 2026-11-01/Aurich.html coast.example",
-                        "ADDED 2026-11-01/Aurich.html island.example",
-                        "ADDED 2026-11-03/Borkum.html coast.example");
+                        "CHANGED 2026-11-01/Aurich.html island.example", "ADDED 2026-11-03/Borkum.html coast.example");
         assertThat(diff("2", "1"))
                 .extracting(Change::kind)
-                .filteredOn(Change.Kind.GONE::equals)
-                .hasSize(2);
+                .containsExactlyInAnyOrder(Change.Kind.CHANGED, Change.Kind.GONE);
         assertThat(job.query("select count(*) from read_parquet('" + folder.resolve("diff.parquet")
                         + "') where field is null"))
-                .containsExactly("3");
+                .containsExactly("1");
+    }
+
+    @Test
+    void anEditedPageIsShownFieldByField() throws Exception {
+        Path page = job.input("2026-11-02", "Celle");
+        String before = Files.readString(page);
+        Files.writeString(page, before.replace("Celle of 2026-11-02</", "Celle at low water</"));
+        job.run();
+        assertThat(diff("1", "2"))
+                .singleElement()
+                .satisfies(change -> assertThat(change.fields())
+                        .contains(new Change.Field("title", "Celle of 2026-11-02", "Celle at low water"))
+                        .extracting(Change.Field::name)
+                        .contains("doc_id")
+                        .doesNotContain("url", "source_uri", "author"));
+    }
+
+    @Test
+    void recordsOfAFileAreMatchedByAddressThenByPlace() throws Exception {
+        Path records =
+                Files.createDirectories(folder.resolve("inbox/2026-11-04")).resolve("records.jsonl");
+        Files.writeString(records, record("one", "ebb") + record("two", "flood") + record(null, "slack"));
+        job.run();
+        Files.writeString(records, record("zero", "spring") + record("two", "flood") + record("one", "neap"));
+        job.run();
+        assertThat(diff("2", "3"))
+                .extracting(change -> change.kind() + " " + change.subject().title())
+                .containsExactlyInAnyOrder(
+                        "CHANGED neap tide", "CHANGED flood tide", "ADDED spring tide", "GONE slack tide");
+    }
+
+    private static String record(@Nullable String page, String tide) {
+        String url = page == null ? "" : "\"url\": \"https://coast.example/" + page + "\", ";
+        return "{" + url + "\"title\": \"" + tide + " tide\", \"text\": \"The " + tide
+                + " tide keeps the ferry at the quay until noon, say those who wait for it at the landing stage.\"}\n";
     }
 }

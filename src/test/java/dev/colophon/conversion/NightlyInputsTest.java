@@ -3,12 +3,14 @@ package dev.colophon.conversion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colophon.dataset.run.RunRecord;
+import dev.colophon.report.Count;
 import dev.colophon.report.RunSummary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +70,25 @@ class NightlyInputsTest {
                 .asList()
                 .hasSize(1);
         assertThat(job.query("select count(*) from $documents")).containsExactly("5");
+    }
+
+    @Test
+    void theReportOfARunThatAddsToABatchCountsTheWholeBatch() throws Exception {
+        for (String name : List.of("Aurich", "Borkum", "Celle")) {
+            job.page("2026-11-01", name, "coast.example");
+        }
+        job.run();
+        job.page("2026-11-01", "Dorum", "coast.example");
+        RunSummary run = Objects.requireNonNull(job.run());
+        assertThat(run.run().accounting().documents()).isOne();
+        assertThat(run.contents().documents()).isEqualTo(4);
+        assertThat(Files.readString(job.archive().resolve("_colophon/runs/000002-test.html")))
+                .contains("of all 4 documents of its batches")
+                .doesNotContain("400.0 %");
+        assertThat(job.query("select count(*) from $duplicates"))
+                .containsExactly(Long.toString(run.contents().duplicates().stream()
+                        .mapToLong(Count::count)
+                        .sum()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +158,21 @@ class ReprocessTest {
         assertThat(grown.parts("sites", "2026-11-02")).isNotEqualTo(atOnce);
         rebuilt(reprocess(List.of("2026-11-02")));
         assertThat(job.dataset().current().parts("sites", "2026-11-02")).isEqualTo(atOnce);
+    }
+
+    @Test
+    void aBatchThatARunWasToldIsBuiltAnewFromTheSameInputs() throws Exception {
+        String everyDay = job.batch;
+        job.batch = "a/b";
+        assertThat(Objects.requireNonNull(job.run()).run().warnings())
+                .as("inputs that are in other batches too are there")
+                .isEmpty();
+        job.batch = everyDay;
+        Converter converter = job.converter();
+        assertThat(converter.convert(new Work.Reprocess(List.of("a/b"), List.of())))
+                .isNotNull();
+        assertThat(Objects.requireNonNull(converter.plan()).tally().vanished()).isEmpty();
+        assertThat(converter.plan().batches()).containsExactly("a%2Fb");
     }
 
     @Test

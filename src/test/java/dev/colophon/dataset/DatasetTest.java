@@ -234,14 +234,14 @@ class DatasetTest {
                         tuple(Finding.Kind.CHAIN, "_colophon/manifests/0000000002.json"),
                         tuple(Finding.Kind.CHANGED, "documents/batch=a/part-0.txt"),
                         tuple(Finding.Kind.MISSING, "documents/batch=b/part-0.txt"),
-                        tuple(Finding.Kind.ORPHAN, "documents/batch=a/stray.txt"),
+                        tuple(Finding.Kind.FOREIGN, "documents/batch=a/stray.txt"),
                         tuple(Finding.Kind.LOST, "_colophon/manifests/0000000001.json"));
         try (Lease lease = Fixture.lease(storage, "2026-01-01T00:00:00Z")) {
-            assertThat(Verification.repair(Dataset.open(storage), LINES, lease)).hasSize(2);
+            Verification.Repair repair = Verification.repair(Dataset.open(storage), LINES, lease);
+            assertThat(repair.left()).hasSize(3);
+            assertThat(repair.removed()).isEmpty();
         }
-        assertThat(text(storage))
-                .doesNotContainKey("documents/batch=a/stray.txt")
-                .containsKey("notes.txt");
+        assertThat(text(storage)).containsKeys("documents/batch=a/stray.txt", "notes.txt");
     }
 
     @Test

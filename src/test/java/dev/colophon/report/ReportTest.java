@@ -43,7 +43,7 @@ class ReportTest {
                           captures          2,901   506.2 MB in 14 shards, 2 batches
                           documents         2,850   232 documents/s
                           rejects              51   truncated 20, malformed 14, encrypted 6; filtered: revisit 11
-                          duplicates          131   of the documents
+                          duplicates          131   exact 112, near 16, revision 3
                           warning     a.warc.gz changed while it was read: \uFFFD[31m
                           dataset     /srv/archive (manifest 7)
                           report      /srv/archive/_colophon/runs/2026-11-22-1.html
@@ -189,6 +189,7 @@ class ReportTest {
             publishers.add(new Count("paper-" + i + ".example", 900 / (i + 1)));
         }
         return new Contents(
+                2850,
                 List.of(new Count("en", 1480), new Count("bn", 702), new Count("hi", 411), new Count("ar", 257)),
                 publishers,
                 List.of(
@@ -206,7 +207,7 @@ class ReportTest {
                         new Count("محمد الأحمد", 87),
                         new Count("Jane <b>Doe</b>", 45),
                         new Count("Reuters", 44)),
-                131);
+                List.of(new Count("exact", 112), new Count("near", 16), new Count("revision", 3)));
     }
 
     private static List<RejectExample> examples() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -106,6 +107,36 @@ class InputListerTest {
     }
 
     @Test
+    void aLinkThatIsNamedIsFollowedAndOneThatIsFoundIsNot() throws IOException {
+        file("dumps/2026-11.html");
+        Files.createSymbolicLink(base.resolve("latest.html"), base.resolve("dumps/2026-11.html"));
+        assertThat(shown(list("latest.html"))).containsExactly("dumps:2026-11.html");
+        assertThat(shown(list("*.html"))).hasSize(1).allMatch(input -> input.endsWith(":latest.html"));
+    }
+
+    @Test
+    void aHiddenFileThatIsNamedIsAnInput() throws IOException {
+        file("in/.page.html");
+        assertThat(shown(list("in/.page.html"))).containsExactly("in:.page.html");
+        assertThat(list("in/*").unmatched()).containsExactly("in/*");
+    }
+
+    @Test
+    void anArchiveIsPassedOverAndPathsWithoutInputsAreNamed() throws IOException {
+        file("data/a.html");
+        file("data/old/_colophon/manifests/0000000001.json");
+        file("data/old/documents/batch=a/part-00000.parquet");
+        file("data/begun/_colophon/state/jobs.mv.db");
+        file("data/begun/c.html");
+        Inputs inputs = list("data", "data/*.pdf", "data/old/documents");
+        assertThat(shown(inputs))
+                .contains("data:data/a.html", "data:data/begun/c.html")
+                .hasSize(3);
+        assertThat(inputs.archives()).containsExactly(base.resolve("data/old").toString());
+        assertThat(inputs.unmatched()).containsExactly("data/*.pdf");
+    }
+
+    @Test
     void aMissingPathIsAnErrorAndAnEmptyFolderIsNot() throws IOException {
         Files.createDirectories(base.resolve("empty"));
         assertThat(list("empty", "empty/*.html").files()).isEmpty();
@@ -120,6 +151,12 @@ class InputListerTest {
         assertThat(BatchNames.legal("খবর")).isEqualTo("খবর");
         assertThat(BatchNames.legal("e\u0301")).isEqualTo("\u00e9");
         assertThatIllegalArgumentException().isThrownBy(() -> BatchNames.legal(" "));
+        assertThat(BatchNames.legal("x".repeat(249))).isEqualTo("x".repeat(249));
+        for (String letter : List.of("x", "খ", "=")) {
+            String name = BatchNames.legal(letter.repeat(250));
+            assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(240, 249);
+            assertThat(name).matches(".*[xখD]-[0-9a-f]{16}").isNotEqualTo(BatchNames.legal(letter.repeat(251)));
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -189,6 +190,13 @@ class LocalStorageTest {
     @ValueSource(strings = {"", "/a", "a//b", "a/", "./a", "a/../b", "..", "a\0b"})
     void aPathThatWouldLeaveTheRootIsRefused(String path) {
         assertThatThrownBy(() -> new LocalStorage(folder).open(path)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatMayNotBeReadIsToldFromOtherFaults() throws IOException {
+        assertThat(LocalStorage.named("open", "/in/a", new AccessDeniedException("/in/a")))
+                .isInstanceOf(AccessDeniedException.class)
+                .hasMessage("/in/a: cannot open, permission denied");
     }
 
     @Test

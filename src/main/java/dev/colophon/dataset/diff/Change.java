@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A document that differs between two manifests.
  *
  * @param kind how
- * @param docId the document
+ * @param docId the document, as the later manifest has it, or the earlier where it is gone
  * @param subject what it is, as the later manifest has it, or the earlier where it is gone
  * @param fields the fields that differ, in the order of the columns; empty where the document was added or is gone
  */
@@ -20,7 +20,7 @@ public record Change(Kind kind, String docId, Subject subject, List<Field> field
         ADDED,
         /** Only the earlier manifest holds it. */
         GONE,
-        /** Both hold it, with other values. */
+        /** Both hold it, with other values; or the later one holds what became of it, by another {@code doc_id}. */
         CHANGED;
 
         /** As it stands in the data. */
@@ -53,7 +53,7 @@ public record Change(Kind kind, String docId, Subject subject, List<Field> field
     public record Field(
             String name, @Nullable String before, @Nullable String after) {}
 
-    /** Takes changes, in the order of their doc_id. */
+    /** Takes changes: those of one doc_id in its order, then those of edited pages, then what came and went. */
     @FunctionalInterface
     public interface Sink {
         void accept(Change change) throws IOException;
