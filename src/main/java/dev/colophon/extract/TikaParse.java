@@ -93,6 +93,7 @@ final class TikaParse {
         PassageHandler handler = new PassageHandler(type.getBaseType().toString(), outputChars);
         parser.parse(in, handler, metadata, context(type));
         LastAuthors.tell(type.getBaseType().toString(), request.body(), metadata);
+        StatedDates.tell(type.getBaseType().toString(), request.body(), metadata);
         return reply(metadata, handler.passages());
     }
 

@@ -117,7 +117,7 @@ class DocumentExtractorTest {
                 .extracting(DateClaim::meaning, DateClaim::raw, DateClaim::source, DateClaim::locator)
                 .contains(Tuple.tuple(
                         DateClaim.Meaning.CREATED,
-                        "2021-03-03T10:15:00Z",
+                        "D:20210303101500+00'00'",
                         ClaimSource.FILE_METADATA,
                         "dcterms:created"));
         assertThat(reason("locked.pdf", ExampleDocuments.pdf(true), null)).isEqualTo(RejectReason.ENCRYPTED);
@@ -170,7 +170,7 @@ class DocumentExtractorTest {
                 .containsExactly(Tuple.tuple(Role.AUTHOR, "Lena Ortiz", "lena@harbour.example"));
         assertThat(mail.dates())
                 .extracting(DateClaim::meaning, DateClaim::raw)
-                .containsExactly(Tuple.tuple(DateClaim.Meaning.PUBLISHED, "2021-03-03T09:15:00Z"));
+                .containsExactly(Tuple.tuple(DateClaim.Meaning.PUBLISHED, "Wed, 03 Mar 2021 10:15:00 +0100"));
     }
 
     @Test
