@@ -9,6 +9,7 @@ import dev.colophon.source.format.DocumentFormat;
 import dev.colophon.source.format.Format;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
+import dev.colophon.source.feed.FeedFormat;
 import dev.colophon.source.mail.MboxFormat;
 import dev.colophon.source.mail.MhtmlFormat;
 import dev.colophon.source.records.CsvFormat;
@@ -38,6 +39,7 @@ final class Formats {
             new CompressedFormat(),
             new ParquetFormat(),
             new MediaWikiFormat(),
+            new FeedFormat(),
             new MboxFormat(),
             new MhtmlFormat(),
             new JsonLinesFormat(),
