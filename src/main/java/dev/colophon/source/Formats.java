@@ -10,6 +10,7 @@ import dev.colophon.source.format.Format;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
 import dev.colophon.source.feed.FeedFormat;
+import dev.colophon.source.mail.MailFormat;
 import dev.colophon.source.mail.MboxFormat;
 import dev.colophon.source.mail.MhtmlFormat;
 import dev.colophon.source.records.CsvFormat;
@@ -42,6 +43,7 @@ final class Formats {
             new FeedFormat(),
             new MboxFormat(),
             new MhtmlFormat(),
+            new MailFormat(),
             new JsonLinesFormat(),
             new JsonDocumentFormat(),
             new CsvFormat(),
