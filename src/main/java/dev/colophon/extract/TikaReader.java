@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what Tika reads, in forked workers: PDF, Office, OpenDocument, RTF, EPUB, e-mail, XML and more. */
 final class TikaReader implements AutoCloseable {
+    private static final String PDF = "application/pdf";
+
     private final LineClassifier lines;
     private final TikaWorkers workers;
     private final Guard guard;
@@ -38,13 +40,15 @@ final class TikaReader implements AutoCloseable {
         if (parsed.passages().isEmpty()) {
             throw NoText.of(mediaType, capture.body());
         }
+        List<Passage> passages =
+                mediaType.equals(PDF) ? TitleLines.part(parsed.passages(), lines) : parsed.passages();
         FileMetadata metadata = new FileMetadata(mediaType, parsed.metadata());
         String title = metadata.title(fileName);
         if (title == null) {
-            title = shownTitle(parsed.passages(), fileName);
+            title = shownTitle(passages, fileName);
         }
         String charset = found == null ? null : found.getParameters().get("charset");
-        return new FileText(lines, parsed.passages(), title, metadata).extraction(mediaType, charset);
+        return new FileText(lines, passages, title, metadata).extraction(mediaType, charset);
     }
 
     /** The first heading, else a first line that looks like one; null where there is neither. */
