@@ -40,10 +40,11 @@ final class TikaReader implements AutoCloseable {
         if (parsed.passages().isEmpty()) {
             throw NoText.of(mediaType, capture.body());
         }
-        List<Passage> passages =
-                mediaType.equals(PDF) ? TitleLines.part(parsed.passages(), lines) : parsed.passages();
         FileMetadata metadata = new FileMetadata(mediaType, parsed.metadata());
         String title = metadata.title(fileName);
+        List<Passage> passages = mediaType.equals(PDF)
+                ? TitleLines.part(parsed.passages(), lines, title, metadata.names())
+                : parsed.passages();
         if (title == null) {
             title = shownTitle(passages, fileName);
         }

@@ -20,6 +20,7 @@ import dev.colophon.source.records.parquet.ParquetFormat;
 import dev.colophon.source.warc.ArcFormat;
 import dev.colophon.source.warc.WarcFormat;
 import dev.colophon.source.warc.ZstdWarcFormat;
+import dev.colophon.source.webarchive.WebArchiveFormat;
 import dev.colophon.source.wiki.MediaWikiFormat;
 import java.io.IOException;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Formats {
             WarcFormat.byContent(),
             new ZstdWarcFormat(),
             new ArcFormat(),
+            new WebArchiveFormat(),
             new ZipFormat(),
             new SevenZipFormat(),
             new TarFormat(),
