@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
  * of which all but the year may be missing (ISO 32000-1, 7.9.4). Programs leave out the last apostrophe, or both.
  */
 final class PdfDates {
-    private static final Pattern DATE = Pattern.compile("\\s*D:\\s*(\\d{4})(\\d\\d)?(\\d\\d)?(\\d\\d)?(\\d\\d)?(\\d\\d)?"
-            + "(?:([Z+-])(?:(\\d\\d)(?:'?(\\d\\d))?)?'?)?\\s*");
+    private static final Pattern DATE =
+            Pattern.compile("\\s*D:\\s*(\\d{4})(\\d\\d)?(\\d\\d)?(\\d\\d)?(\\d\\d)?(\\d\\d)?"
+                    + "(?:([Z+-])(?:(\\d\\d)(?:'?(\\d\\d))?)?'?)?\\s*");
 
     private PdfDates() {}
 

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class DumpHeader {
     private static final int MOST_LINES = 30;
     private static final int MARK_WITHIN = 20_000;
-    private static final Pattern START =
-            Pattern.compile("(?m)^\\*\\*\\* ?START OF TH(?:E|IS) PROJECT GUTENBERG EBOOK"
+    private static final Pattern START = Pattern.compile("(?m)^\\*\\*\\* ?START OF TH(?:E|IS) PROJECT GUTENBERG EBOOK"
             + "(?:[^*]{0,500}\\*\\*\\*|[^*\\n]*)[ \\t\\r]*$");
     private static final Pattern END = Pattern.compile("(?m)^\\*\\*\\* ?END OF TH(?:E|IS) PROJECT GUTENBERG EBOOK");
 

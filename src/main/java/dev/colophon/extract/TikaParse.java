@@ -100,6 +100,7 @@ final class TikaParse {
             }
         }
         LastAuthors.tell(type.getBaseType().toString(), request.body(), metadata);
+        BookPeople.tell(type.getBaseType().toString(), request.body(), metadata);
         StatedDates.tell(type.getBaseType().toString(), request.body(), metadata);
         return reply(metadata, handler.passages());
     }

@@ -41,7 +41,8 @@ final class TrackedChanges {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (PARTS.contains(entry.getName())) {
                     String part = text(zip.readAllBytes());
-                    if (ELEMENTS.stream().anyMatch(name -> part.contains("<" + name + " ") || part.contains("<" + name + ">"))) {
+                    if (ELEMENTS.stream()
+                            .anyMatch(name -> part.contains("<" + name + " ") || part.contains("<" + name + ">"))) {
                         return true;
                     }
                 }

@@ -2,6 +2,7 @@ package dev.colophon.extract;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
@@ -20,9 +21,14 @@ final class ZipPart {
      * @throws IOException where the file is broken before it
      */
     static Document xml(byte[] body, String name) throws IOException {
+        return xml(body, name::equals);
+    }
+
+    /** The first part whose name is one of these, the same way. */
+    static Document xml(byte[] body, Predicate<String> names) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals(name)) {
+                if (names.test(entry.getName())) {
                     // The part says itself how it is encoded.
                     byte[] part = zip.readNBytes(MOST_BYTES);
                     return Jsoup.parse(new ByteArrayInputStream(part), null, "", Parser.xmlParser());

@@ -4,18 +4,19 @@ import dev.colophon.source.archive.SevenZipFormat;
 import dev.colophon.source.archive.TarFormat;
 import dev.colophon.source.archive.ZipFormat;
 import dev.colophon.source.compress.CompressedFormat;
+import dev.colophon.source.feed.FeedFormat;
 import dev.colophon.source.format.ByteWindow;
 import dev.colophon.source.format.DocumentFormat;
 import dev.colophon.source.format.Format;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
-import dev.colophon.source.feed.FeedFormat;
 import dev.colophon.source.mail.MailFormat;
 import dev.colophon.source.mail.MboxFormat;
 import dev.colophon.source.mail.MhtmlFormat;
 import dev.colophon.source.records.CsvFormat;
 import dev.colophon.source.records.JsonDocumentFormat;
 import dev.colophon.source.records.JsonLinesFormat;
+import dev.colophon.source.records.Utf16Format;
 import dev.colophon.source.records.parquet.ParquetFormat;
 import dev.colophon.source.warc.ArcFormat;
 import dev.colophon.source.warc.WarcFormat;
@@ -49,6 +50,7 @@ final class Formats {
             new JsonLinesFormat(),
             new JsonDocumentFormat(),
             new CsvFormat(),
+            new Utf16Format(),
             new DocumentFormat());
 
     private Formats() {}

@@ -24,7 +24,7 @@ final class Sidecars {
 
     /** The sidecar of a document; {@link Sidecar#NONE} where it has none that can be read. */
     static Sidecar of(Storage root, InputFile file) throws IOException {
-        for (String path : InputLister.sidecarsOf(file.path())) {
+        for (String path : Sidecar.pathsOf(file.path())) {
             if (root.exists(path) && SpecialFiles.isRegular(root, path)) {
                 return read(root, path);
             }

@@ -138,15 +138,17 @@ class DocumentExtractorTest {
 
     @Test
     void deletedTextIsNone() throws IOException, ExtractionException {
-        String docx = "<w:p><w:r><w:t>The toll is </w:t></w:r><w:del w:id='1'><w:r><w:delText>ninety</w:delText></w:r></w:del>"
-                + "<w:ins w:id='2'><w:r><w:t>seventy</w:t></w:r></w:ins><w:r><w:t> crowns.</w:t></w:r></w:p>"
-                + "<w:p><w:pPr><w:rPr><w:del w:id='3'/></w:rPr></w:pPr><w:moveFrom w:id='4'><w:r><w:t>Moved away.</w:t></w:r>"
-                + "</w:moveFrom><w:r><w:t>It is paid at the gate.</w:t></w:r></w:p>";
+        String docx =
+                "<w:p><w:r><w:t>The toll is </w:t></w:r><w:del w:id='1'><w:r><w:delText>ninety</w:delText></w:r></w:del>"
+                        + "<w:ins w:id='2'><w:r><w:t>seventy</w:t></w:r></w:ins><w:r><w:t> crowns.</w:t></w:r></w:p>"
+                        + "<w:p><w:pPr><w:rPr><w:del w:id='3'/></w:rPr></w:pPr><w:moveFrom w:id='4'><w:r><w:t>Moved away.</w:t></w:r>"
+                        + "</w:moveFrom><w:r><w:t>It is paid at the gate.</w:t></w:r></w:p>";
         assertThat(read("toll.docx", ExampleDocuments.docx(docx)).text())
                 .isEqualTo("The toll is seventy crowns.\n\nIt is paid at the gate.");
-        String odt = "<text:tracked-changes><text:changed-region text:id='c'><text:deletion><text:p>ninety</text:p></text:deletion>"
-                + "</text:changed-region></text:tracked-changes><text:p>The toll is <text:change text:change-id='c'/>seventy crowns."
-                + "</text:p><text:p>It is paid at the gate.</text:p>";
+        String odt =
+                "<text:tracked-changes><text:changed-region text:id='c'><text:deletion><text:p>ninety</text:p></text:deletion>"
+                        + "</text:changed-region></text:tracked-changes><text:p>The toll is <text:change text:change-id='c'/>seventy crowns."
+                        + "</text:p><text:p>It is paid at the gate.</text:p>";
         assertThat(read("toll.odt", ExampleDocuments.odt(odt)).text())
                 .isEqualTo("The toll is seventy crowns.\n\nIt is paid at the gate.");
     }
@@ -158,10 +160,11 @@ class DocumentExtractorTest {
         assertThat(pdf.headline().title()).isEqualTo("The upper gate opens");
         assertThat(people(pdf)).containsExactly(Tuple.tuple(null, "By Lena Ortiz"));
         assertThat(pdf.text())
-                .isEqualTo("The keeper of the lock opened the upper gate at dawn and let four barges through, of which the last"
-                        + " one, owned by a mill, had waited in the northern basin for eleven days because the ice of the river had"
-                        + " held it and all of its freight.\n\nNobody had thought that it would be so long, said the owner of the"
-                        + " last one, who had come by train to see to it himself, and went aboard at once to look after his flour.");
+                .isEqualTo(
+                        "The keeper of the lock opened the upper gate at dawn and let four barges through, of which the last"
+                                + " one, owned by a mill, had waited in the northern basin for eleven days because the ice of the river had"
+                                + " held it and all of its freight.\n\nNobody had thought that it would be so long, said the owner of the"
+                                + " last one, who had come by train to see to it himself, and went aboard at once to look after his flour.");
     }
 
     @Test
@@ -187,6 +190,19 @@ class DocumentExtractorTest {
         assertThat(book.dates())
                 .extracting(DateClaim::meaning, DateClaim::raw)
                 .contains(Tuple.tuple(DateClaim.Meaning.PUBLISHED, "2021-03-03"));
+    }
+
+    @Test
+    void aBooksPeopleHaveTheRolesThatItStates() throws IOException, ExtractionException {
+        String roles =
+                "<dc:creator opf:role='aut'>Lena Ortiz</dc:creator><dc:contributor opf:role='edt'>Tom Reyes</dc:contributor>"
+                        + "<dc:contributor opf:role='ill'>Bo Dahl</dc:contributor><dc:creator id='t'>Ida Holm</dc:creator>"
+                        + "<meta refines='#t' property='role' scheme='marc:relators'>trl</meta>";
+        assertThat(people(read("pier.epub", ExampleDocuments.epub(roles))))
+                .containsExactly(
+                        Tuple.tuple(Role.AUTHOR, "Lena Ortiz"),
+                        Tuple.tuple(Role.TRANSLATOR, "Ida Holm"),
+                        Tuple.tuple(Role.EDITOR, "Tom Reyes"));
     }
 
     @Test

@@ -171,11 +171,17 @@ final class ExampleDocuments {
     }
 
     static byte[] epub() throws IOException {
+        return epub("<dc:creator>Lena Ortiz</dc:creator>");
+    }
+
+    /** A book by such people. */
+    static byte[] epub(String people) throws IOException {
         String container =
                 "<container version='1.0' xmlns='urn:oasis:names:tc:opendocument:xmlns:container'><rootfiles>"
                         + "<rootfile full-path='book.opf' media-type='application/oebps-package+xml'/></rootfiles></container>";
         String book = "<package xmlns='http://www.idpf.org/2007/opf' version='3.0'><metadata"
-                + " xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>The Pier</dc:title><dc:creator>Lena Ortiz</dc:creator>"
+                + " xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:opf='http://www.idpf.org/2007/opf'><dc:title>The Pier</dc:title>"
+                + people
                 + "<dc:publisher>Harbour Books</dc:publisher><dc:language>en</dc:language><dc:date>2021-03-03</dc:date></metadata>"
                 + "<manifest><item id='a' href='a.xhtml' media-type='application/xhtml+xml'/></manifest>"
                 + "<spine><itemref idref='a'/></spine></package>";

@@ -64,7 +64,8 @@ class TextReaderTest {
             })
     void theLabelsAboveATextAreRead(String header) throws ExtractionException {
         String text = "The lock keeper opened the upper gate at dawn.";
-        Extraction read = read(header.replace("@", "The upper gate opens") + "\n\n" + text + "\n\nFour barges went through.");
+        Extraction read =
+                read(header.replace("@", "The upper gate opens") + "\n\n" + text + "\n\nFour barges went through.");
         assertThat(read.headline().title()).isEqualTo("The upper gate opens");
         assertThat(read.headline().kicker()).isNull();
         assertThat(read.canonicalUrl()).isEqualTo("https://lock.example/gate");
@@ -77,7 +78,8 @@ class TextReaderTest {
 
     @Test
     void aSourceThatIsNoAddressIsThePublisher() throws ExtractionException {
-        Extraction read = read("Title: The gate\nSource: The Lock Post\nLanguage: English\n\nIt opened.\n\nBarges went.");
+        Extraction read =
+                read("Title: The gate\nSource: The Lock Post\nLanguage: English\n\nIt opened.\n\nBarges went.");
         assertThat(read.siteName()).isEqualTo("The Lock Post");
         assertThat(read.declaredLanguage()).isEqualTo("English");
         assertThat(read.text()).isEqualTo("It opened.\n\nBarges went.");
@@ -85,11 +87,13 @@ class TextReaderTest {
 
     @Test
     void wordsBeforeAColonAreNoLabelsElsewhere() throws ExtractionException {
-        String text = "The gate: a history\n\nIt opened at dawn.\n\nTitle: the keeper has none.\n\nSource: his own words.";
+        String text =
+                "The gate: a history\n\nIt opened at dawn.\n\nTitle: the keeper has none.\n\nSource: his own words.";
         Extraction read = read(text);
         assertThat(read.headline().title()).isEqualTo("The gate: a history");
         assertThat(read.text()).endsWith("Title: the keeper has none.\n\nSource: his own words.");
-        assertThat(read("Source: none\n\nIt opened at dawn.\n\nBarges went.").siteName()).isNull();
+        assertThat(read("Source: none\n\nIt opened at dawn.\n\nBarges went.").siteName())
+                .isNull();
     }
 
     @Test
@@ -125,7 +129,8 @@ class TextReaderTest {
         assertThat(read.declaredLanguage()).isEqualTo("English");
         assertThat(read.names()).extracting(NameClaim::raw).containsExactly("By Lena Ortiz");
         assertThat(read.text())
-                .isEqualTo("CHAPTER ONE\n\nThe lock keeper opened the upper gate at dawn.\n\nFour barges went through.");
+                .isEqualTo(
+                        "CHAPTER ONE\n\nThe lock keeper opened the upper gate at dawn.\n\nFour barges went through.");
     }
 
     @Test

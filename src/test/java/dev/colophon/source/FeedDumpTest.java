@@ -37,8 +37,8 @@ class FeedDumpTest {
 
     @Test
     void everyItemOfAFeedIsADocument() throws IOException {
-        Dump dump = Dump.of(RSS.formatted(FULL + item("<link>https://mill.example/bread</link><description>Bread&nbsp;is"
-                + " back.</description>")));
+        Dump dump = Dump.of(RSS.formatted(FULL
+                + item("<link>https://mill.example/bread</link><description>Bread&nbsp;is" + " back.</description>")));
         assertThat(dump.shown()).containsExactly("flour?a=1&b=2", "bread");
         Capture full = dump.capture(0);
         assertThat(full.declaredType()).isEqualTo("text/html; charset=utf-8");
@@ -140,8 +140,9 @@ class FeedDumpTest {
     @Test
     @Timeout(20)
     void nothingIsResolvedAndNothingMultiplies() throws IOException {
-        String bomb = "<!DOCTYPE rss [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b SYSTEM 'file:///etc/hostname'>]>\n<rss><channel>"
-                + item("<description>x &a; &b; y</description>") + "</channel></rss>";
+        String bomb =
+                "<!DOCTYPE rss [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b SYSTEM 'file:///etc/hostname'>]>\n<rss><channel>"
+                        + item("<description>x &a; &b; y</description>") + "</channel></rss>";
         Dump dump = Dump.of(bomb);
         assertThat(dump.body(0)).isEqualTo("x &a; &b; y");
         Dump deep = Dump.of(RSS.formatted(item("<a>".repeat(20_000) + "</a>".repeat(20_000))));

@@ -55,8 +55,9 @@ class MailDumpTest {
     }
 
     private static String letter(String... parts) {
-        StringBuilder mail = new StringBuilder("From: Ada <ada@kurier.example>\r\nTo: all@kurier.example\r\nSubject: Ferry\r\n"
-                + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"B\"\r\n\r\n");
+        StringBuilder mail =
+                new StringBuilder("From: Ada <ada@kurier.example>\r\nTo: all@kurier.example\r\nSubject: Ferry\r\n"
+                        + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"B\"\r\n\r\n");
         for (String part : parts) {
             mail.append("--B\r\n").append(part).append("\r\n");
         }
@@ -66,9 +67,10 @@ class MailDumpTest {
     private static final String TEXT = "Content-Type: multipart/alternative; boundary=\"A\"\r\n\r\n--A\r\n"
             + "Content-Type: text/plain\r\n\r\nThe ferry leaves.\r\n--A\r\nContent-Type: text/html\r\n\r\n"
             + "<p>The ferry leaves.</p>\r\n--A--";
-    private static final String TABLE = "Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n"
-            + "Content-Disposition: attachment; filename*=utf-8''F%C3%A4hre.txt\r\n\r\n"
-            + Base64.getEncoder().encodeToString(bytes("Six o'clock."));
+    private static final String TABLE =
+            "Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n"
+                    + "Content-Disposition: attachment; filename*=utf-8''F%C3%A4hre.txt\r\n\r\n"
+                    + Base64.getEncoder().encodeToString(bytes("Six o'clock."));
     private static final String PICTURE = "Content-Type: image/png; name=a.png\r\nContent-ID: <1>\r\n"
             + "Content-Transfer-Encoding: base64\r\nContent-Disposition: inline\r\n\r\niVBORw0KGgo=";
 
@@ -86,12 +88,14 @@ class MailDumpTest {
     void whatIsAttachedToAMailIsADocumentToo() throws IOException {
         String page = "Content-Type: text/html; charset=utf-8; name=\"a.html\"\r\nContent-Disposition: attachment;\r\n"
                 + " filename*0=\"../timetable of\"; filename*1=\" the ferry.html\"\r\n\r\n<html><p>Six.</p></html>";
-        String inner = letter("Content-Type: text/plain\r\n\r\nOld news.", TABLE).replace("\"B\"", "\"C\"")
+        String inner = letter("Content-Type: text/plain\r\n\r\nOld news.", TABLE)
+                .replace("\"B\"", "\"C\"")
                 .replace("--B", "--C");
         String mail = letter(TEXT, TABLE, page, PICTURE, forwarded(inner));
         Dump dump = Dump.of(mail);
         assertThat(entries(dump))
-                .containsExactly("null", "Fähre.txt", "timetable of the ferry.html", "part-6.eml", "part-6.eml!Fähre.txt");
+                .containsExactly(
+                        "null", "Fähre.txt", "timetable of the ferry.html", "part-6.eml", "part-6.eml!Fähre.txt");
         assertThat(dump.body(0)).isEqualTo(mail);
         assertThat(dump.capture(0).origin().length()).isEqualTo(mail.length());
         assertThat(dump.body(1)).isEqualTo("Six o'clock.");
@@ -117,7 +121,8 @@ class MailDumpTest {
     void attachmentsKeepTheLimits() throws IOException {
         SourceLimits few = new SourceLimits(4000, 200, 1, 100, 1 << 20);
         String large = TABLE.substring(0, TABLE.indexOf("\r\n\r\n") + 4) + "QUFB".repeat(1_500);
-        Dump nested = Dump.of(bytes(letter(TEXT, forwarded(letter(TABLE).replace("B", "C")))), SourceSettings.of(few), Slice.WHOLE);
+        Dump nested = Dump.of(
+                bytes(letter(TEXT, forwarded(letter(TABLE).replace("B", "C")))), SourceSettings.of(few), Slice.WHOLE);
         assertThat(entries(nested)).containsExactly("null", "part-3.eml", "part-3.eml!Fähre.txt");
         assertThat(nested.reject(2).reason()).isEqualTo(RejectReason.LIMIT_DEPTH);
         SourceLimits small = new SourceLimits(7000, 200);

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class WebArchiveTest {
-    private static final String PAGE = "<html><head><title>T</title></head><body>" + "The ferry leaves. ".repeat(40) + "</body></html>";
+    private static final String PAGE =
+            "<html><head><title>T</title></head><body>" + "The ferry leaves. ".repeat(40) + "</body></html>";
 
     private static NSDictionary resource(String url, String type, byte[] data) {
         NSDictionary resource = new NSDictionary();
@@ -54,7 +55,9 @@ class WebArchiveTest {
         NSDictionary none = new NSDictionary();
         none.put("WebResourceURL", "https://kurier.example/ferry");
         assertThat(Dump.of(archive(none)).reject(0).reason()).isEqualTo(RejectReason.MALFORMED);
-        assertThat(Dump.of(archive(resource("x", "text/html", new byte[0]))).reject(0).reason())
+        assertThat(Dump.of(archive(resource("x", "text/html", new byte[0])))
+                        .reject(0)
+                        .reason())
                 .isEqualTo(RejectReason.EMPTY);
     }
 

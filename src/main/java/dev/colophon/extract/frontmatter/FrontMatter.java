@@ -56,7 +56,8 @@ public record FrontMatter(Map<String, Object> values, String text) {
         if (values == null) {
             values = LooseMapping.read(block.content());
         }
-        // A sentence with a colon between two rules reads as a mapping; a rule is followed by a blank line, data are not.
+        // A sentence with a colon between two rules reads as a mapping; a rule is followed by a blank line, data are
+        // not.
         boolean certain = !line(block.content(), 0).isBlank() || (values != null && KnownFields.nameAny(values));
         return certain ? of(values, block.rest()) : null;
     }

@@ -17,8 +17,8 @@ final class JsonMapping {
     static final StreamReadConstraints LIMITS =
             StreamReadConstraints.builder().maxNestingDepth(20).build();
 
-    private static final ObjectMapper JSON = new ObjectMapper(
-            JsonFactory.builder().streamReadConstraints(LIMITS).build());
+    private static final ObjectMapper JSON =
+            new ObjectMapper(JsonFactory.builder().streamReadConstraints(LIMITS).build());
 
     private JsonMapping() {}
 

@@ -27,7 +27,8 @@ final class LooseMapping {
             Matcher field = FIELD.matcher(line.stripTrailing());
             Matcher item = ITEM.matcher(line.stripTrailing());
             if (field.matches()) {
-                String value = field.group(2) == null ? "" : unquoted(field.group(2).strip());
+                String value =
+                        field.group(2) == null ? "" : unquoted(field.group(2).strip());
                 items = new ArrayList<>();
                 fields.putIfAbsent(field.group(1), value.isEmpty() ? items : value);
             } else if (item.matches() && !fields.isEmpty()) {

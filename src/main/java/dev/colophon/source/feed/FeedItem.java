@@ -28,7 +28,13 @@ final class FeedItem {
 
     /** Where the text stands, the fullest first. */
     private static final List<String> CONTENT = List.of(
-            "content:encoded", "content", "xhtml:body", "body", "description", "summary", "media:group/media:description");
+            "content:encoded",
+            "content",
+            "xhtml:body",
+            "body",
+            "description",
+            "summary",
+            "media:group/media:description");
 
     private static final List<String> DESCRIPTIONS = List.of("description", "summary");
 
@@ -52,7 +58,7 @@ final class FeedItem {
                     + (first("title") == null ? "none" : "its title alone");
             return new Reject(known, url(), null, null, null, 0, Stage.OPEN, RejectReason.EMPTY, message, null);
         }
-        FeedElement content = elements.get(path).get(0);
+        FeedElement content = elements.getOrDefault(path, List.of()).get(0);
         return new Capture(
                 known,
                 url(),
@@ -180,14 +186,14 @@ final class FeedItem {
 
     private void addName(String name, String path) {
         int order = dates.size() + names.size();
-        names.add(new NameClaim(
-                Role.AUTHOR, name, ClaimSource.RECORD, locator(path), Region.HEAD, order, null, null));
+        names.add(new NameClaim(Role.AUTHOR, name, ClaimSource.RECORD, locator(path), Region.HEAD, order, null, null));
     }
 
     /** RSS wants an address, and the name behind it: {@code lena@harbour.example (Lena Ortiz)}. */
     private static String person(String author) {
         int open = author.indexOf('(');
-        boolean named = open > 0 && author.endsWith(")") && author.substring(0, open).indexOf('@') > 0;
+        boolean named =
+                open > 0 && author.endsWith(")") && author.substring(0, open).indexOf('@') > 0;
         return named ? author.substring(open + 1, author.length() - 1).strip() : author;
     }
 
@@ -199,7 +205,8 @@ final class FeedItem {
         List<String> tags = new ArrayList<>();
         for (String path : List.of("category", "dc:subject")) {
             for (FeedElement element : elements.getOrDefault(path, List.of())) {
-                String label = element.attribute("label").isBlank() ? element.attribute("term") : element.attribute("label");
+                String label =
+                        element.attribute("label").isBlank() ? element.attribute("term") : element.attribute("label");
                 String tag = (element.text().isBlank() ? label : element.text()).strip();
                 if (!tag.isEmpty() && !tags.contains(tag) && tags.size() < MOST_CLAIMS) {
                     tags.add(tag);

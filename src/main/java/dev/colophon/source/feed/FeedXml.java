@@ -59,7 +59,8 @@ final class FeedXml {
         Matcher declared = ENCODING.matcher(start);
         try {
             // A declaration that could be found is written in ASCII, whatever it says of itself.
-            boolean wide = declared.find() && declared.group(1).toLowerCase(java.util.Locale.ROOT).startsWith("utf-16");
+            boolean wide = declared.find()
+                    && declared.group(1).toLowerCase(java.util.Locale.ROOT).startsWith("utf-16");
             return declared.hitEnd() || wide ? StandardCharsets.UTF_8 : Charset.forName(declared.group(1));
         } catch (IllegalStateException | IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return StandardCharsets.UTF_8;

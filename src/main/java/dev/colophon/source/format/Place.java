@@ -128,12 +128,13 @@ public record Place(
                 sourceUri, joined, where, number, inside(), depth + 1, false, Slice.WHOLE, Sidecar.NONE, reading);
     }
 
-    /** Whether this entry is asked for, or may hold what is. */
+    /** Whether this entry is asked for, describes what is, or may hold it. */
     public boolean isWanted() {
         String wanted = reading.wanted();
         return wanted == null
                 || containerPath == null
                 || wanted.equals(containerPath)
+                || Sidecar.pathsOf(wanted).contains(containerPath)
                 || wanted.startsWith(containerPath + "!");
     }
 

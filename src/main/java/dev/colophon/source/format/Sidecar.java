@@ -3,6 +3,7 @@ package dev.colophon.source.format;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.colophon.model.Capture;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -30,10 +31,40 @@ public record Sidecar(
     /** Nothing known. */
     public static final Sidecar NONE = new Sidecar(null, null, null, null, null, null);
 
+    /** What follows a document's name in its sidecar's. */
+    public static final String ENDING = ".meta.json";
+
+    /** What compressors put behind a document's name, which its sidecar may leave out. */
+    public static final List<String> COMPRESSED = List.of(".gz", ".bz2", ".xz", ".zst", ".lz4", ".lzma", ".Z");
+
     /** Most bytes of a sidecar. */
     public static final int MOST_BYTES = 1 << 20;
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Where a document's sidecar may lie, the first that is there counts. */
+    public static List<String> pathsOf(String path) {
+        String own = path + ENDING;
+        return COMPRESSED.stream()
+                .filter(path::endsWith)
+                .findFirst()
+                .map(ending -> List.of(own, path.substring(0, path.length() - ending.length()) + ENDING))
+                .orElse(List.of(own));
+    }
+
+    /** The capture with what is said here of it. */
+    public Capture on(Capture page) {
+        return new Capture(
+                page.origin(),
+                url == null ? page.url() : url,
+                capturedAt == null ? page.capturedAt() : capturedAt,
+                contentType == null ? page.declaredType() : contentType,
+                lastModified == null ? page.lastModified() : lastModified,
+                httpStatus == null ? page.httpStatus() : httpStatus,
+                publisher == null ? page.publisher() : publisher,
+                page.declared(),
+                page.body());
+    }
 
     /**
      * What could be read of a sidecar.

@@ -127,8 +127,7 @@ final class Attachments implements Closeable {
 
     private ByteSlice content() throws IOException {
         long limit = place.limits().documentBytes();
-        byte[] content =
-                tokens.getDecodedInputStream().readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limit + 1));
+        byte[] content = tokens.getDecodedInputStream().readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limit + 1));
         if (content.length > limit) {
             throw new BadInput(RejectReason.LIMIT_SIZE, "an attachment of more than " + limit + " bytes");
         }

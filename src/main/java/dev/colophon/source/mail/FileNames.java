@@ -1,5 +1,6 @@
 package dev.colophon.source.mail;
 
+import dev.colophon.source.format.Rejects;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -10,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import dev.colophon.source.format.Rejects;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +37,11 @@ final class FileNames {
                     : parameters.group(2).replaceAll("\\\\(.)", "$1");
             values.putIfAbsent(parameters.group(1).toLowerCase(Locale.ROOT), value);
         }
-        String whole = values.containsKey(name + '*') ? decoded(values.get(name + '*')) : pieces(values, name);
-        String plain = whole == null && values.containsKey(name)
-                ? DecoderUtil.decodeEncodedWords(values.get(name), DecodeMonitor.SILENT)
+        String extended = values.get(name + '*');
+        String whole = extended == null ? pieces(values, name) : decoded(extended);
+        String simple = values.get(name);
+        String plain = whole == null && simple != null
+                ? DecoderUtil.decodeEncodedWords(simple, DecodeMonitor.SILENT)
                 : whole;
         return plain == null ? null : safe(plain);
     }
@@ -88,7 +90,8 @@ final class FileNames {
     }
 
     private static @Nullable String safe(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .strip();
         String printable = Rejects.printable(last.substring(0, Math.min(last.length(), MOST_CHARS)));
         return printable.isEmpty() || printable.equals(".") || printable.equals("..") ? null : printable;
     }

@@ -27,7 +27,8 @@ final class MailItems implements ItemReader {
         }
         SourceItem mail = whole.next();
         if (mail instanceof Capture capture) {
-            attachments = new Attachments(place, capture.body(), 0, place.extent().length());
+            attachments =
+                    new Attachments(place, capture.body(), 0, place.extent().length());
         }
         return mail;
     }

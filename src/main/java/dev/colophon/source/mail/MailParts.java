@@ -37,7 +37,8 @@ final class MailParts {
         } else if (state == EntityState.T_FIELD) {
             Field field = tokens.getField();
             header.putIfAbsent(
-                    field.getName().toLowerCase(Locale.ROOT), String.valueOf(field.getBody()).strip());
+                    field.getName().toLowerCase(Locale.ROOT),
+                    String.valueOf(field.getBody()).strip());
         } else if (state == EntityState.T_START_MULTIPART) {
             around.push(tokens.getBodyDescriptor().getMimeType().toLowerCase(Locale.ROOT));
         } else if (state == EntityState.T_END_MULTIPART && !around.isEmpty()) {

@@ -94,7 +94,8 @@ class FrontMatterTest {
 
                 The mill stood still.
                 """));
-        assertThat(FrontMatter.of("+++\ntitle='M'\n[[authors]]\nname = 'Mina Hallow'\n[[authors]]\nname = 'Avro Sen'\n+++\n")
+        assertThat(FrontMatter.of(
+                                "+++\ntitle='M'\n[[authors]]\nname = 'Mina Hallow'\n[[authors]]\nname = 'Avro Sen'\n+++\n")
                         .fields()
                         .get("dc:creator"))
                 .containsExactly("Mina Hallow", "Avro Sen");
@@ -128,11 +129,17 @@ class FrontMatterTest {
                 + "d: &d [*c,*c,*c,*c,*c,*c]\ntags: [*d,*d,*d,*d,*d,*d]\n---\nThe end.\n";
         assertThat(FrontMatter.of(bomb).text()).contains("The end.");
         for (String deep : List.of("[", "{a: ", "- ", "a: [")) {
-            assertThat(FrontMatter.of("---\nt: " + deep.repeat(5_000) + "\n---\nThe end.\n").text())
+            assertThat(FrontMatter.of("---\nt: " + deep.repeat(5_000) + "\n---\nThe end.\n")
+                            .text())
                     .contains("The end.");
         }
-        assertThat(FrontMatter.of("+++\na = " + "[".repeat(5_000) + "\n+++\nThe end.\n").text()).contains("The end.");
-        assertThat(FrontMatter.of("{\"a\":".repeat(5_000) + "\nThe end.\n").text()).contains("The end.");
-        assertThat(FrontMatter.of("---\na: &a [*a]\nauthor: &b {x: *b}\n---\nThe end.\n").text()).contains("The end.");
+        assertThat(FrontMatter.of("+++\na = " + "[".repeat(5_000) + "\n+++\nThe end.\n")
+                        .text())
+                .contains("The end.");
+        assertThat(FrontMatter.of("{\"a\":".repeat(5_000) + "\nThe end.\n").text())
+                .contains("The end.");
+        assertThat(FrontMatter.of("---\na: &a [*a]\nauthor: &b {x: *b}\n---\nThe end.\n")
+                        .text())
+                .contains("The end.");
     }
 }
