@@ -40,9 +40,8 @@ final class FileNames {
         String extended = values.get(name + '*');
         String whole = extended == null ? pieces(values, name) : decoded(extended);
         String simple = values.get(name);
-        String plain = whole == null && simple != null
-                ? DecoderUtil.decodeEncodedWords(simple, DecodeMonitor.SILENT)
-                : whole;
+        String plain =
+                whole == null && simple != null ? DecoderUtil.decodeEncodedWords(simple, DecodeMonitor.SILENT) : whole;
         return plain == null ? null : safe(plain);
     }
 
