@@ -44,7 +44,7 @@ final class RtfInfo {
     static @Nullable String time(byte[] body, String name) {
         String rtf = new String(body, 0, Math.min(body.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
         int info = rtf.indexOf("{\\info");
-        Matcher group = Pattern.compile("\\{\\s*\\\\" + name + "((?:\\s*\\\\[a-z]{2,3}\\d{1,4})+)")
+        Matcher group = Pattern.compile("\\{\\s*\\\\" + name + "((?:\\s*\\\\[a-z]{2,3}\\d{1,4}){1,8})")
                 .matcher(rtf);
         if (info < 0 || !group.find(info)) {
             return null;

@@ -10,10 +10,10 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -41,6 +41,8 @@ final class FeedXml {
 
     /** Elements that are told apart by their parent: {@code author/name}. */
     private static final int NAMED_LEVELS = 2;
+
+    private static final int DEEPEST = 1_000;
 
     private FeedXml() {}
 
@@ -75,8 +77,10 @@ final class FeedXml {
     static Map<String, List<FeedElement>> read(String xml) throws BadInput {
         Map<String, List<FeedElement>> elements = new LinkedHashMap<>();
         try {
-            read(xml, elements);
-            return elements;
+            if (read(xml, elements)) {
+                return elements;
+            }
+            throw new BadInput(RejectReason.LIMIT_DEPTH, "elements nested more than " + DEEPEST + " deep");
         } catch (XMLStreamException broken) {
             throw new BadInput(RejectReason.MALFORMED, "expected an item in XML: " + reason(broken));
         }
@@ -93,54 +97,58 @@ final class FeedXml {
         Map<String, List<FeedElement>> elements = new LinkedHashMap<>();
         try {
             read(xml, elements);
-        } catch (XMLStreamException end) {
-            // The feed goes on behind its head.
             return elements;
+        } catch (XMLStreamException end) {
+            return elements; // the feed goes on behind its head
         }
-        return elements;
     }
 
-    private static void read(String xml, Map<String, List<FeedElement>> elements) throws XMLStreamException {
+    /** Reads to the end; false where the elements are nested too deeply for that. */
+    private static boolean read(String xml, Map<String, List<FeedElement>> elements) throws XMLStreamException {
         XMLStreamReader reader;
         synchronized (FACTORY) {
             reader = FACTORY.createXMLStreamReader(new StringReader(mended(xml)));
         }
         try {
-            Deque<Open> open = new ArrayDeque<>();
-            while (reader.hasNext()) {
+            Deque<Open> kept = new ArrayDeque<>();
+            int depth = 0;
+            while (reader.hasNext() && depth <= DEEPEST) {
                 switch (reader.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> open.push(opened(reader, open));
+                    case XMLStreamConstants.START_ELEMENT -> open(reader, kept, depth++);
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                         String text = reader.getText();
-                        open.forEach(each -> each.add(text));
+                        kept.forEach(each -> each.add(text));
                     }
-                    case XMLStreamConstants.END_ELEMENT -> close(reader.getLocalName(), open, elements);
+                    case XMLStreamConstants.END_ELEMENT -> close(reader.getLocalName(), kept, --depth, elements);
                     default -> {
                         // Comments and processing instructions.
                     }
                 }
             }
+            return depth <= DEEPEST;
         } finally {
             reader.close();
         }
     }
 
-    private static Open opened(XMLStreamReader reader, Deque<Open> open) {
-        Map<String, String> attributes = new HashMap<>();
+    private static void open(XMLStreamReader reader, Deque<Open> kept, int depth) {
+        Map<String, String> attributes = new TreeMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             attributes.putIfAbsent(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
         }
-        open.forEach(each -> each.start(reader.getLocalName(), attributes));
-        Open parent = open.peek();
-        boolean named = open.size() > 1 && parent != null;
-        String path = named ? parent.path + "/" + reader.getLocalName() : reader.getLocalName();
-        return new Open(path, attributes, open.size());
+        kept.forEach(each -> each.start(reader.getLocalName(), attributes));
+        Open parent = kept.peek();
+        if (depth <= NAMED_LEVELS) {
+            boolean named = depth > 1 && parent != null;
+            String path = named ? parent.path + "/" + reader.getLocalName() : reader.getLocalName();
+            kept.push(new Open(path, attributes, depth));
+        }
     }
 
-    private static void close(String name, Deque<Open> open, Map<String, List<FeedElement>> elements) {
-        Open closed = open.pop();
-        open.forEach(each -> each.end(name));
-        if (closed.depth > 0 && closed.depth <= NAMED_LEVELS) {
+    private static void close(String name, Deque<Open> kept, int depth, Map<String, List<FeedElement>> elements) {
+        Open closed = depth <= NAMED_LEVELS ? kept.pop() : null;
+        kept.forEach(each -> each.end(name));
+        if (closed != null && closed.depth > 0) {
             elements.computeIfAbsent(closed.path, path -> new ArrayList<>()).add(closed.element());
         }
     }

@@ -23,7 +23,7 @@ final class FileNames {
     private static final int MOST_CHARS = 200;
     private static final int MOST_PIECES = 20;
     private static final Pattern PARAMETER =
-            Pattern.compile(";\\s*([\\w*-]{1,40})\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.){0,4000}+)\"|([^\\s;]{1,4000}))");
+            Pattern.compile(";\\s*([\\w*-]{1,40})\\s*=\\s*(?:\"((?:[^\"\\\\]++|\\\\.){0,200}+)\"|([^\\s;]{1,4000}))");
 
     private FileNames() {}
 
