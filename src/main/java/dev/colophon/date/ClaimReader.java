@@ -32,7 +32,8 @@ final class ClaimReader {
     List<Candidate> read(DateClaim claim) {
         boolean forMachines = Candidate.isForMachines(claim);
         DateReader.Result result = forMachines
-                ? stated.computeIfAbsent(claim.raw(), raw -> DateReader.read(UrlDates.orText(raw), forMachinesHints))
+                ? stated.computeIfAbsent(
+                        claim.raw(), raw -> DateReader.read(PdfDates.orText(UrlDates.orText(raw)), forMachinesHints))
                 : shown.computeIfAbsent(claim.raw(), raw -> DateReader.read(UrlDates.orText(raw), hints));
         String refusal = result.refusal();
         if (refusal != null) {

@@ -22,6 +22,8 @@ final class FileMetadata {
     static final String ISSUED = "dcterms:issued";
     /** Who translated a book; Tika has no name for it. */
     static final String TRANSLATOR = "translator";
+    /** Who edited a book; Tika has no name for it. */
+    static final String EDITOR = "editor";
 
     private static final int MOST_TAGS = 100;
 
@@ -64,6 +66,7 @@ final class FileMetadata {
     private void addFileClaims() {
         all("dc:creator").forEach(name -> addName(Role.AUTHOR, name, "dc:creator", null));
         all(TRANSLATOR).forEach(name -> addName(Role.TRANSLATOR, name, TRANSLATOR, null));
+        all(EDITOR).forEach(name -> addName(Role.EDITOR, name, EDITOR, null));
         all("meta:last-author").stream()
                 .filter(name -> !isAuthor(name))
                 .forEach(name -> addName(Role.EDITOR, name, "meta:last-author", null));

@@ -71,6 +71,11 @@ final class HeaderLines {
                 && FULL_STOPS.indexOf(line.charAt(line.length() - 1)) < 0;
     }
 
+    /** Whether a line could be a headline or has nothing in it. */
+    static boolean isHeadlineOrBlank(String line) {
+        return line.isEmpty() || isHeadline(line);
+    }
+
     /** Letters, marks and digits of a text, case and compatibility forms folded: what repeats are compared by. */
     static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());

@@ -2,19 +2,14 @@ package dev.colophon.extract;
 
 import dev.colophon.extract.charset.DecodedText;
 import dev.colophon.extract.charset.TextDecoder;
+import dev.colophon.extract.frontmatter.FrontMatter;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Extraction;
 import dev.colophon.model.LineClassifier;
 import dev.colophon.model.RejectReason;
 import dev.colophon.text.Spaces;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.commonmark.Extension;
-import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
-import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -26,34 +21,12 @@ import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.helpers.AttributesImpl;
 
-/** Reads Markdown (CommonMark, with tables and YAML front matter), HTML in it included: its text without its marks. */
+/** Reads Markdown (CommonMark, with tables and front matter), HTML in it included: its text without its marks. */
 final class MarkdownReader {
-    private static final List<Extension> EXTENSIONS =
-            List.of(TablesExtension.create(), YamlFrontMatterExtension.create());
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(EXTENSIONS).softbreak(" ").build();
-
-    /** Names in front matter, as Jekyll, Hugo, Pandoc and exports of blogs write them, by those of {@link FileMetadata}. */
-    private static final Map<String, String> FIELDS = Map.ofEntries(
-            Map.entry("title", "dc:title"),
-            Map.entry("author", "dc:creator"),
-            Map.entry("authors", "dc:creator"),
-            Map.entry("date", "dcterms:created"),
-            Map.entry("published", "dcterms:created"),
-            Map.entry("publishdate", "dcterms:created"),
-            Map.entry("pubdate", "dcterms:created"),
-            Map.entry("lastmod", "dcterms:modified"),
-            Map.entry("last_modified_at", "dcterms:modified"),
-            Map.entry("modified", "dcterms:modified"),
-            Map.entry("updated", "dcterms:modified"),
-            Map.entry("description", "dc:description"),
-            Map.entry("summary", "dc:description"),
-            Map.entry("excerpt", "dc:description"),
-            Map.entry("tags", "dc:subject"),
-            Map.entry("keywords", "dc:subject"),
-            Map.entry("lang", "dc:language"),
-            Map.entry("language", "dc:language"));
 
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
     private static final String SEPARATORS = "|-–—·•»∣｜";
@@ -83,45 +56,17 @@ final class MarkdownReader {
     Extraction extract(Capture capture, String type) throws ExtractionException {
         DecodedText decoded = TextDecoder.plain(capture.body(), capture.declaredType());
         TextReader.requireText(decoded.text(), type);
-        org.commonmark.node.Node document = PARSER.parse(decoded.text());
-        YamlFrontMatterVisitor frontMatter = new YamlFrontMatterVisitor();
-        document.accept(frontMatter);
+        FrontMatter frontMatter = FrontMatter.of(decoded.text());
+        org.commonmark.node.Node document = PARSER.parse(frontMatter.text());
         Element body = Jsoup.parseBodyFragment(RENDERER.render(document)).body();
         List<Passage> passages = passages(body, type);
-        FileMetadata metadata = new FileMetadata(type, fields(frontMatter.getData()));
+        FileMetadata metadata = new FileMetadata(type, frontMatter.fields());
         String title = title(capture, metadata, body);
         if (passages.isEmpty() && title == null) {
             throw new ExtractionException(RejectReason.EMPTY, "text was expected, only marks were found", null);
         }
         return new FileText(lines, passages, title, metadata)
                 .extraction(type, decoded.charset().name());
-    }
-
-    private static Map<String, List<String>> fields(Map<String, List<String>> frontMatter) {
-        Map<String, List<String>> fields = new HashMap<>();
-        frontMatter.forEach((name, values) -> {
-            String field = FIELDS.get(name.toLowerCase(Locale.ROOT));
-            if (field != null) {
-                List<String> all = fields.computeIfAbsent(field, key -> new ArrayList<>());
-                values.forEach(value -> all.addAll(items(value)));
-            }
-        });
-        return fields;
-    }
-
-    /** Those of a list that stands in its line: {@code [ferry, "old harbour"]}. */
-    private static List<String> items(String value) {
-        if (!value.startsWith("[") || !value.endsWith("]")) {
-            return List.of(value);
-        }
-        List<String> items = new ArrayList<>();
-        for (String item : value.substring(1, value.length() - 1).split(",", -1)) {
-            String bare = item.strip();
-            boolean quoted =
-                    bare.length() > 1 && "\"'".indexOf(bare.charAt(0)) >= 0 && bare.endsWith(bare.substring(0, 1));
-            items.add(quoted ? bare.substring(1, bare.length() - 1) : bare);
-        }
-        return items;
     }
 
     /** What front matter or the dump's record state, or the first heading, of the first level where there is one. */

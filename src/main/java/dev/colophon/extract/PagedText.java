@@ -13,6 +13,15 @@ import java.util.Map;
 final class PagedText {
     private static final int RUNNING_PAGES = 3;
 
+    /** Lines of a title with what stands right below it: fewer than a paragraph's. */
+    private static final int TITLE_LINES = 4;
+
+    /** Lines below this share of the margin end where their author ended them. */
+    private static final double FULL = 0.8;
+
+    /** Fewer lines do not show how far apart lines are set. */
+    private static final int SHOWN_BY = 6;
+
     private final List<List<List<String>>> pages = new ArrayList<>();
 
     void startPage() {
@@ -34,13 +43,23 @@ final class PagedText {
     List<Passage> passages() {
         Map<String, Integer> edges = edges();
         int margin = margin();
+        boolean apart = isSetApart(margin);
+        boolean top = true;
         List<Passage> passages = new ArrayList<>();
         int open = -1;
         for (List<List<String>> page : pages) {
             List<Passage> furniture = new ArrayList<>();
             cut(page, edges, furniture);
             boolean first = true;
-            for (List<String> block : page) {
+            for (List<String> block : apart ? together(page, margin) : page) {
+                if (top && isTitle(block, margin)) {
+                    passages.add(new Passage(Passage.Form.PARAGRAPH, String.join("\n", block)));
+                    open = -1;
+                    first = false;
+                    top = false;
+                    continue;
+                }
+                top = false;
                 for (Paragraphs.Paragraph joined : Paragraphs.join(block, 1, margin)) {
                     String paragraph = joined.text();
                     if (first && open >= 0 && continues(passages.get(open).text(), paragraph)) {
@@ -58,6 +77,52 @@ final class PagedText {
             passages.addAll(furniture);
         }
         return passages;
+    }
+
+    /** Whether the first lines are short ones close together: a title of some lines, or one with a byline below. */
+    private static boolean isTitle(List<String> block, int margin) {
+        return block.size() > 1
+                && block.size() <= TITLE_LINES
+                && block.stream().allMatch(line -> line.length() < margin * FULL);
+    }
+
+    /**
+     * Whether lines are set so far apart, as in drafts and theses, that each looks like a paragraph: most blocks are one line,
+     * half of them as long as the margin is wide, and of these most go on in the next.
+     */
+    private boolean isSetApart(int margin) {
+        int blocks = 0;
+        int alone = 0;
+        int full = 0;
+        int open = 0;
+        for (List<List<String>> page : pages) {
+            for (List<String> block : page) {
+                blocks++;
+                alone += block.size() == 1 ? 1 : 0;
+                String line = block.get(block.size() - 1);
+                full += isFull(line, margin) ? 1 : 0;
+                open += isFull(line, margin) && !Paragraphs.endsSentence(line) ? 1 : 0;
+            }
+        }
+        return blocks >= SHOWN_BY && alone * 10 >= blocks * 8 && full * 2 >= blocks && open * 10 >= full * 6;
+    }
+
+    private static boolean isFull(String line, int margin) {
+        return line.length() >= margin * FULL;
+    }
+
+    /** The blocks of a page, each with those that its last line goes on in. */
+    private static List<List<String>> together(List<List<String>> page, int margin) {
+        List<List<String>> joined = new ArrayList<>();
+        for (List<String> block : page) {
+            List<String> last = joined.isEmpty() ? List.of() : joined.get(joined.size() - 1);
+            if (!last.isEmpty() && isFull(last.get(last.size() - 1), margin)) {
+                last.addAll(block);
+            } else {
+                joined.add(new ArrayList<>(block));
+            }
+        }
+        return joined;
     }
 
     /** The length that three quarters of the lines do not exceed: about where they were broken. */

@@ -6,8 +6,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Reads one value of an RTF file's information group: {@code {\operator Jane Doe}}. */
+/** Reads one value of an RTF file's information group: {@code {\operator Jane Doe}}, {@code {\creatim\yr2018\mo5\dy6}}. */
 final class RtfInfo {
     private static final int LOOKED_AT = 1 << 18;
     private static final int LONGEST = 1000;
@@ -31,6 +35,37 @@ final class RtfInfo {
         String opening = "{\\" + name + " ";
         int start = info < 0 ? -1 : rtf.indexOf(opening, info);
         return start < 0 ? "" : new RtfInfo(rtf, start + opening.length()).read();
+    }
+
+    /**
+     * A time as ISO 8601 with as much as is stated, which is never a zone: {@code 2018-05-06T10:30}; null where there is none
+     * with a day.
+     */
+    static @Nullable String time(byte[] body, String name) {
+        String rtf = new String(body, 0, Math.min(body.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
+        int info = rtf.indexOf("{\\info");
+        Matcher group = Pattern.compile("\\{\\s*\\\\" + name + "((?:\\s*\\\\[a-z]{2,3}\\d{1,4}){1,8})")
+                .matcher(rtf);
+        if (info < 0 || !group.find(info)) {
+            return null;
+        }
+        int year = part(group.group(1), "yr");
+        int month = part(group.group(1), "mo");
+        int day = part(group.group(1), "dy");
+        if (year < 1 || month < 1 || day < 1) {
+            return null;
+        }
+        String date = String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+        int hour = part(group.group(1), "hr");
+        int minute = part(group.group(1), "min");
+        boolean clock = hour >= 0 && minute >= 0;
+        return clock ? date + String.format(Locale.ROOT, "T%02d:%02d", hour, minute) : date;
+    }
+
+    /** The number of a part; -1 where it is not stated. */
+    private static int part(String group, String name) {
+        Matcher number = Pattern.compile("\\\\" + name + "(\\d+)").matcher(group);
+        return number.find() ? Integer.parseInt(number.group(1)) : -1;
     }
 
     private static Charset charset(String rtf) {

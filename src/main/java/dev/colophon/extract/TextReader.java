@@ -41,11 +41,15 @@ final class TextReader {
                     + decoded.text().length();
             throw new ExtractionException(RejectReason.LIMIT_SIZE, message, null);
         }
-        List<Paragraphs.Paragraph> paragraphs = Paragraphs.of(decoded.text());
+        boolean prose = MediaTypes.isProse(type);
+        DumpHeader header = DumpHeader.of(lines, prose ? decoded.text() : "");
+        List<Paragraphs.Paragraph> paragraphs = prose ? header.paragraphs() : Paragraphs.of(decoded.text());
+        String declared = title(capture);
+        String title = declared == null ? header.field(DumpLabels.Field.TITLE) : declared;
         if (paragraphs.isEmpty()) {
             throw new ExtractionException(RejectReason.EMPTY, "text was expected, only white space was found", null);
         }
-        TextDump dump = new TextDump(lines, paragraphs, MediaTypes.isProse(type), title(capture));
+        TextDump dump = new TextDump(lines, paragraphs, prose, title);
         if (saysNothing(dump)) {
             throw new ExtractionException(RejectReason.EMPTY, "text was expected, only marks were found", null);
         }
@@ -54,9 +58,9 @@ final class TextReader {
                 decoded.charset().name(),
                 dump.headline(),
                 dump.blocks(),
-                null,
-                null,
-                null,
+                header.field(DumpLabels.Field.LANGUAGE),
+                header.field(DumpLabels.Field.SOURCE),
+                header.field(DumpLabels.Field.URL),
                 null,
                 List.of(),
                 null,

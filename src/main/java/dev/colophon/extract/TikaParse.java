@@ -91,8 +91,17 @@ final class TikaParse {
             SubstituteFont.enforce();
         }
         PassageHandler handler = new PassageHandler(type.getBaseType().toString(), outputChars);
-        parser.parse(in, handler, metadata, context(type));
+        byte[] shown = TrackedChanges.without(type.getBaseType().toString(), request.body());
+        if (shown == request.body()) {
+            parser.parse(in, handler, metadata, context(type));
+        } else {
+            try (TikaInputStream rest = TikaInputStream.get(shown, metadata)) {
+                parser.parse(rest, handler, metadata, context(type));
+            }
+        }
         LastAuthors.tell(type.getBaseType().toString(), request.body(), metadata);
+        BookPeople.tell(type.getBaseType().toString(), request.body(), metadata);
+        StatedDates.tell(type.getBaseType().toString(), request.body(), metadata);
         return reply(metadata, handler.passages());
     }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what Tika reads, in forked workers: PDF, Office, OpenDocument, RTF, EPUB, e-mail, XML and more. */
 final class TikaReader implements AutoCloseable {
+    private static final String PDF = "application/pdf";
+
     private final LineClassifier lines;
     private final TikaWorkers workers;
     private final Guard guard;
@@ -40,11 +42,14 @@ final class TikaReader implements AutoCloseable {
         }
         FileMetadata metadata = new FileMetadata(mediaType, parsed.metadata());
         String title = metadata.title(fileName);
+        List<Passage> passages = mediaType.equals(PDF)
+                ? TitleLines.part(parsed.passages(), lines, title, metadata.names())
+                : parsed.passages();
         if (title == null) {
-            title = shownTitle(parsed.passages(), fileName);
+            title = shownTitle(passages, fileName);
         }
         String charset = found == null ? null : found.getParameters().get("charset");
-        return new FileText(lines, parsed.passages(), title, metadata).extraction(mediaType, charset);
+        return new FileText(lines, passages, title, metadata).extraction(mediaType, charset);
     }
 
     /** The first heading, else a first line that looks like one; null where there is neither. */

@@ -4,20 +4,24 @@ import dev.colophon.source.archive.SevenZipFormat;
 import dev.colophon.source.archive.TarFormat;
 import dev.colophon.source.archive.ZipFormat;
 import dev.colophon.source.compress.CompressedFormat;
+import dev.colophon.source.feed.FeedFormat;
 import dev.colophon.source.format.ByteWindow;
 import dev.colophon.source.format.DocumentFormat;
 import dev.colophon.source.format.Format;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
+import dev.colophon.source.mail.MailFormat;
 import dev.colophon.source.mail.MboxFormat;
 import dev.colophon.source.mail.MhtmlFormat;
 import dev.colophon.source.records.CsvFormat;
 import dev.colophon.source.records.JsonDocumentFormat;
 import dev.colophon.source.records.JsonLinesFormat;
+import dev.colophon.source.records.Utf16Format;
 import dev.colophon.source.records.parquet.ParquetFormat;
 import dev.colophon.source.warc.ArcFormat;
 import dev.colophon.source.warc.WarcFormat;
 import dev.colophon.source.warc.ZstdWarcFormat;
+import dev.colophon.source.webarchive.WebArchiveFormat;
 import dev.colophon.source.wiki.MediaWikiFormat;
 import java.io.IOException;
 import java.util.List;
@@ -31,6 +35,7 @@ final class Formats {
             WarcFormat.byContent(),
             new ZstdWarcFormat(),
             new ArcFormat(),
+            new WebArchiveFormat(),
             new ZipFormat(),
             new SevenZipFormat(),
             new TarFormat(),
@@ -38,11 +43,14 @@ final class Formats {
             new CompressedFormat(),
             new ParquetFormat(),
             new MediaWikiFormat(),
+            new FeedFormat(),
             new MboxFormat(),
             new MhtmlFormat(),
+            new MailFormat(),
             new JsonLinesFormat(),
             new JsonDocumentFormat(),
             new CsvFormat(),
+            new Utf16Format(),
             new DocumentFormat());
 
     private Formats() {}

@@ -2,6 +2,7 @@ package dev.colophon.source;
 
 import com.ibm.icu.lang.UCharacter;
 import dev.colophon.source.format.Rejects;
+import dev.colophon.source.format.Sidecar;
 import dev.colophon.storage.Storage;
 import dev.colophon.storage.Storages;
 import dev.colophon.storage.StoredFile;
@@ -30,13 +31,7 @@ import java.util.stream.Collectors;
  * <p>Thread-safe; the same files give the same inputs on every machine.
  */
 public final class InputLister {
-    /** What follows a document's name in its sidecar's. */
-    static final String SIDECAR = ".meta.json";
-
     private static final String INPUT_FOLDER = "{input-folder}";
-    /** What compressors put behind a document's name, which its sidecar may leave out. */
-    private static final List<String> COMPRESSED = List.of(".gz", ".bz2", ".xz", ".zst", ".lz4", ".lzma", ".Z");
-
     private static final List<String> UNFINISHED =
             List.of(".open", ".part", ".partial", ".filepart", ".tmp", ".crdownload", ".incomplete");
 
@@ -212,7 +207,7 @@ public final class InputLister {
 
         private InputFile inputFile(StoredFile file, Map<String, StoredFile> byPath) {
             Instant modified = file.modified();
-            for (String sidecar : sidecarsOf(file.path())) {
+            for (String sidecar : Sidecar.pathsOf(file.path())) {
                 StoredFile beside = byPath.get(sidecar);
                 if (beside != null && beside.modified().isAfter(modified)) {
                     modified = beside.modified();
@@ -251,21 +246,11 @@ public final class InputLister {
     }
 
     private static boolean belongsTo(String path, Map<String, StoredFile> byPath) {
-        if (!path.endsWith(SIDECAR)) {
+        if (!path.endsWith(Sidecar.ENDING)) {
             return false;
         }
-        String document = path.substring(0, path.length() - SIDECAR.length());
+        String document = path.substring(0, path.length() - Sidecar.ENDING.length());
         return byPath.containsKey(document)
-                || COMPRESSED.stream().anyMatch(ending -> byPath.containsKey(document + ending));
-    }
-
-    /** Where a document's sidecar may lie, the first that is there counts. */
-    static List<String> sidecarsOf(String path) {
-        String own = path + SIDECAR;
-        return COMPRESSED.stream()
-                .filter(path::endsWith)
-                .findFirst()
-                .map(ending -> List.of(own, path.substring(0, path.length() - ending.length()) + SIDECAR))
-                .orElse(List.of(own));
+                || Sidecar.COMPRESSED.stream().anyMatch(ending -> byPath.containsKey(document + ending));
     }
 }

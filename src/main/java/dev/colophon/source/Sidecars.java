@@ -5,18 +5,26 @@ import dev.colophon.source.format.Sidecar;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds the sidecars of files. One that cannot be read is passed over with a warning: its document can still be read. */
+/** Finds the sidecars of files. What cannot be read of one is passed over with one warning: its document can still be read. */
 final class Sidecars {
     private static final Logger LOG = LoggerFactory.getLogger(Sidecars.class);
+
+    /** What was warned of in this process. */
+    private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+
+    private static final int MOST_TOLD = 10_000;
 
     private Sidecars() {}
 
     /** The sidecar of a document; {@link Sidecar#NONE} where it has none that can be read. */
     static Sidecar of(Storage root, InputFile file) throws IOException {
-        for (String path : InputLister.sidecarsOf(file.path())) {
+        for (String path : Sidecar.pathsOf(file.path())) {
             if (root.exists(path) && SpecialFiles.isRegular(root, path)) {
                 return read(root, path);
             }
@@ -25,14 +33,21 @@ final class Sidecars {
     }
 
     private static Sidecar read(Storage root, String path) {
+        Sidecar.Read read;
         try (InputStream in = root.open(path)) {
-            return Sidecar.read(in.readNBytes(Sidecar.MOST_BYTES + 1));
-        } catch (IOException | IllegalArgumentException unreadable) {
-            LOG.warn(
-                    "The sidecar {} is passed over: {}",
-                    Rejects.printable(path),
-                    Rejects.printable(String.valueOf(unreadable.getMessage())));
-            return Sidecar.NONE;
+            read = Sidecar.read(in.readNBytes(Sidecar.MOST_BYTES + 1));
+        } catch (IOException unreadable) {
+            read = new Sidecar.Read(Sidecar.NONE, List.of(String.valueOf(unreadable.getMessage())));
         }
+        String faults = String.join("; ", read.faults());
+        // A run reads its inputs several times: to count, to survey and to convert.
+        if (!faults.isEmpty() && TOLD.size() < MOST_TOLD && TOLD.add(root.root() + path + faults)) {
+            LOG.warn(
+                    "The sidecar {}: {}; {}",
+                    Rejects.printable(path),
+                    Rejects.printable(faults),
+                    read.sidecar().equals(Sidecar.NONE) ? "nothing of it is used" : "the rest of it is used");
+        }
+        return read.sidecar();
     }
 }

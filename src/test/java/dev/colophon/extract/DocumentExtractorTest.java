@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentExtractorTest {
     private static final List<String> PIER = List.of("The pier was opened again.", "Boats came in at once.");
@@ -117,7 +119,7 @@ class DocumentExtractorTest {
                 .extracting(DateClaim::meaning, DateClaim::raw, DateClaim::source, DateClaim::locator)
                 .contains(Tuple.tuple(
                         DateClaim.Meaning.CREATED,
-                        "2021-03-03T10:15:00Z",
+                        "D:20210303101500+00'00'",
                         ClaimSource.FILE_METADATA,
                         "dcterms:created"));
         assertThat(reason("locked.pdf", ExampleDocuments.pdf(true), null)).isEqualTo(RejectReason.ENCRYPTED);
@@ -132,6 +134,37 @@ class DocumentExtractorTest {
         assertThat(people(word))
                 .containsExactly(Tuple.tuple(Role.AUTHOR, "Lena Ortiz"), Tuple.tuple(Role.EDITOR, "Tom Reyes"));
         assertThat(word.dates()).extracting(DateClaim::raw).contains("2021-03-03T10:15:00Z", "March 3, 2021");
+    }
+
+    @Test
+    void deletedTextIsNone() throws IOException, ExtractionException {
+        String docx =
+                "<w:p><w:r><w:t>The toll is </w:t></w:r><w:del w:id='1'><w:r><w:delText>ninety</w:delText></w:r></w:del>"
+                        + "<w:ins w:id='2'><w:r><w:t>seventy</w:t></w:r></w:ins><w:r><w:t> crowns.</w:t></w:r></w:p>"
+                        + "<w:p><w:pPr><w:rPr><w:del w:id='3'/></w:rPr></w:pPr><w:moveFrom w:id='4'><w:r><w:t>Moved away.</w:t></w:r>"
+                        + "</w:moveFrom><w:r><w:t>It is paid at the gate.</w:t></w:r></w:p>";
+        assertThat(read("toll.docx", ExampleDocuments.docx(docx)).text())
+                .isEqualTo("The toll is seventy crowns.\n\nIt is paid at the gate.");
+        String odt =
+                "<text:tracked-changes><text:changed-region text:id='c'><text:deletion><text:p>ninety</text:p></text:deletion>"
+                        + "</text:changed-region></text:tracked-changes><text:p>The toll is <text:change text:change-id='c'/>seventy crowns."
+                        + "</text:p><text:p>It is paid at the gate.</text:p>";
+        assertThat(read("toll.odt", ExampleDocuments.odt(odt)).text())
+                .isEqualTo("The toll is seventy crowns.\n\nIt is paid at the gate.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {1.15f, 1.3f, 1.5f, 2f})
+    void linesOfAPdfAreParagraphsHoweverFarApartTheyAreSet(float leading) throws IOException, ExtractionException {
+        Extraction pdf = read("gate.pdf", ExampleDocuments.pdf(leading));
+        assertThat(pdf.headline().title()).isEqualTo("The upper gate opens");
+        assertThat(people(pdf)).containsExactly(Tuple.tuple(null, "By Lena Ortiz"));
+        assertThat(pdf.text())
+                .isEqualTo(
+                        "The keeper of the lock opened the upper gate at dawn and let four barges through, of which the last"
+                                + " one, owned by a mill, had waited in the northern basin for eleven days because the ice of the river had"
+                                + " held it and all of its freight.\n\nNobody had thought that it would be so long, said the owner of the"
+                                + " last one, who had come by train to see to it himself, and went aboard at once to look after his flour.");
     }
 
     @Test
@@ -160,6 +193,19 @@ class DocumentExtractorTest {
     }
 
     @Test
+    void aBooksPeopleHaveTheRolesThatItStates() throws IOException, ExtractionException {
+        String roles =
+                "<dc:creator opf:role='aut'>Lena Ortiz</dc:creator><dc:contributor opf:role='edt'>Tom Reyes</dc:contributor>"
+                        + "<dc:contributor opf:role='ill'>Bo Dahl</dc:contributor><dc:creator id='t'>Ida Holm</dc:creator>"
+                        + "<meta refines='#t' property='role' scheme='marc:relators'>trl</meta>";
+        assertThat(people(read("pier.epub", ExampleDocuments.epub(roles))))
+                .containsExactly(
+                        Tuple.tuple(Role.AUTHOR, "Lena Ortiz"),
+                        Tuple.tuple(Role.TRANSLATOR, "Ida Holm"),
+                        Tuple.tuple(Role.EDITOR, "Tom Reyes"));
+    }
+
+    @Test
     void readsTheBodyOfAnEmailAndNoAttachment() throws ExtractionException {
         Extraction mail = read("pier.eml", ExampleDocuments.eml());
 
@@ -170,7 +216,7 @@ class DocumentExtractorTest {
                 .containsExactly(Tuple.tuple(Role.AUTHOR, "Lena Ortiz", "lena@harbour.example"));
         assertThat(mail.dates())
                 .extracting(DateClaim::meaning, DateClaim::raw)
-                .containsExactly(Tuple.tuple(DateClaim.Meaning.PUBLISHED, "2021-03-03T09:15:00Z"));
+                .containsExactly(Tuple.tuple(DateClaim.Meaning.PUBLISHED, "Wed, 03 Mar 2021 10:15:00 +0100"));
     }
 
     @Test

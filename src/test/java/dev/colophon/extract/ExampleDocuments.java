@@ -94,6 +94,69 @@ final class ExampleDocuments {
         }
     }
 
+    /** A Word file with such paragraphs. */
+    static byte[] docx(String paragraphs) throws IOException {
+        String types = "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                + "<Override PartName='/word/document.xml' ContentType='application/vnd.openxmlformats-officedocument"
+                + ".wordprocessingml.document.main+xml'/></Types>";
+        String relations = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+                + "<Relationship Id='r' Target='word/document.xml' Type='http://schemas.openxmlformats.org/officeDocument/2006/"
+                + "relationships/officeDocument'/></Relationships>";
+        String document = "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>"
+                + paragraphs + "</w:body></w:document>";
+        return zip("[Content_Types].xml", types, "_rels/.rels", relations, "word/document.xml", document);
+    }
+
+    /** An OpenDocument text with such paragraphs. */
+    static byte[] odt(String paragraphs) throws IOException {
+        String content = "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body><office:text>" + paragraphs
+                + "</office:text></office:body></office:document-content>";
+        return zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", content);
+    }
+
+    /** A page with a title of 20 points and a byline and two paragraphs of 11 points, set with such a distance of lines. */
+    static byte[] pdf(float leading) throws IOException {
+        List<String> lines = List.of(
+                "By Lena Ortiz",
+                "",
+                "The keeper of the lock opened the upper gate at dawn and let four barges",
+                "through, of which the last one, owned by a mill, had waited in the nor-",
+                "thern basin for eleven days because the ice of the river had held it and",
+                "all of its freight.",
+                "",
+                "Nobody had thought that it would be so long, said the owner of the last",
+                "one, who had come by train to see to it himself, and went aboard at once",
+                "to look after his flour.");
+        try (PDDocument pdf = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage();
+            pdf.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                float y = 740;
+                write(content, "The upper gate opens", 20, y);
+                y -= 20 * leading;
+                for (String line : lines) {
+                    if (!line.isEmpty()) {
+                        write(content, line, 11, y);
+                    }
+                    y -= 11 * leading;
+                }
+            }
+            pdf.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static void write(PDPageContentStream content, String line, int size, float y) throws IOException {
+        content.beginText();
+        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), size);
+        content.newLineAtOffset(72, y);
+        content.showText(line);
+        content.endText();
+    }
+
     static byte[] odt() throws IOException {
         String meta = "<office:document-meta xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
                 + " xmlns:meta='urn:oasis:names:tc:opendocument:xmlns:meta:1.0' xmlns:dc='http://purl.org/dc/elements/1.1/'>"
@@ -108,11 +171,17 @@ final class ExampleDocuments {
     }
 
     static byte[] epub() throws IOException {
+        return epub("<dc:creator>Lena Ortiz</dc:creator>");
+    }
+
+    /** A book by such people. */
+    static byte[] epub(String people) throws IOException {
         String container =
                 "<container version='1.0' xmlns='urn:oasis:names:tc:opendocument:xmlns:container'><rootfiles>"
                         + "<rootfile full-path='book.opf' media-type='application/oebps-package+xml'/></rootfiles></container>";
         String book = "<package xmlns='http://www.idpf.org/2007/opf' version='3.0'><metadata"
-                + " xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>The Pier</dc:title><dc:creator>Lena Ortiz</dc:creator>"
+                + " xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:opf='http://www.idpf.org/2007/opf'><dc:title>The Pier</dc:title>"
+                + people
                 + "<dc:publisher>Harbour Books</dc:publisher><dc:language>en</dc:language><dc:date>2021-03-03</dc:date></metadata>"
                 + "<manifest><item id='a' href='a.xhtml' media-type='application/xhtml+xml'/></manifest>"
                 + "<spine><itemref idref='a'/></spine></package>";

@@ -132,6 +132,13 @@ class MarkdownReaderTest {
     }
 
     @Test
+    void aRuleAboveTheTextIsNoFrontMatter() throws Exception {
+        Extraction read = read("---\n\nThe ferry was late.\n\nIts crew was not.\n\n---\n\nThe end.\n");
+        assertThat(body(read)).containsExactly("The ferry was late.", "Its crew was not.", "The end.");
+        assertThat(read.headline().title()).isNull();
+    }
+
+    @Test
     void aDocumentOfNothingButMarksIsEmpty() {
         assertThatThrownBy(() -> read("![](a.png)\n\n---\n"))
                 .isInstanceOfSatisfying(

@@ -24,6 +24,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextReaderTest {
     private final TextReader reader = new TextReader(new ExampleLines(), 1_000_000);
@@ -45,6 +47,90 @@ class TextReaderTest {
 
         assertThat(release.headline().title()).isEqualTo("Die Brücke öffnet im Mai");
         assertThat(release.headline().kicker()).isEqualTo("Pressemitteilung");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Title: @\nBy Lena Ortiz\n4 May 2023\nURL: https://lock.example/gate",
+                "Titel: @\nBy Lena Ortiz\n4 May 2023\nQuelle: https://lock.example/gate",
+                "Titre : @\n\nBy Lena Ortiz\n\n4 May 2023\n\nLien : https://lock.example/gate",
+                "Título: @\r\nBy Lena Ortiz\r\n4 May 2023\r\nFuente: https://lock.example/gate",
+                "Заголовок: @\nBy Lena Ortiz\n4 May 2023\nИсточник: https://lock.example/gate",
+                "标题：@\nBy Lena Ortiz\n4 May 2023\n来源：https://lock.example/gate",
+                "URL: https://lock.example/gate\nTITLE: @\nBy Lena Ortiz\n4 May 2023",
+                "タイトル: @\nBy Lena Ortiz\n4 May 2023\nURL：https://lock.example/gate",
+                "@\nBy Lena Ortiz\n4 May 2023\nURL: https://lock.example/gate",
+            })
+    void theLabelsAboveATextAreRead(String header) throws ExtractionException {
+        String text = "The lock keeper opened the upper gate at dawn.";
+        Extraction read =
+                read(header.replace("@", "The upper gate opens") + "\n\n" + text + "\n\nFour barges went through.");
+        assertThat(read.headline().title()).isEqualTo("The upper gate opens");
+        assertThat(read.headline().kicker()).isNull();
+        assertThat(read.canonicalUrl()).isEqualTo("https://lock.example/gate");
+        assertThat(read.text()).isEqualTo(text + "\n\nFour barges went through.");
+        assertThat(read.names()).extracting(NameClaim::raw).containsExactly("By Lena Ortiz");
+        assertThat(read.dates()).extracting(DateClaim::raw).containsExactly("4 May 2023");
+        int line = header.lines().toList().indexOf("4 May 2023") + 1;
+        assertThat(read.dates()).extracting(DateClaim::locator).containsExactly("line " + line);
+    }
+
+    @Test
+    void aSourceThatIsNoAddressIsThePublisher() throws ExtractionException {
+        Extraction read =
+                read("Title: The gate\nSource: The Lock Post\nLanguage: English\n\nIt opened.\n\nBarges went.");
+        assertThat(read.siteName()).isEqualTo("The Lock Post");
+        assertThat(read.declaredLanguage()).isEqualTo("English");
+        assertThat(read.text()).isEqualTo("It opened.\n\nBarges went.");
+    }
+
+    @Test
+    void wordsBeforeAColonAreNoLabelsElsewhere() throws ExtractionException {
+        String text =
+                "The gate: a history\n\nIt opened at dawn.\n\nTitle: the keeper has none.\n\nSource: his own words.";
+        Extraction read = read(text);
+        assertThat(read.headline().title()).isEqualTo("The gate: a history");
+        assertThat(read.text()).endsWith("Title: the keeper has none.\n\nSource: his own words.");
+        assertThat(read("Source: none\n\nIt opened at dawn.\n\nBarges went.").siteName())
+                .isNull();
+    }
+
+    @Test
+    void aBookOfProjectGutenbergIsWhatStandsBetweenItsMarks() throws ExtractionException {
+        String book = """
+                The Project Gutenberg eBook of The Upper Gate
+
+                This ebook is for the use of anyone anywhere.
+
+                Title: The Upper Gate
+
+                By Lena Ortiz
+
+                Release date: 4 May 2023 [eBook #17]
+
+                Language: English
+
+                *** START OF THE PROJECT GUTENBERG EBOOK THE UPPER
+                GATE ***
+
+                CHAPTER ONE
+
+                The lock keeper opened the upper gate at dawn.
+
+                Four barges went through.
+
+                *** END OF THE PROJECT GUTENBERG EBOOK THE UPPER GATE ***
+
+                Updated editions will replace the previous one.
+                """;
+        Extraction read = read(book);
+        assertThat(read.headline().title()).isEqualTo("The Upper Gate");
+        assertThat(read.declaredLanguage()).isEqualTo("English");
+        assertThat(read.names()).extracting(NameClaim::raw).containsExactly("By Lena Ortiz");
+        assertThat(read.text())
+                .isEqualTo(
+                        "CHAPTER ONE\n\nThe lock keeper opened the upper gate at dawn.\n\nFour barges went through.");
     }
 
     @Test

@@ -106,6 +106,42 @@ class ArchivesTest {
     }
 
     @Test
+    void aSidecarRightBehindItsEntryTellsOfIt() throws IOException {
+        String about = "{\"url\": \"https://kurier.example/%s\", \"captured-at\": \"2026-11-22T04:05:06Z\"}";
+        Object[] entries = {
+            "2026/a.html",
+            "page a",
+            "2026/a.html.meta.json",
+            about.formatted("a"),
+            "2026/b.html",
+            "page b",
+            "2026/c.html",
+            "page c",
+            "2026/b.html.meta.json",
+            about.formatted("b"),
+            "d.meta.json",
+            "{\"what\": \"no sidecar\"}",
+            "e.html.gz",
+            "page e",
+            "e.html.meta.json",
+            about.formatted("e"),
+        };
+        for (byte[] archive :
+                Containers.everyArchive(Containers.entries(entries)).values()) {
+            Dump dump = Dump.of(archive);
+            assertThat(dump.shown())
+                    .containsExactly("a", "page b", "page c", "!unsupported", "{\"what\": \"no sidecar\"}", "e");
+            assertThat(dump.capture(0).capturedAt()).isEqualTo("2026-11-22T04:05:06Z");
+            assertThat(dump.body(0)).isEqualTo("page a");
+            assertThat(dump.reject(3).origin().containerPath()).isEqualTo("2026/b.html.meta.json");
+        }
+        byte[] cut = Arrays.copyOf(
+                Containers.tar(Containers.entries("a.html", "page a", "a.html.meta.json", about.formatted("a"))),
+                1536 + 20);
+        assertThat(Dump.of(cut).shown().get(0)).isEqualTo("page a");
+    }
+
+    @Test
     void aWarcInAnArchiveGivesItsRecords() throws IOException {
         byte[] warc = join(gzip(info()), gzip(page("a")), gzip(page("b")));
         byte[] zip = zip(entries("crawl.warc.gz", warc, "plain.warc", page("c"), "none.warc", info()));

@@ -10,6 +10,7 @@ import dev.colophon.model.Capture;
 import dev.colophon.model.Origin;
 import dev.colophon.model.RejectReason;
 import dev.colophon.model.SourceItem;
+import dev.colophon.source.format.Sidecar;
 import dev.colophon.source.format.SourceLimits;
 import dev.colophon.source.format.SourceSettings;
 import java.io.IOException;
@@ -106,6 +107,26 @@ class DocumentsTest {
         assertThat(capture.publisher()).isEqualTo("kurier");
         assertThat(capture.declaredType()).isEqualTo("text/html; charset=koi8-r");
         assertThat(capture.httpStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void aBadValueOfASidecarCostsItself() throws IOException {
+        Files.writeString(folder.resolve("a.html.meta.json"), """
+            {"url": "https://kurier.example/a", "captured_at": "2026-11-22", "http-status": "fine", "publisher": "kurier"}\
+            """);
+        Files.writeString(folder.resolve("a.html"), "a");
+        Capture capture = ReadFolder.read(folder).capture(0);
+        assertThat(capture.url()).isEqualTo("https://kurier.example/a");
+        assertThat(capture.publisher()).isEqualTo("kurier");
+        assertThat(capture.capturedAt()).isNull();
+        assertThat(capture.httpStatus()).isNull();
+        byte[] sidecar = bytes("{\"captured-at\": \"soon\", \"url\": \"u\"}");
+        assertThat(Sidecar.read(sidecar).faults())
+                .containsExactly("captured-at like 2026-11-22T04:05:06Z was expected, found soon");
+        assertThat(Sidecar.read(bytes("{x")).faults())
+                .singleElement()
+                .asString()
+                .doesNotContain("Source");
     }
 
     @Test

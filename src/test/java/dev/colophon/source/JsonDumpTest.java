@@ -34,6 +34,32 @@ class JsonDumpTest {
     }
 
     @Test
+    void aRejectedRecordKeepsItsAddress() throws IOException {
+        Dump dump = Dump.of(
+                "{\"url\":\"https://a.example/1\",\"html\":\"<p>x</p>\"}\n"
+                        + "{\"url\":\"https://a.example/2\",\"html_base64\":\"eA==\",\"captured_at\":\"2025-01-02T03:04:05Z\"}\n");
+        assertThat(dump.reject(1).url()).isEqualTo("https://a.example/2");
+        assertThat(dump.reject(1).capturedAt()).isEqualTo("2025-01-02T03:04:05Z");
+    }
+
+    @Test
+    void recordsInUtf16AreRecords() throws IOException {
+        String lines = "{\"url\":\"https://a.example/1\",\"text\":\"Fähre \uD83D\uDEA2\"}\r\n".repeat(2)
+                + "{\"url\":\"https://a.example/2\",\"text\":\"" + "\uD83D\uDEA2".repeat(20_001) + "\"}\r\n";
+        for (java.nio.charset.Charset charset :
+                List.of(java.nio.charset.StandardCharsets.UTF_16LE, java.nio.charset.StandardCharsets.UTF_16BE)) {
+            Dump dump = Dump.of(("\uFEFF" + lines).getBytes(charset));
+            assertThat(dump.shown()).containsExactly("1", "1", "2");
+            assertThat(dump.body(0)).isEqualTo("Fähre \uD83D\uDEA2");
+            assertThat(dump.body(2)).isEqualTo("\uD83D\uDEA2".repeat(20_001));
+            Dump array = Dump.of(("\uFEFF[" + lines.strip().replace("}\r\n", "},\r\n") + "]").getBytes(charset));
+            assertThat(array.shown()).containsExactly("1", "1", "2");
+        }
+        byte[] letter = "\uFEFFDear all, a letter.".getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+        assertThat(Dump.of(letter).capture(0).body()).isEqualTo(letter);
+    }
+
+    @Test
     void everyLineIsAPageWithItsPlace() throws IOException {
         Dump dump = Dump.of("\ufeff" + page("a") + "\r\n\n" + page("b") + "\n" + page("c"));
         assertThat(dump.shown()).containsExactly("a", "b", "c");

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,92 @@ class MailDumpTest {
     void aLetterIsNoMailBox() throws IOException {
         String letter = "From the desk of the editor at 10:30\n\nDear readers";
         assertThat(Dump.of(letter).shown()).containsExactly(letter);
+    }
+
+    private static String letter(String... parts) {
+        StringBuilder mail =
+                new StringBuilder("From: Ada <ada@kurier.example>\r\nTo: all@kurier.example\r\nSubject: Ferry\r\n"
+                        + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"B\"\r\n\r\n");
+        for (String part : parts) {
+            mail.append("--B\r\n").append(part).append("\r\n");
+        }
+        return mail.append("--B--\r\n").toString();
+    }
+
+    private static final String TEXT = "Content-Type: multipart/alternative; boundary=\"A\"\r\n\r\n--A\r\n"
+            + "Content-Type: text/plain\r\n\r\nThe ferry leaves.\r\n--A\r\nContent-Type: text/html\r\n\r\n"
+            + "<p>The ferry leaves.</p>\r\n--A--";
+    private static final String TABLE =
+            "Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n"
+                    + "Content-Disposition: attachment; filename*=utf-8''F%C3%A4hre.txt\r\n\r\n"
+                    + Base64.getEncoder().encodeToString(bytes("Six o'clock."));
+    private static final String PICTURE = "Content-Type: image/png; name=a.png\r\nContent-ID: <1>\r\n"
+            + "Content-Transfer-Encoding: base64\r\nContent-Disposition: inline\r\n\r\niVBORw0KGgo=";
+
+    private static String forwarded(String mail) {
+        return "Content-Type: message/rfc822\r\nContent-Disposition: attachment\r\n\r\n" + mail;
+    }
+
+    private static List<String> entries(Dump dump) {
+        return dump.items().stream()
+                .map(item -> String.valueOf(item.origin().containerPath()))
+                .toList();
+    }
+
+    @Test
+    void whatIsAttachedToAMailIsADocumentToo() throws IOException {
+        String page = "Content-Type: text/html; charset=utf-8; name=\"a.html\"\r\nContent-Disposition: attachment;\r\n"
+                + " filename*0=\"../timetable of\"; filename*1=\" the ferry.html\"\r\n\r\n<html><p>Six.</p></html>";
+        String inner = letter("Content-Type: text/plain\r\n\r\nOld news.", TABLE)
+                .replace("\"B\"", "\"C\"")
+                .replace("--B", "--C");
+        String mail = letter(TEXT, TABLE, page, PICTURE, forwarded(inner));
+        Dump dump = Dump.of(mail);
+        assertThat(entries(dump))
+                .containsExactly(
+                        "null", "Fähre.txt", "timetable of the ferry.html", "part-6.eml", "part-6.eml!Fähre.txt");
+        assertThat(dump.body(0)).isEqualTo(mail);
+        assertThat(dump.capture(0).origin().length()).isEqualTo(mail.length());
+        assertThat(dump.body(1)).isEqualTo("Six o'clock.");
+        assertThat(dump.body(2)).isEqualTo("<html><p>Six.</p></html>");
+        assertThat(dump.capture(2).declaredType()).startsWith("text/html; charset=utf-8");
+        assertThat(dump.body(3)).startsWith("From: Ada").contains("Old news.");
+        assertThat(dump.body(4)).isEqualTo("Six o'clock.");
+        assertThat(dump.items().stream().map(item -> item.origin()).distinct()).hasSize(5);
+    }
+
+    @Test
+    void attachmentsInAMailBoxAreToldApart() throws IOException {
+        String box = "From a Sat Nov 22 04:05:06 2025\r\n" + letter(TEXT, TABLE, TABLE)
+                + "\r\nFrom b Sat Nov 22 04:05:07 2025\r\n" + letter(TEXT, TABLE) + "\r\n" + mail("c");
+        Dump dump = Dump.of(box);
+        assertThat(entries(dump)).containsExactly("null", "Fähre.txt", "Fähre.txt", "null", "Fähre.txt", "null");
+        assertThat(dump.items().get(4).origin().offset())
+                .isEqualTo(dump.items().get(3).origin().offset())
+                .isPositive();
+    }
+
+    @Test
+    void attachmentsKeepTheLimits() throws IOException {
+        SourceLimits few = new SourceLimits(4000, 200, 1, 100, 1 << 20);
+        String large = TABLE.substring(0, TABLE.indexOf("\r\n\r\n") + 4) + "QUFB".repeat(1_500);
+        Dump nested = Dump.of(
+                bytes(letter(TEXT, forwarded(letter(TABLE).replace("B", "C")))), SourceSettings.of(few), Slice.WHOLE);
+        assertThat(entries(nested)).containsExactly("null", "part-3.eml", "part-3.eml!Fähre.txt");
+        assertThat(nested.reject(2).reason()).isEqualTo(RejectReason.LIMIT_DEPTH);
+        SourceLimits small = new SourceLimits(7000, 200);
+        Dump long1 = Dump.of(bytes(letter(TEXT, large)), SourceSettings.of(small), Slice.WHOLE);
+        assertThat(long1.items()).hasSize(2);
+    }
+
+    @Test
+    void aLetterWithAttachmentsCutAtAnyByteKeepsItsMail() throws IOException {
+        byte[] whole = bytes(letter(TEXT, TABLE, PICTURE));
+        for (int length = 200; length < whole.length; length += 11) {
+            Dump dump = Dump.of(Arrays.copyOf(whole, length));
+            assertThat(dump.capture(0).body()).hasSize(length);
+            assertThat(dump.items()).hasSizeBetween(1, 2);
+        }
     }
 
     private static final String PAGE = "<html><head><title>T</title></head><body>caf\u00e9 = x</body></html>";

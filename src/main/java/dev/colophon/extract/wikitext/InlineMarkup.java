@@ -173,7 +173,7 @@ final class InlineMarkup {
         return true;
     }
 
-    /** A template's end: its content is parameters, and goes. */
+    /** A template's end: its content is parameters, and goes but for the words that it stands for. */
     private boolean template() {
         if (!text.startsWith("}}", at) || templates == 0) {
             return false;
@@ -183,7 +183,9 @@ final class InlineMarkup {
             last = open.pop();
         }
         templates--;
+        String words = TemplateWords.of(out, last.start());
         out.setLength(last.start());
+        out.append(words);
         at += 2;
         return true;
     }

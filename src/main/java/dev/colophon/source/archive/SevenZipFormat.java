@@ -23,7 +23,8 @@ public final class SevenZipFormat implements Format {
     public ItemReader open(Place place, ByteWindow bytes) throws IOException {
         place.requireDepth();
         return ItemReader.over(
-                bytes.channel(place), channel -> new SevenZipItems(place, channel, archive(place, channel)));
+                bytes.channel(place),
+                channel -> new DescribedEntries(new SevenZipItems(place, channel, archive(place, channel))));
     }
 
     private static SevenZFile archive(Place place, SeekableByteChannel channel) throws BadInput {

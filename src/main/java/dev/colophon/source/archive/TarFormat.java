@@ -17,6 +17,6 @@ public final class TarFormat implements Format {
     @Override
     public ItemReader open(Place place, ByteWindow bytes) throws IOException {
         place.requireDepth();
-        return new TarItems(place, bytes);
+        return new DescribedEntries(new TarItems(place, bytes));
     }
 }

@@ -40,7 +40,8 @@ public final class ZipFormat implements Splittable {
         }
         ZipEntries entries =
                 directory == null ? new ZipScanned(channel) : new ZipListed(channel, directory, place.slice());
-        return new ZipItems(place, channel, entries, directory != null && directory.isWebArchive());
+        return new DescribedEntries(
+                new ZipItems(place, channel, entries, directory != null && directory.isWebArchive()));
     }
 
     @Override

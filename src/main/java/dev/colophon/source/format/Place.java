@@ -111,18 +111,30 @@ public record Place(
         return entry(path, new Extent(0, 0), number);
     }
 
+    /**
+     * The place of a part of a message, of which nothing tells where in it the part begins.
+     *
+     * @param offset position of the message's first byte in this container
+     * @param length bytes that the message takes there
+     * @param number of the part in the message, less than its bytes
+     */
+    public Place part(String path, long offset, long length, int number) {
+        return entry(path, new Extent(offset, length), offset + number);
+    }
+
     private Place entry(String path, Extent where, long number) {
         String joined = containerPath == null ? path : containerPath + "!" + path;
         return new Place(
                 sourceUri, joined, where, number, inside(), depth + 1, false, Slice.WHOLE, Sidecar.NONE, reading);
     }
 
-    /** Whether this entry is asked for, or may hold what is. */
+    /** Whether this entry is asked for, describes what is, or may hold it. */
     public boolean isWanted() {
         String wanted = reading.wanted();
         return wanted == null
                 || containerPath == null
                 || wanted.equals(containerPath)
+                || Sidecar.pathsOf(wanted).contains(containerPath)
                 || wanted.startsWith(containerPath + "!");
     }
 

@@ -13,10 +13,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The messages of a mail box. {@code >From } at a line's beginning, which the box's writer escaped so, loses its mark. */
+/** The messages of a mail box, each with what is attached to it. {@code >From } at a line's beginning, which the box's writer escaped so, loses its mark. */
 final class MboxItems implements ItemReader {
     private final Place place;
     private final ByteWindow bytes;
+    private @Nullable Attachments attachments;
 
     MboxItems(Place place, ByteWindow bytes) {
         this.place = place;
@@ -25,6 +26,11 @@ final class MboxItems implements ItemReader {
 
     @Override
     public @Nullable SourceItem next() throws IOException {
+        SourceItem attached = attachments == null ? null : attachments.next();
+        if (attached != null) {
+            return attached;
+        }
+        close();
         if (bytes.ensure(1) == 0) {
             return null;
         }
@@ -34,7 +40,19 @@ final class MboxItems implements ItemReader {
         while (bytes.ensure(1) > 0 && !(message.blank && MboxFormat.beginsMessage(bytes))) {
             message.addLine();
         }
-        return message.item(offset, bytes.position() - offset);
+        SourceItem item = message.item(offset, bytes.position() - offset);
+        if (item instanceof Capture capture) {
+            attachments = new Attachments(place, capture.body(), offset, bytes.position() - offset);
+        }
+        return item;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (attachments != null) {
+            attachments.close();
+        }
+        attachments = null;
     }
 
     private final class Message {

@@ -76,7 +76,7 @@ public final class RecordCaptures {
             String content = html != null ? html : text != null ? text : markdown;
             if (content == null) {
                 String message = "expected a field with HTML or text, found " + values.shown();
-                return Rejects.of(origin, RejectReason.EMPTY, message, null, 0);
+                return refused(origin, RejectReason.EMPTY, message);
             }
             byte[] body = Utf8.bytes(content);
             Integer status = status();
@@ -85,7 +85,7 @@ public final class RecordCaptures {
             }
             String type = html != null ? "text/html" : text != null ? "text/plain" : "text/markdown";
             return body.length > place.limits().documentBytes()
-                    ? Rejects.of(origin, RejectReason.LIMIT_SIZE, tooLong(body), null, 0)
+                    ? refused(origin, RejectReason.LIMIT_SIZE, tooLong(body))
                     : new Capture(
                             origin,
                             text(RecordField.URL),
@@ -101,6 +101,20 @@ public final class RecordCaptures {
         private String tooLong(byte[] body) {
             return "a document of " + body.length + " bytes, at most "
                     + place.limits().documentBytes() + " are read";
+        }
+
+        private Reject refused(Origin origin, RejectReason reason, String message) {
+            return new Reject(
+                    origin,
+                    text(RecordField.URL),
+                    capturedAt(),
+                    status(),
+                    null,
+                    0,
+                    Stage.OPEN,
+                    reason,
+                    Rejects.printable(message),
+                    null);
         }
 
         private Reject filtered(Origin origin, byte[] body, int status) {

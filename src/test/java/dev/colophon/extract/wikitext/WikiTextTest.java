@@ -30,6 +30,10 @@ class WikiTextTest {
             a [[link never ends → a link never ends
             [[2001: A Space Odyssey]] → 2001: A Space Odyssey
             __NOTOC__Text __ÍNDICE__ → Text
+            is a pier in {{lang|no|Bergen}}. → is a pier in Bergen.
+            the {{Lang-de|die [[Mole|alte Mole]]}}, {{transl|ru|ALA|mol}} → the die alte Mole, mol
+            {{nowrap|5 {{small|km}}}} off{{citation needed|date=May 2020}} {{lang|fr}} → 5 km off
+            {{ill|Port|fr|Le port|lt=x}} {{lang|2=sea|1=en}} {{unknown|words}} → Port sea
             """)
     void aLineShowsWhatReadersSee(String wikitext, String expected) {
         assertThat(WikiText.of(wikitext).paragraphs()).containsExactly(expected);

@@ -1,0 +1,21 @@
+package dev.colophon.source.feed;
+
+import java.util.Map;
+
+/**
+ * An element of an item.
+ *
+ * @param text its characters, entities resolved; where it holds elements, its markup
+ * @param attributes its attributes by their names as written
+ * @param markup whether it holds elements
+ */
+record FeedElement(String text, Map<String, String> attributes, boolean markup) {
+    FeedElement {
+        attributes = Map.copyOf(attributes);
+    }
+
+    /** The value of an attribute; empty where there is none. */
+    String attribute(String name) {
+        return attributes.getOrDefault(name, "");
+    }
+}

@@ -1,0 +1,51 @@
+package dev.colophon.source.feed;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a feed says of all its items.
+ *
+ * @param form what the locators of claims begin with: {@code rss}, {@code atom}
+ * @param site its title, which is the site's name; null where it has none
+ * @param language its language's tag as written; null where none is stated
+ * @param author whose its entries are that name nobody, as Atom has it; null where nobody is named
+ */
+record FeedHead(
+        String form,
+        @Nullable String site,
+        @Nullable String language,
+        @Nullable String author) {
+    static FeedHead of(String head) {
+        Map<String, List<FeedElement>> elements = FeedXml.readHead(head);
+        boolean rss = !head.contains("<feed");
+        String of = rss ? "channel/" : "";
+        String language = rss ? first(elements, "channel/language") : languageOf(head);
+        return new FeedHead(
+                rss ? "rss" : "atom",
+                first(elements, of + "title"),
+                language == null ? first(elements, "channel/dc:language") : language,
+                rss ? null : first(elements, "author/name"));
+    }
+
+    private static @Nullable String first(Map<String, List<FeedElement>> elements, String path) {
+        List<FeedElement> found = elements.getOrDefault(path, List.of());
+        return found.isEmpty() || found.get(0).text().isBlank()
+                ? null
+                : found.get(0).text().strip();
+    }
+
+    /** The attribute of the root, whose element has not ended: {@code <feed xml:lang="de">}. */
+    private static @Nullable String languageOf(String head) {
+        int root = head.indexOf("<feed");
+        int end = head.indexOf('>', root);
+        int at = head.indexOf("xml:lang=", root);
+        if (at < 0 || at > end) {
+            return null;
+        }
+        int from = at + "xml:lang=".length() + 1;
+        int to = head.indexOf(head.charAt(from - 1), from);
+        return to < 0 || to > end ? null : head.substring(from, to).strip();
+    }
+}

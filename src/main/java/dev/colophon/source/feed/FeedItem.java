@@ -1,0 +1,231 @@
+package dev.colophon.source.feed;
+
+import dev.colophon.model.Capture;
+import dev.colophon.model.ClaimSource;
+import dev.colophon.model.DateClaim;
+import dev.colophon.model.Declared;
+import dev.colophon.model.Headline;
+import dev.colophon.model.NameClaim;
+import dev.colophon.model.Origin;
+import dev.colophon.model.Region;
+import dev.colophon.model.Reject;
+import dev.colophon.model.RejectReason;
+import dev.colophon.model.Role;
+import dev.colophon.model.SourceItem;
+import dev.colophon.model.Stage;
+import dev.colophon.source.format.Place;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One item of a feed as a capture: the fullest text that it holds, with what it says of that. */
+final class FeedItem {
+    private static final int MOST_CLAIMS = 50;
+    private static final int LONGEST_ID = 500;
+
+    /** Where the text stands, the fullest first. */
+    private static final List<String> CONTENT = List.of(
+            "content:encoded",
+            "content",
+            "xhtml:body",
+            "body",
+            "description",
+            "summary",
+            "media:group/media:description");
+
+    private static final List<String> DESCRIPTIONS = List.of("description", "summary");
+
+    private final Map<String, List<FeedElement>> elements;
+    private final FeedHead feed;
+    private final List<DateClaim> dates = new ArrayList<>();
+    private final List<NameClaim> names = new ArrayList<>();
+
+    FeedItem(Map<String, List<FeedElement>> elements, FeedHead feed) {
+        this.elements = elements;
+        this.feed = feed;
+    }
+
+    /** The capture; a reject where the item has no text. */
+    SourceItem item(Place place, Origin origin) {
+        String id = first("guid") == null ? first("id") : first("guid");
+        Origin known = origin.named(id == null || id.length() > LONGEST_ID ? null : id);
+        String path = content();
+        if (path == null) {
+            String message = "expected an item with a text or a description, found "
+                    + (first("title") == null ? "none" : "its title alone");
+            return new Reject(known, url(), null, null, null, 0, Stage.OPEN, RejectReason.EMPTY, message, null);
+        }
+        FeedElement content = elements.getOrDefault(path, List.of()).get(0);
+        return new Capture(
+                known,
+                url(),
+                place.about().capturedAt(),
+                (isHtml(content) ? "text/html" : "text/plain") + "; charset=utf-8",
+                null,
+                null,
+                place.about().publisher(),
+                declared(path),
+                content.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private @Nullable String content() {
+        for (String path : CONTENT) {
+            List<FeedElement> found = elements.getOrDefault(path, List.of());
+            if (!found.isEmpty() && !found.get(0).text().isBlank() && isText(found.get(0))) {
+                return path;
+            }
+        }
+        return null;
+    }
+
+    /** Whether it is text or markup: an entry's content may be anything, in Base64. */
+    private static boolean isText(FeedElement content) {
+        String type = content.attribute("type").toLowerCase(Locale.ROOT);
+        return type.isEmpty() || type.equals("html") || type.equals("xhtml") || type.startsWith("text");
+    }
+
+    private static boolean isHtml(FeedElement content) {
+        String type = content.attribute("type").toLowerCase(Locale.ROOT);
+        boolean marked = content.markup() || type.endsWith("html");
+        return marked || (!type.startsWith("text") && content.text().indexOf('<') >= 0);
+    }
+
+    /** The first value of an element; null where it has none. */
+    private @Nullable String first(String path) {
+        for (FeedElement element : elements.getOrDefault(path, List.of())) {
+            if (!element.text().isBlank()) {
+                return element.text().strip();
+            }
+        }
+        return null;
+    }
+
+    /** The page's address: the original one where a service counts clicks; of Atom's links the alternate. */
+    private @Nullable String url() {
+        String original = first("feedburner:origLink");
+        if (original != null) {
+            return original;
+        }
+        String alternate = null;
+        for (FeedElement link : elements.getOrDefault("link", List.of())) {
+            String rel = link.attribute("rel");
+            if (rel.isEmpty() || rel.equals("alternate")) {
+                String address = link.attribute("href").isBlank() ? link.text() : link.attribute("href");
+                alternate = alternate == null && !address.isBlank() ? address.strip() : alternate;
+            }
+        }
+        return alternate == null ? permalink() : alternate;
+    }
+
+    /** An identifier that is an address, unless it is said to be none. */
+    private @Nullable String permalink() {
+        for (FeedElement guid : elements.getOrDefault("guid", List.of())) {
+            String address = guid.text().strip();
+            boolean web = address.startsWith("http://") || address.startsWith("https://");
+            if (web && !guid.attribute("isPermaLink").equals("false")) {
+                return address;
+            }
+        }
+        return null;
+    }
+
+    private Declared declared(String content) {
+        addDate(DateClaim.Meaning.PUBLISHED, "pubDate");
+        addDate(DateClaim.Meaning.PUBLISHED, "published");
+        addDate(DateClaim.Meaning.PUBLISHED, "issued");
+        addDate(DateClaim.Meaning.UNSPECIFIED, "dc:date");
+        addDate(DateClaim.Meaning.MODIFIED, "updated");
+        addDate(DateClaim.Meaning.MODIFIED, "modified");
+        addNames("dc:creator");
+        addNames("author/name");
+        if (!elements.containsKey("author/name")) {
+            addNames("author");
+        }
+        if (names.isEmpty() && feed.author() != null) {
+            addName(feed.author(), "feed/author/name");
+        }
+        return new Declared(
+                new Headline(first("title"), null, description(content)),
+                feed.language(),
+                feed.site(),
+                null,
+                tags(),
+                image(),
+                dates,
+                names);
+    }
+
+    /** The description where it is not the text itself, and no markup. */
+    private @Nullable String description(String content) {
+        for (String path : DESCRIPTIONS) {
+            String description = path.equals(content) ? null : first(path);
+            if (description != null && description.indexOf('<') < 0) {
+                return description;
+            }
+        }
+        return null;
+    }
+
+    private void addDate(DateClaim.Meaning meaning, String path) {
+        String raw = first(path);
+        if (raw != null) {
+            dates.add(new DateClaim(meaning, raw, ClaimSource.RECORD, locator(path), Region.HEAD, dates.size()));
+        }
+    }
+
+    private void addNames(String path) {
+        for (FeedElement element : elements.getOrDefault(path, List.of())) {
+            if (!element.markup() && !element.text().isBlank() && names.size() < MOST_CLAIMS) {
+                addName(person(element.text().strip()), path);
+            }
+        }
+    }
+
+    private void addName(String name, String path) {
+        int order = dates.size() + names.size();
+        names.add(new NameClaim(Role.AUTHOR, name, ClaimSource.RECORD, locator(path), Region.HEAD, order, null, null));
+    }
+
+    /** RSS wants an address, and the name behind it: {@code lena@harbour.example (Lena Ortiz)}. */
+    private static String person(String author) {
+        int open = author.indexOf('(');
+        boolean named =
+                open > 0 && author.endsWith(")") && author.substring(0, open).indexOf('@') > 0;
+        return named ? author.substring(open + 1, author.length() - 1).strip() : author;
+    }
+
+    private String locator(String path) {
+        return feed.form() + ':' + path;
+    }
+
+    private List<String> tags() {
+        List<String> tags = new ArrayList<>();
+        for (String path : List.of("category", "dc:subject")) {
+            for (FeedElement element : elements.getOrDefault(path, List.of())) {
+                String label =
+                        element.attribute("label").isBlank() ? element.attribute("term") : element.attribute("label");
+                String tag = (element.text().isBlank() ? label : element.text()).strip();
+                if (!tag.isEmpty() && !tags.contains(tag) && tags.size() < MOST_CLAIMS) {
+                    tags.add(tag);
+                }
+            }
+        }
+        return tags;
+    }
+
+    private @Nullable String image() {
+        for (String path : List.of("media:content", "media:thumbnail", "media:group/media:thumbnail", "enclosure")) {
+            for (FeedElement element : elements.getOrDefault(path, List.of())) {
+                String type = element.attribute("type") + element.attribute("medium");
+                boolean picture = type.startsWith("image") || path.endsWith("thumbnail");
+                if (picture && !element.attribute("url").isBlank()) {
+                    return element.attribute("url").strip();
+                }
+            }
+        }
+        return null;
+    }
+}

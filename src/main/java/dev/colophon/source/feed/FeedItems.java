@@ -1,0 +1,75 @@
+package dev.colophon.source.feed;
+
+import dev.colophon.model.Origin;
+import dev.colophon.model.RejectReason;
+import dev.colophon.model.SourceItem;
+import dev.colophon.source.format.BadInput;
+import dev.colophon.source.format.ByteWindow;
+import dev.colophon.source.format.ItemReader;
+import dev.colophon.source.format.Place;
+import dev.colophon.source.format.Rejects;
+import dev.colophon.text.Hashes;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The items of a feed in order. They are cut out by their tags and parsed one by one, so that a damaged one costs itself. */
+final class FeedItems implements ItemReader {
+    private final Place place;
+    private final ByteWindow bytes;
+    private final FeedScanner scanner;
+    private Charset charset = StandardCharsets.UTF_8;
+    private @Nullable FeedHead head;
+
+    FeedItems(Place place, ByteWindow bytes) {
+        this.place = place;
+        this.bytes = bytes;
+        this.scanner = new FeedScanner(bytes, place.limits().documentBytes());
+    }
+
+    @Override
+    public @Nullable SourceItem next() throws IOException {
+        ByteArrayOutputStream between = new ByteArrayOutputStream();
+        String item = scanner.passToItem(between);
+        FeedHead feed = head;
+        if (feed == null) {
+            charset = FeedXml.charset(between.toByteArray());
+            feed = FeedHead.of(between.toString(charset));
+            head = feed;
+        }
+        if (item == null) {
+            return null;
+        }
+        long offset = bytes.position();
+        FeedScanner.End end = scanner.find(item);
+        byte[] whole = bytes.slice(0, end.length()).copy();
+        bytes.consume(end.length());
+        Origin origin = place.origin(offset, end.length());
+        if (end.state() != FeedScanner.State.WHOLE) {
+            return Rejects.of(origin, reason(end.state()), message(item, end), Hashes.sha256Hex(whole), whole.length);
+        }
+        try {
+            return new FeedItem(FeedXml.read(new String(whole, charset)), feed).item(place, origin);
+        } catch (BadInput broken) {
+            return Rejects.of(origin, broken.reason(), broken.text(), Hashes.sha256Hex(whole), whole.length);
+        }
+    }
+
+    private static RejectReason reason(FeedScanner.State state) {
+        return switch (state) {
+            case TOO_LONG -> RejectReason.LIMIT_SIZE;
+            case CUT -> RejectReason.TRUNCATED;
+            case BROKEN, WHOLE -> RejectReason.MALFORMED;
+        };
+    }
+
+    private static String message(String item, FeedScanner.End end) {
+        return switch (end.state()) {
+            case TOO_LONG -> "an item of more than " + end.length() + " bytes";
+            case CUT -> "expected </" + item + ">, found the end";
+            case BROKEN, WHOLE -> "expected </" + item + ">, found another <" + item + ">";
+        };
+    }
+}

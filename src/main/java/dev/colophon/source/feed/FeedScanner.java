@@ -1,0 +1,127 @@
+package dev.colophon.source.feed;
+
+import dev.colophon.source.format.ByteWindow;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where a feed's items begin and end, without parsing: tags in comments and character data are none. */
+final class FeedScanner {
+    /** How an item ends. */
+    enum State {
+        /** With its tag. */
+        WHOLE,
+        /** Where the bytes do. */
+        CUT,
+        /** Where the next one begins. */
+        BROKEN,
+        /** Not within the limit. */
+        TOO_LONG
+    }
+
+    /** An item's end and its length up to there. */
+    record End(State state, int length) {}
+
+    private static final List<String> ITEMS = List.of("item", "entry");
+    private static final int LONGEST_HEAD = 1 << 16;
+    private static final String DATA = "<![CDATA[";
+    private static final String COMMENT = "<!--";
+
+    private final ByteWindow bytes;
+    private final long limit;
+
+    /** @param limit most bytes of an item */
+    FeedScanner(ByteWindow bytes, long limit) {
+        this.bytes = bytes;
+        this.limit = limit;
+    }
+
+    /** Whether a tag begins at a visible byte: {@code <rss} before white space, {@code >} or {@code />}. */
+    static boolean isTag(ByteWindow bytes, int at, String tag) throws IOException {
+        if (!bytes.startsWith(at, tag) || bytes.ensure(at + tag.length() + 1) <= at + tag.length()) {
+            return false;
+        }
+        byte next = bytes.at(at + tag.length());
+        return next == '>' || next == '/' || (next >= 0 && next <= ' ');
+    }
+
+    /** The name of the item whose tag begins at a visible byte; null where none does. */
+    static @Nullable String itemAt(ByteWindow bytes, int at) throws IOException {
+        for (String item : ITEMS) {
+            if (isTag(bytes, at, "<" + item)) {
+                return item;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Goes on to the next item; null where none follows.
+     *
+     * @param head takes the first 64 KB of what is passed
+     */
+    @Nullable
+    String passToItem(ByteArrayOutputStream head) throws IOException {
+        while (bytes.ensure(1) > 0) {
+            String item = bytes.at(0) == '<' ? itemAt(bytes, 0) : null;
+            if (item != null) {
+                return item;
+            }
+            String end = bytes.startsWith(0, DATA) ? "]]>" : bytes.startsWith(0, COMMENT) ? "-->" : "";
+            take(1, head);
+            while (!end.isEmpty() && bytes.ensure(1) > 0 && !bytes.startsWith(0, end)) {
+                take(1, head);
+            }
+        }
+        return null;
+    }
+
+    private void take(int count, ByteArrayOutputStream head) {
+        if (head.size() < LONGEST_HEAD) {
+            ByteWindow.ByteSlice part = bytes.slice(0, count);
+            head.write(part.array(), part.offset(), part.length());
+        }
+        bytes.consume(count);
+    }
+
+    /** Finds the end of the item that begins here; consumes nothing. */
+    End find(String item) throws IOException {
+        String closing = "</" + item;
+        boolean opened = false;
+        for (int at = 0; bytes.ensure(at + 1) > at; at++) {
+            if (at >= limit) {
+                return new End(State.TOO_LONG, at);
+            }
+            byte unit = bytes.at(at);
+            if (unit == '>' && !opened) {
+                opened = true;
+                if (bytes.at(at - 1) == '/') {
+                    return new End(State.WHOLE, at + 1);
+                }
+            } else if (unit == '<' && bytes.startsWith(at, DATA)) {
+                at = endOf("]]>", at);
+            } else if (unit == '<' && bytes.startsWith(at, COMMENT)) {
+                at = endOf("-->", at);
+            } else if (unit == '<' && isTag(bytes, at, closing)) {
+                int end = endOf(">", at);
+                return bytes.ensure(end + 1) > end ? new End(State.WHOLE, end + 1) : new End(State.CUT, end);
+            } else if (unit == '<' && at > 0 && item.equals(itemAt(bytes, at))) {
+                return new End(State.BROKEN, at);
+            }
+        }
+        return new End(State.CUT, bytes.visible());
+    }
+
+    /** Index of the last byte of a mark, or the index behind the last that is looked at. */
+    private int endOf(String mark, int from) throws IOException {
+        int at = from;
+        while (at < limit && bytes.ensure(at + 1) > at) {
+            if (bytes.at(at) == mark.charAt(0) && bytes.startsWith(at, mark)) {
+                return at + mark.length() - 1;
+            }
+            at++;
+        }
+        return at;
+    }
+}
