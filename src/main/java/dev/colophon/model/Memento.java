@@ -45,7 +45,7 @@ public record Memento(String original, Instant capturedAt) {
             Instant time = behind < 0 ? null : time(address.substring(slash + 1, slash + 1 + DIGITS));
             String original = time == null ? null : original(address, behind + 1);
             times += time == null ? 0 : 1;
-            if (original != null) {
+            if (time != null && original != null) {
                 found = new Memento(original, time);
             }
         }
