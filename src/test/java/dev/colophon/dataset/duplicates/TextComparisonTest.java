@@ -74,8 +74,10 @@ class TextComparisonTest {
             assertThat(new TextComparison(rows, false).similarities(twice)[0])
                     .isEqualTo(ShingleSet.of(text).jaccard(ShingleSet.of(other)));
             byte[] elsewhere = DocumentRows.place(1, 0, DocumentRows.ref(place));
-            List<byte[]> apart = List.of(
-                    ByteBuffer.allocate(Comparisons.PAIR).put(place).put(elsewhere).array());
+            List<byte[]> apart = List.of(ByteBuffer.allocate(Comparisons.PAIR)
+                    .put(place)
+                    .put(elsewhere)
+                    .array());
             assertThat(new TextComparison(rows, false, 0).similarities(apart)[0])
                     .isLessThan(0.1);
         }
