@@ -107,8 +107,8 @@ final class TextComparison {
         rows.read(
                 SIGNATURE,
                 RecordCursor.of(places),
-                (ref, row) -> bands.add(
-                        Bands.of(Objects.requireNonNull(row.binary(0)).getBytes())));
+                (ref, row) ->
+                        bands.add(Bands.of(Objects.requireNonNull(row.binary(0)).getBytes())));
         return bands;
     }
 
