@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 
 /** Carries out consolidation tasks in this process, as many at once as the job has threads and the heap has room for. */
 final class LocalTasks implements TaskRunner {
-    /** How long others may go on once one has failed: they are interrupted. */
+    /** How long the run waits for others once one has failed: those that run are interrupted, those that wait never begin. */
     private static final Duration END = Duration.ofSeconds(20);
 
     private final Storage dataset;
@@ -48,6 +48,7 @@ final class LocalTasks implements TaskRunner {
         } catch (ExecutionException failed) {
             throw fault(failed);
         } finally {
+            pool.shutdownNow();
             MoreExecutors.shutdownAndAwaitTermination(pool, END);
         }
     }

@@ -3,6 +3,7 @@ package dev.colophon.spark;
 import dev.colophon.conversion.ConversionException;
 import java.io.IOException;
 import java.io.Serializable;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,6 +27,7 @@ final class Cluster implements AutoCloseable {
     private static final long WAIT_MILLIS = 500;
 
     private final JavaSparkContext spark;
+    private final long random = new SecureRandom().nextLong();
 
     private Cluster(JavaSparkContext spark) {
         this.spark = spark;
@@ -79,8 +81,9 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    String applicationId() {
-        return spark.sc().applicationId();
+    /** Tells this driver from all others: YARN may start one again under the same application, whose tasks count from 0 again. */
+    String driver() {
+        return spark.sc().applicationId() + "-" + Long.toHexString(random);
     }
 
     String master() {

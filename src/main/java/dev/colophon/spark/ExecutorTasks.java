@@ -19,9 +19,9 @@ import org.apache.spark.TaskKilledException;
  * race, do not meet.
  *
  * @param order the run's
- * @param application id of the driver's application: another driver may take up the same run
+ * @param driver what tells the driver from others: another one may take up the same run
  */
-record ExecutorTasks(WorkOrder order, String application) implements Serializable {
+record ExecutorTasks(WorkOrder order, String driver) implements Serializable {
     /**
      * A shard was read.
      *
@@ -62,7 +62,7 @@ record ExecutorTasks(WorkOrder order, String application) implements Serializabl
     }
 
     private String attempt() {
-        return application + "-" + TaskContext.get().taskAttemptId();
+        return driver + "-" + TaskContext.get().taskAttemptId();
     }
 
     /** Gives a shard up once Spark wants its result no more: another attempt was faster, or the job has failed. */

@@ -47,7 +47,7 @@ public final class SparkEngine implements Engine {
         try (Cluster spark = Cluster.open(master, stages.settings().job())) {
             cluster = " " + spark.describe();
             RemoteShards shards = stages.remoteShards();
-            ExecutorTasks tasks = new ExecutorTasks(shards.order(), spark.applicationId());
+            ExecutorTasks tasks = new ExecutorTasks(shards.order(), spark.driver());
             List<ShardTask> unsurveyed = shards.toSurvey();
             if (!unsurveyed.isEmpty()) {
                 survey(shards, unsurveyed, tasks, spark);

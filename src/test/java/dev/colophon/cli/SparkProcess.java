@@ -108,9 +108,7 @@ final class SparkProcess implements AutoCloseable {
     /** Kills an executor among its descendants with SIGKILL; waits until there is one. */
     void killAnExecutor() throws Exception {
         while (process.isAlive()) {
-            List<ProcessHandle> executors = process.descendants()
-                    .filter(each -> each.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"))
-                    .toList();
+            List<ProcessHandle> executors = executors();
             if (!executors.isEmpty()) {
                 executors.get(0).destroyForcibly();
                 return;
@@ -118,6 +116,18 @@ final class SparkProcess implements AutoCloseable {
             Thread.sleep(20);
         }
         throw new AssertionError("ended before an executor was there:\n" + output());
+    }
+
+    /** Kills all executors that there are now, so that the one is among them that does what is being done. */
+    void killTheExecutors() throws Exception {
+        killAnExecutor();
+        executors().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private List<ProcessHandle> executors() {
+        return process.descendants()
+                .filter(each -> each.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"))
+                .toList();
     }
 
     /** What it has printed so far, errors included. */

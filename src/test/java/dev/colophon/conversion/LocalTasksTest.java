@@ -2,6 +2,7 @@ package dev.colophon.conversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.colophon.dataset.Part;
 import dev.colophon.dataset.table.ConsolidationTask;
@@ -9,9 +10,11 @@ import dev.colophon.dataset.table.TaskRunner;
 import dev.colophon.storage.MemoryStorage;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LocalTasksTest {
@@ -59,6 +62,31 @@ class LocalTasksTest {
             });
             assertThat(names).hasSize(12).doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void whereOneFailsThoseThatRunAreInterruptedAndNoneBegins() {
+        AtomicInteger begun = new AtomicInteger();
+        AtomicInteger interrupted = new AtomicInteger();
+        List<ConsolidationTask> tasks = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            tasks.add(new Task("task-" + i, () -> {
+                begun.incrementAndGet();
+                try {
+                    Thread.sleep(60_000);
+                } catch (InterruptedException end) {
+                    interrupted.incrementAndGet();
+                }
+            }));
+        }
+        tasks.set(0, new Task("faulty", () -> {
+            throw new IOException("disk full");
+        }));
+        assertTimeout(
+                Duration.ofSeconds(8),
+                () -> assertThatThrownBy(() -> run(tasks, (task, attempt, parts) -> {}))
+                        .hasMessage("disk full"));
+        assertThat(begun.get()).isEqualTo(interrupted.get()).isLessThan(6);
     }
 
     @Test

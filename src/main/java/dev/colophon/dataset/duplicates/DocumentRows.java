@@ -41,6 +41,17 @@ final class DocumentRows {
         void row(long ref, Row row) throws IOException;
     }
 
+    /** Takes a document, and says whether it takes more. */
+    interface Taking {
+        /**
+         * Takes it.
+         *
+         * @param ref which of the documents it is
+         * @return whether the next one is to be read
+         */
+        boolean row(long ref, Row row) throws IOException;
+    }
+
     /** Takes a document of a batch. */
     interface Numbered {
         /**
@@ -80,19 +91,34 @@ final class DocumentRows {
     }
 
     /**
-     * Reads documents.
+     * Reads documents: one for each place, in their order.
      *
      * @param places sorted
      */
     void read(Table<?> columns, RecordCursor places, Sink sink) throws IOException {
-        Wanted wanted = new Wanted(places);
-        while (wanted.next != null) {
-            int batch = ByteBuffer.wrap(wanted.next).getInt();
-            read(holdings.batches().get(batch), columns, wanted.chunk(batch), sink);
-        }
+        readWhile(columns, places, (ref, row) -> {
+            sink.row(ref, row);
+            return true;
+        });
     }
 
-    private void read(BatchDocuments batch, Table<?> columns, Chunk chunk, Sink sink) throws IOException {
+    /**
+     * Reads documents until one is enough.
+     *
+     * @param places sorted
+     * @return whether it was asked for more at each
+     */
+    boolean readWhile(Table<?> columns, RecordCursor places, Taking sink) throws IOException {
+        Wanted wanted = new Wanted(places);
+        boolean more = true;
+        while (more && wanted.next != null) {
+            int batch = ByteBuffer.wrap(wanted.next).getInt();
+            more = read(holdings.batches().get(batch), columns, wanted.chunk(batch), sink);
+        }
+        return more;
+    }
+
+    private boolean read(BatchDocuments batch, Table<?> columns, Chunk chunk, Taking sink) throws IOException {
         long before = 0;
         int at = 0;
         for (Part part : batch.parts()) {
@@ -100,29 +126,47 @@ final class DocumentRows {
             while (at < chunk.rows.length && chunk.rows[at] < before + part.rows()) {
                 at++;
             }
-            if (at > from) {
-                long first = before;
-                long[] rows = Arrays.stream(chunk.rows, from, at)
-                        .map(row -> row - first)
-                        .toArray();
-                try (RowCursor picked = RowPicker.open(storage, path(batch, part), columns, rows)) {
-                    for (int i = from; i < at; i++) {
-                        Row row = picked.next();
-                        if (row == null) {
-                            throw new IOException(path(batch, part) + " lacks row " + rows[i - from]
-                                    + ", which the index of duplicates names; verify the dataset");
-                        }
-                        sink.row(chunk.refs[i], row);
-                    }
-                }
+            if (at > from && !read(path(batch, part), columns, chunk.within(from, at, before), sink)) {
+                return false;
             }
             before += part.rows();
         }
+        if (at < chunk.rows.length) {
+            throw lacks("a batch of " + before + " documents", chunk.rows[at]);
+        }
+        return true;
     }
 
-    /** Rows of one batch. */
+    private boolean read(String path, Table<?> columns, Chunk chunk, Taking sink) throws IOException {
+        try (RowCursor picked = RowPicker.open(storage, path, columns, chunk.rows)) {
+            for (int i = 0; i < chunk.rows.length; i++) {
+                Row row = picked.next();
+                if (row == null) {
+                    throw lacks(path, chunk.rows[i]);
+                }
+                if (!sink.row(chunk.refs[i], row)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static IOException lacks(String where, long row) {
+        return new IOException(
+                where + " lacks row " + row + ", which the index of duplicates names; verify the dataset");
+    }
+
+    /** Rows of one batch, or of one of its parts. */
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere
-    private record Chunk(long[] rows, long[] refs) {}
+    private record Chunk(long[] rows, long[] refs) {
+        /** Some of them, counted from another row on. */
+        Chunk within(int from, int to, long first) {
+            return new Chunk(
+                    Arrays.stream(rows, from, to).map(row -> row - first).toArray(),
+                    Arrays.copyOfRange(refs, from, to));
+        }
+    }
 
     private static final class Wanted {
         private final RecordCursor places;

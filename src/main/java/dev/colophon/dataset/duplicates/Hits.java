@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The postings that have a key of an open document, where more than one document has it. Tasks find them: some read the keys of
- * some thousand documents each, then others look up the keys of one range each, whoever has them.
+ * some thousand documents each, where those are many others merge what these have found, and then some look up the keys of one
+ * range each, whoever has them.
  */
 final class Hits implements Closeable {
     private final Workshop workshop;
@@ -25,7 +26,7 @@ final class Hits implements Closeable {
     void find() throws Exception {
         List<KeysTask> readers = readers();
         workshop.runner().complete("read keys", readers, workshop.storage(), workshop.staging());
-        List<String> keys = readers.stream().map(KeysTask::keys).toList();
+        List<String> keys = few(readers.stream().map(KeysTask::keys).toList());
         List<HitsTask.Postings> postings = workshop.index().postings();
         int ranges = Math.min(KeyRange.MOST, readers.size());
         for (int range = 0; range < ranges; range++) {
@@ -33,6 +34,17 @@ final class Hits implements Closeable {
             tasks.add(new HitsTask(path, range, ranges, keys, postings));
         }
         workshop.runner().complete("look up keys", tasks, workshop.storage(), workshop.staging());
+    }
+
+    /** Merges files of keys until they are few. */
+    private List<String> few(List<String> files) throws Exception {
+        List<String> few = files;
+        for (int pass = 0; few.size() > KeysMergeTask.FAN_IN; pass++) {
+            List<KeysMergeTask> merges = KeysMergeTask.plan(few, folder + "/pass-" + pass);
+            workshop.runner().complete("merge keys", merges, workshop.storage(), workshop.staging());
+            few = merges.stream().map(KeysMergeTask::path).toList();
+        }
+        return few;
     }
 
     /** Tasks that read the keys of all that the run looks at. */

@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param path of what it gives
  * @param number of the {@link KeyRange}
  * @param ranges how many there are
- * @param keys files of wanted keys, each in order
+ * @param keys files of wanted keys, each in order; {@value KeysMergeTask#FAN_IN} at most, since all are open at once
  * @param postings files of the index
  */
 record HitsTask(String path, int number, int ranges, List<String> keys, List<Postings> postings)
         implements ConsolidationTask {
     HitsTask {
         keys = List.copyOf(keys);
+        if (keys.size() > KeysMergeTask.FAN_IN) {
+            throw new IllegalArgumentException(keys.size() + " files of keys are too many to be open at once");
+        }
         postings = List.copyOf(postings);
     }
 
@@ -41,16 +44,12 @@ record HitsTask(String path, int number, int ranges, List<String> keys, List<Pos
     @Override
     public List<Part> write(Storage dataset, String staging, String attempt) throws IOException {
         KeyRange range = new KeyRange(number, ranges);
-        List<RecordLookup> wanted = new ArrayList<>();
-        for (String file : keys) {
-            long records = dataset.size(file) / Posting.KEY_BYTES;
-            wanted.add(new RecordLookup(dataset, file, Posting.KEY_BYTES, records).within(range));
-        }
-        long count = wanted.stream().mapToLong(RecordLookup::count).sum();
-        String work = ConsolidationTask.place(staging, attempt) + "/hits";
-        try (RecordSorter found = new RecordSorter(dataset, work, Posting.WIDTH)) {
+        String work = ConsolidationTask.place(staging, attempt);
+        String wanted = work + "/wanted.bin";
+        try (RecordSorter found = new RecordSorter(dataset, work + "/hits", Posting.WIDTH)) {
+            long count = writeWanted(dataset, range, wanted);
             for (Postings file : postings) {
-                try (RecordCursor sorted = merged(wanted)) {
+                try (RecordCursor sorted = new RecordReader(dataset, wanted, Posting.KEY_BYTES)) {
                     new RecordLookup(dataset, file.path(), Posting.WIDTH, file.records())
                             .within(range)
                             .find(sorted, count, found::add);
@@ -60,15 +59,23 @@ record HitsTask(String path, int number, int ranges, List<String> keys, List<Pos
                 RecordWriter.write(dataset, written(staging, attempt), new Shared(hits));
             }
         }
+        dataset.delete(wanted);
         return List.of();
     }
 
-    private static RecordCursor merged(List<RecordLookup> files) throws IOException {
-        List<RecordCursor> cursors = new ArrayList<>();
-        for (RecordLookup file : files) {
-            cursors.add(file.open());
+    /** Gathers the keys of the range in one file, which is read once for each file of the index; gives how many there are. */
+    private long writeWanted(Storage dataset, KeyRange range, String path) throws IOException {
+        List<RecordMerge.Source> sources = new ArrayList<>();
+        for (String file : keys) {
+            long records = dataset.size(file) / Posting.KEY_BYTES;
+            RecordLookup some = new RecordLookup(dataset, file, Posting.KEY_BYTES, records).within(range);
+            if (some.count() > 0) {
+                sources.add(some::open);
+            }
         }
-        return RecordCursor.distinct(new RecordMerge(cursors));
+        try (RecordCursor merged = RecordMerge.distinct(sources)) {
+            return RecordWriter.write(dataset, path, merged).records();
+        }
     }
 
     /** Postings whose key the one before or the one behind has too. */

@@ -167,24 +167,20 @@ final class Linking {
     }
 
     private void withEachOther(List<Integer> bucket, RecordSorter pairs, Crowd crowd) throws IOException {
-        List<Integer> apart = oneOfEachSet(bucket);
-        if (apart.size() > MOST_PAIRED) {
+        SetPairs apart = new SetPairs(nodes, bucket);
+        if (apart.sets() > MOST_PAIRED) {
             for (int node : bucket) {
                 crowd.add(node);
             }
             return;
         }
-        for (int i = 1; i < bucket.size(); i++) {
-            for (int j = i + 1; j < bucket.size(); j++) {
-                pair(bucket.get(i), bucket.get(j), pairs);
+        // The first has been compared with all of them already.
+        int first = bucket.get(0);
+        apart.forEach((one, other) -> {
+            if (one != first) {
+                pair(one, other, pairs);
             }
-        }
-    }
-
-    private List<Integer> oneOfEachSet(List<Integer> bucket) {
-        Map<Integer, Integer> bySet = new HashMap<>();
-        bucket.forEach(node -> bySet.putIfAbsent(nodes.set(node), node));
-        return List.copyOf(bySet.values());
+        });
     }
 
     private void pair(int one, int other, RecordSorter pairs) throws IOException {

@@ -1,6 +1,7 @@
 package dev.colophon.dataset.duplicates;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -15,12 +16,42 @@ final class RecordMerge implements RecordCursor {
     private final PriorityQueue<Head> heads =
             new PriorityQueue<>((one, other) -> Arrays.compareUnsigned(one.record, other.record));
 
-    /** @param cursors closed with the merge */
+    /** @param cursors closed with the merge, and where their first records cannot be read */
     RecordMerge(List<? extends RecordCursor> cursors) throws IOException {
         this.cursors = List.copyOf(cursors);
-        for (RecordCursor cursor : this.cursors) {
-            advance(cursor);
+        boolean complete = false;
+        try {
+            for (RecordCursor cursor : this.cursors) {
+                advance(cursor);
+            }
+            complete = true;
+        } finally {
+            if (!complete) {
+                close();
+            }
         }
+    }
+
+    /** Opens a cursor. */
+    interface Source {
+        RecordCursor open() throws IOException;
+    }
+
+    /** The records of all, each once; all are open at once, or none where one cannot be opened. */
+    static RecordCursor distinct(List<Source> sources) throws IOException {
+        List<RecordCursor> cursors = new ArrayList<>();
+        boolean complete = false;
+        try {
+            for (Source source : sources) {
+                cursors.add(source.open());
+            }
+            complete = true;
+        } finally {
+            if (!complete) {
+                closeAll(cursors);
+            }
+        }
+        return RecordCursor.distinct(new RecordMerge(cursors));
     }
 
     @Override
@@ -42,8 +73,24 @@ final class RecordMerge implements RecordCursor {
 
     @Override
     public void close() throws IOException {
+        closeAll(cursors);
+    }
+
+    private static void closeAll(List<RecordCursor> cursors) throws IOException {
+        IOException first = null;
         for (RecordCursor cursor : cursors) {
-            cursor.close();
+            try {
+                cursor.close();
+            } catch (IOException fault) {
+                if (first == null) {
+                    first = fault;
+                } else {
+                    first.addSuppressed(fault);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 }

@@ -64,27 +64,25 @@ final class RecordSorter implements Closeable {
         while (runs.size() > FAN_IN) {
             reduce();
         }
-        List<RecordCursor> cursors = new ArrayList<>(readers(runs));
-        cursors.add(inMemory());
-        return RecordCursor.distinct(new RecordMerge(cursors));
+        List<RecordMerge.Source> sources = new ArrayList<>(sources(runs));
+        sources.add(this::inMemory);
+        return RecordMerge.distinct(sources);
     }
 
     private void reduce() throws IOException {
         List<String> first = runs.subList(0, FAN_IN);
         String merged;
-        try (RecordCursor records = RecordCursor.distinct(new RecordMerge(readers(first)))) {
+        try (RecordCursor records = RecordMerge.distinct(sources(first))) {
             merged = write(records);
         }
         first.clear();
         runs.add(merged);
     }
 
-    private List<RecordReader> readers(List<String> paths) throws IOException {
-        List<RecordReader> readers = new ArrayList<>();
-        for (String path : paths) {
-            readers.add(new RecordReader(storage, path, width));
-        }
-        return readers;
+    private List<RecordMerge.Source> sources(List<String> paths) {
+        return paths.stream()
+                .<RecordMerge.Source>map(path -> () -> new RecordReader(storage, path, width))
+                .toList();
     }
 
     private RecordCursor inMemory() {

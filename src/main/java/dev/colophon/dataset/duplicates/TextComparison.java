@@ -6,14 +6,13 @@ import dev.colophon.dataset.table.Tables;
 import dev.colophon.dedup.Bands;
 import dev.colophon.dedup.ShingleSet;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says how similar the texts of pairs are. All texts of some pairs are read at once, in the order in which they lie in the archive,
@@ -54,55 +53,63 @@ final class TextComparison {
     }
 
     private void compare(List<byte[]> pairs, double[] similarities, int from) throws IOException {
-        TreeSet<byte[]> places = new TreeSet<>(Arrays::compareUnsigned);
-        for (byte[] pair : pairs) {
-            places.add(Arrays.copyOf(pair, DocumentRows.PLACE));
-            places.add(Arrays.copyOfRange(pair, DocumentRows.PLACE, Comparisons.PAIR));
-        }
-        Map<Long, ShingleSet> texts = texts(places, pairs.size() == 1 ? Long.MAX_VALUE : mostBytes);
-        if (texts.size() < places.size()) {
+        List<byte[]> places = places(pairs);
+        List<ShingleSet> texts = texts(places, pairs.size() == 1 ? Long.MAX_VALUE : mostBytes);
+        if (texts == null) {
             int half = pairs.size() / 2;
             compare(pairs.subList(0, half), similarities, from);
             compare(pairs.subList(half, pairs.size()), similarities, from + half);
             return;
         }
-        Map<Long, long[]> bands = inBands ? bands(places) : Map.of();
+        List<long[]> bands = inBands ? bands(places) : List.of();
         for (int i = 0; i < pairs.size(); i++) {
-            ByteBuffer pair = ByteBuffer.wrap(pairs.get(i));
-            long one = pair.getLong(DocumentRows.PLACE - Long.BYTES);
-            long other = pair.getLong(Comparisons.PAIR - Long.BYTES);
-            if (!inBands || shareOne(of(bands, one), of(bands, other))) {
-                similarities[from + i] = of(texts, one).jaccard(of(texts, other));
+            int one = Collections.binarySearch(places, first(pairs.get(i)), Arrays::compareUnsigned);
+            int other = Collections.binarySearch(places, second(pairs.get(i)), Arrays::compareUnsigned);
+            if (!inBands || shareOne(bands.get(one), bands.get(other))) {
+                similarities[from + i] = texts.get(one).jaccard(texts.get(other));
             }
         }
     }
 
-    /** The texts, by ref; not all of them where they would take too much. */
-    private Map<Long, ShingleSet> texts(Collection<byte[]> places, long most) throws IOException {
-        Map<Long, ShingleSet> texts = new HashMap<>();
-        long[] bytes = new long[1];
-        rows.read(TEXT, RecordCursor.of(places), (ref, row) -> {
-            if (bytes[0] <= most) {
-                ShingleSet text = shingles(row);
-                bytes[0] += (long) text.size() * Long.BYTES;
-                texts.put(ref, text);
-            }
-        });
-        return texts;
+    private static byte[] first(byte[] pair) {
+        return Arrays.copyOf(pair, DocumentRows.PLACE);
     }
 
-    private Map<Long, long[]> bands(Collection<byte[]> places) throws IOException {
-        Map<Long, long[]> bands = new HashMap<>();
+    private static byte[] second(byte[] pair) {
+        return Arrays.copyOfRange(pair, DocumentRows.PLACE, Comparisons.PAIR);
+    }
+
+    /** In order, each once. A document that stands in several batches has several, and a text at each. */
+    private static List<byte[]> places(List<byte[]> pairs) {
+        TreeSet<byte[]> places = new TreeSet<>(Arrays::compareUnsigned);
+        for (byte[] pair : pairs) {
+            places.add(first(pair));
+            places.add(second(pair));
+        }
+        return List.copyOf(places);
+    }
+
+    /** The texts at places, in their order; null where they would take more bytes than that. */
+    private @Nullable List<ShingleSet> texts(List<byte[]> places, long most) throws IOException {
+        List<ShingleSet> texts = new ArrayList<>();
+        long[] bytes = new long[1];
+        boolean all = rows.readWhile(TEXT, RecordCursor.of(places), (ref, row) -> {
+            ShingleSet text = shingles(row);
+            bytes[0] += (long) text.size() * Long.BYTES;
+            texts.add(text);
+            return bytes[0] <= most;
+        });
+        return all ? texts : null;
+    }
+
+    private List<long[]> bands(List<byte[]> places) throws IOException {
+        List<long[]> bands = new ArrayList<>();
         rows.read(
                 SIGNATURE,
                 RecordCursor.of(places),
-                (ref, row) -> bands.put(
-                        ref, Bands.of(Objects.requireNonNull(row.binary(0)).getBytes())));
+                (ref, row) ->
+                        bands.add(Bands.of(Objects.requireNonNull(row.binary(0)).getBytes())));
         return bands;
-    }
-
-    private static <T> T of(Map<Long, T> values, long ref) {
-        return Objects.requireNonNull(values.get(ref));
     }
 
     private static boolean shareOne(long[] bands, long[] others) {

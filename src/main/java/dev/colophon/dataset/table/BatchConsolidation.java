@@ -115,7 +115,8 @@ public final class BatchConsolidation {
     }
 
     /**
-     * Writes the parts that replace all live ones of batches, under the staging folder.
+     * Writes the parts that replace all live ones of batches, under the staging folder. Folders of attempts stay there: one that
+     * lost may still write.
      *
      * @return the parts of documents, evidence, rejects and {@link InputLedger}
      * @throws IllegalStateException where a document comes twice, or a live part is not as this version writes it
@@ -128,8 +129,8 @@ public final class BatchConsolidation {
             tasks.addAll(plan(batch));
         }
         List<Part> parts = new ArrayList<>(runner.complete("merge", tasks, dataset, staging));
-        dataset.delete(staging + "/merge");
         for (Batch batch : batches) {
+            dataset.delete(work(batch));
             parts.add(InputLedger.write(dataset, staging, batch));
         }
         return parts;

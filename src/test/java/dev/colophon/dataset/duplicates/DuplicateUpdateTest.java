@@ -190,6 +190,24 @@ class DuplicateUpdateTest {
         }
     }
 
+    /** As where a page is read again with other settings into another batch. */
+    @Test
+    void aPageThatStandsInTwoBatchesWithOtherTextsIsComparedWithItself() throws Exception {
+        String text = Texts.LATIN.article(3, 200);
+        String url = "https://a.example/1";
+        for (String again : List.of(text + " Captions, too.", Texts.LATIN.article(4, 200))) {
+            try (Nights archive = nights(again.substring(again.length() - 9))) {
+                archive.add("a", List.of(page("x", url, 1, text), page("y", url, 2, text)));
+                archive.add("b", List.of(page("x", url, 1, again)));
+                assertThat(archive.rows()).isEqualTo(2);
+                archive.add("c", List.of(page("z", 3, again)));
+                assertThat(archive.rows()).isEqualTo(3);
+                assertThat(Verification.verify(archive.dataset, new TableInspector()))
+                        .isEmpty();
+            }
+        }
+    }
+
     @Test
     void revisionsOfOneAddressAreToldFromCopiesElsewhere() throws Exception {
         String first = Texts.CYRILLIC.article(2, 300);

@@ -194,6 +194,13 @@ final class Nights implements AutoCloseable {
         return rows;
     }
 
+    /** How many rows the table has; a document that stands in several batches may have several. */
+    long rows() throws Exception {
+        return dataset.current().parts("duplicates").stream()
+                .mapToLong(Part::rows)
+                .sum();
+    }
+
     /** CPU time of the last update of the table and its index. */
     long updateNanos() {
         return updateNanos;

@@ -3,9 +3,11 @@ package dev.colophon.dataset.duplicates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colophon.dataset.duplicates.Nights.Page;
+import dev.colophon.dedup.ShingleSet;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,33 @@ class TextComparisonTest {
                 assertThat(new TextComparison(rows, false, most).similarities(pairs))
                         .isEqualTo(atOnce);
             }
+        }
+    }
+
+    /** A document that stands in two batches has one ref, two places and two texts. */
+    @Test
+    void theTextsOfOneDocumentInTwoBatchesAreCompared() throws Exception {
+        String text = Texts.LATIN.article(1, 200);
+        String other = Texts.LATIN.copy(1, 200, 1, 0.01);
+        try (Nights archive = new Nights(folder)
+                .add("a", List.of(new Page("p", null, 1, text), new Page("q", null, 2, other)))
+                .add("c", List.of(new Page("p", null, 1, Texts.LATIN.article(7, 200))))) {
+            Holdings holdings = Holdings.of(archive.dataset.current());
+            DocumentRows rows = new DocumentRows(archive.dataset.storage(), "", holdings);
+            List<byte[]> pairs = pairs(rows, holdings);
+            byte[] place = Arrays.copyOf(pairs.get(0), DocumentRows.PLACE);
+            byte[] copy = DocumentRows.place(0, 1, DocumentRows.ref(place));
+            List<byte[]> twice = List.of(
+                    ByteBuffer.allocate(Comparisons.PAIR).put(place).put(copy).array());
+            assertThat(new TextComparison(rows, false).similarities(twice)[0])
+                    .isEqualTo(ShingleSet.of(text).jaccard(ShingleSet.of(other)));
+            byte[] elsewhere = DocumentRows.place(1, 0, DocumentRows.ref(place));
+            List<byte[]> apart = List.of(ByteBuffer.allocate(Comparisons.PAIR)
+                    .put(place)
+                    .put(elsewhere)
+                    .array());
+            assertThat(new TextComparison(rows, false, 0).similarities(apart)[0])
+                    .isLessThan(0.1);
         }
     }
 
