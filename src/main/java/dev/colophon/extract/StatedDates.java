@@ -35,15 +35,20 @@ final class StatedDates {
 
     private StatedDates() {}
 
-    /**
-     * Corrects the metadata of a file of the given type. A date that cannot be found as it stands is left as Tika gives it.
-     *
-     * @throws IOException where the file is broken where it holds its dates
-     */
-    static void tell(String mediaType, byte[] body, Metadata metadata) throws IOException {
+    /** Corrects the metadata of a file of the given type. A date that cannot be found as it stands is left as Tika gives it. */
+    static void tell(String mediaType, byte[] body, Metadata metadata) {
         if (metadata.get(CREATED) == null && metadata.get(MODIFIED) == null) {
             return;
         }
+        try {
+            tellStated(mediaType, body, metadata);
+        } catch (IOException unread) {
+            // Tika has read it, and said when.
+            return;
+        }
+    }
+
+    private static void tellStated(String mediaType, byte[] body, Metadata metadata) throws IOException {
         if (mediaType.equals("message/rfc822")) {
             set(metadata, CREATED, dateField(body));
         } else if (mediaType.equals("application/pdf")) {

@@ -25,15 +25,18 @@ final class TrackedChanges {
     private TrackedChanges() {}
 
     /**
-     * The file without what was deleted; the same bytes where nothing was, or the type keeps no such text.
-     *
-     * @throws IOException where the file is broken
+     * The file without what was deleted; the same bytes where nothing was, the type keeps no such text, or the file is not
+     * read from end to end: its own reader tells then what is wrong with it, if anything is.
      */
-    static byte[] without(String mediaType, byte[] body) throws IOException {
+    static byte[] without(String mediaType, byte[] body) {
         boolean looked = mediaType.startsWith(WORD)
                 || mediaType.startsWith("application/vnd.ms-word.")
                 || mediaType.startsWith(OPEN_DOCUMENT);
-        return looked && holdsAny(body) ? rewritten(body) : body;
+        try {
+            return looked && holdsAny(body) ? rewritten(body) : body;
+        } catch (IOException unread) {
+            return body;
+        }
     }
 
     private static boolean holdsAny(byte[] body) throws IOException {
@@ -79,20 +82,41 @@ final class TrackedChanges {
     /** The text without the elements of a name that hold something. */
     private static String without(String xml, String name) {
         StringBuilder kept = new StringBuilder(xml.length());
-        String closing = "</" + name + ">";
         int from = 0;
         for (int at = xml.indexOf("<" + name); at >= 0; at = xml.indexOf("<" + name, at + 1)) {
             int end = at < from ? -1 : endOfTag(xml, at, name);
-            int close = end < 0 ? -1 : xml.indexOf(closing, end);
+            int close = end < 0 ? -1 : closing(xml, end, name);
             if (end >= 0 && close < 0) {
                 break;
             }
             if (close >= 0) {
                 kept.append(xml, from, at);
-                from = close + closing.length();
+                from = close;
             }
         }
         return kept.append(xml, from, xml.length()).toString();
+    }
+
+    /** Where the element ends that begins there, those of its name that it holds included; -1 where nothing closes it. */
+    private static int closing(String xml, int start, String name) {
+        String closing = "</" + name + ">";
+        int open = 1;
+        int at = start;
+        while (open > 0) {
+            int close = xml.indexOf(closing, at);
+            if (close < 0) {
+                return -1;
+            }
+            int inner = xml.indexOf("<" + name, at);
+            if (inner >= 0 && inner < close) {
+                open += endOfTag(xml, inner, name) < 0 ? 0 : 1;
+                at = inner + 1;
+            } else {
+                open--;
+                at = close + closing.length();
+            }
+        }
+        return at;
     }
 
     /** Where the tag ends; -1 where it is one of another name, or an element that holds nothing. */

@@ -145,6 +145,10 @@ class DocumentExtractorTest {
                         + "</w:moveFrom><w:r><w:t>It is paid at the gate.</w:t></w:r></w:p>";
         assertThat(read("toll.docx", ExampleDocuments.docx(docx)).text())
                 .isEqualTo("The toll is seventy crowns.\n\nIt is paid at the gate.");
+        String within =
+                "<w:p><w:r><w:t>Before.</w:t></w:r><w:del w:id='1'><w:r><w:t>out</w:t></w:r><w:p><w:del w:id='2'><w:r>"
+                        + "<w:t>out</w:t></w:r></w:del></w:p></w:del><w:r><w:t> Behind.</w:t></w:r></w:p>";
+        assertThat(read("nested.docx", ExampleDocuments.docx(within)).text()).isEqualTo("Before. Behind.");
         String odt =
                 "<text:tracked-changes><text:changed-region text:id='c'><text:deletion><text:p>ninety</text:p></text:deletion>"
                         + "</text:changed-region></text:tracked-changes><text:p>The toll is <text:change text:change-id='c'/>seventy crowns."

@@ -44,7 +44,7 @@ public record FrontMatter(Map<String, Object> values, String text) {
     }
 
     private static @Nullable FrontMatter of(@Nullable Map<String, Object> values, String text) {
-        return values == null || values.isEmpty() ? null : new FrontMatter(values, text);
+        return values == null ? null : new FrontMatter(values, text);
     }
 
     private static @Nullable FrontMatter yaml(String text) {

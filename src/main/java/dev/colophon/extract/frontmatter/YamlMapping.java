@@ -40,7 +40,7 @@ final class YamlMapping {
         try {
             Node root = new Yaml(new SafeConstructor(limits)).compose(new StringReader(yaml));
             return root instanceof MappingNode mapping ? new YamlMapping().mapping(mapping, 0) : null;
-        } catch (YAMLException noYaml) {
+        } catch (YAMLException | IllegalArgumentException noYaml) {
             return null;
         }
     }

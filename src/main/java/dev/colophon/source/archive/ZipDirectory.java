@@ -3,6 +3,7 @@ package dev.colophon.source.archive;
 import dev.colophon.model.RejectReason;
 import dev.colophon.source.format.BadInput;
 import dev.colophon.source.format.ChannelBytes;
+import dev.colophon.source.format.Sidecar;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
@@ -14,6 +15,10 @@ final class ZipDirectory {
     private final ZipEnd end;
     private long[] starts = new long[64];
     private int count;
+    /** Those of them that no sidecar begins at. */
+    private long[] cuttable = new long[64];
+
+    private int cuttableCount;
     private boolean document;
     private boolean webArchive;
 
@@ -53,6 +58,7 @@ final class ZipDirectory {
         }
         directory.webArchive = packages && captures;
         Arrays.sort(directory.starts, 0, directory.count);
+        Arrays.sort(directory.cuttable, 0, directory.cuttableCount);
         return bytes.ensure(1) == 0 || directory.count >= end.entries() ? directory : null;
     }
 
@@ -61,6 +67,12 @@ final class ZipDirectory {
             starts = Arrays.copyOf(starts, count * 2);
         }
         starts[count++] = position(header);
+        if (!header.name().endsWith(Sidecar.ENDING)) {
+            if (cuttableCount == cuttable.length) {
+                cuttable = Arrays.copyOf(cuttable, cuttableCount * 2);
+            }
+            cuttable[cuttableCount++] = position(header);
+        }
         // What Office, OpenDocument and EPUB have in common: one document in many entries.
         document |= header.name().equals("[Content_Types].xml")
                 || (header.name().equals("mimetype") && header.method() == 0);
@@ -108,8 +120,8 @@ final class ZipDirectory {
         return Math.max(0, at);
     }
 
-    /** Positions of the entries' local headers, sorted. */
-    long[] starts() {
-        return Arrays.copyOf(starts, count);
+    /** Positions of the entries' local headers, sorted, but those of sidecars, which stay with what they describe. */
+    long[] cuttable() {
+        return Arrays.copyOf(cuttable, cuttableCount);
     }
 }

@@ -47,7 +47,7 @@ public final class ZipFormat implements Splittable {
     @Override
     public long[] cuts(Place place, SeekableByteChannel bytes, long every) throws IOException {
         ZipDirectory directory = ZipDirectory.read(bytes, place.limits().entries());
-        return directory == null || directory.isDocument() ? new long[0] : Slice.cuts(directory.starts(), every);
+        return directory == null || directory.isDocument() ? new long[0] : Slice.cuts(directory.cuttable(), every);
     }
 
     /** A zip that is one document. */

@@ -61,6 +61,19 @@ class FrontMatterTest {
     }
 
     @Test
+    void frontMatterThatSaysNothingIsNoText() {
+        assertThat(FrontMatter.of("---\ndraft: true\n---\nThe mill.\n").text()).isEqualTo("The mill.\n");
+        assertThat(FrontMatter.of("+++\ndraft = true\n+++\nThe mill.\n").text()).isEqualTo("The mill.\n");
+    }
+
+    @Test
+    void anEscapeThatIsNoneCostsNoDocument() {
+        assertThat(FrontMatter.of("---\ntitle: \"\\UFFFFFFFF\"\n---\nThe mill.\n")
+                        .text())
+                .contains("The mill.");
+    }
+
+    @Test
     void readsYamlThatPeopleWrite() {
         assertMill(FrontMatter.of("""
                 ---
