@@ -3,6 +3,7 @@ package dev.colophon.source;
 import static dev.colophon.source.Archives.gzip;
 import static dev.colophon.source.Archives.info;
 import static dev.colophon.source.Archives.record;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colophon.model.Capture;
@@ -66,7 +67,9 @@ class SplitTest {
         for (int i = 0; i < 150; i++) {
             byte[] noise = new byte[random.nextInt(30_000) + 1];
             random.nextBytes(noise);
-            entries.put("d" + i % 7 + "/p" + i + ".txt", noise);
+            String name = "d" + i % 7 + "/p" + i + ".txt";
+            entries.put(name, noise);
+            entries.put(name + ".meta.json", ("{\"url\":\"https://example.org/" + i + "\"}").getBytes(UTF_8));
         }
         return Containers.zip(entries);
     }
