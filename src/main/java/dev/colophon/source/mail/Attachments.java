@@ -35,6 +35,7 @@ final class Attachments implements Closeable {
     private final MimeTokenStream tokens;
     private @Nullable EntryItems entry;
     private boolean started;
+    private boolean failed;
 
     /**
      * The attachments of a mail.
@@ -58,7 +59,7 @@ final class Attachments implements Closeable {
         tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
     }
 
-    /** The next item of an attachment; null behind the last, and where the mail's form is broken. */
+    /** The next item of an attachment; null behind the last. Where no more can be read, one reject is the last. */
     @Nullable
     SourceItem next() throws IOException {
         while (true) {
@@ -68,7 +69,12 @@ final class Attachments implements Closeable {
                 return item;
             }
             close();
-            MailParts.Part part = nextPart();
+            MailParts.Part part;
+            try {
+                part = nextPart();
+            } catch (BadInput broken) {
+                return fail(broken);
+            }
             if (part == null) {
                 return null;
             }
@@ -81,6 +87,9 @@ final class Attachments implements Closeable {
 
     /** The next part that is an attachment; the tokens then stand at its body. */
     private MailParts.@Nullable Part nextPart() throws IOException {
+        if (failed) {
+            return null;
+        }
         try {
             if (!started) {
                 started = true;
@@ -103,6 +112,14 @@ final class Attachments implements Closeable {
             // The mail itself is a document with as much of it as its parser reads.
             return null;
         }
+    }
+
+    /** Ends the reading; the reject stands for all attachments from here on. */
+    private @Nullable SourceItem fail(BadInput broken) {
+        failed = true;
+        int number = parts.nextNumber();
+        Place here = place.part("part-" + number, offset, length, number);
+        return here.isWanted() ? Rejects.of(here.whole(), broken) : null;
     }
 
     /** Opens an attachment; a reject where that must not be. */
