@@ -140,6 +140,22 @@ class MailDumpTest {
         }
     }
 
+    private static String letterTo(int recipients) {
+        return letter(TEXT, TABLE)
+                .replace(
+                        "To: all@kurier.example",
+                        "To: " + "all@kurier.example,\r\n ".repeat(recipients) + "z@a.example");
+    }
+
+    @Test
+    void attachmentsBehindALongHeaderAreReadOrOneReject() throws IOException {
+        assertThat(entries(Dump.of(letterTo(20_000)))).containsExactly("null", "Fähre.txt");
+        String longer = TABLE.replace("Content-Type", "X-Long: " + "x".repeat(5 << 20) + "\r\nContent-Type");
+        Dump dump = Dump.of(letter(TEXT, TABLE, longer, TABLE));
+        assertThat(entries(dump)).containsExactly("null", "Fähre.txt", "part-4");
+        assertThat(dump.reject(2).reason()).isEqualTo(RejectReason.MALFORMED);
+    }
+
     /** A multipart inside as many others as told. */
     private static String nested(int levels) {
         StringBuilder part = new StringBuilder();

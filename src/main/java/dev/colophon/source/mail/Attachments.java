@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * its forms, and the pictures in it are none. Not thread-safe.
  */
 final class Attachments implements Closeable {
-    private static final int LONGEST_HEADER = 64 << 10;
+    /** Tens of thousands of recipients. */
+    private static final int LONGEST_HEADER = 4 << 20;
+
     private static final int MOST_HEADERS = 1_000;
 
     private final Place place;
@@ -109,8 +111,7 @@ final class Attachments implements Closeable {
             }
             return null;
         } catch (MimeException broken) {
-            // The mail itself is a document with as much of it as its parser reads.
-            return null;
+            throw new BadInput(RejectReason.MALFORMED, "expected the parts of a mail: " + broken.getMessage());
         }
     }
 
