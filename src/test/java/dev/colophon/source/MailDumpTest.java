@@ -140,6 +140,42 @@ class MailDumpTest {
         }
     }
 
+    private static String letterTo(int recipients) {
+        return letter(TEXT, TABLE)
+                .replace(
+                        "To: all@kurier.example",
+                        "To: " + "all@kurier.example,\r\n ".repeat(recipients) + "z@a.example");
+    }
+
+    @Test
+    void attachmentsBehindALongHeaderAreReadOrOneReject() throws IOException {
+        assertThat(entries(Dump.of(letterTo(20_000)))).containsExactly("null", "Fähre.txt");
+        String longer = TABLE.replace("Content-Type", "X-Long: " + "x".repeat(5 << 20) + "\r\nContent-Type");
+        Dump dump = Dump.of(letter(TEXT, TABLE, longer, TABLE));
+        assertThat(entries(dump)).containsExactly("null", "Fähre.txt", "part-4");
+        assertThat(dump.reject(2).reason()).isEqualTo(RejectReason.MALFORMED);
+    }
+
+    /** A multipart inside as many others as told. */
+    private static String nested(int levels) {
+        StringBuilder part = new StringBuilder();
+        for (int i = 0; i < levels; i++) {
+            part.append("Content-Type: multipart/mixed; boundary=N").append(i).append("\r\n\r\n--N");
+            part.append(i).append("\r\n");
+        }
+        return part.append(TABLE).toString();
+    }
+
+    @Test
+    void multipartsNestedTooDeepAreOneReject() throws IOException {
+        assertThat(entries(Dump.of(letter(TEXT, nested(99))))).containsExactly("null", "Fähre.txt");
+        for (int levels : new int[] {100, 40_000}) {
+            Dump dump = Dump.of(letter(TEXT, TABLE, nested(levels)));
+            assertThat(entries(dump)).containsExactly("null", "Fähre.txt", "part-4");
+            assertThat(dump.reject(2).reason()).isEqualTo(RejectReason.LIMIT_DEPTH);
+        }
+    }
+
     private static final String PAGE = "<html><head><title>T</title></head><body>caf\u00e9 = x</body></html>";
 
     private static String saved(String encoding, String content) {
@@ -174,6 +210,12 @@ class MailDumpTest {
                 iVBORw0KGgo=
                 ------M--
                 """.formatted(encoding, content).replace("\n", "\r\n");
+    }
+
+    @Test
+    void aSavedPageNestedTooDeepIsRefused() throws IOException {
+        String page = saved("8bit", PAGE).replace("Content-Type: image/png\r\n", nested(40_000));
+        assertThat(Dump.of(page).reject(0).reason()).isEqualTo(RejectReason.LIMIT_DEPTH);
     }
 
     private static String quotedPrintable() {

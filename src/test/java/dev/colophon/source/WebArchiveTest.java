@@ -11,6 +11,7 @@ import dev.colophon.model.Reject;
 import dev.colophon.model.RejectReason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,28 @@ class WebArchiveTest {
                         .reject(0)
                         .reason())
                 .isEqualTo(RejectReason.EMPTY);
+    }
+
+    /** A list whose dictionary refers to one long text for all keys and values, 1,000,000 times each. */
+    private static byte[] manyKeysOfOneText() {
+        byte[] references = new byte[2_000_000];
+        Arrays.fill(references, (byte) 1);
+        byte[] text = new byte[1_000_000];
+        Arrays.fill(text, (byte) 'W');
+        System.arraycopy(bytes("WebMainResource"), 0, text, 0, 15);
+        ByteBuffer list = ByteBuffer.allocate(3_000_060);
+        list.put(bytes("bplist00")).put((byte) 0x5f).put((byte) 0x12).putInt(text.length);
+        list.put(text).put((byte) 0xdf).put((byte) 0x12).putInt(1_000_000).put(references);
+        list.putInt(1_000_014).putInt(8);
+        list.position(list.position() + 6);
+        list.put((byte) 4).put((byte) 1).putLong(2).putLong(0).putLong(3_000_020);
+        return list.array();
+    }
+
+    @Test
+    @Timeout(60)
+    void keysOfAnotherLengthAreNotCopied() throws IOException {
+        assertThat(Dump.of(manyKeysOfOneText()).reject(0).reason()).isEqualTo(RejectReason.MALFORMED);
     }
 
     @Test

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * its forms, and the pictures in it are none. Not thread-safe.
  */
 final class Attachments implements Closeable {
-    private static final int LONGEST_HEADER = 64 << 10;
+    /** Tens of thousands of recipients. */
+    private static final int LONGEST_HEADER = 4 << 20;
+
     private static final int MOST_HEADERS = 1_000;
 
     private final Place place;
@@ -35,6 +37,7 @@ final class Attachments implements Closeable {
     private final MimeTokenStream tokens;
     private @Nullable EntryItems entry;
     private boolean started;
+    private boolean failed;
 
     /**
      * The attachments of a mail.
@@ -58,7 +61,7 @@ final class Attachments implements Closeable {
         tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
     }
 
-    /** The next item of an attachment; null behind the last, and where the mail's form is broken. */
+    /** The next item of an attachment; null behind the last. Where no more can be read, one reject is the last. */
     @Nullable
     SourceItem next() throws IOException {
         while (true) {
@@ -68,7 +71,12 @@ final class Attachments implements Closeable {
                 return item;
             }
             close();
-            MailParts.Part part = nextPart();
+            MailParts.Part part;
+            try {
+                part = nextPart();
+            } catch (BadInput broken) {
+                return fail(broken);
+            }
             if (part == null) {
                 return null;
             }
@@ -81,6 +89,9 @@ final class Attachments implements Closeable {
 
     /** The next part that is an attachment; the tokens then stand at its body. */
     private MailParts.@Nullable Part nextPart() throws IOException {
+        if (failed) {
+            return null;
+        }
         try {
             if (!started) {
                 started = true;
@@ -100,9 +111,16 @@ final class Attachments implements Closeable {
             }
             return null;
         } catch (MimeException broken) {
-            // The mail itself is a document with as much of it as its parser reads.
-            return null;
+            throw new BadInput(RejectReason.MALFORMED, "expected the parts of a mail: " + broken.getMessage());
         }
+    }
+
+    /** Ends the reading; the reject stands for all attachments from here on. */
+    private @Nullable SourceItem fail(BadInput broken) {
+        failed = true;
+        int number = parts.nextNumber();
+        Place here = place.part("part-" + number, offset, length, number);
+        return here.isWanted() ? Rejects.of(here.whole(), broken) : null;
     }
 
     /** Opens an attachment; a reject where that must not be. */

@@ -7,6 +7,7 @@ import dev.colophon.source.format.Place;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail that may have attachments: its header names another content than text. The mail is a document, and each of its
@@ -16,6 +17,10 @@ import java.util.Locale;
  */
 public final class MailFormat implements Format {
     private static final int LOOKED_AT = 64 << 10;
+
+    /** What is looked at where a header does not end before; as much as {@link Attachments} reads of one field. */
+    private static final int LONGEST_HEADER = 4 << 20;
+
     private static final int FIRST_NAME = 80;
     private static final int FIELDS_OF_A_MAIL = 2;
 
@@ -27,13 +32,23 @@ public final class MailFormat implements Format {
         if (MailHead.nameLength(bytes.slice(0, bytes.ensure(FIRST_NAME))) == 0) {
             return false;
         }
-        MailHead head = MailHead.of(bytes.slice(0, bytes.ensure(LOOKED_AT)));
+        MailHead head = head(bytes);
         String type = head == null ? null : head.first("content-type");
         return head != null
                 && type != null
                 && !type.toLowerCase(Locale.ROOT).startsWith("text/")
                 && type.indexOf('/') > 0
-                && OF_MAILS.stream().filter(head::has).count() >= FIELDS_OF_A_MAIL;
+                && fieldsOfMails(head) >= FIELDS_OF_A_MAIL;
+    }
+
+    private static @Nullable MailHead head(ByteWindow bytes) throws IOException {
+        MailHead head = MailHead.of(bytes.slice(0, bytes.ensure(LOOKED_AT)));
+        boolean longer = head != null && head.length() == LOOKED_AT && fieldsOfMails(head) > 0;
+        return longer ? MailHead.of(bytes.slice(0, bytes.ensure(LONGEST_HEADER))) : head;
+    }
+
+    private static long fieldsOfMails(MailHead head) {
+        return OF_MAILS.stream().filter(head::has).count();
     }
 
     @Override

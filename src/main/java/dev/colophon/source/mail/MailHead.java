@@ -10,20 +10,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header of a message (RFC 5322), folded lines joined.
+ * The header of a message (RFC 5322), folded lines joined as long as the value is short.
  *
  * @param fields values by name in lower case, in order
  * @param length its bytes with the empty line behind it
  */
 record MailHead(Map<String, List<String>> fields, int length) {
     private static final int MOST_FIELDS = 1_000;
+    private static final int LONGEST_JOINED = 1 << 13;
 
     /** The header that the bytes begin with, as far as they reach; null where the first line is none of a header. */
     static @Nullable MailHead of(ByteSlice bytes) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         List<String> last = new ArrayList<>();
         int at = 0;
-        for (int count = 0; at < bytes.length() && count < MOST_FIELDS; count++) {
+        int count = 0;
+        while (at < bytes.length() && count < MOST_FIELDS) {
             int end = lineEnd(bytes, at);
             String line =
                     new String(bytes.array(), bytes.offset() + at, end - at, StandardCharsets.UTF_8).stripTrailing();
@@ -33,18 +35,26 @@ record MailHead(Map<String, List<String>> fields, int length) {
             }
             boolean folded = line.charAt(0) == ' ' || line.charAt(0) == '\t';
             if (folded && !last.isEmpty()) {
-                last.set(last.size() - 1, last.get(last.size() - 1) + ' ' + line.strip());
+                join(last, line.strip());
             } else if (nameLength(bytes.from(at)) > 0) {
                 int colon = line.indexOf(':');
                 last = fields.computeIfAbsent(
                         line.substring(0, colon).strip().toLowerCase(Locale.ROOT), name -> new ArrayList<>());
                 last.add(line.substring(colon + 1).strip());
+                count++;
             } else {
                 break;
             }
             at = next;
         }
         return fields.isEmpty() ? null : new MailHead(fields, at);
+    }
+
+    private static void join(List<String> values, String folded) {
+        String value = values.get(values.size() - 1);
+        if (value.length() < LONGEST_JOINED) {
+            values.set(values.size() - 1, value + ' ' + folded);
+        }
     }
 
     private static int lineEnd(ByteSlice bytes, int from) {

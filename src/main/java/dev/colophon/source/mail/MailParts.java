@@ -1,5 +1,7 @@
 package dev.colophon.source.mail;
 
+import dev.colophon.model.RejectReason;
+import dev.colophon.source.format.BadInput;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a mail's attachments from the parts that make its text, by what the parts say of themselves and where they stand. */
 final class MailParts {
+    /** Most multiparts inside one another: mime4j reads through a stream for each of them. */
+    static final int DEEPEST = 100;
+
     private static final String MAIL = "message/rfc822";
 
     /**
@@ -29,8 +34,22 @@ final class MailParts {
     private final Map<String, String> header = new HashMap<>();
     private int number;
 
-    /** Takes note of a token. */
-    void take(MimeTokenStream tokens) {
+    /** The number of the part that comes next. */
+    int nextNumber() {
+        return number + 1;
+    }
+
+    /** What is thrown of a mail whose multiparts lie too deep. */
+    static BadInput tooDeep() {
+        return new BadInput(RejectReason.LIMIT_DEPTH, "multiparts nested more than " + DEEPEST + " deep");
+    }
+
+    /**
+     * Takes note of a token.
+     *
+     * @throws BadInput where a multipart begins inside too many others
+     */
+    void take(MimeTokenStream tokens) throws BadInput {
         EntityState state = tokens.getState();
         if (state == EntityState.T_START_HEADER) {
             header.clear();
@@ -40,6 +59,9 @@ final class MailParts {
                     field.getName().toLowerCase(Locale.ROOT),
                     String.valueOf(field.getBody()).strip());
         } else if (state == EntityState.T_START_MULTIPART) {
+            if (around.size() >= DEEPEST) {
+                throw tooDeep();
+            }
             around.push(tokens.getBodyDescriptor().getMimeType().toLowerCase(Locale.ROOT));
         } else if (state == EntityState.T_END_MULTIPART && !around.isEmpty()) {
             around.pop();

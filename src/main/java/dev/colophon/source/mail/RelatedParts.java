@@ -84,6 +84,9 @@ final class RelatedParts {
             case T_START_BODYPART -> {
                 top += depth == 0 ? 1 : 0;
                 depth++;
+                if (depth > MailParts.DEEPEST) {
+                    throw MailParts.tooDeep();
+                }
                 count++;
                 part.clear();
             }

@@ -90,11 +90,16 @@ final class PropertyList {
         requireRoom(count.end(), 2L * count.value() * referenceBytes);
         for (int i = 0; i < count.value(); i++) {
             int name = (int) number(count.end() + i * referenceBytes, referenceBytes);
-            if (key.equals(text(name))) {
+            if (isText(name, key)) {
                 return (int) number(count.end() + (count.value() + i) * referenceBytes, referenceBytes);
             }
         }
         return -1;
+    }
+
+    /** Whether an object is this text; one of another length is not copied. */
+    private boolean isText(int object, String text) throws BadInput {
+        return count(offset(object)).value() == text.length() && text.equals(text(object));
     }
 
     /** The text of an object; null where it is none. */
