@@ -103,6 +103,15 @@ class FeedDumpTest {
     }
 
     @Test
+    void anElementOfFeedBurnerMakesNoAtom() throws IOException {
+        String info = "<feedburner:info uri='mill' xml:lang='fr'/>";
+        Dump dump = Dump.of(RSS.formatted(info + FULL));
+        assertThat(dump.declared(0).siteName()).isEqualTo("The Mill");
+        assertThat(dump.declared(0).language()).isEqualTo("en-gb");
+        assertThat(dump.names(0)).contains("author Mina Hallow rss:dc:creator");
+    }
+
+    @Test
     void aDamagedItemCostsItself() throws IOException {
         String good = item("<link>https://mill.example/a</link><description>Whole.</description>");
         Dump dump = Dump.of(RSS.formatted(good + "<item><link>https://mill.example/lost</link>"
