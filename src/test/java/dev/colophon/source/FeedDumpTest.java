@@ -112,6 +112,13 @@ class FeedDumpTest {
     }
 
     @Test
+    void aReferenceToNoCharacterIsLeftOut() throws IOException {
+        Dump dump = Dump.of(RSS.formatted(
+                item("<description>Fl&#11;our&#x1f; is&#9;b&#xd800;a&#9999999;ck&#x21;</description>")));
+        assertThat(dump.body(0)).isEqualTo("Flour is\tback!");
+    }
+
+    @Test
     void aDamagedItemCostsItself() throws IOException {
         String good = item("<link>https://mill.example/a</link><description>Whole.</description>");
         Dump dump = Dump.of(RSS.formatted(good + "<item><link>https://mill.example/lost</link>"
