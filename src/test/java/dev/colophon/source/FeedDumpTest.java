@@ -147,7 +147,7 @@ class FeedDumpTest {
     @Test
     void anItemBeyondTheLimitIsPassedOver() throws IOException {
         String small = item("<link>https://mill.example/a</link><description>Whole.</description>");
-        String large = item("<description>" + "long ".repeat(1_000) + "</description>");
+        String large = item("<description><![CDATA[" + "long ".repeat(1_000) + small + "]]></description>");
         SourceSettings limits = SourceSettings.of(new SourceLimits(1000, 200));
         Dump dump = Dump.of(bytes(RSS.formatted(small + large + small)), limits, Slice.WHOLE);
         assertThat(dump.shown()).containsExactly("a", "!limit-size", "a");
