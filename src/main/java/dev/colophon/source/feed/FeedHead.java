@@ -37,9 +37,8 @@ record FeedHead(
 
     private static @Nullable String first(Map<String, List<FeedElement>> elements, String path) {
         List<FeedElement> found = elements.getOrDefault(path, List.of());
-        return found.isEmpty() || found.get(0).text().isBlank()
-                ? null
-                : found.get(0).text().strip();
+        String text = found.isEmpty() ? "" : FeedText.plain(found.get(0));
+        return text.isBlank() ? null : text;
     }
 
     /** The attribute of the root, whose element has not ended: {@code <feed xml:lang="de">}. */
