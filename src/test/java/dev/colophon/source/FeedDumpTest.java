@@ -53,7 +53,7 @@ class FeedDumpTest {
         assertThat(dump.declared(0).imageUrl()).isEqualTo("https://mill.example/a.jpg");
         assertThat(dump.dates(0)).containsExactly("published Tue, 07 Mar 2023 09:15:00 +0100 rss:pubDate");
         assertThat(dump.names(0)).containsExactly("author Mina Hallow rss:dc:creator", "author Avro Sen rss:author");
-        assertThat(dump.capture(1).declaredType()).isEqualTo("text/plain; charset=utf-8");
+        assertThat(dump.capture(1).declaredType()).isEqualTo("text/html; charset=utf-8");
         assertThat(dump.declared(1).headline().description()).isNull();
     }
 
@@ -103,6 +103,49 @@ class FeedDumpTest {
     }
 
     @Test
+    void anElementOfFeedBurnerMakesNoAtom() throws IOException {
+        String info = "<feedburner:info uri='mill' xml:lang='fr'/>";
+        Dump dump = Dump.of(RSS.formatted(info + FULL));
+        assertThat(dump.declared(0).siteName()).isEqualTo("The Mill");
+        assertThat(dump.declared(0).language()).isEqualTo("en-gb");
+        assertThat(dump.names(0)).contains("author Mina Hallow rss:dc:creator");
+    }
+
+    @Test
+    void aReferenceToNoCharacterIsLeftOut() throws IOException {
+        Dump dump = Dump.of(
+                RSS.formatted(item("<description>Fl&#11;our&#x1f; is&#9;b&#xd800;a&#9999999;ck&#x21;</description>")));
+        assertThat(dump.body(0)).isEqualTo("Flour is\tback!");
+    }
+
+    @Test
+    void titlesAndDescriptionsArePlain() throws IOException {
+        String text = "<content:encoded>Text.</content:encoded>";
+        Dump rss = Dump.of(RSS.replace("The Mill", "The Mill &amp;amp; Bread")
+                .formatted(
+                        item("<title>Fish &amp;amp; chips</title><description>Se&amp;aacute;n&amp;#146;s</description>"
+                                        + text)
+                                + item("<title><![CDATA[Don&#8217;t <em>go</em>]]></title>" + text)
+                                + item("<title>A List&lt;String> &amp;nonesuch;</title>" + text)
+                                + item("<description>Flour.</description>")));
+        assertThat(rss.declared(0).siteName()).isEqualTo("The Mill & Bread");
+        assertThat(rss.declared(0).headline().title()).isEqualTo("Fish & chips");
+        assertThat(rss.declared(0).headline().description()).isEqualTo("Seán’s");
+        assertThat(rss.declared(1).headline().title()).isEqualTo("Don’t go");
+        assertThat(rss.declared(2).headline().title()).isEqualTo("A List<String> &nonesuch;");
+        assertThat(rss.capture(3).declaredType()).startsWith("text/plain");
+        Dump atom = Dump.of("""
+                <feed><title>Mill</title>
+                <entry><title type="html">Fish &amp;amp; &lt;b&gt;chips&lt;/b&gt;</title><summary>x</summary></entry>
+                <entry><title type="text">The &lt;b&gt; of &amp;amp;</title><summary>x</summary></entry>
+                <entry><title type="xhtml"><div>Fish &amp; <b>chips</b></div></title><summary>x</summary></entry></feed>
+                """);
+        assertThat(atom.declared(0).headline().title()).isEqualTo("Fish & chips");
+        assertThat(atom.declared(1).headline().title()).isEqualTo("The <b> of &amp;");
+        assertThat(atom.declared(2).headline().title()).isEqualTo("Fish & chips");
+    }
+
+    @Test
     void aDamagedItemCostsItself() throws IOException {
         String good = item("<link>https://mill.example/a</link><description>Whole.</description>");
         Dump dump = Dump.of(RSS.formatted(good + "<item><link>https://mill.example/lost</link>"
@@ -131,7 +174,7 @@ class FeedDumpTest {
     @Test
     void anItemBeyondTheLimitIsPassedOver() throws IOException {
         String small = item("<link>https://mill.example/a</link><description>Whole.</description>");
-        String large = item("<description>" + "long ".repeat(1_000) + "</description>");
+        String large = item("<description><![CDATA[" + "long ".repeat(1_000) + small + "]]></description>");
         SourceSettings limits = SourceSettings.of(new SourceLimits(1000, 200));
         Dump dump = Dump.of(bytes(RSS.formatted(small + large + small)), limits, Slice.WHOLE);
         assertThat(dump.shown()).containsExactly("a", "!limit-size", "a");

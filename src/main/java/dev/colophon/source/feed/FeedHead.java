@@ -2,6 +2,8 @@ package dev.colophon.source.feed;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +19,15 @@ record FeedHead(
         @Nullable String site,
         @Nullable String language,
         @Nullable String author) {
+    /** Atom's root, which is not {@code <feedburner:info>}. */
+    private static final Pattern ATOM = Pattern.compile("<feed(?=[\\s/>])");
+
     static FeedHead of(String head) {
         Map<String, List<FeedElement>> elements = FeedXml.readHead(head);
-        boolean rss = !head.contains("<feed");
+        Matcher atom = ATOM.matcher(head);
+        boolean rss = !atom.find();
         String of = rss ? "channel/" : "";
-        String language = rss ? first(elements, "channel/language") : languageOf(head);
+        String language = rss ? first(elements, "channel/language") : languageOf(head, atom.start());
         return new FeedHead(
                 rss ? "rss" : "atom",
                 first(elements, of + "title"),
@@ -31,14 +37,12 @@ record FeedHead(
 
     private static @Nullable String first(Map<String, List<FeedElement>> elements, String path) {
         List<FeedElement> found = elements.getOrDefault(path, List.of());
-        return found.isEmpty() || found.get(0).text().isBlank()
-                ? null
-                : found.get(0).text().strip();
+        String text = found.isEmpty() ? "" : FeedText.plain(found.get(0));
+        return text.isBlank() ? null : text;
     }
 
     /** The attribute of the root, whose element has not ended: {@code <feed xml:lang="de">}. */
-    private static @Nullable String languageOf(String head) {
-        int root = head.indexOf("<feed");
+    private static @Nullable String languageOf(String head, int root) {
         int end = head.indexOf('>', root);
         int at = head.indexOf("xml:lang=", root);
         if (at < 0 || at > end) {

@@ -90,17 +90,29 @@ final class FeedItem {
     private static boolean isHtml(FeedElement content) {
         String type = content.attribute("type").toLowerCase(Locale.ROOT);
         boolean marked = content.markup() || type.endsWith("html");
-        return marked || (!type.startsWith("text") && content.text().indexOf('<') >= 0);
+        String text = content.text();
+        return marked || (!type.startsWith("text") && (text.indexOf('<') >= 0 || FeedText.holdsReference(text)));
     }
 
     /** The first value of an element; null where it has none. */
     private @Nullable String first(String path) {
+        FeedElement element = firstElement(path);
+        return element == null ? null : element.text().strip();
+    }
+
+    private @Nullable FeedElement firstElement(String path) {
         for (FeedElement element : elements.getOrDefault(path, List.of())) {
             if (!element.text().isBlank()) {
-                return element.text().strip();
+                return element;
             }
         }
         return null;
+    }
+
+    private @Nullable String plain(String path) {
+        FeedElement element = firstElement(path);
+        String plain = element == null ? "" : FeedText.plain(element);
+        return plain.isEmpty() ? null : plain;
     }
 
     /** The page's address: the original one where a service counts clicks; of Atom's links the alternate. */
@@ -148,7 +160,7 @@ final class FeedItem {
             addName(feed.author(), "feed/author/name");
         }
         return new Declared(
-                new Headline(first("title"), null, description(content)),
+                new Headline(plain("title"), null, description(content)),
                 feed.language(),
                 feed.site(),
                 null,
@@ -161,9 +173,9 @@ final class FeedItem {
     /** The description where it is not the text itself, and no markup. */
     private @Nullable String description(String content) {
         for (String path : DESCRIPTIONS) {
-            String description = path.equals(content) ? null : first(path);
-            if (description != null && description.indexOf('<') < 0) {
-                return description;
+            FeedElement description = path.equals(content) ? null : firstElement(path);
+            if (description != null && description.text().indexOf('<') < 0) {
+                return plain(path);
             }
         }
         return null;

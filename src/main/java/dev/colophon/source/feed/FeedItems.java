@@ -23,6 +23,9 @@ final class FeedItems implements ItemReader {
     private Charset charset = StandardCharsets.UTF_8;
     private @Nullable FeedHead head;
 
+    /** The item that begins here and is to be passed over; null where none is. */
+    private @Nullable String tooLong;
+
     FeedItems(Place place, ByteWindow bytes) {
         this.place = place;
         this.bytes = bytes;
@@ -31,6 +34,10 @@ final class FeedItems implements ItemReader {
 
     @Override
     public @Nullable SourceItem next() throws IOException {
+        if (tooLong != null) {
+            scanner.passItem(tooLong);
+            tooLong = null;
+        }
         ByteArrayOutputStream between = new ByteArrayOutputStream();
         String item = scanner.passToItem(between);
         FeedHead feed = head;
@@ -45,7 +52,11 @@ final class FeedItems implements ItemReader {
         long offset = bytes.position();
         FeedScanner.End end = scanner.find(item);
         byte[] whole = bytes.slice(0, end.length()).copy();
-        bytes.consume(end.length());
+        if (end.state() == FeedScanner.State.TOO_LONG) {
+            tooLong = item;
+        } else {
+            bytes.consume(end.length());
+        }
         Origin origin = place.origin(offset, end.length());
         if (end.state() != FeedScanner.State.WHOLE) {
             return Rejects.of(origin, reason(end.state()), message(item, end), Hashes.sha256Hex(whole), whole.length);

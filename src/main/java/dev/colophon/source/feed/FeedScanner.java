@@ -68,13 +68,28 @@ final class FeedScanner {
             if (item != null) {
                 return item;
             }
-            String end = bytes.startsWith(0, DATA) ? "]]>" : bytes.startsWith(0, COMMENT) ? "-->" : "";
-            take(1, head);
-            while (!end.isEmpty() && bytes.ensure(1) > 0 && !bytes.startsWith(0, end)) {
-                take(1, head);
-            }
+            pass(head);
         }
         return null;
+    }
+
+    /** Goes on to the end of the item that begins here, or to where the next one does, however far that is. */
+    void passItem(String item) throws IOException {
+        ByteArrayOutputStream passed = new ByteArrayOutputStream();
+        String closing = "</" + item;
+        do {
+            pass(passed);
+        } while (bytes.ensure(1) > 0
+                && (bytes.at(0) != '<' || !(isTag(bytes, 0, closing) || item.equals(itemAt(bytes, 0)))));
+    }
+
+    /** Passes a byte, or a comment or character data up to its end. */
+    private void pass(ByteArrayOutputStream head) throws IOException {
+        String end = bytes.startsWith(0, DATA) ? "]]>" : bytes.startsWith(0, COMMENT) ? "-->" : "";
+        take(1, head);
+        while (!end.isEmpty() && bytes.ensure(1) > 0 && !bytes.startsWith(0, end)) {
+            take(1, head);
+        }
     }
 
     private void take(int count, ByteArrayOutputStream head) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -36,6 +37,8 @@ final class FeedXml {
 
     /** What XML 1.0 knows no character for. */
     private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]");
+
+    private static final Pattern NUMBER = Pattern.compile("&#(?:(\\d{1,7})|[xX]([0-9a-fA-F]{1,6}));");
 
     private static final String DATA = "<![CDATA[";
 
@@ -159,12 +162,29 @@ final class FeedXml {
         for (int at = 0; at < xml.length(); ) {
             int data = xml.indexOf(DATA, at);
             int end = data < 0 ? xml.length() : data;
-            mended.append(AMPERSAND.matcher(xml.substring(at, end)).replaceAll("&amp;"));
+            mended.append(references(xml.substring(at, end)));
             int dataEnd = data < 0 ? xml.length() : xml.indexOf("]]>", data);
             at = dataEnd < 0 ? xml.length() : dataEnd;
             mended.append(xml, end, at);
         }
         return FORBIDDEN.matcher(mended).replaceAll("");
+    }
+
+    /** The text with references to XML's characters alone. */
+    private static String references(String xml) {
+        String escaped = AMPERSAND.matcher(xml).replaceAll("&amp;");
+        return NUMBER.matcher(escaped).replaceAll(number -> isCharacter(code(number)) ? number.group() : "");
+    }
+
+    private static int code(MatchResult number) {
+        return number.group(1) == null ? Integer.parseInt(number.group(2), 16) : Integer.parseInt(number.group(1));
+    }
+
+    private static boolean isCharacter(int code) {
+        boolean surrogate = code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
+        return Character.isValidCodePoint(code)
+                && !surrogate
+                && !FORBIDDEN.matcher(Character.toString(code)).find();
     }
 
     /** An element that has not ended. Those deeper than two levels only add to the markup of the ones around them. */
