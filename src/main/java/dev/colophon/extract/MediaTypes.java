@@ -2,6 +2,7 @@ package dev.colophon.extract;
 
 import dev.colophon.model.Capture;
 import dev.colophon.model.Origin;
+import dev.colophon.text.Urls;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -134,12 +135,7 @@ final class MediaTypes {
     private static String pathOf(String url) {
         int scheme = url.indexOf("://");
         int start = url.indexOf('/', scheme < 0 ? 0 : scheme + 3);
-        int end = url.length();
-        for (int i = Math.max(start, 0); i < end; i++) {
-            if (url.charAt(i) == '?' || url.charAt(i) == '#') {
-                end = i;
-            }
-        }
+        int end = Urls.endOfPath(url, Math.max(start, 0));
         return start < 0 ? "" : url.substring(start, Math.max(start, end));
     }
 

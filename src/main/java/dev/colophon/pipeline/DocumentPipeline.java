@@ -71,20 +71,29 @@ public final class DocumentPipeline implements AutoCloseable {
     }
 
     private static WebAddress address(Capture capture) {
-        return WebAddress.of(capture.url() == null ? StatedAddress.find(capture.body()) : capture.url(), null);
+        return WebAddress.of(addressOf(capture), null);
     }
 
-    /** The capture itself, or that which a web archive made of the page and shows here. */
-    private static Capture original(Capture capture) {
-        boolean unknown = capture.url() == null && capture.capturedAt() == null;
-        Memento memento = Memento.of(unknown ? StatedAddress.find(capture.body()) : capture.url());
+    /** The address of the capture; where it is not known, the one that the page states of itself. */
+    private static @Nullable String addressOf(Capture capture) {
+        return capture.url() == null ? StatedAddress.find(capture.body()) : capture.url();
+    }
+
+    /**
+     * The capture itself, or that which a web archive made of the page and shows here.
+     *
+     * @param address its own, or the one that the page states
+     */
+    private static Capture original(Capture capture, @Nullable String address) {
+        boolean tells = capture.url() != null || capture.capturedAt() == null;
+        Memento memento = tells ? Memento.of(address) : null;
         return memento == null ? capture : capture.archivedAs(memento);
     }
 
     /** What of an HTML page can be compared with other pages of its site; null for others and for what cannot be read. */
     public @Nullable PageSketch survey(Capture capture) {
         try {
-            Capture original = original(capture);
+            Capture original = original(capture, addressOf(capture));
             SurveyedPage page = extractor.survey(original);
             return page == null ? null : survey(original, page);
         } catch (Exception | StackOverflowError unreadable) {
@@ -116,11 +125,14 @@ public final class DocumentPipeline implements AutoCloseable {
 
     /** The same with what is known of sites, which a page of a known site is read with. */
     public Outcome process(Capture found, SiteKnowledge sites) {
-        Capture capture = original(found);
+        String address = addressOf(found);
+        Capture capture = original(found, address);
         String payloadSha256 = Hashes.sha256Hex(capture.body());
         Stage stage = Stage.EXTRACT;
         try {
-            SiteProfile site = sites.isEmpty() ? null : sites.find(site(capture));
+            SiteProfile site = sites.isEmpty()
+                    ? null
+                    : sites.find(WebAddress.of(address, null).site());
             Extraction extraction = extractor.extract(capture, site);
             stage = Stage.INTERPRET;
             SiteDates shown = site == null ? SiteDates.NONE : new SiteDates(site.dateOrder(), site.clocks());

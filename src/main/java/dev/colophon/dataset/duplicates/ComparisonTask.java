@@ -1,7 +1,6 @@
 package dev.colophon.dataset.duplicates;
 
-import dev.colophon.dataset.Part;
-import dev.colophon.dataset.table.ConsolidationTask;
+import dev.colophon.dataset.table.FileTask;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,7 +14,7 @@ import java.util.List;
  * @param pairs path of the file of pairs, as {@link Comparisons} writes them
  * @param inBands whether pairs that share no band of their signatures count as having nothing in common
  */
-record ComparisonTask(String holdings, String pairs, boolean inBands) implements ConsolidationTask {
+record ComparisonTask(String holdings, String pairs, boolean inBands) implements FileTask {
     @Override
     public String name() {
         return pairs;
@@ -28,19 +27,16 @@ record ComparisonTask(String holdings, String pairs, boolean inBands) implements
 
     /** Opens what was found, once an attempt is taken. */
     RecordCursor similarities(Storage storage) throws IOException {
-        return new RecordReader(storage, found(), Double.BYTES);
-    }
-
-    private String found() {
-        return pairs + ".similarities";
-    }
-
-    private static String written(String staging, String attempt) {
-        return ConsolidationTask.place(staging, attempt) + "/similarities.bin";
+        return new RecordReader(storage, path(), Double.BYTES);
     }
 
     @Override
-    public List<Part> write(Storage dataset, String staging, String attempt) throws IOException {
+    public String path() {
+        return pairs + ".similarities";
+    }
+
+    @Override
+    public void write(Storage dataset, String staging, String work, String written) throws IOException {
         List<byte[]> wanted = new ArrayList<>();
         try (RecordCursor records = open(dataset)) {
             for (byte[] record = records.next(); record != null; record = records.next()) {
@@ -50,8 +46,7 @@ record ComparisonTask(String holdings, String pairs, boolean inBands) implements
         double[] similarities = new TextComparison(
                         new DocumentRows(dataset, staging, Holdings.read(dataset, holdings)), inBands)
                 .similarities(wanted);
-        RecordWriter.write(dataset, written(staging, attempt), records(similarities));
-        return List.of();
+        RecordWriter.write(dataset, written, records(similarities));
     }
 
     private static RecordCursor records(double[] similarities) {
@@ -61,10 +56,5 @@ record ComparisonTask(String holdings, String pairs, boolean inBands) implements
                 : ByteBuffer.allocate(Double.BYTES)
                         .putDouble(similarities[next[0]++])
                         .array();
-    }
-
-    @Override
-    public void take(Storage dataset, String staging, String attempt, List<Part> parts) throws IOException {
-        dataset.move(written(staging, attempt), found());
     }
 }

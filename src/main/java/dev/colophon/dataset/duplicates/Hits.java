@@ -26,7 +26,7 @@ final class Hits implements Closeable {
     void find() throws Exception {
         List<KeysTask> readers = readers();
         workshop.runner().complete("read keys", readers, workshop.storage(), workshop.staging());
-        List<String> keys = few(readers.stream().map(KeysTask::keys).toList());
+        List<String> keys = few(readers.stream().map(KeysTask::path).toList());
         List<HitsTask.Postings> postings = workshop.index().postings();
         int ranges = Math.min(KeyRange.MOST, readers.size());
         for (int range = 0; range < ranges; range++) {

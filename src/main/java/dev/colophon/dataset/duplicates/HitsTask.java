@@ -1,7 +1,6 @@
 package dev.colophon.dataset.duplicates;
 
-import dev.colophon.dataset.Part;
-import dev.colophon.dataset.table.ConsolidationTask;
+import dev.colophon.dataset.table.FileTask;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
 import java.io.Serializable;
@@ -19,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys files of wanted keys, each in order; {@value KeysMergeTask#FAN_IN} at most, since all are open at once
  * @param postings files of the index
  */
-record HitsTask(String path, int number, int ranges, List<String> keys, List<Postings> postings)
-        implements ConsolidationTask {
+record HitsTask(String path, int number, int ranges, List<String> keys, List<Postings> postings) implements FileTask {
     HitsTask {
         keys = List.copyOf(keys);
         if (keys.size() > KeysMergeTask.FAN_IN) {
@@ -33,18 +31,8 @@ record HitsTask(String path, int number, int ranges, List<String> keys, List<Pos
     record Postings(String path, long records) implements Serializable {}
 
     @Override
-    public String name() {
-        return path;
-    }
-
-    private static String written(String staging, String attempt) {
-        return ConsolidationTask.place(staging, attempt) + "/hits.bin";
-    }
-
-    @Override
-    public List<Part> write(Storage dataset, String staging, String attempt) throws IOException {
+    public void write(Storage dataset, String staging, String work, String written) throws IOException {
         KeyRange range = new KeyRange(number, ranges);
-        String work = ConsolidationTask.place(staging, attempt);
         String wanted = work + "/wanted.bin";
         try (RecordSorter found = new RecordSorter(dataset, work + "/hits", Posting.WIDTH)) {
             long count = writeWanted(dataset, range, wanted);
@@ -56,11 +44,10 @@ record HitsTask(String path, int number, int ranges, List<String> keys, List<Pos
                 }
             }
             try (RecordCursor hits = found.open()) {
-                RecordWriter.write(dataset, written(staging, attempt), new Shared(hits));
+                RecordWriter.write(dataset, written, new Shared(hits));
             }
         }
         dataset.delete(wanted);
-        return List.of();
     }
 
     /** Gathers the keys of the range in one file, which is read once for each file of the index; gives how many there are. */
@@ -106,10 +93,5 @@ record HitsTask(String path, int number, int ranges, List<String> keys, List<Pos
         private static boolean haveSameKey(byte @Nullable [] other, byte[] posting) {
             return other != null && Posting.haveSameKey(other, posting);
         }
-    }
-
-    @Override
-    public void take(Storage dataset, String staging, String attempt, List<Part> parts) throws IOException {
-        dataset.move(written(staging, attempt), path);
     }
 }

@@ -1,7 +1,6 @@
 package dev.colophon.dataset.duplicates;
 
-import dev.colophon.dataset.Part;
-import dev.colophon.dataset.table.ConsolidationTask;
+import dev.colophon.dataset.table.FileTask;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import java.util.Locale;
  * @param files of keys, each in order
  * @param path of the merged file, in which each key is once
  */
-record KeysMergeTask(List<String> files, String path) implements ConsolidationTask {
+record KeysMergeTask(List<String> files, String path) implements FileTask {
     /** Files that are open at once, at most. */
     static final int FAN_IN = RecordSorter.FAN_IN;
 
@@ -34,27 +33,12 @@ record KeysMergeTask(List<String> files, String path) implements ConsolidationTa
     }
 
     @Override
-    public String name() {
-        return path;
-    }
-
-    private static String written(String staging, String attempt) {
-        return ConsolidationTask.place(staging, attempt) + "/keys.bin";
-    }
-
-    @Override
-    public List<Part> write(Storage dataset, String staging, String attempt) throws IOException {
+    public void write(Storage dataset, String staging, String work, String written) throws IOException {
         List<RecordMerge.Source> sources = files.stream()
                 .<RecordMerge.Source>map(file -> () -> new RecordReader(dataset, file, Posting.KEY_BYTES))
                 .toList();
         try (RecordCursor merged = RecordMerge.distinct(sources)) {
-            RecordWriter.write(dataset, written(staging, attempt), merged);
+            RecordWriter.write(dataset, written, merged);
         }
-        return List.of();
-    }
-
-    @Override
-    public void take(Storage dataset, String staging, String attempt, List<Part> parts) throws IOException {
-        dataset.move(written(staging, attempt), path);
     }
 }

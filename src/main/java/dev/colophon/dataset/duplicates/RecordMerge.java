@@ -1,5 +1,6 @@
 package dev.colophon.dataset.duplicates;
 
+import dev.colophon.storage.Closing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +49,7 @@ final class RecordMerge implements RecordCursor {
             complete = true;
         } finally {
             if (!complete) {
-                closeAll(cursors);
+                Closing.all(cursors);
             }
         }
         return RecordCursor.distinct(new RecordMerge(cursors));
@@ -73,24 +74,6 @@ final class RecordMerge implements RecordCursor {
 
     @Override
     public void close() throws IOException {
-        closeAll(cursors);
-    }
-
-    private static void closeAll(List<RecordCursor> cursors) throws IOException {
-        IOException first = null;
-        for (RecordCursor cursor : cursors) {
-            try {
-                cursor.close();
-            } catch (IOException fault) {
-                if (first == null) {
-                    first = fault;
-                } else {
-                    first.addSuppressed(fault);
-                }
-            }
-        }
-        if (first != null) {
-            throw first;
-        }
+        Closing.all(cursors);
     }
 }

@@ -1,6 +1,6 @@
 package dev.colophon.dataset.parquet;
 
-import java.io.Closeable;
+import dev.colophon.storage.Closing;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -50,24 +50,6 @@ final class Merge implements RowCursor {
 
     @Override
     public void close() throws IOException {
-        closeAll(cursors);
-    }
-
-    static void closeAll(List<? extends Closeable> all) throws IOException {
-        IOException first = null;
-        for (Closeable each : all) {
-            try {
-                each.close();
-            } catch (IOException fault) {
-                if (first == null) {
-                    first = fault;
-                } else {
-                    first.addSuppressed(fault);
-                }
-            }
-        }
-        if (first != null) {
-            throw first;
-        }
+        Closing.all(cursors);
     }
 }

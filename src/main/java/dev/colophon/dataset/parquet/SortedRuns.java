@@ -1,5 +1,6 @@
 package dev.colophon.dataset.parquet;
 
+import dev.colophon.storage.Closing;
 import dev.colophon.storage.Storage;
 import java.io.Closeable;
 import java.io.IOException;
@@ -87,7 +88,7 @@ public final class SortedRuns implements Closeable {
             complete = true;
         } finally {
             if (!complete) {
-                Merge.closeAll(readers);
+                Closing.all(readers);
             }
         }
         return readers;

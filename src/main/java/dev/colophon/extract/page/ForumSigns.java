@@ -1,5 +1,6 @@
 package dev.colophon.extract.page;
 
+import dev.colophon.text.Urls;
 import dev.colophon.text.WordLists;
 import java.util.HashSet;
 import java.util.Locale;
@@ -55,7 +56,7 @@ final class ForumSigns {
     private static boolean isForums(String address, boolean sure) {
         int scheme = address.indexOf("://");
         int start = scheme < 0 ? 0 : scheme + 3;
-        int end = endOfPath(address, start);
+        int end = Urls.endOfPath(address, start);
         int path = address.indexOf('/', start);
         int hostEnd = path < 0 || path > end ? end : path;
         return names(address, start, address.lastIndexOf('.', hostEnd - 1), '.', HOSTS, sure)
@@ -75,14 +76,5 @@ final class ForumSigns {
             }
         }
         return false;
-    }
-
-    private static int endOfPath(String address, int start) {
-        for (int i = start; i < address.length(); i++) {
-            if (address.charAt(i) == '?' || address.charAt(i) == '#') {
-                return i;
-            }
-        }
-        return address.length();
     }
 }

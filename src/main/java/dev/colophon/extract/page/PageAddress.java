@@ -1,5 +1,6 @@
 package dev.colophon.extract.page;
 
+import dev.colophon.text.Urls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ record PageAddress(int depth, int hyphens, int digits, boolean query) {
             return UNKNOWN;
         }
         int start = url.indexOf('/', scheme + 3);
-        int end = start < 0 ? -1 : end(url, start);
+        int end = start < 0 ? -1 : Urls.endOfPath(url, start);
         if (end < 0) {
             return new PageAddress(0, 0, 0, false);
         }
@@ -39,14 +40,5 @@ record PageAddress(int depth, int hyphens, int digits, boolean query) {
             }
         }
         return new PageAddress(depth, hyphens, digits, end < url.length() && url.charAt(end) == '?');
-    }
-
-    private static int end(String url, int start) {
-        for (int i = start; i < url.length(); i++) {
-            if (url.charAt(i) == '?' || url.charAt(i) == '#') {
-                return i;
-            }
-        }
-        return url.length();
     }
 }

@@ -2,6 +2,7 @@ package dev.colophon.extract.title;
 
 import dev.colophon.extract.page.SpokenWords;
 import dev.colophon.extract.page.TextMatch;
+import dev.colophon.text.Urls;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ public final class TitleChoice {
         if (address == null || start < 0) {
             return "";
         }
-        String path = address.substring(start, end(address, start));
+        String path = address.substring(start, Urls.endOfPath(address, start));
         String last = "";
         String before = "";
         for (String step : path.split("/", -1)) {
@@ -93,14 +94,5 @@ public final class TitleChoice {
             }
         }
         return before.length() > last.length() ? before : last;
-    }
-
-    private static int end(String address, int start) {
-        for (int i = start; i < address.length(); i++) {
-            if (address.charAt(i) == '?' || address.charAt(i) == '#') {
-                return i;
-            }
-        }
-        return address.length();
     }
 }

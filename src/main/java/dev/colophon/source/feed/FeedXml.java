@@ -2,6 +2,7 @@ package dev.colophon.source.feed;
 
 import dev.colophon.model.RejectReason;
 import dev.colophon.source.format.BadInput;
+import dev.colophon.source.format.SafeXml;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -27,7 +28,7 @@ import javax.xml.stream.XMLStreamReader;
  * for their usual namespaces: {@code content:encoded}, {@code dc:creator}.
  */
 final class FeedXml {
-    private static final XMLInputFactory FACTORY = factory();
+    private static final XMLInputFactory FACTORY = SafeXml.factory();
     private static final Pattern ENCODING =
             Pattern.compile("^\\W*<\\?xml\\s[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]{1,40})[\"']");
 
@@ -48,15 +49,6 @@ final class FeedXml {
     private static final int DEEPEST = 1_000;
 
     private FeedXml() {}
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
-    }
 
     /** The encoding that the declaration names; UTF-8 where it names none that is known. */
     static Charset charset(byte[] head) {

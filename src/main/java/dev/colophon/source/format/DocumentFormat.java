@@ -2,10 +2,8 @@ package dev.colophon.source.format;
 
 import dev.colophon.model.Capture;
 import dev.colophon.model.RejectReason;
-import dev.colophon.model.SourceItem;
 import java.io.IOException;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** What is no container: one document. The last of all formats. */
 public final class DocumentFormat implements Format {
@@ -24,7 +22,7 @@ public final class DocumentFormat implements Format {
                     "a document of " + bytes.length() + " bytes, at most "
                             + place.limits().documentBytes() + " are read");
         }
-        return new OneDocument(place, bytes);
+        return ItemReader.of(() -> document(place, bytes));
     }
 
     /**
@@ -53,37 +51,21 @@ public final class DocumentFormat implements Format {
     }
 
     /** The document. Its place in its container is known to who opened it. */
-    private static final class OneDocument implements ItemReader {
-        private final Place place;
-        private final ByteWindow bytes;
-        private boolean done;
-
-        OneDocument(Place place, ByteWindow bytes) {
-            this.place = place;
-            this.bytes = bytes;
+    private static Capture document(Place place, ByteWindow bytes) throws IOException {
+        byte[] body = all(bytes, place.limits());
+        if (body.length == 0) {
+            throw new BadInput(RejectReason.EMPTY, place.decoded() ? "it expands to nothing" : "it is empty");
         }
-
-        @Override
-        public @Nullable SourceItem next() throws IOException {
-            if (done) {
-                return null;
-            }
-            done = true;
-            byte[] body = all(bytes, place.limits());
-            if (body.length == 0) {
-                throw new BadInput(RejectReason.EMPTY, place.decoded() ? "it expands to nothing" : "it is empty");
-            }
-            Sidecar about = place.about();
-            SavedPage saved = SavedPage.of(body);
-            return new Capture(
-                    place.whole(),
-                    about.url() == null ? saved.url() : about.url(),
-                    about.capturedAt() == null ? saved.savedAt() : about.capturedAt(),
-                    about.contentType(),
-                    about.lastModified(),
-                    about.httpStatus(),
-                    about.publisher(),
-                    body);
-        }
+        Sidecar about = place.about();
+        SavedPage saved = SavedPage.of(body);
+        return new Capture(
+                place.whole(),
+                about.url() == null ? saved.url() : about.url(),
+                about.capturedAt() == null ? saved.savedAt() : about.capturedAt(),
+                about.contentType(),
+                about.lastModified(),
+                about.httpStatus(),
+                about.publisher(),
+                body);
     }
 }

@@ -35,6 +35,28 @@ public interface ItemReader extends AutoCloseable {
         }
     }
 
+    /** A reader of something that is one item. */
+    static ItemReader of(OnlyItem only) {
+        return new ItemReader() {
+            private boolean done;
+
+            @Override
+            public @Nullable SourceItem next() throws IOException {
+                if (done) {
+                    return null;
+                }
+                done = true;
+                return only.read();
+            }
+        };
+    }
+
+    /** Reads the only item. */
+    @FunctionalInterface
+    interface OnlyItem {
+        SourceItem read() throws IOException;
+    }
+
     /** Makes a reader of some content. */
     @FunctionalInterface
     interface Opening<C> {

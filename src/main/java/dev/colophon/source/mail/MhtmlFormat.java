@@ -47,6 +47,6 @@ public final class MhtmlFormat implements Format {
 
     @Override
     public ItemReader open(Place place, ByteWindow bytes) {
-        return new SavedPageItem(place, bytes);
+        return ItemReader.of(() -> SavedPageItem.read(place, bytes));
     }
 }

@@ -4,11 +4,9 @@ import dev.colophon.model.Capture;
 import dev.colophon.model.Declared;
 import dev.colophon.model.Headline;
 import dev.colophon.model.RejectReason;
-import dev.colophon.model.SourceItem;
 import dev.colophon.source.format.BadInput;
 import dev.colophon.source.format.ByteWindow;
 import dev.colophon.source.format.CaptureTimes;
-import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
 import dev.colophon.source.format.Sidecar;
 import java.io.IOException;
@@ -20,22 +18,11 @@ import org.apache.james.mime4j.codec.DecoderUtil;
 import org.jspecify.annotations.Nullable;
 
 /** The page of an MHTML file. */
-final class SavedPageItem implements ItemReader {
-    private final Place place;
-    private final ByteWindow bytes;
-    private boolean done;
+final class SavedPageItem {
+    private SavedPageItem() {}
 
-    SavedPageItem(Place place, ByteWindow bytes) {
-        this.place = place;
-        this.bytes = bytes;
-    }
-
-    @Override
-    public @Nullable SourceItem next() throws IOException {
-        if (done) {
-            return null;
-        }
-        done = true;
+    /** @throws BadInput where the file holds no whole page */
+    static Capture read(Place place, ByteWindow bytes) throws IOException {
         RelatedParts parts = new RelatedParts(place.limits());
         CountingStream stream = new CountingStream(bytes, MhtmlFormat.boundary(bytes));
         try {
@@ -52,10 +39,10 @@ final class SavedPageItem implements ItemReader {
         if (parts.isCut(stream.found())) {
             throw new BadInput(RejectReason.TRUNCATED, "the saved page ends early");
         }
-        return capture(parts, root);
+        return capture(place, parts, root);
     }
 
-    private Capture capture(RelatedParts parts, RelatedParts.Root root) {
+    private static Capture capture(Place place, RelatedParts parts, RelatedParts.Root root) {
         Sidecar about = place.about();
         return new Capture(
                 place.whole(),

@@ -2,7 +2,6 @@ package dev.colophon.source.webarchive;
 
 import dev.colophon.model.Capture;
 import dev.colophon.model.RejectReason;
-import dev.colophon.model.SourceItem;
 import dev.colophon.source.format.BadInput;
 import dev.colophon.source.format.ByteWindow;
 import dev.colophon.source.format.DocumentFormat;
@@ -41,65 +40,49 @@ public final class WebArchiveFormat implements Format {
 
     @Override
     public ItemReader open(Place place, ByteWindow bytes) {
-        return new Page(place, bytes);
+        return ItemReader.of(() -> page(place, bytes));
     }
 
-    private static final class Page implements ItemReader {
-        private final Place place;
-        private final ByteWindow bytes;
-        private boolean done;
-
-        Page(Place place, ByteWindow bytes) {
-            this.place = place;
-            this.bytes = bytes;
+    private static Capture page(Place place, ByteWindow bytes) throws IOException {
+        PropertyList list = new PropertyList(DocumentFormat.all(bytes, place.limits()));
+        int main = list.value(list.root(), MAIN);
+        int content = main < 0 ? -1 : list.value(main, "WebResourceData");
+        byte[] page = content < 0 ? null : list.data(content);
+        if (page == null) {
+            throw new BadInput(RejectReason.MALFORMED, "expected a web archive with its page, found none");
         }
-
-        @Override
-        public @Nullable SourceItem next() throws IOException {
-            if (done) {
-                return null;
-            }
-            done = true;
-            PropertyList list = new PropertyList(DocumentFormat.all(bytes, place.limits()));
-            int main = list.value(list.root(), MAIN);
-            int content = main < 0 ? -1 : list.value(main, "WebResourceData");
-            byte[] page = content < 0 ? null : list.data(content);
-            if (page == null) {
-                throw new BadInput(RejectReason.MALFORMED, "expected a web archive with its page, found none");
-            }
-            if (page.length == 0) {
-                throw new BadInput(RejectReason.EMPTY, "a web archive whose page is empty");
-            }
-            return capture(list, main, page);
+        if (page.length == 0) {
+            throw new BadInput(RejectReason.EMPTY, "a web archive whose page is empty");
         }
+        return capture(place, list, main, page);
+    }
 
-        private Capture capture(PropertyList list, int main, byte[] page) throws BadInput {
-            Sidecar about = place.about();
-            return new Capture(
-                    place.whole(),
-                    about.url() == null ? webAddress(text(list, main, "WebResourceURL")) : about.url(),
-                    about.capturedAt(),
-                    about.contentType() == null ? type(list, main) : about.contentType(),
-                    about.lastModified(),
-                    about.httpStatus(),
-                    about.publisher(),
-                    page);
-        }
+    private static Capture capture(Place place, PropertyList list, int main, byte[] page) throws BadInput {
+        Sidecar about = place.about();
+        return new Capture(
+                place.whole(),
+                about.url() == null ? webAddress(text(list, main, "WebResourceURL")) : about.url(),
+                about.capturedAt(),
+                about.contentType() == null ? type(list, main) : about.contentType(),
+                about.lastModified(),
+                about.httpStatus(),
+                about.publisher(),
+                page);
+    }
 
-        private static @Nullable String type(PropertyList list, int main) throws BadInput {
-            String type = text(list, main, "WebResourceMIMEType");
-            String charset = text(list, main, "WebResourceTextEncodingName");
-            return type == null || charset == null ? type : type + "; charset=" + charset;
-        }
+    private static @Nullable String type(PropertyList list, int main) throws BadInput {
+        String type = text(list, main, "WebResourceMIMEType");
+        String charset = text(list, main, "WebResourceTextEncodingName");
+        return type == null || charset == null ? type : type + "; charset=" + charset;
+    }
 
-        private static @Nullable String text(PropertyList list, int main, String key) throws BadInput {
-            int value = list.value(main, key);
-            return value < 0 ? null : list.text(value);
-        }
+    private static @Nullable String text(PropertyList list, int main, String key) throws BadInput {
+        int value = list.value(main, key);
+        return value < 0 ? null : list.text(value);
+    }
 
-        private static @Nullable String webAddress(@Nullable String address) {
-            boolean web = address != null && (address.startsWith("http://") || address.startsWith("https://"));
-            return web ? address : null;
-        }
+    private static @Nullable String webAddress(@Nullable String address) {
+        boolean web = address != null && (address.startsWith("http://") || address.startsWith("https://"));
+        return web ? address : null;
     }
 }

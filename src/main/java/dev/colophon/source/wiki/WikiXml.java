@@ -1,5 +1,6 @@
 package dev.colophon.source.wiki;
 
+import dev.colophon.source.format.SafeXml;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -11,18 +12,9 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads small pieces of a dump's XML. There are no DTDs and no entities but XML's own, and nothing outside is opened. */
 final class WikiXml {
-    private static final XMLInputFactory FACTORY = factory();
+    private static final XMLInputFactory FACTORY = SafeXml.factory();
 
     private WikiXml() {}
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
-    }
 
     /**
      * The texts and attributes of a piece by their names, the first of each: {@code title}, {@code redirect@title}. Inside
