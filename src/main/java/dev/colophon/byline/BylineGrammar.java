@@ -17,6 +17,9 @@ final class BylineGrammar {
     /** Bylines are short; what lies beyond is something else. */
     private static final int LONGEST = 1000;
 
+    /** Words of the name of a channel that begins with a word and a number. */
+    private static final int MOST_NUMBERED = 3;
+
     private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
 
     /** How a byline is to be read. */
@@ -54,6 +57,8 @@ final class BylineGrammar {
         BylineGrammar grammar = new BylineGrammar(text, style, site, words);
         if (style == Style.FIELD && grammar.isWhole(segments)) {
             grammar.add(null, segments.get(0).words(), null);
+        } else if (style == Style.FIELD && isNumbered(tokens)) {
+            grammar.addName(null, text, text);
         } else {
             grammar.readAll(segments);
         }
@@ -79,6 +84,15 @@ final class BylineGrammar {
         }
         List<Token> words = segments.get(0).words();
         return site.is(words) || (Kinds.isGroup(words) && reader.read(segments.get(0)) == null);
+    }
+
+    /** A channel and its edition: {@code News18 English}. */
+    private static boolean isNumbered(List<Token> tokens) {
+        return tokens.size() > 1
+                && tokens.size() <= MOST_NUMBERED
+                && Introductions.isAccount(tokens, 0)
+                && tokens.subList(1, tokens.size()).stream()
+                        .allMatch(word -> word.isWord() && Letters.startsCapital(word.text()));
     }
 
     private void readAll(List<Segment> segments) {
@@ -252,6 +266,8 @@ final class BylineGrammar {
         boolean short2 = given.words().size() <= 2 && given.role() == family.role();
         return oneName
                 && short2
+                && (!isCreditOfPicture(family)
+                        || GivenNames.contains(given.words().get(0).folded()))
                 && !isAttribute(given)
                 && !isGeneration(given)
                 && !isAttribute(family)
@@ -259,6 +275,11 @@ final class BylineGrammar {
                 && given.words().stream().allMatch(word -> Letters.startsCapital(word.text()))
                 && reader.read(given) != null
                 && !Lexicon.WEEKDAY.contains(words.get(0).folded());
+    }
+
+    /** {@code Photo: Apple, Nvidia}: makers of things are credited for pictures, one after the other. */
+    private static boolean isCreditOfPicture(Segment segment) {
+        return segment.role() == Role.PHOTOGRAPHER || segment.role() == Role.AGENCY;
     }
 
     private void add(@Nullable Role role, List<Token> words, @Nullable String name) {

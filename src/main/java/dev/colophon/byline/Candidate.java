@@ -36,6 +36,11 @@ record Candidate(
         return new Candidate(claim, mention, role, ContributorKind.PERSON, rule, true, folded);
     }
 
+    /** The same, refused by a rule. */
+    Candidate refuse(String by) {
+        return new Candidate(claim, mention, role, kind, by, true, folded);
+    }
+
     /** The name in its normal form; empty where there is none. */
     String name() {
         return mention == null ? "" : mention.name();

@@ -33,7 +33,12 @@ final class CandidateReader {
         for (NameClaim claim : claims) {
             out.addAll(read(claim));
         }
-        return out;
+        Set<Role> listed = Doubts.listed(out);
+        return listed.isEmpty()
+                ? out
+                : out.stream()
+                        .map(one -> Doubts.mayBeListed(one) && listed.contains(one.role()) ? one.refuse("listed") : one)
+                        .toList();
     }
 
     private List<Candidate> read(NameClaim claim) {
@@ -97,14 +102,18 @@ final class CandidateReader {
             return Candidate.refused(claim, mention, said, refusal);
         }
         ContributorKind kind = Kinds.of(mention.name(), claim.kind(), site);
+        String doubt = Doubts.refusal(claim, mention, said, kind);
+        if (doubt != null) {
+            return Candidate.refused(claim, mention, said, doubt);
+        }
         boolean outlet = kind == ContributorKind.PERSON && claim.kind() == null && isOutlet(mention.name(), said);
         return Candidate.accepted(claim, mention, said, outlet ? ContributorKind.ORGANISATION : kind);
     }
 
-    /** Whether a source is a publication or a body: in East Asia it is, elsewhere it is where it is an acronym. */
+    /** Whether a source is a publication or a body, as most are: all but people whose given name is known. */
     private static boolean isOutlet(String name, Role role) {
-        boolean acronym = name.length() > 1 && name.chars().allMatch(UCharacter::isUpperCase);
-        return role == Role.AGENCY && (acronym || Letters.isEastAsian(name.codePointAt(0)));
+        return role == Role.AGENCY
+                && (Letters.isEastAsian(name.codePointAt(0)) || !GivenNames.contains(NameFolding.fold(name)));
     }
 
     /** Whether a link or a button is what the page shows there: {@code Request Demo}, {@code Find a Doctor}. */
@@ -126,7 +135,7 @@ final class CandidateReader {
             case OTHER_ARTICLES -> "other-articles";
             case COMMENT -> "comment-region";
             case FURNITURE -> "furniture-region";
-            case HEAD, ARTICLE_HEADER, ARTICLE_BODY, ARTICLE_FOOTER, UNKNOWN -> null;
+            case HEAD, ARTICLE_HEADER, ARTICLE_BODY, ARTICLE_FOOTER, CAPTION, UNKNOWN -> null;
         };
         if (region != null) {
             return region;

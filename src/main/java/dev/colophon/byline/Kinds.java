@@ -60,7 +60,17 @@ final class Kinds {
                 || Lexicon.DESK.contains(words.get(last).folded())
                 || endsWithPhrase(words)
                 || endsUnspaced(words.get(last), Lexicon.DESK)
-                || isJobAlone(words);
+                || isJobAlone(words)
+                || isJobOfPublisher(words);
+    }
+
+    /** {@code Gazette's Editorial Writers}. */
+    private static boolean isJobOfPublisher(List<Token> words) {
+        int last = words.size() - 1;
+        while (last > 0 && !Letters.isPossessive(words.get(last).text())) {
+            last--;
+        }
+        return Letters.isPossessive(words.get(last).text()) && isJobAlone(words.subList(last + 1, words.size()));
     }
 
     private static boolean endsWithPhrase(List<Token> words) {

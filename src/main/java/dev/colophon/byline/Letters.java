@@ -119,4 +119,9 @@ final class Letters {
     static boolean isHangul(String word) {
         return !word.isEmpty() && word.codePoints().allMatch(point -> UScript.getScript(point) == UScript.HANGUL);
     }
+
+    /** {@code World's}. */
+    static boolean isPossessive(String word) {
+        return word.endsWith("'s") || word.endsWith("\u2019s") || word.endsWith("'S") || word.endsWith("\u2019S");
+    }
 }

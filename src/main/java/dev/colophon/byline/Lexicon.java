@@ -42,6 +42,9 @@ final class Lexicon {
     static final PhraseSet<Boolean> ORGANISATION = list("organisation");
     static final PhraseSet<Boolean> PLACE = list("place");
     static final PhraseSet<Boolean> NOBODY = list("nobody");
+    static final PhraseSet<Boolean> NO_PHOTOGRAPHER = list("no photographer");
+    static final PhraseSet<Boolean> LICENCE = list("licence");
+    static final PhraseSet<Boolean> DOUBTFUL_ROLE = list("doubtful role");
     static final PhraseSet<Boolean> SURNAME = list("surname");
     static final PhraseSet<Boolean> MONTH = new PhraseSet<>();
     static final PhraseSet<Boolean> WEEKDAY = new PhraseSet<>();

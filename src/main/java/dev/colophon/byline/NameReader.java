@@ -55,6 +55,7 @@ final class NameReader {
             return null;
         }
         if (!group) {
+            end = creditEnd(words.subList(0, end));
             end = acronymEnd(words.subList(0, end));
             end = degreeEnd(words.subList(0, end));
         }
@@ -240,7 +241,9 @@ final class NameReader {
                     start--;
                 }
                 boolean small = Letters.startsSmall(words.get(i).text());
-                if (start == 0 || (start == 1 && cased && !small && i == start)) {
+                if (start == 0
+                        || Letters.isPossessive(words.get(start - 1).text())
+                        || (start == 1 && cased && !small && i == start)) {
                     return words.size();
                 }
                 return start;
@@ -253,6 +256,27 @@ final class NameReader {
         return Lexicon.MODIFIER.contains(word.folded())
                 || Lexicon.JOB.contains(word.folded())
                 || (Letters.allCapitals(word.text()) && Letters.count(word.text()) > 1);
+    }
+
+    /**
+     * Before the licence of {@code Jane Doe CC BY}, and before an agency that ends a credit: {@code Jane Doe Bloomberg},
+     * {@code Jane Doe von Pexels}.
+     */
+    private static int creditEnd(List<Token> words) {
+        for (int i = 1; i < words.size(); i++) {
+            PhraseSet.Match<Boolean> agency = i > 1 ? Lexicon.AGENCY.longestAt(words, i) : null;
+            boolean ends = agency != null && i + agency.tokens() == words.size();
+            if (Lexicon.LICENCE.contains(words.get(i).folded()) || (ends && isCalledSo(words, i))) {
+                return ends && i > 2 && isSmall(words.get(i - 1)) ? i - 1 : i;
+            }
+        }
+        return words.size();
+    }
+
+    /** Acronyms are looked at apart, as names in capitals end with them too. */
+    private static boolean isCalledSo(List<Token> words, int at) {
+        return Letters.startsCapital(words.get(at).text())
+                && !Letters.allCapitals(words.get(at).text());
     }
 
     /** Before {@code BBC} of {@code Jane Doe BBC}, unless the whole name is in capitals. */

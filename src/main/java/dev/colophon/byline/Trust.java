@@ -82,7 +82,7 @@ final class Trust {
         return switch (region) {
             case HEAD, ARTICLE_HEADER -> 0;
             case ARTICLE_FOOTER -> -0.1;
-            case ARTICLE_BODY, UNKNOWN -> -0.12;
+            case ARTICLE_BODY, CAPTION, UNKNOWN -> -0.12;
             case RELATED, OTHER_ARTICLES, COMMENT, FURNITURE -> -0.5;
         };
     }

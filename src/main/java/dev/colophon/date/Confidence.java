@@ -121,7 +121,7 @@ final class Confidence {
         return switch (region) {
             case FURNITURE, RELATED -> OUTSIDE;
             case OTHER_ARTICLES -> AT_OTHER_ARTICLE;
-            case HEAD, ARTICLE_HEADER, ARTICLE_BODY, ARTICLE_FOOTER, COMMENT, UNKNOWN -> 0;
+            case HEAD, ARTICLE_HEADER, ARTICLE_BODY, CAPTION, ARTICLE_FOOTER, COMMENT, UNKNOWN -> 0;
         };
     }
 

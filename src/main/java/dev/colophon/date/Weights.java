@@ -60,7 +60,7 @@ final class Weights {
             case HEAD, ARTICLE_HEADER -> 1;
             case ARTICLE_FOOTER -> 0.7;
             case UNKNOWN -> 0.65;
-            case ARTICLE_BODY -> 0.55;
+            case ARTICLE_BODY, CAPTION -> 0.55;
             case FURNITURE -> 0.2;
             case RELATED -> 0.1;
             case OTHER_ARTICLES -> 0.08;

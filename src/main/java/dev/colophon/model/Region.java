@@ -8,6 +8,8 @@ public enum Region {
     ARTICLE_HEADER,
     /** Inside the main text. */
     ARTICLE_BODY,
+    /** Beside or below a picture, a chart or a video. */
+    CAPTION,
     /** Right after the main text. */
     ARTICLE_FOOTER,
     /** Teasers of other articles, by what their markup is called. */

@@ -35,6 +35,9 @@ final class LineClaims {
     /** A longer link tells of another page; shorter ones name who posted when, and lead there. */
     private static final int MAX_PERMALINK = 60;
 
+    /** How many elements around a line's may say that it is a caption. */
+    private static final int MAX_CAPTION_PARENTS = 4;
+
     private static final int MAX_ELSEWHERE = 40;
     private static final String OPENING = "(\uff08[\u3010\u3014";
     private static final String EAST_ASIAN = "\uff08\u3010\u3014";
@@ -210,7 +213,7 @@ final class LineClaims {
             facts.date(meaning(index, text), text + " " + next, place(line, part(line, region)));
         }
         if (classifier.holdsByline(text)) {
-            facts.name(null, Party.of(text), place(line, region));
+            facts.name(null, Party.of(text), place(line, isCaption(line) ? Region.CAPTION : region));
         } else if (isLabel(text, next, region)) {
             facts.name(null, Party.of(text + "\n" + next), place(line, region));
         }
@@ -252,6 +255,18 @@ final class LineClaims {
                 && stands(line, "a", "button")
                 && !classifier.isDateLine(line.text());
         return teaser ? Region.RELATED : region;
+    }
+
+    /** Whether a picture's element holds the line, or a class around it says that it is of one. */
+    private boolean isCaption(Line line) {
+        int element = line.element();
+        for (int up = 0; up < MAX_CAPTION_PARENTS && element >= 0; up++) {
+            if (flow.marks().signs(element).has(Sign.CAPTION)) {
+                return true;
+            }
+            element = flow.parent(element);
+        }
+        return stands(line, "figure", "figcaption");
     }
 
     private boolean stands(Line line, String tag, String orTag) {

@@ -31,7 +31,8 @@ final class MarkupWords {
         RELATED,
         COMMENT,
         FURNITURE,
-        HEADER
+        HEADER,
+        CAPTION
     }
 
     /** Words, and beginnings of words. */

@@ -101,4 +101,15 @@ class BylineClaimsTest {
                 "<h1>A fine headline</h1><div class='main'>" + PARAGRAPH + PARAGRAPH + credited + PARAGRAPH + "</div>");
         assertThat(name(page, "（记者 王小明）").region()).isEqualTo(Region.ARTICLE_FOOTER);
     }
+
+    @Test
+    void aCreditAtAPictureStandsInItsCaption() {
+        PageMetadata page = read("<h1>A fine headline</h1><p>By Ann Lee</p><div class='main'>" + PARAGRAPH
+                + "<figure><img src='a.png'><figcaption>By Uma Poe</figcaption></figure>" + PARAGRAPH
+                + "<div class='wp-caption'><img src='b.png'><p>By Max Roe</p></div>" + PARAGRAPH + "</div>");
+
+        assertThat(name(page, "By Ann Lee").region()).isEqualTo(Region.ARTICLE_HEADER);
+        assertThat(name(page, "By Uma Poe").region()).isEqualTo(Region.CAPTION);
+        assertThat(name(page, "By Max Roe").region()).isEqualTo(Region.CAPTION);
+    }
 }

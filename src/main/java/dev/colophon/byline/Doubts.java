@@ -1,0 +1,234 @@
+package dev.colophon.byline;
+
+import dev.colophon.byline.Lexicon.Form;
+import dev.colophon.model.ClaimSource;
+import dev.colophon.model.ContributorKind;
+import dev.colophon.model.NameClaim;
+import dev.colophon.model.Region;
+import dev.colophon.model.Role;
+import dev.colophon.text.NameFolding;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses what reads like a credit and credits nobody: {@code Photo: Archive}, the source below a chart, a line of a list of
+ * requirements, a role in the middle of a biography.
+ */
+final class Doubts {
+    /** A line of more is a biography or a paragraph. */
+    private static final int LONGEST_LINE = 100;
+
+    /** The word for a source and its name have so many words at most; more are a headline. */
+    private static final int MOST_SOURCE_WORDS = 8;
+
+    /** So many lines of one role, each with somebody else, are what a text is about. */
+    private static final int LEAST_LISTED = 4;
+
+    /** So many sources between paragraphs are those of parts of the text. */
+    private static final int LEAST_SOURCES = 2;
+
+    /** So many words before a name can say its role. */
+    private static final int LONGEST_ROLE = 3;
+
+    private static final Set<Role> PICTURES = EnumSet.of(Role.PHOTOGRAPHER, Role.ILLUSTRATOR);
+
+    private Doubts() {}
+
+    /** Why what a reader sees is no credit; null where it may be one. */
+    static @Nullable String refusal(NameClaim claim, Mention mention, Role role, ContributorKind kind) {
+        if (PICTURES.contains(role) && namesNoPhotographer(NameFolding.fold(mention.name()))) {
+            return "no-photographer";
+        }
+        if (!Trust.isVisible(claim)) {
+            return null;
+        }
+        String raw = claim.raw().strip();
+        int at = raw.indexOf(mention.raw());
+        if (isCut(raw, mention.raw())) {
+            return "cut-off";
+        }
+        if (isOfDate(mention.name())) {
+            return "date";
+        }
+        if (at >= 0 && isWork(mention.raw(), raw.substring(at + mention.raw().length()))) {
+            return "work";
+        }
+        boolean group = kind == ContributorKind.AGENCY || kind == ContributorKind.DESK;
+        if (role == Role.AGENCY && kind != ContributorKind.AGENCY) {
+            String refusal = ofSource(claim, raw, at);
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        if (PICTURES.contains(role)
+                && !group
+                && at > 0
+                && goesOn(mention, raw.substring(at + mention.raw().length()))) {
+            return "headline";
+        }
+        if (mention.role() != null && mention.role() != claim.role() && at > 0) {
+            if (claim.source() == ClaimSource.MARKUP && isProse(lineAround(raw, at))) {
+                return "in-prose";
+            }
+            String first = firstWord(NameFolding.fold(mention.name()));
+            if (!group && !GivenNames.contains(first) && isDoubtful(raw.substring(0, at))) {
+                return "doubtful-role";
+            }
+        }
+        return role != Role.AUTHOR && beginsWithAnd(mention.name()) ? "no-name" : null;
+    }
+
+    /** Below a picture or a chart a source is that of what stands above it; a long one is the title of another page. */
+    private static @Nullable String ofSource(NameClaim claim, String raw, int at) {
+        if (claim.region() == Region.CAPTION) {
+            return "source-of-picture";
+        }
+        long words = Tokens.of(lineAround(raw, Math.max(0, at))).stream()
+                .takeWhile(token -> !token.is(Token.Type.COMMA) && !token.is(Token.Type.LIST))
+                .filter(Token::isWord)
+                .count();
+        return claim.role() == null && words > MOST_SOURCE_WORDS ? "sentence" : null;
+    }
+
+    private static boolean namesNoPhotographer(String folded) {
+        if (Lexicon.NO_PHOTOGRAPHER.contains(folded)) {
+            return true;
+        }
+        boolean unspaced = !folded.isEmpty() && Letters.isEastAsian(folded.codePointBefore(folded.length()));
+        for (int i = 1; unspaced && i < folded.length() - 1; i++) {
+            if (Lexicon.NO_PHOTOGRAPHER.contains(folded.substring(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A name that the page shows in part, as titles of other pages are: {@code Jane Doe tells …}. */
+    private static boolean isCut(String raw, String name) {
+        int end = raw.length();
+        while (end > 0 && (raw.charAt(end - 1) == '.' || raw.charAt(end - 1) == '\u2026')) {
+            end--;
+        }
+        boolean dots = raw.length() - end > 1 || (end < raw.length() && raw.charAt(end) == '\u2026');
+        return dots && (name.endsWith("..") || name.endsWith("\u2026") || raw.startsWith(name, end - name.length()));
+    }
+
+    /** {@code de Abril}, what is left of a date. */
+    private static boolean isOfDate(String name) {
+        boolean month = false;
+        for (Token word : Tokens.of(name)) {
+            boolean named = Lexicon.MONTH.contains(word.folded()) || Lexicon.WEEKDAY.contains(word.folded());
+            if (!named && !Lexicon.PARTICLE.contains(word.folded())) {
+                return false;
+            }
+            month |= named;
+        }
+        return month && name.indexOf(' ') > 0;
+    }
+
+    /** Whether one word says what somebody did whom the next words name: {@code Design by}. */
+    private static boolean isWork(String name, String after) {
+        if (name.indexOf(' ') >= 0 || !after.startsWith(" ")) {
+            return false;
+        }
+        List<Token> words = Tokens.of(after);
+        return words.size() > 1
+                && words.get(0).isWord()
+                && Letters.startsSmall(words.get(0).text())
+                && words.get(1).isWord()
+                && Letters.startsCapital(words.get(1).text())
+                && Lexicon.roles(Form.BY).contains(words.get(0).folded())
+                && !Lexicon.PARTICLE.contains(words.get(0).folded());
+    }
+
+    /** Whether a title that no name begins goes on behind the name: {@code PHOTOS: Quake Shakes the North}. */
+    private static boolean goesOn(Mention mention, String after) {
+        List<Token> words = Tokens.of(after);
+        if (words.isEmpty() || !words.get(0).isWord()) {
+            return false;
+        }
+        String next = words.get(0).folded();
+        return after.startsWith(" ")
+                && (Lexicon.ARTICLE.contains(next) || !Lexicon.TAIL.contains(next))
+                && Letters.isCased(mention.name())
+                && !GivenNames.contains(firstWord(NameFolding.fold(mention.name())))
+                && !Lexicon.LICENCE.contains(next)
+                && !Lexicon.AGENCY.standsIn(words);
+    }
+
+    private static String lineAround(String raw, int at) {
+        int end = raw.indexOf('\n', at);
+        return raw.substring(raw.lastIndexOf('\n', at) + 1, end < 0 ? raw.length() : end);
+    }
+
+    /** A long line most words of which are written small. */
+    private static boolean isProse(String line) {
+        if (line.length() <= LONGEST_LINE) {
+            return false;
+        }
+        List<Token> words = Tokens.of(line).stream().filter(Token::isWord).toList();
+        return words.stream().filter(word -> Letters.startsSmall(word.text())).count() * 2 > words.size();
+    }
+
+    private static String firstWord(String folded) {
+        int space = folded.indexOf(' ');
+        return space < 0 ? folded : folded.substring(0, space);
+    }
+
+    /** Whether the words right before a name say a role and something else as often. */
+    private static boolean isDoubtful(String before) {
+        List<Token> words = Tokens.of(before).stream().filter(Token::isWord).toList();
+        int size = words.size();
+        for (int i = Math.max(0, size - LONGEST_ROLE); i < size; i++) {
+            if (Lexicon.DOUBTFUL_ROLE.contains(Kinds.folded(words.subList(i, size)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean beginsWithAnd(String name) {
+        int space = name.indexOf(' ');
+        return space > 0
+                && Letters.startsSmall(name)
+                && Lexicon.AND.contains(NameFolding.fold(name.substring(0, space)));
+    }
+
+    /**
+     * The roles that so many lines of the text name somebody else for that they are what it is about: the producers of the
+     * songs of a chart, the sources of its parts.
+     */
+    static Set<Role> listed(List<Candidate> candidates) {
+        Map<Role, Set<String>> lines = new EnumMap<>(Role.class);
+        for (Candidate one : candidates) {
+            if (mayBeListed(one)) {
+                lines.computeIfAbsent(one.role(), role -> new HashSet<>())
+                        .add(one.claim().raw());
+            }
+        }
+        Set<Role> listed = EnumSet.noneOf(Role.class);
+        lines.forEach((role, different) -> {
+            if (different.size() >= (role == Role.AGENCY ? LEAST_SOURCES : LEAST_LISTED)) {
+                listed.add(role);
+            }
+        });
+        return listed;
+    }
+
+    /** Whether the name stands in the text for what it is about, if others do too; pictures have a credit each. */
+    static boolean mayBeListed(Candidate one) {
+        boolean inside = one.role() == Role.AGENCY
+                ? one.claim().region() == Region.ARTICLE_BODY && one.kind() != ContributorKind.AGENCY
+                : one.claim().region() != Region.ARTICLE_HEADER;
+        return !one.refused()
+                && inside
+                && one.claim().source() == ClaimSource.TEXT
+                && one.role() != Role.AUTHOR
+                && one.role() != Role.PHOTOGRAPHER;
+    }
+}

@@ -1,0 +1,173 @@
+package dev.colophon.byline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.colophon.model.ClaimSource;
+import dev.colophon.model.Contributor;
+import dev.colophon.model.DocumentContext;
+import dev.colophon.model.NameClaim;
+import dev.colophon.model.Region;
+import dev.colophon.model.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DoubtsTest {
+    private static final DocumentContext SITE =
+            new DocumentContext(null, null, "thegazette.example", null, "en", "A headline", "The Gazette", null);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Photo: File",
+                "Photo: Courtesy",
+                "Photo: Screenshot",
+                "Foto: privat",
+                "Foto: Archiv",
+                "Bild: Symbolbild",
+                "Photo : Archives",
+                "Foto: Cortesía",
+                "Foto: Divulgação",
+                "Foto: Arquivo pessoal",
+                "Foto: archivio",
+                "Foto: archiwum prywatne",
+                "Foto: Pressebild",
+                "Фото: пресс-служба",
+                "Фото: из открытых источников",
+                "Foto: Istimewa",
+                "Ảnh: minh họa",
+                "ছবি: সংগৃহীত",
+                "ছবি: প্রতীকী ছবি",
+                "फोटो: सोशल मीडिया",
+                "تصوير: أرشيفية",
+                "사진: 자료사진",
+                "写真: 本人提供",
+                "图：微博截图",
+            })
+    void aPictureFromAnArchiveHasNoPhotographer(String line) {
+        assertThat(described(line)).isEqualTo("none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mit Freunden teilen",
+                "mit EU",
+                "MIT Sloan School of Management",
+                "MIT License",
+                "Edition: International",
+                "EDITION: U.S.",
+                "Graphics: Nvidia GeForce GTX 770 2GB / AMD Radeon R9 280 3GB",
+                "Last edited by Herm; 12-28-05 at 10:28 PM.",
+                "Corresponsal en Atenas",
+                "15 de Abril de 2020 | 16:05",
+                "PHOTOS: Quake Shakes the Northern Coast",
+                "2 Fotos Florian Braunsch...",
+                "Source: Why the Council Voted Down the Bridge Toll Plan",
+            })
+    void whatReadsLikeACreditAndIsNoneNamesNobody(String line) {
+        assertThat(described(line)).isEqualTo("none");
+    }
+
+    @Test
+    void whatIsSureOfADoubtfulWordStands() {
+        assertThat(described("mit dpa")).isEqualTo("reporter agency dpa");
+        assertThat(described("Recherche: Anna Schmidt")).isEqualTo("reporter person Anna Schmidt");
+        assertThat(described("Graphics: Jane Doe")).isEqualTo("illustrator person Jane Doe");
+        assertThat(described("Edición: María Pérez")).isEqualTo("editor person María Pérez");
+    }
+
+    @Test
+    void licencesAndAgenciesBehindANameAreNoPartOfIt() {
+        assertThat(described("Foto: Karin Muster CC BY 2.0")).isEqualTo("photographer person Karin Muster");
+        assertThat(described("Foto von Josh Muster von Pexels")).isEqualTo("photographer person Josh Muster");
+        assertThat(described("By Jane Doe Bloomberg")).isEqualTo("author person Jane Doe");
+        assertThat(described("By Michael Bloomberg")).isEqualTo("author person Michael Bloomberg");
+    }
+
+    @Test
+    void makersAreCreditedForPicturesOneAfterTheOther() {
+        assertThat(described("Foto: Acme, Lumina")).isEqualTo("photographer person Acme");
+        assertThat(described("Photo: Doe, Jane")).isEqualTo("photographer person Jane Doe");
+        assertThat(described("Photo by Alice Vicent; Design by Mara Doe"))
+                .isEqualTo("photographer person Alice Vicent");
+    }
+
+    @Test
+    void theSourceOfAPictureOrChartIsNoAgency() {
+        NameClaim caption = line("Source: Institute of Numbers", Region.CAPTION);
+        NameClaim header = line("Source: Institute of Numbers", Region.ARTICLE_HEADER);
+        assertThat(described(List.of(caption))).isEqualTo("none");
+        assertThat(described(List.of(header))).isEqualTo("agency organisation Institute of Numbers");
+        assertThat(described(List.of(line("Photo: Jane Doe", Region.CAPTION))))
+                .isEqualTo("photographer person Jane Doe");
+    }
+
+    @Test
+    void oneSourceInATextIsItsOwnAndSeveralAreThoseOfItsParts() {
+        NameClaim first = line("Quelle: Institut Beispiel", Region.ARTICLE_BODY);
+        NameClaim second = line("Quelle: Institut Muster", Region.ARTICLE_BODY);
+        assertThat(described(List.of(first))).isEqualTo("agency organisation Institut Beispiel");
+        assertThat(described(List.of(first, second))).isEqualTo("none");
+        assertThat(described(List.of(first, second, line("Quelle: dpa", Region.ARTICLE_BODY))))
+                .isEqualTo("agency agency dpa");
+    }
+
+    @Test
+    void aRoleThatManyLinesNamePeopleForIsWhatTheTextIsAbout() {
+        List<NameClaim> chart = new ArrayList<>();
+        for (String name : List.of("Jane Doe", "John Roe", "Ann Lee", "Max Muster")) {
+            chart.add(line("Producer: " + name, Region.ARTICLE_BODY));
+        }
+        assertThat(described(chart.subList(0, 3)))
+                .isEqualTo("editor person Jane Doe | editor person John Roe | editor person Ann Lee");
+        assertThat(described(chart)).isEqualTo("none");
+    }
+
+    @Test
+    void aRoleInTheMiddleOfABiographyIsNone() {
+        String box = "Katharina Muster hat das Sammeln von ihrem Opa gelernt, mochte immer schon den hellen Teig lieber"
+                + " und berichtet mit Freude über Pflanzen in voller Blüte. Im Hintergrund läuft dabei Musik";
+        NameClaim claim = new NameClaim(
+                Role.AUTHOR, box, ClaimSource.MARKUP, "div.author-box", Region.ARTICLE_FOOTER, 0, null, null);
+        assertThat(described(List.of(claim))).isEqualTo("author person Katharina Muster");
+    }
+
+    @Test
+    void ranksOfAForumAreNobodysNames() {
+        NameClaim claim = new NameClaim(
+                Role.AUTHOR, "Eminent Member", ClaimSource.MARKUP, "div.author", Region.ARTICLE_HEADER, 0, null, null);
+        assertThat(described(List.of(claim))).isEqualTo("none");
+    }
+
+    @Test
+    void aPublishersWritersAreADeskAndAChannelKeepsItsNumber() {
+        assertThat(described("By Gazette's Editorial Writers")).isEqualTo("author desk Gazette's Editorial Writers");
+        NameClaim field = new NameClaim(
+                Role.AUTHOR, "Kanal24 Online", ClaimSource.META, "meta[name=author]", Region.HEAD, 0, null, null);
+        assertThat(described(List.of(field))).contains("Kanal24 Online");
+    }
+
+    private static NameClaim line(String raw, Region region) {
+        return new NameClaim(null, raw, ClaimSource.TEXT, "line in p", region, 0, null, null);
+    }
+
+    private static String described(String line) {
+        return described(List.of(line(line, Region.ARTICLE_BODY)));
+    }
+
+    private static String described(List<NameClaim> claims) {
+        List<Contributor> contributors =
+                new BylineInterpreter().interpret(SITE, claims).credits().contributors();
+        String found = contributors.stream().map(DoubtsTest::described).collect(Collectors.joining(" | "));
+        return found.isEmpty() ? "none" : found;
+    }
+
+    private static String described(@Nullable Contributor one) {
+        return one == null ? "" : one.role().label() + " " + one.kind().label() + " " + one.name();
+    }
+}
