@@ -57,7 +57,7 @@ final class BylineGrammar {
         BylineGrammar grammar = new BylineGrammar(text, style, site, words);
         if (style == Style.FIELD && grammar.isWhole(segments)) {
             grammar.add(null, segments.get(0).words(), null);
-        } else if (style == Style.FIELD && isNumbered(tokens)) {
+        } else if (style == Style.FIELD && (isNumbered(tokens) || isPublisher(text, site))) {
             grammar.addName(null, text, text);
         } else {
             grammar.readAll(segments);
@@ -84,6 +84,11 @@ final class BylineGrammar {
         }
         List<Token> words = segments.get(0).words();
         return site.is(words) || (Kinds.isGroup(words) && reader.read(segments.get(0)) == null);
+    }
+
+    /** Also where a mark parts its words: {@code Design&Trend}. */
+    private static boolean isPublisher(String text, SiteIdentity site) {
+        return text.indexOf('@') < 0 && site.isFolded(NameFolding.fold(text));
     }
 
     /** A channel and its edition: {@code News18 English}. */
@@ -311,7 +316,8 @@ final class BylineGrammar {
     }
 
     private void addName(@Nullable Role role, String raw, String written) {
-        String name = NameForm.withoutShouting(NameForm.tidy(written), site.language());
+        String tidy = NameForm.tidy(written);
+        String name = site.isFolded(NameFolding.fold(tidy)) ? tidy : NameForm.withoutShouting(tidy, site.language());
         nobody |= style == Style.TEXT && Lexicon.NOBODY.contains(NameFolding.fold(name));
         boolean known = out.stream()
                 .anyMatch(mention -> mention.role() == role && mention.name().equals(name));

@@ -1,6 +1,7 @@
 package dev.colophon.byline;
 
 import dev.colophon.byline.Candidate.Origin;
+import dev.colophon.model.ClaimSource;
 import dev.colophon.model.ContributorKind;
 import dev.colophon.model.NameClaim;
 import dev.colophon.model.Region;
@@ -72,7 +73,9 @@ final class Choice {
 
     /** Whether a place holds a name of two words or more and nothing else. */
     private boolean isExact(Candidate one) {
-        return one.claim().role() == one.role() && one.folded().indexOf(' ') > 0 && raw(one).equals(one.folded());
+        boolean told = one.claim().role() == one.role()
+                || (one.claim().role() == null && one.claim().source() == ClaimSource.MARKUP);
+        return told && one.folded().indexOf(' ') > 0 && raw(one).equals(one.folded());
     }
 
     private String raw(Candidate one) {
@@ -101,7 +104,7 @@ final class Choice {
 
     /** Whether a whole byline gave the name of another place's field with more words before or after it: an outlet, a town. */
     private static boolean isMoreThan(Candidate one, Candidate field) {
-        return one.claim().role() == null
+        return (one.claim().role() == null || one.claim().source() == ClaimSource.MARKUP)
                 && field.role() == one.role()
                 && one.folded().length() > field.folded().length()
                 && (one.folded().startsWith(field.folded()) || one.folded().endsWith(field.folded()));

@@ -7,6 +7,7 @@ import dev.colophon.model.NameClaim;
 import dev.colophon.model.Region;
 import dev.colophon.model.Role;
 import dev.colophon.text.NameFolding;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -26,6 +27,9 @@ final class Doubts {
     /** The word for a source and its name have so many words at most; more are a headline. */
     private static final int MOST_SOURCE_WORDS = 8;
 
+    /** Of so many words a name begins with a given name. */
+    private static final int LEAST_TITLE_WORDS = 5;
+
     /** So many lines of one role, each with somebody else, are what a text is about. */
     private static final int LEAST_LISTED = 4;
 
@@ -34,6 +38,8 @@ final class Doubts {
 
     /** So many words before a name can say its role. */
     private static final int LONGEST_ROLE = 3;
+
+    private static final String QUOTES = "'\"\u2018\u2019\u201c\u201d";
 
     private static final Set<Role> PICTURES = EnumSet.of(Role.PHOTOGRAPHER, Role.ILLUSTRATOR);
 
@@ -44,43 +50,48 @@ final class Doubts {
         if (PICTURES.contains(role) && namesNoPhotographer(NameFolding.fold(mention.name()))) {
             return "no-photographer";
         }
+        String raw = claim.raw().strip();
+        if (isTail(mention.name()) && !mention.raw().equals(raw)) {
+            return "no-name";
+        }
         if (!Trust.isVisible(claim)) {
             return null;
         }
-        String raw = claim.raw().strip();
         int at = raw.indexOf(mention.raw());
+        String after = at < 0 ? "" : raw.substring(at + mention.raw().length());
         if (isCut(raw, mention.raw())) {
             return "cut-off";
         }
         if (isOfDate(mention.name())) {
             return "date";
         }
-        if (at >= 0 && isWork(mention.raw(), raw.substring(at + mention.raw().length()))) {
+        if (isWork(mention.raw(), after)) {
             return "work";
         }
-        boolean group = kind == ContributorKind.AGENCY || kind == ContributorKind.DESK;
         if (role == Role.AGENCY && kind != ContributorKind.AGENCY) {
             String refusal = ofSource(claim, raw, at);
             if (refusal != null) {
                 return refusal;
             }
         }
-        if (PICTURES.contains(role)
-                && !group
-                && at > 0
-                && goesOn(mention, raw.substring(at + mention.raw().length()))) {
-            return "headline";
-        }
-        if (mention.role() != null && mention.role() != claim.role() && at > 0) {
-            if (claim.source() == ClaimSource.MARKUP && isProse(lineAround(raw, at))) {
-                return "in-prose";
+        if (kind != ContributorKind.AGENCY && kind != ContributorKind.DESK) {
+            if (PICTURES.contains(role) && (isPossessed(mention.name()) || isTitle(mention.name(), after))) {
+                return "headline";
             }
-            String first = firstWord(NameFolding.fold(mention.name()));
-            if (!group && !GivenNames.contains(first) && isDoubtful(raw.substring(0, at))) {
+            if (ownRole(mention, claim)
+                    && !startsWithGivenName(mention.name())
+                    && isDoubtful(raw.substring(0, Math.max(0, at)))) {
                 return "doubtful-role";
             }
         }
+        if (ownRole(mention, claim) && claim.source() == ClaimSource.MARKUP && at > 0 && isProse(lineAround(raw, at))) {
+            return "in-prose";
+        }
         return role != Role.AUTHOR && beginsWithAnd(mention.name()) ? "no-name" : null;
+    }
+
+    private static boolean ownRole(Mention mention, NameClaim claim) {
+        return mention.role() != null && mention.role() != claim.role();
     }
 
     /** Below a picture or a chart a source is that of what stands above it; a long one is the title of another page. */
@@ -93,6 +104,20 @@ final class Doubts {
                 .filter(Token::isWord)
                 .count();
         return claim.role() == null && words > MOST_SOURCE_WORDS ? "sentence" : null;
+    }
+
+    /** One word that stands beside names: {@code For} of {@code Written by For the Herald}, {@code p.m.} */
+    private static boolean isTail(String name) {
+        return name.indexOf(' ') < 0
+                && Letters.isCased(name)
+                && Lexicon.TAIL.contains(NameFolding.fold(name.replace(".", "")));
+    }
+
+    /** No photographer is called {@code Echo Park's}; a publisher may be {@code Tom's Hardware}. */
+    private static boolean isPossessed(String name) {
+        String[] words = name.split(" ");
+        boolean last = Letters.isPossessive(words[words.length - 1]);
+        return last || (words.length > 2 && Arrays.stream(words).anyMatch(Letters::isPossessive));
     }
 
     private static boolean namesNoPhotographer(String folded) {
@@ -120,15 +145,11 @@ final class Doubts {
 
     /** {@code de Abril}, what is left of a date. */
     private static boolean isOfDate(String name) {
-        boolean month = false;
-        for (Token word : Tokens.of(name)) {
-            boolean named = Lexicon.MONTH.contains(word.folded()) || Lexicon.WEEKDAY.contains(word.folded());
-            if (!named && !Lexicon.PARTICLE.contains(word.folded())) {
-                return false;
-            }
-            month |= named;
-        }
-        return month && name.indexOf(' ') > 0;
+        List<Token> words = Tokens.of(name);
+        return words.size() > 1
+                && Letters.startsSmall(words.get(0).text())
+                && Lexicon.PARTICLE.contains(words.get(0).folded())
+                && words.subList(1, words.size()).stream().allMatch(word -> Lexicon.MONTH.contains(word.folded()));
     }
 
     /** Whether one word says what somebody did whom the next words name: {@code Design by}. */
@@ -146,19 +167,34 @@ final class Doubts {
                 && !Lexicon.PARTICLE.contains(words.get(0).folded());
     }
 
-    /** Whether a title that no name begins goes on behind the name: {@code PHOTOS: Quake Shakes the North}. */
-    private static boolean goesOn(Mention mention, String after) {
-        List<Token> words = Tokens.of(after);
-        if (words.isEmpty() || !words.get(0).isWord()) {
+    /**
+     * Whether it is the title of a series of pictures, begun by no known given name: of many words, or with more behind what
+     * looks like a name, {@code PHOTOS: Quake Shakes the North}.
+     */
+    private static boolean isTitle(String name, String after) {
+        if (!Letters.isCased(name) || startsWithGivenName(name)) {
+            return false;
+        }
+        return name.chars().filter(unit -> unit == ' ').count() >= LEAST_TITLE_WORDS - 1 || goesOn(after);
+    }
+
+    private static boolean goesOn(String after) {
+        int start = 0;
+        while (start < after.length() && QUOTES.indexOf(after.charAt(start)) >= 0) {
+            start++;
+        }
+        List<Token> words = Tokens.of(after.substring(start));
+        if (words.isEmpty() || !words.get(0).isWord() || after.charAt(start) != ' ') {
             return false;
         }
         String next = words.get(0).folded();
-        return after.startsWith(" ")
-                && (Lexicon.ARTICLE.contains(next) || !Lexicon.TAIL.contains(next))
-                && Letters.isCased(mention.name())
-                && !GivenNames.contains(firstWord(NameFolding.fold(mention.name())))
+        return (Lexicon.ARTICLE.contains(next) || !Lexicon.TAIL.contains(next))
                 && !Lexicon.LICENCE.contains(next)
                 && !Lexicon.AGENCY.standsIn(words);
+    }
+
+    private static boolean startsWithGivenName(String name) {
+        return GivenNames.contains(NameFolding.fold(name));
     }
 
     private static String lineAround(String raw, int at) {
@@ -173,11 +209,6 @@ final class Doubts {
         }
         List<Token> words = Tokens.of(line).stream().filter(Token::isWord).toList();
         return words.stream().filter(word -> Letters.startsSmall(word.text())).count() * 2 > words.size();
-    }
-
-    private static String firstWord(String folded) {
-        int space = folded.indexOf(' ');
-        return space < 0 ? folded : folded.substring(0, space);
     }
 
     /** Whether the words right before a name say a role and something else as often. */

@@ -6,6 +6,8 @@ import com.ibm.icu.util.ULocale;
 import dev.colophon.text.Invisibles;
 import dev.colophon.text.NameFolding;
 import dev.colophon.text.Spaces;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class NameForm {
     private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
     private static final String EDGES = ".,;:-\u2013\u2014|/'\u2019\u2018`\"_*~\u00b7\u30fb";
 
+    private static final int LONGEST_ACRONYM = 3;
     private static final Set<String> TWO_LETTERS_I = Set.of("tr", "az");
     private static final ULocale TURKISH_RULES = new ULocale("tr");
     /** Letters that neither has. */
@@ -60,18 +63,54 @@ final class NameForm {
      * @param language BCP-47 tag of the text around it; null where unknown
      */
     static String withoutShouting(String name, @Nullable String language) {
-        if (!Letters.allCapitals(name) || name.indexOf(' ') < 0) {
+        String[] words = name.split(" ");
+        if (words.length < 2 || !isShouted(name, words)) {
             return name;
         }
         ULocale rules = rules(name, language);
+        boolean group = Kinds.isGroup(Tokens.of(name));
         StringBuilder out = new StringBuilder(name.length());
-        for (String word : name.split(" ")) {
-            out.append(out.isEmpty() ? "" : " ").append(quiet(word, out.isEmpty(), rules));
+        for (String word : words) {
+            boolean kept = group && isAcronym(word);
+            out.append(out.isEmpty() ? "" : " ").append(kept ? word : quiet(word, out.isEmpty(), rules));
         }
         return out.toString();
     }
 
+    /** Capitals throughout, but for {@code DONALD McNEIL Jr.} */
+    private static boolean isShouted(String name, String[] words) {
+        return Letters.allCapitals(name)
+                || (Letters.allCapitals(words[0])
+                        && Letters.count(words[0]) > 1
+                        && Arrays.stream(words)
+                                .allMatch(word -> Letters.allCapitals(word.substring(smallPrefix(word)))
+                                        || Lexicon.GENERATION.contains(NameFolding.fold(word))));
+    }
+
+    /** The length of {@code Mc} in {@code McNEIL}; 0 where the word does not begin so. */
+    private static int smallPrefix(String word) {
+        for (String prefix : List.of("Mac", "Mc")) {
+            if (word.startsWith(prefix) && word.length() > prefix.length() + 1) {
+                return prefix.length();
+            }
+        }
+        return 0;
+    }
+
+    /** {@code CBS} of {@code CBS NEWS}: no vowel, or a known name. */
+    private static boolean isAcronym(String word) {
+        String folded = NameFolding.fold(word);
+        return Letters.count(word) <= LONGEST_ACRONYM
+                && (folded.chars().noneMatch(unit -> "aeiouy".indexOf(unit) >= 0)
+                        || Lexicon.AGENCY.contains(folded)
+                        || Lexicon.ORGANISATION.contains(folded));
+    }
+
     private static String quiet(String word, boolean first, ULocale rules) {
+        int prefix = smallPrefix(word);
+        if (prefix > 0) {
+            return word.substring(0, prefix) + quiet(word.substring(prefix), first, rules);
+        }
         boolean initials = word.indexOf('.') >= 0 && !Lexicon.GENERATION.contains(NameFolding.fold(word));
         if (initials || Letters.count(word) < 2 || isRomanNumber(word)) {
             return word;

@@ -26,7 +26,6 @@ final class ItemClaims {
     private static final int MAX_TEXT = 300;
     private static final int MAX_INNER = 200;
     private static final int MAX_SUMMARY = 1200;
-    private static final int MAX_BODY = 200_000;
 
     private final PageFlow flow;
     private final PageMarks marks;
@@ -208,8 +207,8 @@ final class ItemClaims {
         Element element = flow.element(index);
         String stated = address(element, term.field());
         if (stated == null) {
-            boolean readable = term.field() == Field.BODY ? isFirstBody(index) : isSummary(index);
-            if (!readable || marks.opensItem(index)) {
+            // What the page shows as its text is read with everything around it.
+            if (term.field() == Field.BODY || !isSummary(index) || marks.opensItem(index)) {
                 return;
             }
             stated = element.text();
@@ -227,10 +226,6 @@ final class ItemClaims {
 
     private boolean isSummary(int index) {
         return flow.length(index) <= MAX_SUMMARY && flow.isSmall(index);
-    }
-
-    private boolean isFirstBody(int index) {
-        return flow.length(index) <= MAX_BODY && facts.value(Field.BODY) == null;
     }
 
     private static @Nullable String address(Element element, Field field) {

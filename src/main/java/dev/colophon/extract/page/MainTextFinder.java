@@ -1,5 +1,6 @@
 package dev.colophon.extract.page;
 
+import com.ibm.icu.lang.UCharacter;
 import dev.colophon.model.Block;
 import dev.colophon.model.BlockKind;
 import dev.colophon.model.LineClassifier;
@@ -28,6 +29,8 @@ public final class MainTextFinder {
     private static final int SHORTEST_RECURRING = 4;
     /** Words that a text has on which others comment. */
     private static final int DISCUSSED = 60;
+    /** Of such a text however many comments follow it, where nothing else tells of a forum. */
+    private static final int ARTICLE = 200;
     /** From this probability what looks like a comment may be a post of a thread. */
     private static final float SURE = 0.6f;
     /** From this probability a line that names a writer is part of the text. */
@@ -144,7 +147,9 @@ public final class MainTextFinder {
                 comments += page.words(i);
             }
         }
-        return text >= DISCUSSED && text > comments && !page.hints.types().contains(PageType.FORUM);
+        return text >= DISCUSSED
+                && (text > comments || text >= ARTICLE)
+                && !page.hints.types().contains(PageType.FORUM);
     }
 
     /**
@@ -206,11 +211,30 @@ public final class MainTextFinder {
     private static List<Block> blocks(PageOutline page, BlockKind[] kinds) {
         List<Block> out = new ArrayList<>();
         boolean signed = SignatureLines.repeat(page);
+        boolean begun = false;
         for (PageBlock block : page.blocks()) {
             BlockKind kind = kinds[block.index()];
             String text = signed && kind == BlockKind.BODY ? SignatureLines.before(block.text()) : block.text();
+            String initial = begun || kind != BlockKind.BODY ? "" : initial(page, block);
+            if (!initial.isEmpty()) {
+                text = initial + text;
+                out.set(out.size() - 1, new Block(BlockKind.FURNITURE, initial));
+            }
+            begun |= kind == BlockKind.BODY && block.prose();
             out.add(text.isEmpty() ? new Block(BlockKind.FURNITURE, block.text()) : new Block(kind, text));
         }
         return TableRows.join(page, kinds, out);
+    }
+
+    /** The letter that is set large before a text, {@code <div>A</div><p>nother day}, where the text begins in small ones. */
+    private static String initial(PageOutline page, PageBlock block) {
+        if (block.index() == 0
+                || block.text().isEmpty()
+                || !UCharacter.isLowerCase(block.text().codePointAt(0))) {
+            return "";
+        }
+        String before = page.blocks().get(block.index() - 1).text();
+        boolean letter = before.length() == 1 && UCharacter.isUpperCase(before.charAt(0));
+        return letter ? before : "";
     }
 }
