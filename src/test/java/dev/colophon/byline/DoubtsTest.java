@@ -152,6 +152,61 @@ class DoubtsTest {
         assertThat(described(List.of(field))).contains("Kanal24 Online");
     }
 
+    @Test
+    void hoursAndSmallWordsBesideNamesNameNobody() {
+        NameClaim hour = new NameClaim(
+                Role.AUTHOR, "2:49 p.m. EDT May 15, 2013", ClaimSource.MICRODATA, "author", Region.HEAD, 0, null, null);
+        assertThat(described(List.of(hour))).isEqualTo("none");
+        assertThat(described("Written by For the Herald Filed Under Local")).isEqualTo("none");
+        assertThat(described("Reviewed by Zalman Agus, MD; Emeritus Professor, School of Medicine"))
+                .isEqualTo("contributor person Zalman Agus");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Photos: Echo Lake's lotuses",
+                "Photos: 'Big Loud Theory' cast at the observatory",
+                "PHOTOS: Horny Moose REALLY Loves Statue"
+            })
+    void titlesOfGalleriesNameNoPhotographer(String line) {
+        assertThat(described(line)).isEqualTo("none");
+    }
+
+    @Test
+    void aNameThatAnInnerElementHoldsAloneGoesBeforeTheWholeByline() {
+        NameClaim whole = markup("Analysis Lyse Muster Chief correspondent", "div.correspondent-byline");
+        NameClaim inner = markup("Lyse Muster", "span.byline-name");
+        assertThat(described(List.of(whole, inner))).isEqualTo("author person Lyse Muster");
+    }
+
+    @Test
+    void publishersAndAcronymsKeepTheirCapitals() {
+        DocumentContext site = new DocumentContext(
+                "https://www.usaherald.example/a",
+                "www.usaherald.example",
+                "usaherald.example",
+                null,
+                "en",
+                "T",
+                null,
+                null);
+        NameClaim own = new NameClaim(
+                Role.AUTHOR, "USA HERALD", ClaimSource.META, "meta[name=author]", Region.HEAD, 0, null, null);
+        assertThat(new BylineInterpreter()
+                        .interpret(site, List.of(own))
+                        .credits()
+                        .contributors())
+                .extracting(Contributor::name)
+                .containsExactly("USA HERALD");
+        assertThat(described("By DONALD G. McNEIL Jr.")).isEqualTo("author person Donald G. McNeil Jr.");
+        assertThat(described("By CBS NEWS")).contains("CBS News");
+    }
+
+    private static NameClaim markup(String raw, String locator) {
+        return new NameClaim(null, raw, ClaimSource.MARKUP, locator, Region.ARTICLE_HEADER, 0, null, null);
+    }
+
     private static NameClaim line(String raw, Region region) {
         return new NameClaim(null, raw, ClaimSource.TEXT, "line in p", region, 0, null, null);
     }

@@ -189,4 +189,33 @@ class ArticleReaderTest {
         assertThat(page.charset()).isEqualTo("UTF-8");
         assertThat(page.text()).contains("Größe");
     }
+
+    @Test
+    void whatThePageShowsAsItsArticleIsReadWithItsParagraphs() throws ExtractionException {
+        String slide = "<div class='slide'><p class='gallery-caption'>A player of the league gets ready in the garage."
+                + " <a href='#'>Fullscreen</a></p></div>";
+        Extraction page =
+                Pages.read("<h1>The ferry is back</h1><div itemscope itemtype='https://schema.org/NewsArticle'>"
+                        + "<div itemprop='articleBody'>" + PARAGRAPH.repeat(3)
+                        + "<div class='gallery'><nav>" + slide.repeat(60) + "</nav></div></div></div>");
+        assertThat(page.text()).contains("\n\n").doesNotContain("Fullscreen");
+    }
+
+    @Test
+    void aLargeFirstLetterIsPartOfItsWord() throws ExtractionException {
+        Extraction page =
+                Pages.read("<h1>The ferry is back</h1><article><div class='initial'>A</div><p>nother ferry leaves"
+                        + " the old harbour every hour from Monday, said the man who sells the tickets at the pier.</p>"
+                        + PARAGRAPH.repeat(3) + "</article>");
+        assertThat(page.text()).startsWith("Another ferry leaves");
+    }
+
+    @Test
+    void articlesBelowALineThatSaysAlsoAreNoText() throws ExtractionException {
+        String link = "<p><a href='/news/%d'>Council of the town votes on the new bridge %d</a></p>";
+        Extraction page = Pages.read("<h1>The ferry is back</h1><article>" + PARAGRAPH.repeat(4)
+                + "<p><strong>ALSO:</strong></p>" + link.formatted(1, 1) + link.formatted(2, 2) + link.formatted(3, 3)
+                + "</article>");
+        assertThat(page.text()).doesNotContain("ALSO").doesNotContain("Council of the town");
+    }
 }
