@@ -5,6 +5,7 @@ import dev.colophon.source.archive.TarFormat;
 import dev.colophon.source.archive.ZipFormat;
 import dev.colophon.source.compress.CompressedFormat;
 import dev.colophon.source.feed.FeedFormat;
+import dev.colophon.source.feed.XmlRecordsFormat;
 import dev.colophon.source.format.ByteWindow;
 import dev.colophon.source.format.DocumentFormat;
 import dev.colophon.source.format.Format;
@@ -19,6 +20,7 @@ import dev.colophon.source.records.JsonLinesFormat;
 import dev.colophon.source.records.Utf16Format;
 import dev.colophon.source.records.parquet.ParquetFormat;
 import dev.colophon.source.warc.ArcFormat;
+import dev.colophon.source.warc.HttpResponseFormat;
 import dev.colophon.source.warc.WarcFormat;
 import dev.colophon.source.warc.ZstdWarcFormat;
 import dev.colophon.source.webarchive.WebArchiveFormat;
@@ -40,10 +42,13 @@ final class Formats {
             new SevenZipFormat(),
             new TarFormat(),
             WarcFormat.byName(),
+            new HttpResponseFormat(),
+            new RefusedFormat(),
             new CompressedFormat(),
             new ParquetFormat(),
             new MediaWikiFormat(),
             new FeedFormat(),
+            new XmlRecordsFormat(),
             new MboxFormat(),
             new MhtmlFormat(),
             new MailFormat(),

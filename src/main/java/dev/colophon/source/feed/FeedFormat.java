@@ -1,11 +1,14 @@
 package dev.colophon.source.feed;
 
+import dev.colophon.model.Origin;
+import dev.colophon.model.SourceItem;
 import dev.colophon.source.format.ByteWindow;
 import dev.colophon.source.format.Format;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A feed with at least one item: RSS 0.9x, 1.0 and 2.0, Atom. Told by its root's tag and a first item's within 64 KB.
@@ -66,6 +69,27 @@ public final class FeedFormat implements Format {
 
     @Override
     public ItemReader open(Place place, ByteWindow bytes) {
-        return new FeedItems(place, bytes);
+        FeedScanner scanner = new FeedScanner(bytes, place.limits().documentBytes());
+        return new FeedItems(place, bytes, scanner, new FeedMaker(place));
+    }
+
+    /** Items with what the feed says of them all. */
+    private static final class FeedMaker implements FeedItems.Maker {
+        private final Place place;
+        private FeedHead feed = FeedHead.of("");
+
+        FeedMaker(Place place) {
+            this.place = place;
+        }
+
+        @Override
+        public void head(String xml) {
+            feed = FeedHead.of(xml);
+        }
+
+        @Override
+        public SourceItem item(Map<String, List<FeedElement>> elements, Origin origin) {
+            return new FeedItem(elements, feed).item(place, origin);
+        }
     }
 }

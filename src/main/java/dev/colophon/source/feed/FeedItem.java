@@ -14,11 +14,13 @@ import dev.colophon.model.Role;
 import dev.colophon.model.SourceItem;
 import dev.colophon.model.Stage;
 import dev.colophon.source.format.Place;
+import dev.colophon.source.format.Rejects;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One item of a feed as a capture: the fullest text that it holds, with what it says of that. */
@@ -36,6 +38,25 @@ final class FeedItem {
             "summary",
             "media:group/media:description");
 
+    private static final Set<String> POSTS = Set.of("post", "page");
+
+    /** What WordPress keeps as posts for itself: https://developer.wordpress.org/themes/basics/post-types/ */
+    private static final Set<String> NO_POSTS = Set.of(
+            "attachment",
+            "nav_menu_item",
+            "revision",
+            "custom_css",
+            "customize_changeset",
+            "oembed_cache",
+            "user_request",
+            "wp_block",
+            "wp_template",
+            "wp_template_part",
+            "wp_global_styles",
+            "wp_navigation",
+            "wp_font_family",
+            "wp_font_face");
+
     private static final List<String> DESCRIPTIONS = List.of("description", "summary");
 
     private final Map<String, List<FeedElement>> elements;
@@ -52,6 +73,21 @@ final class FeedItem {
     SourceItem item(Place place, Origin origin) {
         String id = first("guid") == null ? first("id") : first("guid");
         Origin known = origin.named(id == null || id.length() > LONGEST_ID ? null : id);
+        String kind = machineryKind();
+        if (kind != null) {
+            String message = "expected a page or a post, found a part of the blog's export of the kind " + kind;
+            return new Reject(
+                    known,
+                    url(),
+                    null,
+                    null,
+                    null,
+                    0,
+                    Stage.OPEN,
+                    RejectReason.UNSUPPORTED,
+                    Rejects.printable(message),
+                    null);
+        }
         String path = content();
         if (path == null) {
             String message = "expected an item with a text or a description, found "
@@ -69,6 +105,26 @@ final class FeedItem {
                 place.about().publisher(),
                 declared(path),
                 content.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What an export of WordPress or Blogger says that an item is where it is neither page nor post; else null. */
+    private @Nullable String machineryKind() {
+        String type = first("wp:post_type");
+        if (type != null && NO_POSTS.contains(type)) {
+            return type;
+        }
+        String blogger = first("blogger:type");
+        if (blogger != null) {
+            return POSTS.contains(blogger.toLowerCase(Locale.ROOT)) ? null : blogger;
+        }
+        for (FeedElement category : elements.getOrDefault("category", List.of())) {
+            String term = category.attribute("term");
+            if (category.attribute("scheme").endsWith("/g/2005#kind") && term.indexOf('#') > 0) {
+                String kind = term.substring(term.indexOf('#') + 1);
+                return POSTS.contains(kind) ? null : kind;
+            }
+        }
+        return null;
     }
 
     private @Nullable String content() {

@@ -13,23 +13,39 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The items of a feed in order. They are cut out by their tags and parsed one by one, so that a damaged one costs itself. */
+/**
+ * The items of a feed, or the records of another dump in XML, in order. They are cut out by their tags and parsed one by one, so
+ * that a damaged one costs itself.
+ */
 final class FeedItems implements ItemReader {
     private final Place place;
     private final ByteWindow bytes;
     private final FeedScanner scanner;
     private Charset charset = StandardCharsets.UTF_8;
-    private @Nullable FeedHead head;
+    private final Maker maker;
+    private boolean begun;
 
     /** The item that begins here and is to be passed over; null where none is. */
     private @Nullable String tooLong;
 
-    FeedItems(Place place, ByteWindow bytes) {
+    FeedItems(Place place, ByteWindow bytes, FeedScanner scanner, Maker maker) {
         this.place = place;
         this.bytes = bytes;
-        this.scanner = new FeedScanner(bytes, place.limits().documentBytes());
+        this.scanner = scanner;
+        this.maker = maker;
+    }
+
+    /** Makes captures of items. */
+    interface Maker {
+        /** Takes what lies before the first item. */
+        void head(String xml);
+
+        /** The capture that an item is, or why it is none. */
+        SourceItem item(Map<String, List<FeedElement>> elements, Origin origin);
     }
 
     @Override
@@ -40,11 +56,10 @@ final class FeedItems implements ItemReader {
         }
         ByteArrayOutputStream between = new ByteArrayOutputStream();
         String item = scanner.passToItem(between);
-        FeedHead feed = head;
-        if (feed == null) {
+        if (!begun) {
+            begun = true;
             charset = FeedXml.charset(between.toByteArray());
-            feed = FeedHead.of(between.toString(charset));
-            head = feed;
+            maker.head(between.toString(charset));
         }
         if (item == null) {
             return null;
@@ -62,7 +77,7 @@ final class FeedItems implements ItemReader {
             return Rejects.of(origin, reason(end.state()), message(item, end), Hashes.sha256Hex(whole), whole.length);
         }
         try {
-            return new FeedItem(FeedXml.read(new String(whole, charset)), feed).item(place, origin);
+            return maker.item(FeedXml.read(new String(whole, charset)), origin);
         } catch (BadInput broken) {
             return Rejects.of(origin, broken.reason(), broken.text(), Hashes.sha256Hex(whole), whole.length);
         }
