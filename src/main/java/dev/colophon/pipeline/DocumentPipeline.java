@@ -6,7 +6,6 @@ import dev.colophon.date.SiteDates;
 import dev.colophon.dedup.Fingerprints;
 import dev.colophon.extract.DocumentExtractor;
 import dev.colophon.extract.ExtractionException;
-import dev.colophon.extract.StatedAddress;
 import dev.colophon.extract.SurveyedPage;
 import dev.colophon.extract.page.BlockModel;
 import dev.colophon.extract.page.PageSketch;
@@ -29,6 +28,7 @@ import dev.colophon.model.RejectReason;
 import dev.colophon.model.Stage;
 import dev.colophon.text.Hashes;
 import dev.colophon.text.Scripts;
+import dev.colophon.text.StatedAddress;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,24 +74,9 @@ public final class DocumentPipeline implements AutoCloseable {
         return WebAddress.of(addressOf(capture), null);
     }
 
-    /**
-     * The address of the capture; where it is not known, the one that the page states of itself, or the one that its folders
-     * spell.
-     */
+    /** The address of the capture; where it is not known, the one that the page states of itself. */
     private static @Nullable String addressOf(Capture capture) {
-        String known = capture.url() == null ? StatedAddress.find(capture.body()) : capture.url();
-        FolderAddress spelt = known == null ? FolderAddress.of(capture) : null;
-        return spelt == null ? known : spelt.url();
-    }
-
-    /** The capture with what its folders spell of where and when it was made, as far as nothing else says so. */
-    private static Capture located(Capture capture) {
-        FolderAddress spelt = capture.url() == null ? FolderAddress.of(capture) : null;
-        if (spelt == null) {
-            return capture;
-        }
-        boolean stated = StatedAddress.find(capture.body()) != null;
-        return capture.located(stated ? null : spelt.url(), spelt.capturedAt());
+        return capture.url() == null ? StatedAddress.find(capture.body()) : capture.url();
     }
 
     /**
@@ -108,8 +93,7 @@ public final class DocumentPipeline implements AutoCloseable {
     /** What of an HTML page can be compared with other pages of its site; null for others and for what cannot be read. */
     public @Nullable PageSketch survey(Capture capture) {
         try {
-            Capture located = located(capture);
-            Capture original = original(located, addressOf(located));
+            Capture original = original(capture, addressOf(capture));
             SurveyedPage page = extractor.survey(original);
             return page == null ? null : survey(original, page);
         } catch (Exception | StackOverflowError unreadable) {
@@ -141,9 +125,8 @@ public final class DocumentPipeline implements AutoCloseable {
 
     /** The same with what is known of sites, which a page of a known site is read with. */
     public Outcome process(Capture found, SiteKnowledge sites) {
-        Capture located = located(found);
-        String address = addressOf(located);
-        Capture capture = original(located, address);
+        String address = addressOf(found);
+        Capture capture = original(found, address);
         String payloadSha256 = Hashes.sha256Hex(capture.body());
         Stage stage = Stage.EXTRACT;
         try {

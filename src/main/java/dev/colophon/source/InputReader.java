@@ -47,7 +47,7 @@ final class InputReader implements AutoCloseable {
         SourceItem item;
         try {
             item = reader == null ? openOrReject() : reader.next();
-            item = item == null ? finish() : item;
+            item = item == null ? finish() : MirrorFolders.located(item, root, file.path());
         } catch (BadInput damage) {
             item = refuse(damage);
         }

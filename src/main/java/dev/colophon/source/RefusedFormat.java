@@ -49,7 +49,10 @@ final class RefusedFormat implements Format {
         ByteWindow.ByteSlice slice = bytes.slice(0, Math.min(LOOKED_AT, bytes.ensure(LOOKED_AT)));
         String head = new String(slice.array(), slice.offset(), slice.length(), StandardCharsets.UTF_8);
         String text = head.replace("\ufeff", "").replace("\r", "").stripLeading();
-        return REFUSALS.stream().filter(refusal -> refusal.isOf(text)).findFirst().orElse(null);
+        return REFUSALS.stream()
+                .filter(refusal -> refusal.isOf(text))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

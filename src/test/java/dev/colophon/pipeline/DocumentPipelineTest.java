@@ -56,22 +56,6 @@ class DocumentPipelineTest {
                 .isEqualTo(text(TextSelection.BODY, "ferry.txt", dump));
     }
 
-    @Test
-    void aPageOfAMirrorIsWhereItsFoldersSay() {
-        String name = "websites/www.ferry.org/20200105123456/news/index.html";
-        Document mirrored = document(TextSelection.BODY, name, null, PAGE);
-        assertThat(mirrored.identity().url()).isEqualTo("http://www.ferry.org/news/");
-        assertThat(mirrored.identity().host()).isEqualTo("www.ferry.org");
-        assertThat(mirrored.capturedAt()).isEqualTo("2020-01-05T12:34:56Z");
-        String stated = PAGE.replace("<head>", "<head><link rel=canonical href='https://www.ferry.org/news'>");
-        assertThat(document(TextSelection.BODY, name, null, stated).identity().url())
-                .isEqualTo("https://www.ferry.org/news");
-        assertThat(document(TextSelection.BODY, name, "https://a.example/", PAGE)
-                        .identity()
-                        .url())
-                .isEqualTo("https://a.example/");
-    }
-
     private static final String ARCHIVE = "https://web.archive.org/web/20200105123456/";
     private static final String REPLAYED = PAGE.replace(
                     "<head>",

@@ -2,7 +2,7 @@ package dev.colophon.quality;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.net.InternetDomainName;
-import dev.colophon.extract.StatedAddress;
+import dev.colophon.text.StatedAddress;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Origin;
 import java.io.IOException;

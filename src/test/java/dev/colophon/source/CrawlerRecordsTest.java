@@ -136,7 +136,8 @@ class CrawlerRecordsTest {
     @Test
     void aReaderSavedThePageWhenItsEntryWasCreated() throws IOException {
         Dump dump = Dump.of("[{\"is_archived\":0,\"is_starred\":0,\"title\":\"T\",\"url\":" + ADDRESS
-                + ",\"given_url\":" + ADDRESS + ",\"content\":\"<p>x</p>\",\"created_at\":\"2025-06-05T20:15:00+02:00\","
+                + ",\"given_url\":" + ADDRESS
+                + ",\"content\":\"<p>x</p>\",\"created_at\":\"2025-06-05T20:15:00+02:00\","
                 + "\"updated_at\":\"2025-06-06T20:15:00+02:00\",\"published_at\":\"2025-06-01T10:00:00+02:00\","
                 + "\"published_by\":[\"Ada Berg\"]}]");
         assertThat(dump.capture(0).capturedAt()).isEqualTo("2025-06-05T18:15:00Z");
@@ -155,7 +156,9 @@ class CrawlerRecordsTest {
         assertThat(dump.body(0)).isEqualTo("<p>x");
         assertThat(dump.names(0)).containsExactly("author Ada xml:authors", "author Jo xml:authors");
         assertThat(dump.capture(0).capturedAt()).isEqualTo("2025-06-05T18:15:00Z");
-        assertThat(dump.place(1)).startsWith("<item><url>https://kurier.example/b").endsWith("</item>");
+        assertThat(dump.place(1))
+                .startsWith("<item><url>https://kurier.example/b")
+                .endsWith("</item>");
     }
 
     @Test
@@ -168,12 +171,13 @@ class CrawlerRecordsTest {
 
     @Test
     void clippedPagesAreNotesOfEvernote() throws IOException {
-        Dump dump = Dump.of("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<!DOCTYPE en-export SYSTEM \"http://xml.evernote.com/pub/evernote-export3.dtd\">\n"
-                + "<en-export export-date=\"20250610T101500Z\"><note><title>T</title><created>20250605T181500Z</created>"
-                + "<updated>20250606T181500Z</updated><note-attributes><author>Ada</author>"
-                + "<source-url>https://kurier.example/a</source-url></note-attributes>"
-                + "<content><![CDATA[<?xml version=\"1.0\"?><en-note><div>x</div></en-note>]]></content></note></en-export>");
+        Dump dump = Dump.of(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                        + "<!DOCTYPE en-export SYSTEM \"http://xml.evernote.com/pub/evernote-export3.dtd\">\n"
+                        + "<en-export export-date=\"20250610T101500Z\"><note><title>T</title><created>20250605T181500Z</created>"
+                        + "<updated>20250606T181500Z</updated><note-attributes><author>Ada</author>"
+                        + "<source-url>https://kurier.example/a</source-url></note-attributes>"
+                        + "<content><![CDATA[<?xml version=\"1.0\"?><en-note><div>x</div></en-note>]]></content></note></en-export>");
         assertThat(dump.shown()).containsExactly("a");
         assertThat(dump.capture(0).capturedAt()).isEqualTo("2025-06-05T18:15:00Z");
         assertThat(dump.dates(0)).isEmpty();

@@ -52,7 +52,8 @@ class OtherDumpsTest {
     }
 
     private static String record(String type, String address, String content) {
-        return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2025-06-05T18:15:00Z\r\n"
+        return "WARC/1.0\r\nWARC-Type: " + type
+                + "\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2025-06-05T18:15:00Z\r\n"
                 + "WARC-Target-URI: " + address + "\r\nContent-Type: text/plain\r\nContent-Length: " + content.length()
                 + "\r\n\r\n" + content + "\r\n\r\n";
     }

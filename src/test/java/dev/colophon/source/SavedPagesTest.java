@@ -53,8 +53,9 @@ class SavedPagesTest {
 
     @Test
     void webScrapBookSaysItInTheRoot() throws IOException {
-        Dump dump = Dump.of("<!DOCTYPE html>\n<html lang=\"en\" data-scrapbook-source=\"https://kurier.example/a?b=1&amp;c=2\""
-                + " data-scrapbook-create=\"20250605181500123\"><head>");
+        Dump dump = Dump.of(
+                "<!DOCTYPE html>\n<html lang=\"en\" data-scrapbook-source=\"https://kurier.example/a?b=1&amp;c=2\""
+                        + " data-scrapbook-create=\"20250605181500123\"><head>");
         assertThat(dump.capture(0).url()).isEqualTo("https://kurier.example/a?b=1&c=2");
         assertThat(dump.capture(0).capturedAt()).isEqualTo("2025-06-05T18:15:00Z");
     }

@@ -95,7 +95,9 @@ public final class CrawlFiles {
                 return pattern.equals(step);
             }
             String end = pattern.substring(star + 1);
-            return step.length() >= pattern.length() - 1 && step.startsWith(pattern.substring(0, star)) && step.endsWith(end);
+            return step.length() >= pattern.length() - 1
+                    && step.startsWith(pattern.substring(0, star))
+                    && step.endsWith(end);
         }
 
         private static boolean isTime(String step) {
@@ -116,7 +118,8 @@ public final class CrawlFiles {
         boolean isBeside(String[] steps, int start, Folder folder) throws IOException {
             String base = String.join("/", List.of(steps).subList(0, start));
             for (String path : beside) {
-                String whole = (base.isEmpty() ? "" : base + "/") + path.replace(TIME, steps[start]).replace(NAME, name(steps));
+                String whole = (base.isEmpty() ? "" : base + "/")
+                        + path.replace(TIME, steps[start]).replace(NAME, name(steps));
                 if (!folder.holds(whole)) {
                     return false;
                 }

@@ -55,7 +55,8 @@ public final class EntryItems implements ItemReader {
     private @Nullable SourceItem fromReader() throws IOException {
         ItemReader open = reader;
         if (open == null) {
-            String about = CrawlFiles.whatIs(String.valueOf(place.containerPath()).replace('!', '/'), NOTHING_BESIDE);
+            String about =
+                    CrawlFiles.whatIs(String.valueOf(place.containerPath()).replace('!', '/'), NOTHING_BESIDE);
             if (about != null) {
                 throw new BadInput(RejectReason.UNSUPPORTED, about);
             }

@@ -47,7 +47,8 @@ final class Base64Text {
     }
 
     private static boolean beginsAsMarkup(byte[] head) {
-        String text = new String(head, StandardCharsets.UTF_8).replace("\ufeff", "").stripLeading();
+        String text =
+                new String(head, StandardCharsets.UTF_8).replace("\ufeff", "").stripLeading();
         return text.length() > 1
                 && text.charAt(0) == '<'
                 && (Character.isLetter(text.charAt(1)) || text.charAt(1) == '!' || text.charAt(1) == '?');

@@ -41,9 +41,11 @@ record PageBody(byte[] bytes, String type) {
 
     /** The value where it names a media type; null for others that stand under such a name. */
     static @Nullable String mediaType(@Nullable String value) {
-        int slash = value == null ? -1 : value.indexOf('/');
-        boolean type = value != null
-                && slash > 0
+        if (value == null) {
+            return null;
+        }
+        int slash = value.indexOf('/');
+        boolean type = slash > 0
                 && slash < value.length() - 1
                 && value.indexOf(' ') != slash + 1
                 && value.substring(0, slash).chars().allMatch(unit -> unit < 0x80 && Character.isLetter(unit));

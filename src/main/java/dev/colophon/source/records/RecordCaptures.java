@@ -107,10 +107,7 @@ public final class RecordCaptures {
         private SourceItem withoutContent(Origin origin, FieldValues values) {
             String type = contentType();
             return type == null || PageBody.base(type).contains("html")
-                    ? refused(
-                            origin,
-                            RejectReason.EMPTY,
-                            "expected a field with HTML or text, found " + values.shown())
+                    ? refused(origin, RejectReason.EMPTY, "expected a field with HTML or text, found " + values.shown())
                     : refused(
                             origin,
                             RejectReason.UNSUPPORTED,

@@ -92,7 +92,8 @@ public final class HttpResponseFormat implements Format {
 
     /** The status of {@code HTTP/1.1 200 OK} and {@code HTTP/2 200}; -1 where the bytes begin otherwise. */
     private static int status(ByteSlice bytes) {
-        String line = new String(bytes.array(), bytes.offset(), Math.min(bytes.length(), 20), StandardCharsets.ISO_8859_1);
+        String line =
+                new String(bytes.array(), bytes.offset(), Math.min(bytes.length(), 20), StandardCharsets.ISO_8859_1);
         int space = line.startsWith("HTTP/") ? line.indexOf(' ') : -1;
         boolean digits = space > 0
                 && space + 4 <= line.length()
