@@ -6,6 +6,9 @@ import dev.colophon.source.format.ByteWindow;
 import dev.colophon.source.format.Format;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
+import dev.colophon.source.format.xml.XmlElement;
+import dev.colophon.source.format.xml.XmlItems;
+import dev.colophon.source.format.xml.XmlScanner;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +41,7 @@ public final class FeedFormat implements Format {
             }
             if (bytes.startsWith(i, "<!--")) {
                 i = endOfComment(bytes, i, most);
-            } else if (root && FeedScanner.itemAt(bytes, i) != null) {
+            } else if (root && XmlScanner.itemAt(bytes, i) != null) {
                 return true;
             } else if (!root && !bytes.startsWith(i, "<?") && !bytes.startsWith(i, "<!")) {
                 root = isRoot(bytes, i);
@@ -60,7 +63,7 @@ public final class FeedFormat implements Format {
 
     private static boolean isRoot(ByteWindow bytes, int at) throws IOException {
         for (String root : ROOTS) {
-            if (FeedScanner.isTag(bytes, at, root)) {
+            if (XmlScanner.isTag(bytes, at, root)) {
                 return true;
             }
         }
@@ -69,12 +72,12 @@ public final class FeedFormat implements Format {
 
     @Override
     public ItemReader open(Place place, ByteWindow bytes) {
-        FeedScanner scanner = new FeedScanner(bytes, place.limits().documentBytes());
-        return new FeedItems(place, bytes, scanner, new FeedMaker(place));
+        XmlScanner scanner = new XmlScanner(bytes, place.limits().documentBytes());
+        return new XmlItems(place, bytes, scanner, new FeedMaker(place));
     }
 
     /** Items with what the feed says of them all. */
-    private static final class FeedMaker implements FeedItems.Maker {
+    private static final class FeedMaker implements XmlItems.Maker {
         private final Place place;
         private FeedHead feed = FeedHead.of("");
 
@@ -88,7 +91,7 @@ public final class FeedFormat implements Format {
         }
 
         @Override
-        public SourceItem item(Map<String, List<FeedElement>> elements, Origin origin) {
+        public SourceItem item(Map<String, List<XmlElement>> elements, Origin origin) {
             return new FeedItem(elements, feed).item(place, origin);
         }
     }

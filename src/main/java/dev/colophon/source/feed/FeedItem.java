@@ -15,6 +15,7 @@ import dev.colophon.model.SourceItem;
 import dev.colophon.model.Stage;
 import dev.colophon.source.format.Place;
 import dev.colophon.source.format.Rejects;
+import dev.colophon.source.format.xml.XmlElement;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,12 +60,12 @@ final class FeedItem {
 
     private static final List<String> DESCRIPTIONS = List.of("description", "summary");
 
-    private final Map<String, List<FeedElement>> elements;
+    private final Map<String, List<XmlElement>> elements;
     private final FeedHead feed;
     private final List<DateClaim> dates = new ArrayList<>();
     private final List<NameClaim> names = new ArrayList<>();
 
-    FeedItem(Map<String, List<FeedElement>> elements, FeedHead feed) {
+    FeedItem(Map<String, List<XmlElement>> elements, FeedHead feed) {
         this.elements = elements;
         this.feed = feed;
     }
@@ -94,7 +95,7 @@ final class FeedItem {
                     + (first("title") == null ? "none" : "its title alone");
             return new Reject(known, url(), null, null, null, 0, Stage.OPEN, RejectReason.EMPTY, message, null);
         }
-        FeedElement content = elements.getOrDefault(path, List.of()).get(0);
+        XmlElement content = elements.getOrDefault(path, List.of()).get(0);
         return new Capture(
                 known,
                 url(),
@@ -117,7 +118,7 @@ final class FeedItem {
         if (blogger != null) {
             return POSTS.contains(blogger.toLowerCase(Locale.ROOT)) ? null : blogger;
         }
-        for (FeedElement category : elements.getOrDefault("category", List.of())) {
+        for (XmlElement category : elements.getOrDefault("category", List.of())) {
             String term = category.attribute("term");
             if (category.attribute("scheme").endsWith("/g/2005#kind") && term.indexOf('#') > 0) {
                 String kind = term.substring(term.indexOf('#') + 1);
@@ -129,7 +130,7 @@ final class FeedItem {
 
     private @Nullable String content() {
         for (String path : CONTENT) {
-            List<FeedElement> found = elements.getOrDefault(path, List.of());
+            List<XmlElement> found = elements.getOrDefault(path, List.of());
             if (!found.isEmpty() && !found.get(0).text().isBlank() && isText(found.get(0))) {
                 return path;
             }
@@ -138,12 +139,12 @@ final class FeedItem {
     }
 
     /** Whether it is text or markup: an entry's content may be anything, in Base64. */
-    private static boolean isText(FeedElement content) {
+    private static boolean isText(XmlElement content) {
         String type = content.attribute("type").toLowerCase(Locale.ROOT);
         return type.isEmpty() || type.equals("html") || type.equals("xhtml") || type.startsWith("text");
     }
 
-    private static boolean isHtml(FeedElement content) {
+    private static boolean isHtml(XmlElement content) {
         String type = content.attribute("type").toLowerCase(Locale.ROOT);
         boolean marked = content.markup() || type.endsWith("html");
         String text = content.text();
@@ -152,12 +153,12 @@ final class FeedItem {
 
     /** The first value of an element; null where it has none. */
     private @Nullable String first(String path) {
-        FeedElement element = firstElement(path);
+        XmlElement element = firstElement(path);
         return element == null ? null : element.text().strip();
     }
 
-    private @Nullable FeedElement firstElement(String path) {
-        for (FeedElement element : elements.getOrDefault(path, List.of())) {
+    private @Nullable XmlElement firstElement(String path) {
+        for (XmlElement element : elements.getOrDefault(path, List.of())) {
             if (!element.text().isBlank()) {
                 return element;
             }
@@ -166,7 +167,7 @@ final class FeedItem {
     }
 
     private @Nullable String plain(String path) {
-        FeedElement element = firstElement(path);
+        XmlElement element = firstElement(path);
         String plain = element == null ? "" : FeedText.plain(element);
         return plain.isEmpty() ? null : plain;
     }
@@ -178,7 +179,7 @@ final class FeedItem {
             return original;
         }
         String alternate = null;
-        for (FeedElement link : elements.getOrDefault("link", List.of())) {
+        for (XmlElement link : elements.getOrDefault("link", List.of())) {
             String rel = link.attribute("rel");
             if (rel.isEmpty() || rel.equals("alternate")) {
                 String address = link.attribute("href").isBlank() ? link.text() : link.attribute("href");
@@ -190,7 +191,7 @@ final class FeedItem {
 
     /** An identifier that is an address, unless it is said to be none. */
     private @Nullable String permalink() {
-        for (FeedElement guid : elements.getOrDefault("guid", List.of())) {
+        for (XmlElement guid : elements.getOrDefault("guid", List.of())) {
             String address = guid.text().strip();
             boolean web = address.startsWith("http://") || address.startsWith("https://");
             if (web && !guid.attribute("isPermaLink").equals("false")) {
@@ -229,7 +230,7 @@ final class FeedItem {
     /** The description where it is not the text itself, and no markup. */
     private @Nullable String description(String content) {
         for (String path : DESCRIPTIONS) {
-            FeedElement description = path.equals(content) ? null : firstElement(path);
+            XmlElement description = path.equals(content) ? null : firstElement(path);
             if (description != null && description.text().indexOf('<') < 0) {
                 return plain(path);
             }
@@ -245,7 +246,7 @@ final class FeedItem {
     }
 
     private void addNames(String path) {
-        for (FeedElement element : elements.getOrDefault(path, List.of())) {
+        for (XmlElement element : elements.getOrDefault(path, List.of())) {
             if (!element.markup() && !element.text().isBlank() && names.size() < MOST_CLAIMS) {
                 addName(person(element.text().strip()), path);
             }
@@ -272,7 +273,7 @@ final class FeedItem {
     private List<String> tags() {
         List<String> tags = new ArrayList<>();
         for (String path : List.of("category", "dc:subject")) {
-            for (FeedElement element : elements.getOrDefault(path, List.of())) {
+            for (XmlElement element : elements.getOrDefault(path, List.of())) {
                 String label =
                         element.attribute("label").isBlank() ? element.attribute("term") : element.attribute("label");
                 String tag = (element.text().isBlank() ? label : element.text()).strip();
@@ -286,7 +287,7 @@ final class FeedItem {
 
     private @Nullable String image() {
         for (String path : List.of("media:content", "media:thumbnail", "media:group/media:thumbnail", "enclosure")) {
-            for (FeedElement element : elements.getOrDefault(path, List.of())) {
+            for (XmlElement element : elements.getOrDefault(path, List.of())) {
                 String type = element.attribute("type") + element.attribute("medium");
                 boolean picture = type.startsWith("image") || path.endsWith("thumbnail");
                 if (picture && !element.attribute("url").isBlank()) {

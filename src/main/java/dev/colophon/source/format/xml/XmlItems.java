@@ -1,4 +1,4 @@
-package dev.colophon.source.feed;
+package dev.colophon.source.format.xml;
 
 import dev.colophon.model.Origin;
 import dev.colophon.model.RejectReason;
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * The items of a feed, or the records of another dump in XML, in order. They are cut out by their tags and parsed one by one, so
  * that a damaged one costs itself.
  */
-final class FeedItems implements ItemReader {
+public final class XmlItems implements ItemReader {
     private final Place place;
     private final ByteWindow bytes;
-    private final FeedScanner scanner;
+    private final XmlScanner scanner;
     private Charset charset = StandardCharsets.UTF_8;
     private final Maker maker;
     private boolean begun;
@@ -32,7 +32,12 @@ final class FeedItems implements ItemReader {
     /** The item that begins here and is to be passed over; null where none is. */
     private @Nullable String tooLong;
 
-    FeedItems(Place place, ByteWindow bytes, FeedScanner scanner, Maker maker) {
+    /**
+     * The items of some bytes.
+     *
+     * @param scanner finds them
+     */
+    public XmlItems(Place place, ByteWindow bytes, XmlScanner scanner, Maker maker) {
         this.place = place;
         this.bytes = bytes;
         this.scanner = scanner;
@@ -40,12 +45,12 @@ final class FeedItems implements ItemReader {
     }
 
     /** Makes captures of items. */
-    interface Maker {
+    public interface Maker {
         /** Takes what lies before the first item. */
         void head(String xml);
 
         /** The capture that an item is, or why it is none. */
-        SourceItem item(Map<String, List<FeedElement>> elements, Origin origin);
+        SourceItem item(Map<String, List<XmlElement>> elements, Origin origin);
     }
 
     @Override
@@ -58,32 +63,32 @@ final class FeedItems implements ItemReader {
         String item = scanner.passToItem(between);
         if (!begun) {
             begun = true;
-            charset = FeedXml.charset(between.toByteArray());
+            charset = XmlReading.charset(between.toByteArray());
             maker.head(between.toString(charset));
         }
         if (item == null) {
             return null;
         }
         long offset = bytes.position();
-        FeedScanner.End end = scanner.find(item);
+        XmlScanner.End end = scanner.find(item);
         byte[] whole = bytes.slice(0, end.length()).copy();
-        if (end.state() == FeedScanner.State.TOO_LONG) {
+        if (end.state() == XmlScanner.State.TOO_LONG) {
             tooLong = item;
         } else {
             bytes.consume(end.length());
         }
         Origin origin = place.origin(offset, end.length());
-        if (end.state() != FeedScanner.State.WHOLE) {
+        if (end.state() != XmlScanner.State.WHOLE) {
             return Rejects.of(origin, reason(end.state()), message(item, end), Hashes.sha256Hex(whole), whole.length);
         }
         try {
-            return maker.item(FeedXml.read(new String(whole, charset)), origin);
+            return maker.item(XmlReading.read(new String(whole, charset)), origin);
         } catch (BadInput broken) {
             return Rejects.of(origin, broken.reason(), broken.text(), Hashes.sha256Hex(whole), whole.length);
         }
     }
 
-    private static RejectReason reason(FeedScanner.State state) {
+    private static RejectReason reason(XmlScanner.State state) {
         return switch (state) {
             case TOO_LONG -> RejectReason.LIMIT_SIZE;
             case CUT -> RejectReason.TRUNCATED;
@@ -91,7 +96,7 @@ final class FeedItems implements ItemReader {
         };
     }
 
-    private static String message(String item, FeedScanner.End end) {
+    private static String message(String item, XmlScanner.End end) {
         return switch (end.state()) {
             case TOO_LONG -> "an item of more than " + end.length() + " bytes";
             case CUT -> "expected </" + item + ">, found the end";

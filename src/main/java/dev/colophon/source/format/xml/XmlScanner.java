@@ -1,4 +1,4 @@
-package dev.colophon.source.feed;
+package dev.colophon.source.format.xml;
 
 import dev.colophon.source.format.ByteWindow;
 import java.io.ByteArrayOutputStream;
@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where a feed's items begin and end, without parsing: tags in comments and character data are none. */
-final class FeedScanner {
+public final class XmlScanner {
     /** How an item ends. */
     enum State {
         /** With its tag. */
@@ -33,19 +33,19 @@ final class FeedScanner {
     private final List<String> items;
 
     /** @param limit most bytes of an item */
-    FeedScanner(ByteWindow bytes, long limit) {
+    public XmlScanner(ByteWindow bytes, long limit) {
         this(bytes, limit, ITEMS);
     }
 
     /** @param items names of the elements that are items */
-    FeedScanner(ByteWindow bytes, long limit, List<String> items) {
+    public XmlScanner(ByteWindow bytes, long limit, List<String> items) {
         this.bytes = bytes;
         this.limit = limit;
         this.items = items;
     }
 
     /** Whether a tag begins at a visible byte: {@code <rss} before white space, {@code >} or {@code />}. */
-    static boolean isTag(ByteWindow bytes, int at, String tag) throws IOException {
+    public static boolean isTag(ByteWindow bytes, int at, String tag) throws IOException {
         if (!bytes.startsWith(at, tag) || bytes.ensure(at + tag.length() + 1) <= at + tag.length()) {
             return false;
         }
@@ -54,7 +54,7 @@ final class FeedScanner {
     }
 
     /** The name of the item whose tag begins at a visible byte; null where none does. */
-    static @Nullable String itemAt(ByteWindow bytes, int at) throws IOException {
+    public static @Nullable String itemAt(ByteWindow bytes, int at) throws IOException {
         return itemAt(bytes, at, ITEMS);
     }
 

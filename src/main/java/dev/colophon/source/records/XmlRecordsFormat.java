@@ -1,4 +1,4 @@
-package dev.colophon.source.feed;
+package dev.colophon.source.records;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -8,9 +8,10 @@ import dev.colophon.source.format.ByteWindow;
 import dev.colophon.source.format.Format;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
-import dev.colophon.source.records.FieldMapping;
-import dev.colophon.source.records.FieldValues;
-import dev.colophon.source.records.RecordCaptures;
+import dev.colophon.source.format.xml.XmlElement;
+import dev.colophon.source.format.xml.XmlItems;
+import dev.colophon.source.format.xml.XmlReading;
+import dev.colophon.source.format.xml.XmlScanner;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class XmlRecordsFormat implements Format {
             return null;
         }
         byte[] head = bytes.slice(start, bytes.ensure(LOOKED_AT)).copy();
-        String xml = new String(head, FeedXml.charset(head));
+        String xml = new String(head, XmlReading.charset(head));
         int root = tag(xml, 0);
         int first = root < 0 ? -1 : tag(xml, xml.indexOf('>', root));
         String name = first < 0 ? "" : name(xml, first + 1);
@@ -49,8 +50,8 @@ public final class XmlRecordsFormat implements Format {
             return null;
         }
         int end = xml.indexOf("</" + name + ">", first);
-        Map<String, List<FeedElement>> elements =
-                FeedXml.readHead(xml.substring(first, end < 0 ? xml.length() : end + name.length() + 3));
+        Map<String, List<XmlElement>> elements =
+                XmlReading.readHead(xml.substring(first, end < 0 ? xml.length() : end + name.length() + 3));
         return new FieldMapping(place.settings().fields()).isPage(values(elements), false) ? name : null;
     }
 
@@ -93,16 +94,16 @@ public final class XmlRecordsFormat implements Format {
         if (record == null) {
             throw new IllegalStateException("not recognised: " + place.whole());
         }
-        FeedScanner scanner = new FeedScanner(bytes, place.limits().documentBytes(), List.of(record));
-        return new FeedItems(place, bytes, scanner, new RecordMaker(place));
+        XmlScanner scanner = new XmlScanner(bytes, place.limits().documentBytes(), List.of(record));
+        return new XmlItems(place, bytes, scanner, new RecordMaker(place));
     }
 
-    private static FieldValues values(Map<String, List<FeedElement>> elements) {
+    private static FieldValues values(Map<String, List<XmlElement>> elements) {
         FieldValues values = new FieldValues();
         elements.forEach((path, found) -> {
             boolean several = elements.containsKey(path + VALUE);
             String name = path.endsWith(VALUE) ? path.substring(0, path.length() - VALUE.length()) : path;
-            for (FeedElement element : several ? List.<FeedElement>of() : found) {
+            for (XmlElement element : several ? List.<XmlElement>of() : found) {
                 String attribute = element.attribute("name");
                 values.add(attribute.isEmpty() ? name.replace('/', '.') : attribute, element.text());
             }
@@ -111,7 +112,7 @@ public final class XmlRecordsFormat implements Format {
     }
 
     /** Captures of the elements by the names of the fields that records have. */
-    private static final class RecordMaker implements FeedItems.Maker {
+    private static final class RecordMaker implements XmlItems.Maker {
         private final RecordCaptures captures;
 
         RecordMaker(Place place) {
@@ -125,7 +126,7 @@ public final class XmlRecordsFormat implements Format {
         }
 
         @Override
-        public SourceItem item(Map<String, List<FeedElement>> elements, Origin origin) {
+        public SourceItem item(Map<String, List<XmlElement>> elements, Origin origin) {
             return captures.item(values(elements), origin.offset(), origin.length(), null);
         }
     }
