@@ -6,6 +6,7 @@ import dev.colophon.source.format.ByteWindow;
 import dev.colophon.source.format.Format;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
+import dev.colophon.source.format.Rejects;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,14 +15,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Dumps that hold pages in a form that is not read, and lists of addresses that hold none: one clear reject instead of one
  * document of all of it. Told by how they begin.
  */
 final class RefusedFormat implements Format {
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedFormat.class);
     private static final int LOOKED_AT = 2 << 10;
+
+    /** What was warned of in this process. */
+    private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+
+    private static final int MOST_TOLD = 100;
     private static final List<Refusal> REFUSALS = refusals();
 
     /**
@@ -58,6 +69,10 @@ final class RefusedFormat implements Format {
     @Override
     public ItemReader open(Place place, ByteWindow bytes) throws IOException {
         Refusal refusal = Objects.requireNonNull(refusal(bytes), "recognised before");
+        // A run reads its inputs several times: to count, to survey and to convert.
+        if (TOLD.size() < MOST_TOLD && TOLD.add(place.sourceUri())) {
+            LOG.warn("{} is not read: it is {}", Rejects.printable(place.sourceUri()), refusal.message());
+        }
         return ItemReader.of(() -> {
             throw new BadInput(RejectReason.UNSUPPORTED, refusal.message());
         });
