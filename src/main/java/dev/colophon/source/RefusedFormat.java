@@ -71,7 +71,7 @@ final class RefusedFormat implements Format {
         Refusal refusal = Objects.requireNonNull(refusal(bytes), "recognised before");
         // A run reads its inputs several times: to count, to survey and to convert.
         if (TOLD.size() < MOST_TOLD && TOLD.add(place.sourceUri())) {
-            LOG.warn("{} is not read: it is {}", Rejects.printable(place.sourceUri()), refusal.message());
+            LOG.warn("{}: {}", Rejects.printable(place.sourceUri()), refusal.message());
         }
         return ItemReader.of(() -> {
             throw new BadInput(RejectReason.UNSUPPORTED, refusal.message());
