@@ -43,6 +43,9 @@ final class MediaTypes {
             "<table",
             "<script");
 
+    /** A name of ours: Tika has none. */
+    private static final String SITEMAP = "application/x-sitemap+xml";
+
     private static final String DOCTYPE = "<!doctype html";
     /** Pages that a browser saved begin with their head. */
     private static final List<String> FIRST_TAGS = List.of("<html>", "<html ", "<head>", "<head ");
@@ -105,7 +108,25 @@ final class MediaTypes {
         }
         byte[] body = capture.body();
         String type = ask(body, metadata).getBaseType().toString();
+        if (isHtml(type) && isPlainText(capture.declaredType()) && !startsAsHtml(body)) {
+            // The text of a page, as WET has it, keeps the page's address, whose ending says HTML.
+            metadata.remove(TikaCoreProperties.RESOURCE_NAME_KEY);
+            type = ask(body, metadata).getBaseType().toString();
+        }
+        if (type.equals("application/xml") && isSitemap(body)) {
+            return SITEMAP;
+        }
         return isUntold(type) && startsAsHtml(body) ? "text/html" : type;
+    }
+
+    /** Whether XML lists the addresses of a site for search engines: https://www.sitemaps.org/protocol.html */
+    private static boolean isSitemap(byte[] body) {
+        String head = new String(body, 0, Math.min(body.length, PROLOGUE), StandardCharsets.ISO_8859_1);
+        return head.contains("<urlset") || head.contains("<sitemapindex");
+    }
+
+    private static boolean isPlainText(@Nullable String declared) {
+        return declared != null && declared.toLowerCase(Locale.ROOT).startsWith("text/plain");
     }
 
     /** The type that Tika gives by the first bytes and by the name and the declared type that the metadata hold. */
@@ -185,7 +206,7 @@ final class MediaTypes {
         }
         if (MACHINE_TYPES.contains(type)) {
             return "a document for readers was expected, " + type
-                    + " was found; style sheets, scripts and rules for robots are no documents";
+                    + " was found; style sheets, scripts, sitemaps and rules for robots are no documents";
         }
         return null;
     }

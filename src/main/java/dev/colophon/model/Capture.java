@@ -77,6 +77,20 @@ public record Capture(
                 body);
     }
 
+    /** The same capture with an address and a time where it has none; null where these are not known either. */
+    public Capture located(@Nullable String address, @Nullable Instant time) {
+        return new Capture(
+                origin,
+                url == null ? address : url,
+                capturedAt == null ? time : capturedAt,
+                declaredType,
+                lastModified,
+                httpStatus,
+                publisher,
+                declared,
+                body);
+    }
+
     /** A capture of which nothing but the bytes is known. */
     public static Capture of(Origin origin, byte[] body) {
         return new Capture(origin, null, null, null, null, null, null, body);

@@ -17,8 +17,10 @@ import dev.colophon.source.records.CsvFormat;
 import dev.colophon.source.records.JsonDocumentFormat;
 import dev.colophon.source.records.JsonLinesFormat;
 import dev.colophon.source.records.Utf16Format;
+import dev.colophon.source.records.XmlRecordsFormat;
 import dev.colophon.source.records.parquet.ParquetFormat;
 import dev.colophon.source.warc.ArcFormat;
+import dev.colophon.source.warc.HttpResponseFormat;
 import dev.colophon.source.warc.WarcFormat;
 import dev.colophon.source.warc.ZstdWarcFormat;
 import dev.colophon.source.webarchive.WebArchiveFormat;
@@ -40,10 +42,13 @@ final class Formats {
             new SevenZipFormat(),
             new TarFormat(),
             WarcFormat.byName(),
+            new HttpResponseFormat(),
+            new RefusedFormat(),
             new CompressedFormat(),
             new ParquetFormat(),
             new MediaWikiFormat(),
             new FeedFormat(),
+            new XmlRecordsFormat(),
             new MboxFormat(),
             new MhtmlFormat(),
             new MailFormat(),

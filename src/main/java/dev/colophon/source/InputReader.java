@@ -6,6 +6,7 @@ import dev.colophon.model.RejectReason;
 import dev.colophon.model.SourceItem;
 import dev.colophon.source.format.BadInput;
 import dev.colophon.source.format.Budget;
+import dev.colophon.source.format.CrawlFiles;
 import dev.colophon.source.format.Format;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
@@ -46,7 +47,7 @@ final class InputReader implements AutoCloseable {
         SourceItem item;
         try {
             item = reader == null ? openOrReject() : reader.next();
-            item = item == null ? finish() : item;
+            item = item == null ? finish() : MirrorFolders.located(item, root, file.path());
         } catch (BadInput damage) {
             item = refuse(damage);
         }
@@ -64,6 +65,10 @@ final class InputReader implements AutoCloseable {
             String page = SavedFolders.pageOf(root, file.path());
             if (page != null) {
                 return refuse(RejectReason.UNSUPPORTED, "a part of the saved page " + Rejects.printable(page));
+            }
+            String about = CrawlFiles.whatIs(file.path(), root::exists);
+            if (about != null) {
+                return refuse(RejectReason.UNSUPPORTED, about);
             }
             long size = root.size(file.path());
             if (size != file.size()) {

@@ -1,5 +1,6 @@
 package dev.colophon.source;
 
+import dev.colophon.source.format.CaptureTimes;
 import dev.colophon.source.format.Rejects;
 import dev.colophon.source.format.Sidecar;
 import dev.colophon.storage.Storage;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +31,20 @@ final class Sidecars {
                 return read(root, path);
             }
         }
-        return Sidecar.NONE;
+        String notes = notesOfArchiveBox(file.path());
+        return notes != null && root.exists(notes) ? read(root, notes) : Sidecar.NONE;
+    }
+
+    /** ArchiveBox keeps what it knows of a page in the {@code index.json} of the page's folder, named by a time. */
+    private static @Nullable String notesOfArchiveBox(String path) {
+        for (String rendition : List.of("/output.html", "/readability/content.html", "/mercury/content.html")) {
+            String folder = path.endsWith(rendition) ? path.substring(0, path.length() - rendition.length()) : "";
+            String name = folder.substring(folder.lastIndexOf('/') + 1);
+            if (CaptureTimes.sinceEpoch(name) != null) {
+                return folder + "/index.json";
+            }
+        }
+        return null;
     }
 
     private static Sidecar read(Storage root, String path) {

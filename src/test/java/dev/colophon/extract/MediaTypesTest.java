@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Origin;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,5 +43,27 @@ class MediaTypesTest {
     })
     void leavesTheRestToTika(String body, String type) {
         assertThat(type(body, "geese", null)).isEqualTo(type);
+    }
+
+    @Test
+    void theTextOfAPageIsNoPageWhateverItsAddressSays() {
+        byte[] text = "Home\nNews\nGeese on the shore".getBytes(StandardCharsets.UTF_8);
+        Origin record = new Origin("a.warc.wet.gz", null, 0, 1, "urn:uuid:1", 0, 0);
+        String url = "https://kurier.example/geese.html";
+        assertThat(MediaTypes.detect(new Capture(record, url, null, "text/plain", null, null, null, text)))
+                .isEqualTo("text/plain");
+        byte[] page = "<p>Geese".getBytes(StandardCharsets.UTF_8);
+        assertThat(MediaTypes.detect(new Capture(record, url, null, "text/plain", null, null, null, page)))
+                .isEqualTo("text/html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?xml version=\"1.0\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"/>",
+                "<?xml version=\"1.0\"?><sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"/>"
+            })
+    void aListOfAddressesForSearchEnginesIsNoDocument(String body) {
+        assertThat(MediaTypes.refusal(type(body, "sitemap.xml", "text/xml"))).contains("sitemaps");
     }
 }

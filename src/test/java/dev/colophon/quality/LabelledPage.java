@@ -2,9 +2,9 @@ package dev.colophon.quality;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.net.InternetDomainName;
-import dev.colophon.extract.StatedAddress;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Origin;
+import dev.colophon.text.StatedAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -37,7 +37,7 @@ class JsonDumpTest {
     void aRejectedRecordKeepsItsAddress() throws IOException {
         Dump dump = Dump.of(
                 "{\"url\":\"https://a.example/1\",\"html\":\"<p>x</p>\"}\n"
-                        + "{\"url\":\"https://a.example/2\",\"html_base64\":\"eA==\",\"captured_at\":\"2025-01-02T03:04:05Z\"}\n");
+                        + "{\"url\":\"https://a.example/2\",\"html_zipped\":\"eA==\",\"captured_at\":\"2025-01-02T03:04:05Z\"}\n");
         assertThat(dump.reject(1).url()).isEqualTo("https://a.example/2");
         assertThat(dump.reject(1).capturedAt()).isEqualTo("2025-01-02T03:04:05Z");
     }

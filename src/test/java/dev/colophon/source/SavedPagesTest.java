@@ -38,9 +38,37 @@ class SavedPagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "<!DOCTYPE html>\n<html lang=\"en\">\n<!-- Mirrored from %s by HTTrack Website Copier/3.x [XR&CO'2014],"
+                        + " Thu, 05 Jun 2025 18:15:00 GMT -->\n<!-- Added by HTTrack --><meta charset=\"utf-8\" /><head>",
+                "<html><head></head><body></body>\n<!-- Mirrored from %s by HTTrack Website Copier/3.x [XR&CO'2010],"
+                        + " Thu, 05 Jun 2025 18:15:00 GMT -->\n</html>"
+            })
+    void httrackSaysWhereItMirroredAPageFrom(String page) throws IOException {
+        Dump dump = Dump.of(page.formatted("www.kurier.example/view.php?id=6&lang=en"));
+        assertThat(dump.capture(0).url()).isEqualTo("http://www.kurier.example/view.php?id=6&lang=en");
+        assertThat(dump.capture(0).capturedAt()).isEqualTo("2025-06-05T18:15:00Z");
+        String secure = page.formatted("kurier.example/a") + "<link href=\"https://kurier.example/b\">";
+        assertThat(Dump.of(secure).capture(0).url()).isEqualTo("https://kurier.example/a");
+    }
+
+    @Test
+    void webScrapBookSaysItInTheRoot() throws IOException {
+        Dump dump = Dump.of(
+                "<!DOCTYPE html>\n<html lang=\"en\" data-scrapbook-source=\"https://kurier.example/a?b=1&amp;c=2\""
+                        + " data-scrapbook-create=\"20250605181500123\"><head>");
+        assertThat(dump.capture(0).url()).isEqualTo("https://kurier.example/a?b=1&c=2");
+        assertThat(dump.capture(0).capturedAt()).isEqualTo("2025-06-05T18:15:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "<html><head><!-- saved from url=(0025)https://kurier.example/a --></head>",
                 "<p>x</p><!-- saved from url=(0025)https://kurier.example/a -->",
                 "<!-- saved from url=(0014)about:internet --><html>",
+                "<!-- saved from url=(0022)http://internet.e-mail --><html>",
+                "<html><p><!-- Mirrored from the lake by HTTrack Website Copier/3.x [XR&CO'2014] --></html>",
+                "<html><!-- Mirrored from kurier.example/a by hand --><head>",
                 "<!-- saved from url=(0025)https://kurier.example/a",
                 "<!-- saved from url=(",
                 "<!",

@@ -1,11 +1,17 @@
 package dev.colophon.source.feed;
 
+import dev.colophon.model.Origin;
+import dev.colophon.model.SourceItem;
 import dev.colophon.source.format.ByteWindow;
 import dev.colophon.source.format.Format;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
+import dev.colophon.source.format.xml.XmlElement;
+import dev.colophon.source.format.xml.XmlItems;
+import dev.colophon.source.format.xml.XmlScanner;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A feed with at least one item: RSS 0.9x, 1.0 and 2.0, Atom. Told by its root's tag and a first item's within 64 KB.
@@ -35,7 +41,7 @@ public final class FeedFormat implements Format {
             }
             if (bytes.startsWith(i, "<!--")) {
                 i = endOfComment(bytes, i, most);
-            } else if (root && FeedScanner.itemAt(bytes, i) != null) {
+            } else if (root && XmlScanner.itemAt(bytes, i) != null) {
                 return true;
             } else if (!root && !bytes.startsWith(i, "<?") && !bytes.startsWith(i, "<!")) {
                 root = isRoot(bytes, i);
@@ -57,7 +63,7 @@ public final class FeedFormat implements Format {
 
     private static boolean isRoot(ByteWindow bytes, int at) throws IOException {
         for (String root : ROOTS) {
-            if (FeedScanner.isTag(bytes, at, root)) {
+            if (XmlScanner.isTag(bytes, at, root)) {
                 return true;
             }
         }
@@ -66,6 +72,27 @@ public final class FeedFormat implements Format {
 
     @Override
     public ItemReader open(Place place, ByteWindow bytes) {
-        return new FeedItems(place, bytes);
+        XmlScanner scanner = new XmlScanner(bytes, place.limits().documentBytes());
+        return new XmlItems(place, bytes, scanner, new FeedMaker(place));
+    }
+
+    /** Items with what the feed says of them all. */
+    private static final class FeedMaker implements XmlItems.Maker {
+        private final Place place;
+        private FeedHead feed = FeedHead.of("");
+
+        FeedMaker(Place place) {
+            this.place = place;
+        }
+
+        @Override
+        public void head(String xml) {
+            feed = FeedHead.of(xml);
+        }
+
+        @Override
+        public SourceItem item(Map<String, List<XmlElement>> elements, Origin origin) {
+            return new FeedItem(elements, feed).item(place, origin);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.colophon.source.feed;
 
+import dev.colophon.source.format.xml.XmlElement;
+import dev.colophon.source.format.xml.XmlReading;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,7 +25,7 @@ record FeedHead(
     private static final Pattern ATOM = Pattern.compile("<feed(?=[\\s/>])");
 
     static FeedHead of(String head) {
-        Map<String, List<FeedElement>> elements = FeedXml.readHead(head);
+        Map<String, List<XmlElement>> elements = XmlReading.readHead(head);
         Matcher atom = ATOM.matcher(head);
         boolean rss = !atom.find();
         String of = rss ? "channel/" : "";
@@ -35,8 +37,8 @@ record FeedHead(
                 rss ? null : first(elements, "author/name"));
     }
 
-    private static @Nullable String first(Map<String, List<FeedElement>> elements, String path) {
-        List<FeedElement> found = elements.getOrDefault(path, List.of());
+    private static @Nullable String first(Map<String, List<XmlElement>> elements, String path) {
+        List<XmlElement> found = elements.getOrDefault(path, List.of());
         String text = found.isEmpty() ? "" : FeedText.plain(found.get(0));
         return text.isBlank() ? null : text;
     }

@@ -14,11 +14,14 @@ import dev.colophon.model.Role;
 import dev.colophon.model.SourceItem;
 import dev.colophon.model.Stage;
 import dev.colophon.source.format.Place;
+import dev.colophon.source.format.Rejects;
+import dev.colophon.source.format.xml.XmlElement;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One item of a feed as a capture: the fullest text that it holds, with what it says of that. */
@@ -36,14 +39,33 @@ final class FeedItem {
             "summary",
             "media:group/media:description");
 
+    private static final Set<String> POSTS = Set.of("post", "page");
+
+    /** What WordPress keeps as posts for itself: https://developer.wordpress.org/themes/basics/post-types/ */
+    private static final Set<String> NO_POSTS = Set.of(
+            "attachment",
+            "nav_menu_item",
+            "revision",
+            "custom_css",
+            "customize_changeset",
+            "oembed_cache",
+            "user_request",
+            "wp_block",
+            "wp_template",
+            "wp_template_part",
+            "wp_global_styles",
+            "wp_navigation",
+            "wp_font_family",
+            "wp_font_face");
+
     private static final List<String> DESCRIPTIONS = List.of("description", "summary");
 
-    private final Map<String, List<FeedElement>> elements;
+    private final Map<String, List<XmlElement>> elements;
     private final FeedHead feed;
     private final List<DateClaim> dates = new ArrayList<>();
     private final List<NameClaim> names = new ArrayList<>();
 
-    FeedItem(Map<String, List<FeedElement>> elements, FeedHead feed) {
+    FeedItem(Map<String, List<XmlElement>> elements, FeedHead feed) {
         this.elements = elements;
         this.feed = feed;
     }
@@ -52,13 +74,28 @@ final class FeedItem {
     SourceItem item(Place place, Origin origin) {
         String id = first("guid") == null ? first("id") : first("guid");
         Origin known = origin.named(id == null || id.length() > LONGEST_ID ? null : id);
+        String kind = machineryKind();
+        if (kind != null) {
+            String message = "expected a page or a post, found a part of the blog's export of the kind " + kind;
+            return new Reject(
+                    known,
+                    url(),
+                    null,
+                    null,
+                    null,
+                    0,
+                    Stage.OPEN,
+                    RejectReason.UNSUPPORTED,
+                    Rejects.printable(message),
+                    null);
+        }
         String path = content();
         if (path == null) {
             String message = "expected an item with a text or a description, found "
                     + (first("title") == null ? "none" : "its title alone");
             return new Reject(known, url(), null, null, null, 0, Stage.OPEN, RejectReason.EMPTY, message, null);
         }
-        FeedElement content = elements.getOrDefault(path, List.of()).get(0);
+        XmlElement content = elements.getOrDefault(path, List.of()).get(0);
         return new Capture(
                 known,
                 url(),
@@ -71,9 +108,29 @@ final class FeedItem {
                 content.text().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What an export of WordPress or Blogger says that an item is where it is neither page nor post; else null. */
+    private @Nullable String machineryKind() {
+        String type = first("wp:post_type");
+        if (type != null && NO_POSTS.contains(type)) {
+            return type;
+        }
+        String blogger = first("blogger:type");
+        if (blogger != null) {
+            return POSTS.contains(blogger.toLowerCase(Locale.ROOT)) ? null : blogger;
+        }
+        for (XmlElement category : elements.getOrDefault("category", List.of())) {
+            String term = category.attribute("term");
+            if (category.attribute("scheme").endsWith("/g/2005#kind") && term.indexOf('#') > 0) {
+                String kind = term.substring(term.indexOf('#') + 1);
+                return POSTS.contains(kind) ? null : kind;
+            }
+        }
+        return null;
+    }
+
     private @Nullable String content() {
         for (String path : CONTENT) {
-            List<FeedElement> found = elements.getOrDefault(path, List.of());
+            List<XmlElement> found = elements.getOrDefault(path, List.of());
             if (!found.isEmpty() && !found.get(0).text().isBlank() && isText(found.get(0))) {
                 return path;
             }
@@ -82,12 +139,12 @@ final class FeedItem {
     }
 
     /** Whether it is text or markup: an entry's content may be anything, in Base64. */
-    private static boolean isText(FeedElement content) {
+    private static boolean isText(XmlElement content) {
         String type = content.attribute("type").toLowerCase(Locale.ROOT);
         return type.isEmpty() || type.equals("html") || type.equals("xhtml") || type.startsWith("text");
     }
 
-    private static boolean isHtml(FeedElement content) {
+    private static boolean isHtml(XmlElement content) {
         String type = content.attribute("type").toLowerCase(Locale.ROOT);
         boolean marked = content.markup() || type.endsWith("html");
         String text = content.text();
@@ -96,12 +153,12 @@ final class FeedItem {
 
     /** The first value of an element; null where it has none. */
     private @Nullable String first(String path) {
-        FeedElement element = firstElement(path);
+        XmlElement element = firstElement(path);
         return element == null ? null : element.text().strip();
     }
 
-    private @Nullable FeedElement firstElement(String path) {
-        for (FeedElement element : elements.getOrDefault(path, List.of())) {
+    private @Nullable XmlElement firstElement(String path) {
+        for (XmlElement element : elements.getOrDefault(path, List.of())) {
             if (!element.text().isBlank()) {
                 return element;
             }
@@ -110,7 +167,7 @@ final class FeedItem {
     }
 
     private @Nullable String plain(String path) {
-        FeedElement element = firstElement(path);
+        XmlElement element = firstElement(path);
         String plain = element == null ? "" : FeedText.plain(element);
         return plain.isEmpty() ? null : plain;
     }
@@ -122,7 +179,7 @@ final class FeedItem {
             return original;
         }
         String alternate = null;
-        for (FeedElement link : elements.getOrDefault("link", List.of())) {
+        for (XmlElement link : elements.getOrDefault("link", List.of())) {
             String rel = link.attribute("rel");
             if (rel.isEmpty() || rel.equals("alternate")) {
                 String address = link.attribute("href").isBlank() ? link.text() : link.attribute("href");
@@ -134,7 +191,7 @@ final class FeedItem {
 
     /** An identifier that is an address, unless it is said to be none. */
     private @Nullable String permalink() {
-        for (FeedElement guid : elements.getOrDefault("guid", List.of())) {
+        for (XmlElement guid : elements.getOrDefault("guid", List.of())) {
             String address = guid.text().strip();
             boolean web = address.startsWith("http://") || address.startsWith("https://");
             if (web && !guid.attribute("isPermaLink").equals("false")) {
@@ -173,7 +230,7 @@ final class FeedItem {
     /** The description where it is not the text itself, and no markup. */
     private @Nullable String description(String content) {
         for (String path : DESCRIPTIONS) {
-            FeedElement description = path.equals(content) ? null : firstElement(path);
+            XmlElement description = path.equals(content) ? null : firstElement(path);
             if (description != null && description.text().indexOf('<') < 0) {
                 return plain(path);
             }
@@ -189,7 +246,7 @@ final class FeedItem {
     }
 
     private void addNames(String path) {
-        for (FeedElement element : elements.getOrDefault(path, List.of())) {
+        for (XmlElement element : elements.getOrDefault(path, List.of())) {
             if (!element.markup() && !element.text().isBlank() && names.size() < MOST_CLAIMS) {
                 addName(person(element.text().strip()), path);
             }
@@ -216,7 +273,7 @@ final class FeedItem {
     private List<String> tags() {
         List<String> tags = new ArrayList<>();
         for (String path : List.of("category", "dc:subject")) {
-            for (FeedElement element : elements.getOrDefault(path, List.of())) {
+            for (XmlElement element : elements.getOrDefault(path, List.of())) {
                 String label =
                         element.attribute("label").isBlank() ? element.attribute("term") : element.attribute("label");
                 String tag = (element.text().isBlank() ? label : element.text()).strip();
@@ -230,7 +287,7 @@ final class FeedItem {
 
     private @Nullable String image() {
         for (String path : List.of("media:content", "media:thumbnail", "media:group/media:thumbnail", "enclosure")) {
-            for (FeedElement element : elements.getOrDefault(path, List.of())) {
+            for (XmlElement element : elements.getOrDefault(path, List.of())) {
                 String type = element.attribute("type") + element.attribute("medium");
                 boolean picture = type.startsWith("image") || path.endsWith("thumbnail");
                 if (picture && !element.attribute("url").isBlank()) {

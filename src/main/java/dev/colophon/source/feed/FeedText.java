@@ -1,5 +1,6 @@
 package dev.colophon.source.feed;
 
+import dev.colophon.source.format.xml.XmlElement;
 import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ final class FeedText {
     }
 
     /** What an element says, without tags and references unless it is said to be no HTML. */
-    static String plain(FeedElement element) {
+    static String plain(XmlElement element) {
         String type = element.attribute("type").toLowerCase(Locale.ROOT);
         boolean literal = !element.markup() && (type.equals("text") || type.equals("text/plain"));
         return literal ? element.text().strip() : plain(element.text());

@@ -43,10 +43,17 @@ public final class CaptureTimes {
             .appendPattern("MMddHHmmss")
             .toFormatter(Locale.ROOT);
 
+    /** ISO's basic format: {@code 20251122T040506Z}. */
+    private static final DateTimeFormatter BASIC = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.BASIC_ISO_DATE)
+            .appendPattern("'T'HHmmss[XX][X]")
+            .toFormatter(Locale.ROOT);
+
     private static final List<Function<String, Instant>> FORMS = List.of(
             text -> OffsetDateTime.parse(text, ZONED).toInstant(),
             text -> LocalDateTime.parse(text, LOCAL).toInstant(ZoneOffset.UTC),
             text -> LocalDateTime.parse(text, DIGITS).toInstant(ZoneOffset.UTC),
+            text -> OffsetDateTime.parse(text, BASIC).toInstant(),
             text -> endOf(LocalDate.parse(text, DateTimeFormatter.ISO_LOCAL_DATE)),
             text -> endOf(LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE)),
             text -> OffsetDateTime.parse(text, SCRIPT).toInstant(),

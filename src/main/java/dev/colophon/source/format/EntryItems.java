@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * agree with their checksum or are not to be opened. It costs its neighbours nothing.
  */
 public final class EntryItems implements ItemReader {
+    /** In a stream nothing can be asked for that lies elsewhere. */
+    private static final CrawlFiles.Folder NOTHING_BESIDE = path -> false;
+
     private final Place place;
     private final ByteWindow content;
     private @Nullable ItemReader reader;
@@ -52,6 +55,11 @@ public final class EntryItems implements ItemReader {
     private @Nullable SourceItem fromReader() throws IOException {
         ItemReader open = reader;
         if (open == null) {
+            String about =
+                    CrawlFiles.whatIs(String.valueOf(place.containerPath()).replace('!', '/'), NOTHING_BESIDE);
+            if (about != null) {
+                throw new BadInput(RejectReason.UNSUPPORTED, about);
+            }
             open = place.open(content);
             reader = open;
         }

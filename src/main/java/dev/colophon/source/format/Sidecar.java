@@ -101,7 +101,7 @@ public record Sidecar(
         List<String> faults = new ArrayList<>();
         Sidecar sidecar = new Sidecar(
                 text(root, "url"),
-                instant(text(root, "captured-at"), faults),
+                capturedAt(root, faults),
                 text(root, "content-type"),
                 text(root, "last-modified"),
                 status(text(root, "http-status"), faults),
@@ -116,6 +116,12 @@ public record Sidecar(
         }
         String text = value.asText().strip();
         return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable Instant capturedAt(JsonNode root, List<String> faults) {
+        String captured = text(root, "captured-at");
+        String counted = captured == null ? text(root, "timestamp") : null;
+        return counted == null ? instant(captured, faults) : CaptureTimes.sinceEpoch(counted);
     }
 
     private static @Nullable Instant instant(@Nullable String text, List<String> faults) {

@@ -51,6 +51,17 @@ public final class FieldMapping {
         return page || (text && (certain || fields.keySet().stream().anyMatch(field -> !field.isContent())));
     }
 
+    /** Whether records with these fields hold a page with its HTML, or a text and where it is from. */
+    boolean isWholePage(FieldValues record) {
+        Map<RecordField, FieldValues.Named> fields = new Assignment(record, false).all();
+        return fields.containsKey(RecordField.HTML) || (fields.containsKey(RecordField.URL) && isPage(record, false));
+    }
+
+    /** Whether records with these fields hold HTML. */
+    boolean holdsHtml(FieldValues record) {
+        return new Assignment(record, false).all().containsKey(RecordField.HTML);
+    }
+
     /** Whether a field can mean anything. */
     public boolean isKnown(String name) {
         String folded = FieldNames.fold(name);

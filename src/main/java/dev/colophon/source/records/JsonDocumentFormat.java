@@ -7,8 +7,8 @@ import dev.colophon.source.format.Place;
 import java.io.IOException;
 
 /**
- * Pages in one JSON text: an array of objects, alone or as a field of an object, and objects one behind the other that take
- * several lines each. Told by the first object, which has a field of HTML or text.
+ * Pages in one JSON text: an array of objects, alone or inside an object, and objects one behind the other that take
+ * several lines each. Told by the first objects, one of which has a field of HTML or text.
  */
 public final class JsonDocumentFormat implements Format {
     @Override
@@ -17,16 +17,7 @@ public final class JsonDocumentFormat implements Format {
     }
 
     private static @org.jspecify.annotations.Nullable JsonHead head(Place place, ByteWindow bytes) throws IOException {
-        JsonHead head = JsonHead.of(bytes);
-        if (head == null) {
-            return null;
-        }
-        FieldMapping mapping = new FieldMapping(place.settings().fields());
-        if (mapping.isPage(head.first(), false)) {
-            return head;
-        }
-        FieldValues whole = JsonHead.ofObject(bytes.slice(JsonHead.firstByte(bytes), bytes.ensure(JsonHead.LOOKED_AT)));
-        return mapping.isPage(whole, false) ? new JsonHead(whole, JsonHead.firstByte(bytes), false) : null;
+        return JsonHead.of(bytes, new FieldMapping(place.settings().fields()));
     }
 
     @Override

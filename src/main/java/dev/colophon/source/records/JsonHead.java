@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 record JsonHead(FieldValues first, int start, boolean array) {
     static final int LOOKED_AT = 256 << 10;
 
-    private static final int MOST_FIELDS_BEFORE = 20;
-
     /** Index of the first visible byte that is neither white space nor a byte order mark; -1 where there is none. */
     static int firstByte(ByteWindow bytes) throws IOException {
         int most = bytes.ensure(1 << 12);
@@ -33,14 +31,39 @@ record JsonHead(FieldValues first, int start, boolean array) {
         return unit == ' ' || unit == '\n' || unit == '\r' || unit == '\t' || unit == 0x1e;
     }
 
-    /** The records that begin where the first object or array does; null where there are none. */
-    static @Nullable JsonHead of(ByteWindow bytes) throws IOException {
+    /**
+     * The records that begin where the first object or array does: those of the array, the object itself, or those of an
+     * array in it. Null where these are no pages.
+     */
+    static @Nullable JsonHead of(ByteWindow bytes, FieldMapping mapping) throws IOException {
         int at = firstByte(bytes);
         if (at < 0 || (bytes.at(at) != '{' && bytes.at(at) != '[')) {
             return null;
         }
         ByteSlice head = bytes.slice(at, bytes.ensure(LOOKED_AT));
-        return bytes.at(at) == '[' ? inArray(head, at) : inObject(head, at);
+        if (bytes.at(at) == '{') {
+            return inObject(head, at, mapping);
+        }
+        JsonHead array = inArray(head, at);
+        return array != null && mapping.isPage(array.first(), false) ? array : inside(head, at, mapping);
+    }
+
+    /** Of an answer of a service, the records in it; of a page with its comments or pictures, the page. */
+    private static @Nullable JsonHead inObject(ByteSlice head, int at, FieldMapping mapping) {
+        FieldValues own = ownOf(head);
+        JsonHead inside = inside(head, at, mapping);
+        boolean page = mapping.isPage(own, false);
+        boolean fuller = inside != null && mapping.holdsHtml(inside.first()) && !mapping.holdsHtml(own);
+        if (inside != null && (fuller || !page)) {
+            return inside;
+        }
+        FieldValues whole = page ? own : ofObject(head);
+        return page || mapping.isPage(whole, false) ? new JsonHead(whole, at, false) : null;
+    }
+
+    private static @Nullable JsonHead inside(ByteSlice head, int at, FieldMapping mapping) {
+        JsonArrays.Found found = JsonArrays.firstOfPages(head, mapping);
+        return found == null ? null : new JsonHead(found.first(), at + found.start(), true);
     }
 
     private static @Nullable JsonHead inArray(ByteSlice head, int at) throws IOException {
@@ -67,38 +90,24 @@ record JsonHead(FieldValues first, int start, boolean array) {
         }
     }
 
-    /** An object is a record itself, or the first array of objects in it holds them. */
-    private static JsonHead inObject(ByteSlice head, int at) {
-        FieldValues values = new FieldValues();
-        try (JsonParser parser = parser(head)) {
-            parser.nextToken();
-            for (int i = 0; i < MOST_FIELDS_BEFORE && parser.nextToken() == JsonToken.FIELD_NAME; i++) {
-                values.know(parser.currentName());
-                if (parser.nextToken() == JsonToken.START_ARRAY) {
-                    if (parser.nextToken() == JsonToken.START_OBJECT) {
-                        JsonHead inside = first(parser, at, true);
-                        return inside;
-                    }
-                    while (parser.currentToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
-                        parser.skipChildren();
-                        parser.nextToken();
-                    }
-                } else {
-                    parser.skipChildren();
-                }
-            }
-        } catch (IOException endOfHead) {
-            return new JsonHead(values, at, false);
-        }
-        return new JsonHead(values, at, false);
-    }
-
     /** Fields of the object itself that lies at the beginning, however it goes on. */
     static FieldValues ofObject(ByteSlice head) {
         FieldValues values = new FieldValues();
         try (JsonParser parser = parser(head)) {
             parser.nextToken();
             read(parser, values);
+        } catch (IOException noJson) {
+            values.know("");
+        }
+        return values;
+    }
+
+    /** The same without what lies in lists of objects. */
+    private static FieldValues ownOf(ByteSlice head) {
+        FieldValues values = new FieldValues();
+        try (JsonParser parser = parser(head)) {
+            parser.nextToken();
+            JsonObjects.ownFields(parser, values);
         } catch (IOException noJson) {
             values.know("");
         }

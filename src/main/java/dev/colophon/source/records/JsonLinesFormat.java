@@ -19,7 +19,7 @@ public final class JsonLinesFormat implements Splittable {
     /** Lines that may be damaged before one shows what it is. */
     private static final int LINES_LOOKED_AT = 5;
 
-    private static final List<String> ENDINGS = List.of(".jsonl", ".ndjson", ".jsonlines");
+    private static final List<String> ENDINGS = List.of(".jsonl", ".ndjson", ".jsonlines", ".jl");
 
     @Override
     public boolean recognises(Place place, ByteWindow bytes) throws IOException {
@@ -33,6 +33,9 @@ public final class JsonLinesFormat implements Splittable {
         int from = 0;
         for (int line = 0; from < head.length() && (named || line < LINES_LOOKED_AT); line++) {
             int end = newline(head, from);
+            if (line == 0 && isAlone(head, end, named) && isList(bytes, mapping)) {
+                return false;
+            }
             boolean strange = head.at(from) != '{' && !named;
             if (strange || (line == 0 && isPageList(head.to(end)))) {
                 return false;
@@ -44,6 +47,17 @@ public final class JsonLinesFormat implements Splittable {
             from = end + 1;
         }
         return false;
+    }
+
+    /** Whether an object is the only line, as far as is seen. */
+    private static boolean isAlone(ByteSlice head, int end, boolean named) {
+        return end + 1 >= head.length() && !(named && head.length() >= JsonHead.LOOKED_AT / 2);
+    }
+
+    /** Whether the pages lie in a list inside of the first object, which is then the answer of a service. */
+    private static boolean isList(ByteWindow bytes, FieldMapping mapping) throws IOException {
+        JsonHead pages = JsonHead.of(bytes, mapping);
+        return pages != null && pages.array();
     }
 
     private static boolean isNamed(Place place) {

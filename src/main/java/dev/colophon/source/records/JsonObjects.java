@@ -83,47 +83,60 @@ final class JsonObjects {
 
     /** Reads to the end of the object whose beginning was read. */
     static void fields(JsonParser parser, String prefix, int depth, FieldValues values) throws IOException {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String key = parser.currentName();
-            boolean type = !prefix.isEmpty() && TYPES.contains(key);
-            String name = type ? prefix : prefix.isEmpty() ? key : prefix + '.' + key;
-            values.know(name);
-            parser.nextToken();
-            value(parser, name, depth, values);
+        new Reading(true).fields(parser, prefix, depth, values);
+    }
+
+    /** The same without what lies in lists of objects. */
+    static void ownFields(JsonParser parser, FieldValues values) throws IOException {
+        new Reading(false).fields(parser, "", 1, values);
+    }
+
+    /** @param listed whether the objects in lists are read */
+    private record Reading(boolean listed) {
+        void fields(JsonParser parser, String prefix, int depth, FieldValues values) throws IOException {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String key = parser.currentName();
+                boolean type = !prefix.isEmpty() && TYPES.contains(key);
+                String name = type ? prefix : prefix.isEmpty() ? key : prefix + '.' + key;
+                values.know(name);
+                parser.nextToken();
+                value(parser, name, depth, values);
+            }
+            requireEnd(parser);
         }
-        requireEnd(parser);
+
+        private void value(JsonParser parser, String name, int depth, FieldValues values) throws IOException {
+            switch (parser.currentToken()) {
+                case START_OBJECT -> {
+                    if (depth < DEEPEST_FIELD) {
+                        fields(parser, name, depth + 1, values);
+                    } else {
+                        parser.skipChildren();
+                    }
+                }
+                case START_ARRAY -> {
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        requireEnd(parser);
+                        boolean object = parser.currentToken() == JsonToken.START_OBJECT;
+                        if (parser.currentToken() == JsonToken.START_ARRAY || (object && !listed)) {
+                            parser.skipChildren();
+                        } else {
+                            value(parser, name, depth, values);
+                        }
+                    }
+                }
+                case VALUE_STRING -> values.add(name, parser.getText());
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> values.addNumber(name, parser.getText());
+                default -> {
+                    // null, true and false say nothing that a field of ours holds.
+                }
+            }
+        }
     }
 
     private static void requireEnd(JsonParser parser) throws BadInput {
         if (parser.currentToken() == null) {
             throw new BadInput(RejectReason.TRUNCATED, "a JSON object ends early");
-        }
-    }
-
-    private static void value(JsonParser parser, String name, int depth, FieldValues values) throws IOException {
-        switch (parser.currentToken()) {
-            case START_OBJECT -> {
-                if (depth < DEEPEST_FIELD) {
-                    fields(parser, name, depth + 1, values);
-                } else {
-                    parser.skipChildren();
-                }
-            }
-            case START_ARRAY -> {
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    requireEnd(parser);
-                    if (parser.currentToken() == JsonToken.START_ARRAY) {
-                        parser.skipChildren();
-                    } else {
-                        value(parser, name, depth, values);
-                    }
-                }
-            }
-            case VALUE_STRING -> values.add(name, parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> values.addNumber(name, parser.getText());
-            default -> {
-                // null, true and false say nothing that a field of ours holds.
-            }
         }
     }
 }

@@ -74,28 +74,59 @@ public final class RecordCaptures {
             String text = whole(RecordField.TEXT);
             String markdown = whole(RecordField.MARKDOWN);
             String content = html != null ? html : text != null ? text : markdown;
-            if (content == null) {
-                String message = "expected a field with HTML or text, found " + values.shown();
-                return refused(origin, RejectReason.EMPTY, message);
-            }
-            byte[] body = Utf8.bytes(content);
             Integer status = status();
-            if (status != null && (status < 200 || status > 299)) {
+            boolean failed = status != null && (status < 200 || status > 299);
+            if (content == null && !failed) {
+                return withoutContent(origin, values);
+            }
+            String usual = html != null ? "text/html" : text != null ? "text/plain" : "text/markdown";
+            PageBody page =
+                    PageBody.of(content == null ? "" : content, usual, contentType(), isBase64(html != null, text));
+            byte[] body = page.bytes();
+            if (html != null && PageBody.base(page.type()).endsWith("json")) {
+                return refused(origin, RejectReason.UNSUPPORTED, "expected a page, found JSON that a page loaded");
+            }
+            if (status != null && failed) {
                 return filtered(origin, body, status);
             }
-            String type = html != null ? "text/html" : text != null ? "text/plain" : "text/markdown";
             return body.length > place.limits().documentBytes()
                     ? refused(origin, RejectReason.LIMIT_SIZE, tooLong(body))
                     : new Capture(
                             origin,
                             text(RecordField.URL),
                             capturedAt(),
-                            type + "; charset=utf-8",
+                            page.type(),
                             null,
                             status,
                             place.about().publisher(),
                             declared(),
                             body);
+        }
+
+        /** A browser's traffic is recorded without pictures and scripts; a page without its content is a loss. */
+        private SourceItem withoutContent(Origin origin, FieldValues values) {
+            String type = contentType();
+            return type == null || PageBody.base(type).contains("html")
+                    ? refused(origin, RejectReason.EMPTY, "expected a field with HTML or text, found " + values.shown())
+                    : refused(
+                            origin,
+                            RejectReason.UNSUPPORTED,
+                            "expected a page, found " + type + ", whose content was not recorded");
+        }
+
+        private @Nullable String contentType() {
+            return PageBody.mediaType(text(RecordField.CONTENT_TYPE));
+        }
+
+        /** Whether the field that holds the page, or another, says that it does so in Base64. */
+        private boolean isBase64(boolean html, @Nullable String text) {
+            RecordField field = html ? RecordField.HTML : text != null ? RecordField.TEXT : RecordField.MARKDOWN;
+            FieldValues.Named named = fields.get(field);
+            String name = named == null ? "" : FieldNames.fold(named.name());
+            String encoding = text(RecordField.ENCODING);
+            return name.endsWith("base64")
+                    || name.endsWith("b64")
+                    || (encoding != null && encoding.equalsIgnoreCase("base64"));
         }
 
         private String tooLong(byte[] body) {
@@ -123,7 +154,7 @@ public final class RecordCaptures {
                     text(RecordField.URL),
                     capturedAt(),
                     status,
-                    Hashes.sha256Hex(body),
+                    body.length == 0 ? null : Hashes.sha256Hex(body),
                     body.length,
                     Stage.OPEN,
                     RejectReason.HTTP_STATUS,

@@ -34,7 +34,11 @@ public enum RecordField {
     IMAGE("image"),
     /** The dump's own identifier. */
     ID("id"),
-    HTTP_STATUS("http-status");
+    HTTP_STATUS("http-status"),
+    /** The Content-Type that came with the page. */
+    CONTENT_TYPE("content-type"),
+    /** How the page is written into the field: {@code base64}. */
+    ENCODING("encoding");
 
     private static final Map<String, RecordField> BY_LABEL =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(RecordField::label, Function.identity()));

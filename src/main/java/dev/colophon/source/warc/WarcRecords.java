@@ -115,10 +115,20 @@ final class WarcRecords {
                     String segment = field("WARC-Segment-Number");
                     yield segment != null
                             ? captured.reject(RejectReason.SEGMENTED, "segment " + segment + " of a record")
-                            : type.equals("response") ? response() : captured.payload(field("Content-Type"));
+                            : type.equals("response") ? response() : payload();
                 }
                 default -> captured.reject(RejectReason.UNSUPPORTED, "a record of the unknown type " + type);
             };
+        }
+
+        /** A payload without HTTP around it. Crawlers keep their logs and screenshots as such records too. */
+        private SourceItem payload() {
+            String address = address(field("WARC-Target-URI"));
+            return OwnRecords.isOne(address == null ? "" : address)
+                    ? captured.reject(
+                            RejectReason.UNSUPPORTED,
+                            "a record that the crawler keeps for itself, and no page of the web")
+                    : captured.payload(field("Content-Type"));
         }
 
         private @Nullable SourceItem response() {

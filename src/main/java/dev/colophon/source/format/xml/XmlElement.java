@@ -1,4 +1,4 @@
-package dev.colophon.source.feed;
+package dev.colophon.source.format.xml;
 
 import java.util.Map;
 
@@ -9,13 +9,13 @@ import java.util.Map;
  * @param attributes its attributes by their names as written
  * @param markup whether it holds elements
  */
-record FeedElement(String text, Map<String, String> attributes, boolean markup) {
-    FeedElement {
+public record XmlElement(String text, Map<String, String> attributes, boolean markup) {
+    public XmlElement {
         attributes = Map.copyOf(attributes);
     }
 
     /** The value of an attribute; empty where there is none. */
-    String attribute(String name) {
+    public String attribute(String name) {
         return attributes.getOrDefault(name, "");
     }
 }

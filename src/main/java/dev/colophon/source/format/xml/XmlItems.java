@@ -1,4 +1,4 @@
-package dev.colophon.source.feed;
+package dev.colophon.source.format.xml;
 
 import dev.colophon.model.Origin;
 import dev.colophon.model.RejectReason;
@@ -13,23 +13,44 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The items of a feed in order. They are cut out by their tags and parsed one by one, so that a damaged one costs itself. */
-final class FeedItems implements ItemReader {
+/**
+ * The items of a feed, or the records of another dump in XML, in order. They are cut out by their tags and parsed one by one, so
+ * that a damaged one costs itself.
+ */
+public final class XmlItems implements ItemReader {
     private final Place place;
     private final ByteWindow bytes;
-    private final FeedScanner scanner;
+    private final XmlScanner scanner;
     private Charset charset = StandardCharsets.UTF_8;
-    private @Nullable FeedHead head;
+    private final Maker maker;
+    private boolean begun;
 
     /** The item that begins here and is to be passed over; null where none is. */
     private @Nullable String tooLong;
 
-    FeedItems(Place place, ByteWindow bytes) {
+    /**
+     * The items of some bytes.
+     *
+     * @param scanner finds them
+     */
+    public XmlItems(Place place, ByteWindow bytes, XmlScanner scanner, Maker maker) {
         this.place = place;
         this.bytes = bytes;
-        this.scanner = new FeedScanner(bytes, place.limits().documentBytes());
+        this.scanner = scanner;
+        this.maker = maker;
+    }
+
+    /** Makes captures of items. */
+    public interface Maker {
+        /** Takes what lies before the first item. */
+        void head(String xml);
+
+        /** The capture that an item is, or why it is none. */
+        SourceItem item(Map<String, List<XmlElement>> elements, Origin origin);
     }
 
     @Override
@@ -40,35 +61,34 @@ final class FeedItems implements ItemReader {
         }
         ByteArrayOutputStream between = new ByteArrayOutputStream();
         String item = scanner.passToItem(between);
-        FeedHead feed = head;
-        if (feed == null) {
-            charset = FeedXml.charset(between.toByteArray());
-            feed = FeedHead.of(between.toString(charset));
-            head = feed;
+        if (!begun) {
+            begun = true;
+            charset = XmlReading.charset(between.toByteArray());
+            maker.head(between.toString(charset));
         }
         if (item == null) {
             return null;
         }
         long offset = bytes.position();
-        FeedScanner.End end = scanner.find(item);
+        XmlScanner.End end = scanner.find(item);
         byte[] whole = bytes.slice(0, end.length()).copy();
-        if (end.state() == FeedScanner.State.TOO_LONG) {
+        if (end.state() == XmlScanner.State.TOO_LONG) {
             tooLong = item;
         } else {
             bytes.consume(end.length());
         }
         Origin origin = place.origin(offset, end.length());
-        if (end.state() != FeedScanner.State.WHOLE) {
+        if (end.state() != XmlScanner.State.WHOLE) {
             return Rejects.of(origin, reason(end.state()), message(item, end), Hashes.sha256Hex(whole), whole.length);
         }
         try {
-            return new FeedItem(FeedXml.read(new String(whole, charset)), feed).item(place, origin);
+            return maker.item(XmlReading.read(new String(whole, charset)), origin);
         } catch (BadInput broken) {
             return Rejects.of(origin, broken.reason(), broken.text(), Hashes.sha256Hex(whole), whole.length);
         }
     }
 
-    private static RejectReason reason(FeedScanner.State state) {
+    private static RejectReason reason(XmlScanner.State state) {
         return switch (state) {
             case TOO_LONG -> RejectReason.LIMIT_SIZE;
             case CUT -> RejectReason.TRUNCATED;
@@ -76,7 +96,7 @@ final class FeedItems implements ItemReader {
         };
     }
 
-    private static String message(String item, FeedScanner.End end) {
+    private static String message(String item, XmlScanner.End end) {
         return switch (end.state()) {
             case TOO_LONG -> "an item of more than " + end.length() + " bytes";
             case CUT -> "expected </" + item + ">, found the end";

@@ -1,4 +1,4 @@
-package dev.colophon.extract;
+package dev.colophon.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

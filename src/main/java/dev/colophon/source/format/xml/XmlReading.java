@@ -1,4 +1,4 @@
-package dev.colophon.source.feed;
+package dev.colophon.source.format.xml;
 
 import dev.colophon.model.RejectReason;
 import dev.colophon.source.format.BadInput;
@@ -27,7 +27,7 @@ import javax.xml.stream.XMLStreamReader;
  * Reads pieces of a feed's XML. There are no DTDs and no entities but XML's own, and nothing outside is opened. Prefixes stand
  * for their usual namespaces: {@code content:encoded}, {@code dc:creator}.
  */
-final class FeedXml {
+public final class XmlReading {
     private static final XMLInputFactory FACTORY = SafeXml.factory();
     private static final Pattern ENCODING =
             Pattern.compile("^\\W*<\\?xml\\s[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]{1,40})[\"']");
@@ -48,10 +48,10 @@ final class FeedXml {
 
     private static final int DEEPEST = 1_000;
 
-    private FeedXml() {}
+    private XmlReading() {}
 
     /** The encoding that the declaration names; UTF-8 where it names none that is known. */
-    static Charset charset(byte[] head) {
+    public static Charset charset(byte[] head) {
         String start = new String(head, 0, Math.min(head.length, 400), StandardCharsets.ISO_8859_1);
         Matcher declared = ENCODING.matcher(start);
         try {
@@ -69,8 +69,8 @@ final class FeedXml {
      *
      * @throws BadInput where it is no well-formed XML
      */
-    static Map<String, List<FeedElement>> read(String xml) throws BadInput {
-        Map<String, List<FeedElement>> elements = new LinkedHashMap<>();
+    public static Map<String, List<XmlElement>> read(String xml) throws BadInput {
+        Map<String, List<XmlElement>> elements = new LinkedHashMap<>();
         try {
             if (read(xml, elements)) {
                 return elements;
@@ -88,8 +88,8 @@ final class FeedXml {
     }
 
     /** The same of what lies before the first item, whose elements have no end: as far as it goes. */
-    static Map<String, List<FeedElement>> readHead(String xml) {
-        Map<String, List<FeedElement>> elements = new LinkedHashMap<>();
+    public static Map<String, List<XmlElement>> readHead(String xml) {
+        Map<String, List<XmlElement>> elements = new LinkedHashMap<>();
         try {
             read(xml, elements);
             return elements;
@@ -99,7 +99,7 @@ final class FeedXml {
     }
 
     /** Reads to the end; false where the elements are nested too deeply for that. */
-    private static boolean read(String xml, Map<String, List<FeedElement>> elements) throws XMLStreamException {
+    private static boolean read(String xml, Map<String, List<XmlElement>> elements) throws XMLStreamException {
         XMLStreamReader reader;
         synchronized (FACTORY) {
             reader = FACTORY.createXMLStreamReader(new StringReader(mended(xml)));
@@ -140,7 +140,7 @@ final class FeedXml {
         }
     }
 
-    private static void close(String name, Deque<Open> kept, int depth, Map<String, List<FeedElement>> elements) {
+    private static void close(String name, Deque<Open> kept, int depth, Map<String, List<XmlElement>> elements) {
         Open closed = depth <= NAMED_LEVELS ? kept.pop() : null;
         kept.forEach(each -> each.end(name));
         if (closed != null && closed.depth > 0) {
@@ -224,8 +224,8 @@ final class FeedXml {
             }
         }
 
-        FeedElement element() {
-            return new FeedElement((holdsElements ? inner : text).toString(), attributes, holdsElements);
+        XmlElement element() {
+            return new XmlElement((holdsElements ? inner : text).toString(), attributes, holdsElements);
         }
 
         /** XHTML is written with any prefix: {@code xh:p}. */

@@ -1,4 +1,4 @@
-package dev.colophon.extract;
+package dev.colophon.text;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

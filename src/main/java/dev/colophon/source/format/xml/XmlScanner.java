@@ -1,4 +1,4 @@
-package dev.colophon.source.feed;
+package dev.colophon.source.format.xml;
 
 import dev.colophon.source.format.ByteWindow;
 import java.io.ByteArrayOutputStream;
@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where a feed's items begin and end, without parsing: tags in comments and character data are none. */
-final class FeedScanner {
+public final class XmlScanner {
     /** How an item ends. */
     enum State {
         /** With its tag. */
@@ -30,15 +30,22 @@ final class FeedScanner {
 
     private final ByteWindow bytes;
     private final long limit;
+    private final List<String> items;
 
     /** @param limit most bytes of an item */
-    FeedScanner(ByteWindow bytes, long limit) {
+    public XmlScanner(ByteWindow bytes, long limit) {
+        this(bytes, limit, ITEMS);
+    }
+
+    /** @param items names of the elements that are items */
+    public XmlScanner(ByteWindow bytes, long limit, List<String> items) {
         this.bytes = bytes;
         this.limit = limit;
+        this.items = items;
     }
 
     /** Whether a tag begins at a visible byte: {@code <rss} before white space, {@code >} or {@code />}. */
-    static boolean isTag(ByteWindow bytes, int at, String tag) throws IOException {
+    public static boolean isTag(ByteWindow bytes, int at, String tag) throws IOException {
         if (!bytes.startsWith(at, tag) || bytes.ensure(at + tag.length() + 1) <= at + tag.length()) {
             return false;
         }
@@ -47,8 +54,12 @@ final class FeedScanner {
     }
 
     /** The name of the item whose tag begins at a visible byte; null where none does. */
-    static @Nullable String itemAt(ByteWindow bytes, int at) throws IOException {
-        for (String item : ITEMS) {
+    public static @Nullable String itemAt(ByteWindow bytes, int at) throws IOException {
+        return itemAt(bytes, at, ITEMS);
+    }
+
+    private static @Nullable String itemAt(ByteWindow bytes, int at, List<String> items) throws IOException {
+        for (String item : items) {
             if (isTag(bytes, at, "<" + item)) {
                 return item;
             }
@@ -64,7 +75,7 @@ final class FeedScanner {
     @Nullable
     String passToItem(ByteArrayOutputStream head) throws IOException {
         while (bytes.ensure(1) > 0) {
-            String item = bytes.at(0) == '<' ? itemAt(bytes, 0) : null;
+            String item = bytes.at(0) == '<' ? itemAt(bytes, 0, items) : null;
             if (item != null) {
                 return item;
             }
@@ -80,7 +91,7 @@ final class FeedScanner {
         do {
             pass(passed);
         } while (bytes.ensure(1) > 0
-                && (bytes.at(0) != '<' || !(isTag(bytes, 0, closing) || item.equals(itemAt(bytes, 0)))));
+                && (bytes.at(0) != '<' || !(isTag(bytes, 0, closing) || item.equals(itemAt(bytes, 0, items)))));
     }
 
     /** Passes a byte, or a comment or character data up to its end. */
@@ -121,7 +132,7 @@ final class FeedScanner {
             } else if (unit == '<' && isTag(bytes, at, closing)) {
                 int end = endOf(">", at);
                 return bytes.ensure(end + 1) > end ? new End(State.WHOLE, end + 1) : new End(State.CUT, end);
-            } else if (unit == '<' && at > 0 && item.equals(itemAt(bytes, at))) {
+            } else if (unit == '<' && at > 0 && item.equals(itemAt(bytes, at, items))) {
                 return new End(State.BROKEN, at);
             }
         }

@@ -1,0 +1,94 @@
+package dev.colophon.source;
+
+import dev.colophon.model.RejectReason;
+import dev.colophon.source.format.BadInput;
+import dev.colophon.source.format.ByteWindow;
+import dev.colophon.source.format.Format;
+import dev.colophon.source.format.ItemReader;
+import dev.colophon.source.format.Place;
+import dev.colophon.source.format.Rejects;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Dumps that hold pages in a form that is not read, and lists of addresses that hold none: one clear reject instead of one
+ * document of all of it. Told by how they begin.
+ */
+final class RefusedFormat implements Format {
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedFormat.class);
+    private static final int LOOKED_AT = 2 << 10;
+
+    /** What was warned of in this process. */
+    private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+
+    private static final int MOST_TOLD = 100;
+    private static final List<Refusal> REFUSALS = refusals();
+
+    /**
+     * What is refused.
+     *
+     * @param start how it begins, white space left out; {@code #} for a digit
+     * @param holds what its beginning holds too; empty where the start is enough
+     * @param message what it is and what to do
+     */
+    private record Refusal(String start, String holds, String message) {
+        boolean isOf(String head) {
+            boolean starts = start.equals("#")
+                    ? !head.isEmpty() && head.charAt(0) >= '0' && head.charAt(0) <= '9'
+                    : head.startsWith(start);
+            return starts && head.contains(holds);
+        }
+    }
+
+    @Override
+    public boolean recognises(Place place, ByteWindow bytes) throws IOException {
+        return refusal(bytes) != null;
+    }
+
+    private static @Nullable Refusal refusal(ByteWindow bytes) throws IOException {
+        ByteWindow.ByteSlice slice = bytes.slice(0, Math.min(LOOKED_AT, bytes.ensure(LOOKED_AT)));
+        String head = new String(slice.array(), slice.offset(), slice.length(), StandardCharsets.UTF_8);
+        String text = head.replace("\ufeff", "").replace("\r", "").stripLeading();
+        return REFUSALS.stream()
+                .filter(refusal -> refusal.isOf(text))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public ItemReader open(Place place, ByteWindow bytes) throws IOException {
+        Refusal refusal = Objects.requireNonNull(refusal(bytes), "recognised before");
+        // A run reads its inputs several times: to count, to survey and to convert.
+        if (TOLD.size() < MOST_TOLD && TOLD.add(place.sourceUri())) {
+            LOG.warn("{}: {}", Rejects.printable(place.sourceUri()), refusal.message());
+        }
+        return ItemReader.of(() -> {
+            throw new BadInput(RejectReason.UNSUPPORTED, refusal.message());
+        });
+    }
+
+    private static List<Refusal> refusals() {
+        String name = "refused.tsv";
+        InputStream table = Objects.requireNonNull(RefusedFormat.class.getResourceAsStream(name), name);
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.isEmpty() && !line.startsWith("# "))
+                    .map(line -> line.replace("\\n", "\n").split("\t", -1))
+                    .map(cells -> new Refusal(cells[0], cells[1], cells[2]))
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(name, broken);
+        }
+    }
+}
