@@ -105,7 +105,13 @@ final class MediaTypes {
         }
         byte[] body = capture.body();
         String type = ask(body, metadata).getBaseType().toString();
-        return isUntold(type) && startsAsHtml(body) ? "text/html" : type;
+        boolean html = isUntold(type) ? startsAsHtml(body) : isXml(type) && HtmlProlog.isHtml(body);
+        return html ? "text/html" : type;
+    }
+
+    /** Whether the type says of what stands in it only that it is XML, or that it looks like it. */
+    private static boolean isXml(String type) {
+        return type.equals("application/xml") || type.equals("text/xml");
     }
 
     /** The type that Tika gives by the first bytes and by the name and the declared type that the metadata hold. */
