@@ -56,11 +56,16 @@ public final class Scripts {
 
     private static String code(int best, int[] counts) {
         int kana = counts[UScript.HIRAGANA] + counts[UScript.KATAKANA];
-        boolean eastAsian = best == UScript.HAN || best == UScript.HIRAGANA || best == UScript.KATAKANA;
-        if (eastAsian && kana * 15 > counts[UScript.HAN]) {
+        int japanese = kana + counts[UScript.HAN];
+        boolean mixed = kana * 15 > counts[UScript.HAN];
+        if (mixed && (isJapanese(best) || japanese > counts[best])) {
             return "Jpan";
         }
         return best == UScript.HAN ? "Hani" : UScript.getShortName(best);
+    }
+
+    private static boolean isJapanese(int script) {
+        return script == UScript.HAN || script == UScript.HIRAGANA || script == UScript.KATAKANA;
     }
 
     /** The script of a letter; {@link UScript#UNKNOWN} for whatever is no letter or belongs to several scripts. */

@@ -43,4 +43,26 @@ class MediaTypesTest {
     void leavesTheRestToTika(String body, String type) {
         assertThat(type(body, "geese", null)).isEqualTo(type);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!-- $Id: geese,v 1.2 $ -->\n\n<h1>Geese</h1><p>One<br>two & three",
+                "<!--{\n \"Title\": \"Geese\"\n}-->\n<h2 id=\"x\">Geese</h2>\n<p>One<p>two",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html PUBLIC \"-//W3C//DTD HTML 4.01//EN\">\n<p>One<p>two",
+                "<?xml version=\"1.0\"?><!-- a --><!-- b --><title>Geese &bdquo;fly&ldquo;</title><h1>Geese</h1>",
+            })
+    void tellsAPageThatBeginsAsXmlDoes(String body) {
+        assertThat(type(body, "geese.html", null)).isEqualTo("text/html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?xml version=\"1.0\"?><p:geese xmlns:p=\"urn:geese\"><p:p>One</p:p></p:geese>",
+                "<?xml version=\"1.0\"?><!-- <h1> --><geese><h1>One</h1></geese>",
+            })
+    void otherXmlIsNoPage(String body) {
+        assertThat(type(body, "geese.xml", null)).isEqualTo("application/xml");
+    }
 }

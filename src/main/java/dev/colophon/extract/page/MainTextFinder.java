@@ -88,6 +88,9 @@ public final class MainTextFinder {
             text |= body;
             prose |= body && page.block(i).prose();
         }
+        if (text) {
+            Companions.keep(page, kinds);
+        }
         TableRows.complete(page.page, page.rules, kinds);
         if (page.site.pages() > 0) {
             dropRecurring(page, kinds);
@@ -208,7 +211,8 @@ public final class MainTextFinder {
         boolean signed = SignatureLines.repeat(page);
         for (PageBlock block : page.blocks()) {
             BlockKind kind = kinds[block.index()];
-            String text = signed && kind == BlockKind.BODY ? SignatureLines.before(block.text()) : block.text();
+            String whole = kind == BlockKind.BODY ? LinkMarks.drop(block, block.text()) : block.text();
+            String text = signed && kind == BlockKind.BODY ? SignatureLines.before(whole) : whole;
             out.add(text.isEmpty() ? new Block(BlockKind.FURNITURE, block.text()) : new Block(kind, text));
         }
         return TableRows.join(page, kinds, out);

@@ -17,14 +17,14 @@ final class TableRows {
     private TableRows() {}
 
     /**
-     * A table of small cells is text as a whole where a good part of it is, or where it stands amid text and the rules take
-     * it for text; it is no text at all otherwise.
+     * A table of small cells is text as a whole where a good part of it is, or where it stands amid text and has cells that
+     * head others or the rules take it for text; it is no text at all otherwise.
      */
     static void complete(PageOutline page, BlockKind[] rules, BlockKind[] kinds) {
         for (Area table : page.areas()) {
             if (table.tag().equals("table") && isData(page, table)) {
                 boolean text = share(page, table, kinds) >= WHOLE
-                        || (share(page, table, rules) >= MOST
+                        || ((share(page, table, rules) >= MOST || hasHead(page, table))
                                 && isText(kinds, table.first() - 1)
                                 && isText(kinds, table.end()));
                 for (int i = table.first(); i < table.end(); i++) {
@@ -32,6 +32,11 @@ final class TableRows {
                 }
             }
         }
+    }
+
+    private static boolean hasHead(PageOutline page, Area table) {
+        return page.blocks().subList(table.first(), table.end()).stream()
+                .anyMatch(block -> block.area().tag().equals("th"));
     }
 
     private static boolean isText(BlockKind[] kinds, int i) {

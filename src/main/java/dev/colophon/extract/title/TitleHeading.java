@@ -99,11 +99,19 @@ public final class TitleHeading {
             named.add(TextMatch.fold(parts.join(1, 2)));
         }
         for (int colon = title.indexOf(": "); colon > 0; colon = title.indexOf(": ", colon + 1)) {
-            named.add(TextMatch.fold(title.substring(0, colon)));
+            if (isName(title)) {
+                named.add(TextMatch.fold(title.substring(0, colon)));
+            }
             named.add(TextMatch.fold(title.substring(colon + 1)));
         }
         named.removeIf(part -> part.length() < SHORTEST);
         return named;
+    }
+
+    /** Whether a title ends as names do, with a capital or in a script without them: no {@code list: what it is good for}. */
+    private static boolean isName(String title) {
+        int last = title.strip().lastIndexOf(' ') + 1;
+        return !Character.isLowerCase(title.strip().codePointAt(last));
     }
 
     private static String withoutMarks(String heading) {
