@@ -47,13 +47,19 @@ final class NumericDayParser {
             return false;
         }
         boolean number = before.isMark("./-:") && tokens.at(i - 2).isNumber() && !before.spaced();
-        return number || (before.isMark("/") && isOfAddress(i)) || before.isMark("#@=&_") || before.isWord("v") || before.isWord("r");
+        return number
+                || (before.isMark("/") && isOfAddress(i))
+                || before.isMark("#@=&_")
+                || before.isWord("v")
+                || before.isWord("r");
     }
 
     /** Whether it stands in an address: {@code https://example.org/2025/06/05/rain}. */
     private boolean isOfAddress(int i) {
         for (int at = i; at > i - LONGEST_ADDRESS && !tokens.at(at).spaced() && at > 1; at--) {
-            if (tokens.at(at).isMark("/") && tokens.at(at - 1).isMark("/") && tokens.at(at - 2).isMark(":")) {
+            if (tokens.at(at).isMark("/")
+                    && tokens.at(at - 1).isMark("/")
+                    && tokens.at(at - 2).isMark(":")) {
                 return true;
             }
         }

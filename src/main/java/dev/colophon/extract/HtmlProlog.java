@@ -14,8 +14,36 @@ final class HtmlProlog {
 
     /** Elements that HTML begins with and other languages of markup hardly do. */
     private static final Set<String> FIRST = Set.of(
-            "html", "head", "body", "title", "meta", "link", "script", "style", "div", "p", "h1", "h2", "h3", "table", "hr", "br",
-            "ul", "ol", "dl", "pre", "center", "font", "article", "section", "main", "nav", "span", "a", "img", "blockquote");
+            "html",
+            "head",
+            "body",
+            "title",
+            "meta",
+            "link",
+            "script",
+            "style",
+            "div",
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "table",
+            "hr",
+            "br",
+            "ul",
+            "ol",
+            "dl",
+            "pre",
+            "center",
+            "font",
+            "article",
+            "section",
+            "main",
+            "nav",
+            "span",
+            "a",
+            "img",
+            "blockquote");
 
     private final String text;
     private int at;

@@ -78,7 +78,8 @@ public final class LanguageIdentifier {
             return byScript(script, stated);
         }
         Identification found = bySpelling(sample, script, stated);
-        // Where the beginning leaves it open, being a notice or a table, the text goes on in the language that it is in.
+        // Where the beginning leaves it open, being a notice or a table, the text goes on in the language that it is
+        // in.
         Sample across = found == null || found.confidence() >= UNSURE ? null : Sample.across(text, script);
         return across == null ? found : bySpelling(across, script, stated);
     }

@@ -24,6 +24,7 @@ record Sample(String text, int letters) {
     private static final int PARTS = 5;
     /** What goes on longer without a space is written without any. */
     private static final int LONGEST_WORD = 60;
+
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
     /** Scripts of which a few characters make a sentence. */
@@ -37,8 +38,7 @@ record Sample(String text, int letters) {
     static boolean isOf(int script, String code) {
         boolean japanese = Knowledge.sameScript(code, "Jpan");
         return Knowledge.sameScript(UScript.getShortName(script), code)
-                || (japanese
-                        && (script == UScript.HAN || script == UScript.HIRAGANA || script == UScript.KATAKANA));
+                || (japanese && (script == UScript.HAN || script == UScript.HIRAGANA || script == UScript.KATAKANA));
     }
 
     /** The words that a text begins with. */

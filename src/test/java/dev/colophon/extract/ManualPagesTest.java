@@ -30,8 +30,9 @@ class ManualPagesTest {
 
     @Test
     void marksOfLinksBehindHeadingsAndSignaturesAreNoText() throws ExtractionException {
-        assertThat(text("<h2>Options <a href='#o'>¶</a></h2>" + PROSE + "<dl><dt>wind(rope)<a href='c.html'>[source]</a></dt><dd>"
-                        + PROSE + "</dd><dt>unwind(rope)<a href='c.html'>[исходный код]</a></dt><dd>" + PROSE + "</dd></dl>"))
+        assertThat(text("<h2>Options <a href='#o'>¶</a></h2>" + PROSE
+                        + "<dl><dt>wind(rope)<a href='c.html'>[source]</a></dt><dd>" + PROSE
+                        + "</dd><dt>unwind(rope)<a href='c.html'>[исходный код]</a></dt><dd>" + PROSE + "</dd></dl>"))
                 .contains("Options\n")
                 .contains("wind(rope)\n")
                 .doesNotContain("¶")
@@ -41,7 +42,8 @@ class ManualPagesTest {
 
     @Test
     void codeThatEndsWithAMarkKeepsIt() throws ExtractionException {
-        assertThat(text(PROSE + "<pre>print '¶'\nlist = [source]</pre>" + PROSE)).contains("list = [source]");
+        assertThat(text(PROSE + "<pre>print '¶'\nlist = [source]</pre>" + PROSE))
+                .contains("list = [source]");
     }
 
     private static String code(String lines) {
@@ -50,7 +52,8 @@ class ManualPagesTest {
 
     @Test
     void codeAmidTextStaysAndTheNumbersOfItsLinesGo() throws ExtractionException {
-        String listing = "<table><tr><td><pre>1\n2\n3</pre></td><td><pre>wind(rope)\nwait(10)\nstop()</pre></td></tr></table>";
+        String listing =
+                "<table><tr><td><pre>1\n2\n3</pre></td><td><pre>wind(rope)\nwait(10)\nstop()</pre></td></tr></table>";
         assertThat(text(PROSE + listing + code("42\n4_2\n0600\n0x_67") + code("a_x9") + PROSE))
                 .contains("4_2\n0600")
                 .contains("a_x9")
@@ -62,18 +65,21 @@ class ManualPagesTest {
     void aTableWithAHeadAmidTextIsText() throws ExtractionException {
         StringBuilder rows = new StringBuilder();
         for (String name : new String[] {"hook", "chain", "rope", "winch", "drum"}) {
-            rows.append("<tr><td><a href='/p/%s'>%s</a></td><td><a href='/v/%s'>V:37</a></td><td><a href='/s/%s'>21247</a></td></tr>"
-                    .formatted(name, name, name, name));
+            rows.append(
+                    "<tr><td><a href='/p/%s'>%s</a></td><td><a href='/v/%s'>V:37</a></td><td><a href='/s/%s'>21247</a></td></tr>"
+                            .formatted(name, name, name, name));
         }
         String table = "<table><thead><tr><th>part</th><th>used by</th><th>weight</th></tr></thead><tbody>" + rows
                 + "</tbody></table>";
-        assertThat(text(PROSE + PROSE + table + PROSE + PROSE)).contains("part | used by | weight").contains("winch | V:37 | 21247");
+        assertThat(text(PROSE + PROSE + table + PROSE + PROSE))
+                .contains("part | used by | weight")
+                .contains("winch | V:37 | 21247");
     }
 
     @Test
     void termsStayWithTheirDefinitions() throws ExtractionException {
-        String list = "<dl><dt>par1</dt><dd>" + PROSE + "</dd><dt>par2</dt><dd>" + PROSE + "</dd><dt>par3</dt><dd>" + PROSE
-                + "</dd></dl>";
+        String list = "<dl><dt>par1</dt><dd>" + PROSE + "</dd><dt>par2</dt><dd>" + PROSE + "</dd><dt>par3</dt><dd>"
+                + PROSE + "</dd></dl>";
         assertThat(text(PROSE + list + PROSE)).contains("par1").contains("par2").contains("par3");
     }
 }

@@ -27,8 +27,7 @@ final class CodeNames {
      * Scripts</h3>}. A label repeats its class too, and goes on: {@code <p class="submitted-by">Submitted by Ann Lee}.
      */
     static boolean repeats(Element element, String text) {
-        return repeats(element.id(), text)
-                || element.classNames().stream().anyMatch(name -> repeats(name, text));
+        return repeats(element.id(), text) || element.classNames().stream().anyMatch(name -> repeats(name, text));
     }
 
     private static boolean repeats(String name, String text) {
@@ -80,7 +79,8 @@ final class CodeNames {
         int start = 0;
         for (int i = 0; i <= name.length(); i++) {
             boolean part = i < name.length() && Character.isLetterOrDigit(name.charAt(i));
-            boolean hump = part && i > start && Ascii.isUpperCase(name.charAt(i)) && Ascii.isLowerCase(name.charAt(i - 1));
+            boolean hump =
+                    part && i > start && Ascii.isUpperCase(name.charAt(i)) && Ascii.isLowerCase(name.charAt(i - 1));
             if ((!part || hump) && i > start) {
                 words.add(UCharacter.toLowerCase(name.substring(start, i)));
             }

@@ -135,7 +135,8 @@ final class LineClaims {
     private boolean stateElsewhere(Predicate<String> isDate) {
         int stated = 0;
         for (Line line : flow.lines()) {
-            boolean shown = line.length() <= MAX_CHARS && stated < MAX_ELSEWHERE && isDate.test(quoted.unnumbered(line));
+            boolean shown =
+                    line.length() <= MAX_CHARS && stated < MAX_ELSEWHERE && isDate.test(quoted.unnumbered(line));
             Region region = shown ? part(line, regions.of(line.element(), line.start())) : Region.UNKNOWN;
             if (shown && !isForeign(line, region)) {
                 stated++;

@@ -3,7 +3,6 @@ package dev.colophon.extract.metadata;
 import dev.colophon.extract.metadata.PageFlow.Line;
 import dev.colophon.text.Spaces;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Lines that a page shows for an example or quotes with what it quotes: lines of code, of a log, of what a program prints,

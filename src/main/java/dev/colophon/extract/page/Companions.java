@@ -20,8 +20,14 @@ final class Companions {
 
     private static final int LONGEST_NUMBER = 6;
 
-    private static final int OTHERS = Trait.COMMENT.bit() | Trait.NAVIGATION.bit() | Trait.FOOTER.bit()
-            | Trait.OVERLAY.bit() | Trait.RELATED.bit() | Trait.SHARE.bit() | Trait.PROMOTION.bit() | Trait.SIDEBAR.bit();
+    private static final int OTHERS = Trait.COMMENT.bit()
+            | Trait.NAVIGATION.bit()
+            | Trait.FOOTER.bit()
+            | Trait.OVERLAY.bit()
+            | Trait.RELATED.bit()
+            | Trait.SHARE.bit()
+            | Trait.PROMOTION.bit()
+            | Trait.SIDEBAR.bit();
 
     private final PageMeasures page;
     private final BlockKind[] kinds;
@@ -126,7 +132,9 @@ final class Companions {
         for (int i = from; i <= to; i++) {
             if (isCode(i)) {
                 boolean numbers = isCount(page.block(i).text());
-                if (numbers && kinds[i] == BlockKind.BODY && page.block(i).text().indexOf('\n') > 0) {
+                if (numbers
+                        && kinds[i] == BlockKind.BODY
+                        && page.block(i).text().indexOf('\n') > 0) {
                     kinds[i] = BlockKind.FURNITURE;
                 } else if (!numbers && isOpen(i) && isText(i, -1) && isText(i, 1)) {
                     kinds[i] = BlockKind.BODY;
@@ -170,6 +178,9 @@ final class Companions {
     /** Whether a block is none of the text, and nothing that a page names otherwise. */
     private boolean isOpen(int i) {
         boolean unnamed = kinds[i] == BlockKind.FURNITURE || kinds[i] == BlockKind.DATE;
-        return unnamed && i != page.headline && !page.block(i).hidden() && !page.block(i).phrase();
+        return unnamed
+                && i != page.headline
+                && !page.block(i).hidden()
+                && !page.block(i).phrase();
     }
 }

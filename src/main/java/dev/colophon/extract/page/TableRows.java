@@ -14,6 +14,9 @@ final class TableRows {
 
     private static final double MOST = 0.8;
 
+    /** Text stands so many blocks from a table that it holds. */
+    private static final int NEAR = 3;
+
     private TableRows() {}
 
     /**
@@ -23,8 +26,11 @@ final class TableRows {
     static void complete(PageOutline page, BlockKind[] rules, BlockKind[] kinds) {
         for (Area table : page.areas()) {
             if (table.tag().equals("table") && isData(page, table)) {
-                boolean text = share(page, table, kinds) >= WHOLE
-                        || ((share(page, table, rules) >= MOST || hasHead(page, table))
+                boolean headed =
+                        hasHead(page, table) && isNear(kinds, table.first(), -1) && isNear(kinds, table.end() - 1, 1);
+                boolean text = headed
+                        || share(page, table, kinds) >= WHOLE
+                        || (share(page, table, rules) >= MOST
                                 && isText(kinds, table.first() - 1)
                                 && isText(kinds, table.end()));
                 for (int i = table.first(); i < table.end(); i++) {
@@ -32,6 +38,16 @@ final class TableRows {
                 }
             }
         }
+    }
+
+    /** Whether text is a few blocks from there: the table's title, or a note's, may stand between. */
+    private static boolean isNear(BlockKind[] kinds, int from, int step) {
+        for (int i = from + step, others = 0; i >= 0 && i < kinds.length && others < NEAR; i += step, others++) {
+            if (kinds[i] == BlockKind.BODY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasHead(PageOutline page, Area table) {

@@ -1,6 +1,5 @@
 package dev.colophon.extract.title;
 
-import dev.colophon.extract.page.PageBlock;
 import dev.colophon.extract.page.PageOutline;
 import dev.colophon.extract.page.TextMatch;
 import dev.colophon.text.Spaces;

@@ -41,7 +41,8 @@ class DocumentationClaimsTest {
 
     @Test
     void numbersOfSectionsAreNoDays() {
-        assertThat(dates(sections("1.2.10. Hooks", "1.2.11. Chains", "1.2.12. Ropes"))).isEmpty();
+        assertThat(dates(sections("1.2.10. Hooks", "1.2.11. Chains", "1.2.12. Ropes")))
+                .isEmpty();
         assertThat(dates(sections("7.8. Ropes", "7.8.15. Ropes of hemp"))).isEmpty();
         assertThat(dates(sections("7.8.15. 綱", "7.8.15.1. 概要"))).isEmpty();
         assertThat(dates(sections("6.8.10. Seile") + "<ul><li><a href=#x>6.8.9. Ketten</a></li></ul>"))
