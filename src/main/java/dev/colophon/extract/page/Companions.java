@@ -95,14 +95,19 @@ final class Companions {
     private void keepTerms() {
         for (int i = to - 1; i >= from; i--) {
             Area term = isOpen(i) ? page.block(i).area().closest("dt") : null;
-            Area list = term == null ? null : term.closest("dl");
-            if (list != null
-                    && term.end() < list.end()
-                    && kinds[term.end()] == BlockKind.BODY
-                    && page.block(term.end()).area().closest("dt") == null) {
+            if (term != null && isDefined(term)) {
                 kinds[i] = BlockKind.BODY;
             }
         }
+    }
+
+    private boolean isDefined(Area term) {
+        Area list = term.closest("dl");
+        int next = term.end();
+        return list != null
+                && next < list.end()
+                && kinds[next] == BlockKind.BODY
+                && page.block(next).area().closest("dt") == null;
     }
 
     /** A list of definitions most of which is text. */
