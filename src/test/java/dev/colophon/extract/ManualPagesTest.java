@@ -15,17 +15,18 @@ class ManualPagesTest {
                 .text();
     }
 
-    private static String release(String version, String day) {
-        return "<div><h2>%s (%s)</h2>%s<ul><li>The hook no longer slips when the rope is wet and the load is light.</li></ul></div>"
-                .formatted(version, day, PROSE);
-    }
-
     @Test
     void headingsThatAreDaysStayWithTheSectionsBelowThem() throws ExtractionException {
-        assertThat(text(release("2.1", "2022-11-01") + release("2.0", "2022-10-16") + release("1.9", "2022-09-04")))
-                .contains("2022-11-01")
-                .contains("2022-10-16")
-                .contains("2022-09-04");
+        StringBuilder releases = new StringBuilder();
+        for (int i = 28; i > 0; i--) {
+            releases.append(("<section><h2>Release 5.%d (released Oct %d, 2022)</h2><section><h3>Bugs fixed</h3><ul>"
+                            + "<li><p>#10%d: hooks: no rope slips any more when it is wet</p></li></ul></section></section>")
+                    .formatted(i, i, i));
+        }
+        assertThat(text(releases.toString()))
+                .contains("Oct 27, 2022")
+                .contains("Oct 14, 2022")
+                .contains("Oct 2, 2022");
     }
 
     @Test
@@ -78,8 +79,14 @@ class ManualPagesTest {
 
     @Test
     void termsStayWithTheirDefinitions() throws ExtractionException {
-        String list = "<dl><dt>par1</dt><dd>" + PROSE + "</dd><dt>par2</dt><dd>" + PROSE + "</dd><dt>par3</dt><dd>"
-                + PROSE + "</dd></dl>";
-        assertThat(text(PROSE + list + PROSE)).contains("par1").contains("par2").contains("par3");
+        StringBuilder list = new StringBuilder("<dl>");
+        for (int i = 1; i < 9; i++) {
+            list.append("<dt><a href='#p%d'>par%d</a></dt><dd>If it is 2, the rope is wound up at once.</dd>"
+                    .formatted(i, i));
+        }
+        assertThat(text(PROSE + PROSE + list + "</dl>" + PROSE))
+                .contains("par1\n")
+                .contains("par5\n")
+                .contains("par8\n");
     }
 }
