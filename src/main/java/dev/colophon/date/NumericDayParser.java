@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds days of numbers alone: {@code 2025-06-05}, {@code 05/06/2025}, {@code 5. 6. 2025}, {@code 20250605}. */
 final class NumericDayParser {
+    /** So many tokens of an address may stand before the numbers in it. */
+    private static final int LONGEST_ADDRESS = 40;
+
     private static final String CURRENCIES = "$€£¥₹৳₽";
 
     private final Tokens tokens;
@@ -44,7 +47,23 @@ final class NumericDayParser {
             return false;
         }
         boolean number = before.isMark("./-:") && tokens.at(i - 2).isNumber() && !before.spaced();
-        return number || before.isMark("#@=&_") || before.isWord("v") || before.isWord("r");
+        return number
+                || (before.isMark("/") && isOfAddress(i))
+                || before.isMark("#@=&_")
+                || before.isWord("v")
+                || before.isWord("r");
+    }
+
+    /** Whether it stands in an address: {@code https://example.org/2025/06/05/rain}. */
+    private boolean isOfAddress(int i) {
+        for (int at = i; at > i - LONGEST_ADDRESS && !tokens.at(at).spaced() && at > 1; at--) {
+            if (tokens.at(at).isMark("/")
+                    && tokens.at(at - 1).isMark("/")
+                    && tokens.at(at - 2).isMark(":")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code 20250605}, {@code 202506051145}, {@code 20250605114500}; from machines only, or before a T. */
@@ -138,10 +157,19 @@ final class NumericDayParser {
         Token next = tokens.at(word);
         return next.isWord()
                 && !next.spaced()
-                && !next.isOfDates()
+                && (!next.isOfDates() || isName(word))
                 && next.text().charAt(0) < 0x80
                 && !next.isWord("t")
                 && !ZoneNames.all().knows(next.text());
+    }
+
+    /** Whether a full stop is before the word and a hyphen or another one behind it, as in {@code 2.1.10.in-addr.arpa}. */
+    private boolean isName(int word) {
+        return tokens.at(word - 1).isMark('.')
+                && tokens.at(word + 1).isMark(".-")
+                && !tokens.at(word + 1).spaced()
+                && !tokens.at(word + 2).spaced()
+                && tokens.at(word + 2).isWord();
     }
 
     private @Nullable DayMatch yearFirst(int i) {

@@ -13,6 +13,7 @@ import dev.colophon.extract.title.ShownTitle;
 import dev.colophon.extract.title.SiteNames;
 import dev.colophon.extract.title.StatedTitles;
 import dev.colophon.extract.title.TitleChoice;
+import dev.colophon.extract.title.TitleHeading;
 import dev.colophon.model.Block;
 import dev.colophon.model.BlockKind;
 import dev.colophon.model.Headline;
@@ -178,7 +179,9 @@ final class Headlines {
             return heading == null ? null : clean(heading.text());
         }
         if (heading == null || heading.text().length() > LONGEST) {
-            return all.best(hidden);
+            String best = all.best(hidden);
+            String lesser = heading == null && best != null ? TitleHeading.of(outline, best, site) : null;
+            return lesser == null ? best : lesser;
         }
         List<String> alone = all.alone(List.of(heading.text()));
         String whole = whole(heading, alone);

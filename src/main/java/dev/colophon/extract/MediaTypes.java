@@ -116,7 +116,13 @@ final class MediaTypes {
         if (type.equals("application/xml") && isSitemap(body)) {
             return SITEMAP;
         }
-        return isUntold(type) && startsAsHtml(body) ? "text/html" : type;
+        boolean html = isUntold(type) ? startsAsHtml(body) : isXml(type) && HtmlProlog.isHtml(body);
+        return html ? "text/html" : type;
+    }
+
+    /** Whether the type says of what stands in it only that it is XML, or that it looks like it. */
+    private static boolean isXml(String type) {
+        return type.equals("application/xml") || type.equals("text/xml");
     }
 
     /** Whether XML lists the addresses of a site for search engines: https://www.sitemaps.org/protocol.html */

@@ -1,5 +1,6 @@
 package dev.colophon.language;
 
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import dev.colophon.text.Scripts;
 import java.util.Set;
@@ -17,6 +18,9 @@ public final class LanguageIdentifier {
     private static final int ENOUGH_LETTERS = 60;
 
     private static final Set<String> CHINESE_FORMS = Set.of("Hans", "Hant");
+    /** The part of a text from which on the rest may be what it quotes. */
+    private static final double QUOTING = 0.25;
+
     private static final double SURE = 0.99;
     private static final double UNSURE = 0.9;
     private static final double STATED = 0.5;
@@ -54,7 +58,7 @@ public final class LanguageIdentifier {
      *     it states nothing
      */
     public @Nullable Identification identify(String text, @Nullable String declared) {
-        String script = Scripts.dominant(text);
+        String script = script(text, declared);
         if (script == null) {
             return null;
         }
@@ -70,7 +74,34 @@ public final class LanguageIdentifier {
         if (told != null) {
             return new Identification(tag(told, script), SURE);
         }
-        return Profiles.covers(script) ? bySpelling(sample, script, stated) : byScript(script, stated);
+        if (!Profiles.covers(script)) {
+            return byScript(script, stated);
+        }
+        Identification found = bySpelling(sample, script, stated);
+        // Where the beginning leaves it open, being a notice or a table, the text goes on in the language that it is
+        // in.
+        Sample across = found == null || found.confidence() >= UNSURE ? null : Sample.across(text, script);
+        return across == null ? found : bySpelling(across, script, stated);
+    }
+
+    /**
+     * The script of the text as an ISO 15924 code: that of most of it, or of a good part of it where the document states a
+     * language that is written in it, as instructions are that quote programs. Null where there are no letters.
+     */
+    public @Nullable String script(String text, @Nullable String declared) {
+        String dominant = Scripts.dominant(text);
+        String language = declared == null || !"Latn".equals(dominant)
+                ? ""
+                : ULocale.forLanguageTag(declared.strip().replace('_', '-')).getLanguage();
+        String stated = language.isEmpty()
+                ? "Latn"
+                : ULocale.addLikelySubtags(new ULocale(language)).getScript();
+        if (stated.isEmpty() || stated.equals("Latn") || Scripts.share(text, of -> Sample.isOf(of, stated)) < QUOTING) {
+            return dominant;
+        }
+        return Scripts.dominant(text.codePoints()
+                .filter(codePoint -> Scripts.of(codePoint) != UScript.LATIN)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append));
     }
 
     private static Identification byScript(String script, @Nullable String stated) {

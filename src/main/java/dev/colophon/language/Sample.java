@@ -8,6 +8,7 @@ import dev.colophon.text.Spaces;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text that its language is told from: those of its main script, without addresses.
@@ -17,6 +18,13 @@ import java.util.Set;
  */
 record Sample(String text, int letters) {
     private static final int MOST_LETTERS = 2000;
+    /** Texts from this length on may be sampled in several places. */
+    private static final int LONG = 3 * MOST_LETTERS;
+
+    private static final int PARTS = 5;
+    /** What goes on longer without a space is written without any. */
+    private static final int LONGEST_WORD = 60;
+
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
     /** Scripts of which a few characters make a sentence. */
@@ -26,16 +34,40 @@ record Sample(String text, int letters) {
         return DENSE.contains(script);
     }
 
+    /** Whether a script, as {@link UScript} numbers it, is the one of the code or a part of it. */
+    static boolean isOf(int script, String code) {
+        boolean japanese = Knowledge.sameScript(code, "Jpan");
+        return Knowledge.sameScript(UScript.getShortName(script), code)
+                || (japanese && (script == UScript.HAN || script == UScript.HIRAGANA || script == UScript.KATAKANA));
+    }
+
+    /** The words that a text begins with. */
     static Sample of(String text, String script) {
         Collector words = new Collector(script);
-        int start = 0;
-        for (int i = 0; i <= text.length() && words.letters < MOST_LETTERS; i++) {
-            if (i == text.length() || Spaces.isSpace(text.charAt(i))) {
-                words.add(text.substring(start, i));
-                start = i + 1;
-            }
+        words.addAll(text, 0, text.length(), MOST_LETTERS);
+        return new Sample(words.out.toString(), words.letters);
+    }
+
+    /** The same number of words from several places of a long text; null of a short one. */
+    static @Nullable Sample across(String text, String script) {
+        if (text.length() < LONG) {
+            return null;
+        }
+        Collector words = new Collector(script);
+        for (int part = 0; part < PARTS; part++) {
+            int from = (int) ((long) text.length() * part / PARTS);
+            int end = (int) ((long) text.length() * (part + 1) / PARTS);
+            words.addAll(text, from == 0 ? 0 : nextWord(text, from), end, MOST_LETTERS * (part + 1) / PARTS);
         }
         return new Sample(words.out.toString(), words.letters);
+    }
+
+    private static int nextWord(String text, int from) {
+        int start = from;
+        while (start < text.length() && !Spaces.isSpace(text.charAt(start))) {
+            start++;
+        }
+        return start - from > LONGEST_WORD ? from : start;
     }
 
     /**
@@ -64,17 +96,28 @@ record Sample(String text, int letters) {
             this.script = script;
         }
 
-        void add(String word) {
+        /** The words between two places, until the sample has so many letters. */
+        void addAll(String text, int from, int end, int most) {
+            int start = from;
+            for (int i = from; i <= end && letters < most; i++) {
+                if (i == end || Spaces.isSpace(text.charAt(i))) {
+                    add(text.substring(start, i), most);
+                    start = i + 1;
+                }
+            }
+        }
+
+        private void add(String word, int most) {
             if (word.contains("://") || word.indexOf('@') >= 0 || word.startsWith("www.")) {
                 return;
             }
             String clean = NFC.normalize(word);
             boolean gap = !out.isEmpty();
-            for (int i = 0; i < clean.length() && letters < MOST_LETTERS; ) {
+            for (int i = 0; i < clean.length() && letters < most; ) {
                 int codePoint = clean.codePointAt(i);
                 i += Character.charCount(codePoint);
                 int of = Scripts.of(codePoint);
-                boolean ours = of != UScript.UNKNOWN && isOurs(of);
+                boolean ours = of != UScript.UNKNOWN && isOf(of, script);
                 boolean mark = isMark(codePoint);
                 if (ours || mark) {
                     if (gap) {
@@ -92,13 +135,6 @@ record Sample(String text, int letters) {
         private static boolean isMark(int codePoint) {
             int type = UCharacter.getType(codePoint);
             return type == UCharacter.NON_SPACING_MARK || type == UCharacter.COMBINING_SPACING_MARK;
-        }
-
-        private boolean isOurs(int of) {
-            String code = UScript.getShortName(of);
-            return Knowledge.sameScript(code, script)
-                    || (script.equals("Jpan") && of == UScript.HAN)
-                    || (script.equals("Jpan") && (of == UScript.HIRAGANA || of == UScript.KATAKANA));
         }
     }
 }

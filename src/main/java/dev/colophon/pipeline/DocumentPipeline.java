@@ -27,7 +27,6 @@ import dev.colophon.model.Reject;
 import dev.colophon.model.RejectReason;
 import dev.colophon.model.Stage;
 import dev.colophon.text.Hashes;
-import dev.colophon.text.Scripts;
 import dev.colophon.text.StatedAddress;
 import java.util.List;
 import java.util.stream.Stream;
@@ -178,7 +177,7 @@ public final class DocumentPipeline implements AutoCloseable {
                 identity(capture, payloadSha256, address, publisher, extraction.siteName()),
                 capture.capturedAt(),
                 when.publication(),
-                content(extraction, text, language),
+                content(extraction, text, languages.script(text, extraction.declaredLanguage()), language),
                 who.credits(),
                 Fingerprints.of(text, language == null ? null : language.tag()),
                 new Lineage(capture.origin(), payloadSha256, capture.body().length, capture.httpStatus()),
@@ -201,12 +200,15 @@ public final class DocumentPipeline implements AutoCloseable {
     }
 
     private static Content content(
-            Extraction extraction, String text, LanguageIdentifier.@Nullable Identification language) {
+            Extraction extraction,
+            String text,
+            @Nullable String script,
+            LanguageIdentifier.@Nullable Identification language) {
         return new Content(
                 extraction.headline(),
                 text,
                 language == null ? null : language.tag(),
-                Scripts.dominant(text),
+                script,
                 language == null ? null : language.confidence(),
                 extraction.section(),
                 extraction.tags(),

@@ -2,6 +2,7 @@ package dev.colophon.text;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The writing systems of a text, by Unicode's Script property (UAX #24). */
@@ -11,7 +12,8 @@ public final class Scripts {
     private Scripts() {}
 
     /**
-     * The script of most letters as an ISO 15924 code: {@code Beng}, {@code Latn}. Null where there are no letters. Han
+     * The script of most of the text as an ISO 15924 code: {@code Beng}, {@code Latn}. Null where there are no letters. A
+     * character of Han counts as three letters and one of Kana or Hangul as two, as it takes so many to say the same. Han
      * beside Kana counts as {@code Jpan}; on a tie the script that comes first in the text wins.
      */
     public static @Nullable String dominant(CharSequence text) {
@@ -21,20 +23,49 @@ public final class Scripts {
             int codePoint = Character.codePointAt(text, i);
             i += Character.charCount(codePoint);
             int script = of(codePoint);
-            if (script != UScript.UNKNOWN && ++counts[script] > (best == UScript.UNKNOWN ? 0 : counts[best])) {
-                best = script;
+            if (script != UScript.UNKNOWN) {
+                counts[script] += weight(script);
+                best = best == UScript.UNKNOWN || counts[script] > counts[best] ? script : best;
             }
         }
         return best == UScript.UNKNOWN ? null : code(best, counts);
     }
 
+    /** The part of a text, weighed in the same way, that is written in scripts for which the test holds; 0 without letters. */
+    public static double share(CharSequence text, IntPredicate scripts) {
+        long all = 0;
+        long some = 0;
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = Character.codePointAt(text, i);
+            i += Character.charCount(codePoint);
+            int script = of(codePoint);
+            int weight = script == UScript.UNKNOWN ? 0 : weight(script);
+            all += weight;
+            some += weight > 0 && scripts.test(script) ? weight : 0;
+        }
+        return all == 0 ? 0 : (double) some / all;
+    }
+
+    private static int weight(int script) {
+        return switch (script) {
+            case UScript.HAN -> 3;
+            case UScript.HIRAGANA, UScript.KATAKANA, UScript.HANGUL -> 2;
+            default -> 1;
+        };
+    }
+
     private static String code(int best, int[] counts) {
         int kana = counts[UScript.HIRAGANA] + counts[UScript.KATAKANA];
-        boolean eastAsian = best == UScript.HAN || best == UScript.HIRAGANA || best == UScript.KATAKANA;
-        if (eastAsian && kana * 10 > counts[UScript.HAN]) {
+        int japanese = kana + counts[UScript.HAN];
+        boolean mixed = kana * 15 > counts[UScript.HAN];
+        if (mixed && (isJapanese(best) || japanese > counts[best])) {
             return "Jpan";
         }
         return best == UScript.HAN ? "Hani" : UScript.getShortName(best);
+    }
+
+    private static boolean isJapanese(int script) {
+        return script == UScript.HAN || script == UScript.HIRAGANA || script == UScript.KATAKANA;
     }
 
     /** The script of a letter; {@link UScript#UNKNOWN} for whatever is no letter or belongs to several scripts. */

@@ -249,4 +249,19 @@ class DateReaderTest {
     void doesNotTakeWordsOfATextForAnAge(String line) {
         assertThat(DateInterpreter.saysAge(line, false)).isFalse();
     }
+
+    @Test
+    void numbersInAddressesAndNamesOfHostsAreNoDays() {
+        for (String text : List.of(
+                "see http://notes.example/2013/7/2/ropes and what it says",
+                "'http://www.example.org/1999/02/22-terms#'",
+                "2.1.10.in-addr.arpa")) {
+            assertThat(DateReader.read(text, ReadingHints.NONE).dates())
+                    .as(text)
+                    .isEmpty();
+        }
+        assertThat(DateReader.read("Harbour Post/2025/06/05", ReadingHints.NONE).dates())
+                .extracting(DateReading::iso)
+                .containsExactly("2025-06-05");
+    }
 }

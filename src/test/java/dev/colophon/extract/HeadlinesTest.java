@@ -245,4 +245,32 @@ class HeadlinesTest {
                 + "<meta property='og:site_name' content='Hill Post'>";
         assertThat(title(head, "<h1>Rivers run clean – Hill Post</h1>")).isEqualTo("Rivers run clean");
     }
+
+    @Test
+    void theHeadingOfOnePageOfManyIsItsTitle() throws ExtractionException {
+        assertThat(title("<title>Winding (Harbour Crane Manual, version 2.24)</title>", "<h3>3.3 Winding</h3>"))
+                .isEqualTo("3.3 Winding");
+        assertThat(title("<title>Rope (Harbour Crane 2.4 API)</title>", "<h2>Annotation Type Rope</h2>"))
+                .isEqualTo("Annotation Type Rope");
+        assertThat(title("<title>Handbuch der Hafenkräne: 4.1.6 Andere Seile</title>", "<h4>4.1.6 Andere Seile</h4>"))
+                .isEqualTo("4.1.6 Andere Seile");
+        assertThat(title("<title>Winde: Reference Manual</title>", "<h2><span>Winde</span></h2>"))
+                .isEqualTo("Winde");
+    }
+
+    @Test
+    void aLesserHeadingOfSomethingElseIsNotTheTitle() throws ExtractionException {
+        assertThat(title("<title>Ropes (of hemp)</title>", "<h3>What all ropes of our harbour are made of</h3>"))
+                .isEqualTo("Ropes (of hemp)");
+        String head = "<title>Rivers: how they came clean</title><meta property='og:site_name' content='Rivers'>";
+        assertThat(title(head, "<h2>Rivers</h2>")).isNotEqualTo("Rivers");
+    }
+
+    @Test
+    void marksThatStylesDrawInAHeadingAreTakenFromTheHead() throws ExtractionException {
+        assertThat(title(
+                        "<title>Crane.Rope.wind_up</title>",
+                        "<h1><a>Crane</a><span class=sep></span><a>Rope</a><span class=sep></span>wind_up</h1>"))
+                .isEqualTo("Crane.Rope.wind_up");
+    }
 }

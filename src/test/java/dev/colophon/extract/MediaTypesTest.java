@@ -60,10 +60,32 @@ class MediaTypesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "<!-- $Id: geese,v 1.2 $ -->\n\n<h1>Geese</h1><p>One<br>two & three",
+                "<!--{\n \"Title\": \"Geese\"\n}-->\n<h2 id=\"x\">Geese</h2>\n<p>One<p>two",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html PUBLIC \"-//W3C//DTD HTML 4.01//EN\">\n<p>One<p>two",
+                "<?xml version=\"1.0\"?><!-- a --><!-- b --><title>Geese &bdquo;fly&ldquo;</title><h1>Geese</h1>",
+            })
+    void tellsAPageThatBeginsAsXmlDoes(String body) {
+        assertThat(type(body, "geese.html", null)).isEqualTo("text/html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "<?xml version=\"1.0\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"/>",
                 "<?xml version=\"1.0\"?><sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"/>"
             })
     void aListOfAddressesForSearchEnginesIsNoDocument(String body) {
         assertThat(MediaTypes.refusal(type(body, "sitemap.xml", "text/xml"))).contains("sitemaps");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?xml version=\"1.0\"?><p:geese xmlns:p=\"urn:geese\"><p:p>One</p:p></p:geese>",
+                "<?xml version=\"1.0\"?><!-- <h1> --><geese><h1>One</h1></geese>",
+            })
+    void otherXmlIsNoPage(String body) {
+        assertThat(type(body, "geese.xml", null)).isEqualTo("application/xml");
     }
 }

@@ -96,4 +96,37 @@ class LanguageIdentifierTest {
             Locale.setDefault(before);
         }
     }
+
+    @Test
+    void aTextThatQuotesProgramsIsInTheLanguageThatItIsWrittenIn() {
+        String code = " configure --prefix=/usr";
+        assertThat(tag(("この章ではパッケージを作ります。" + code + "。").repeat(4), null)).isEqualTo("ja");
+        assertThat(tag(("이 장에서는 꾸러미를 만드는 방법을 설명합니다." + code).repeat(4), null)).isEqualTo("ko");
+        assertThat(tag(("本章介绍如何构建软件包和安装。" + code).repeat(4), null)).isEqualTo("zh");
+    }
+
+    @Test
+    void whatThePageStatesDecidesWhereAPartOfItIsWrittenInThatScript() {
+        String text = ("В этом разделе описаны инструменты, нужные всем. "
+                        + "configure --prefix=/usr/local --with-option --without-other-option --enable-static-libraries ")
+                .repeat(4);
+        assertThat(tag(text, "ru")).isEqualTo("ru");
+        assertThat(identifier.script(text, "ru")).isEqualTo("Cyrl");
+        assertThat(identifier.script(text, "en")).isEqualTo("Latn");
+    }
+
+    @Test
+    void anUntranslatedPageIsInEnglishWhateverItStates() {
+        String text = "The council decided on Tuesday evening to repair the old bridge before the winter. ".repeat(3);
+        assertThat(tag(text + "日本", "ja")).isEqualTo("en");
+    }
+
+    @Test
+    void whereTheBeginningOfALongTextIsUnclearTheRestOfItTells() {
+        String names = "alpha_beta kappa_lambda theta_iota sigma_tau upsilon_phi chi_psi omega_rho ".repeat(40);
+        String text = names
+                + "O conselho decidiu na terça-feira à noite reparar a velha ponte antes do inverno, que será longo. "
+                        .repeat(120);
+        assertThat(tag(text, null)).isEqualTo("pt");
+    }
 }

@@ -27,7 +27,10 @@ class ScriptsTest {
         "ab бв,Latn",
         "бв ab,Cyrl",
         "東京,Hani",
-        "東京の,Jpan"
+        "東京の,Jpan",
+        "configure と make の使い方について,Jpan",
+        "설명 abc,Hang",
+        "说明 abcd,Hani"
     })
     void theScriptOfMostLettersIsTheTexts(String text, String script) {
         assertThat(Scripts.dominant(text)).isEqualTo(script);

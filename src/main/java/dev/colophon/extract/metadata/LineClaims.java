@@ -50,6 +50,7 @@ final class LineClaims {
     private final LineClassifier classifier;
     private final PageFacts facts;
     private final LineLabels labels;
+    private final QuotedLines quoted;
 
     LineClaims(PageFlow flow, PageRegions regions, LineClassifier classifier, PageFacts facts) {
         this.flow = flow;
@@ -57,6 +58,7 @@ final class LineClaims {
         this.classifier = classifier;
         this.facts = facts;
         this.labels = new LineLabels(flow, classifier);
+        this.quoted = new QuotedLines(flow);
     }
 
     void state() {
@@ -78,8 +80,9 @@ final class LineClaims {
 
     /** A date that begins a paragraph: {@code BERLIN, 5 June 2025 – The council …} */
     private void stateDateline(Line line, Region region) {
-        if (region == Region.ARTICLE_HEADER && line.text().length() > MAX_CHARS) {
-            String head = line.text().substring(0, endOfWord(line.text(), DATELINE));
+        if (region == Region.ARTICLE_HEADER && line.text().length() > MAX_CHARS && !isForeign(line, region)) {
+            String text = quoted.unnumbered(line);
+            String head = text.substring(0, endOfWord(text, DATELINE));
             if (classifier.holdsDate(head)) {
                 facts.date(DateLabels.meaning(head), head, place(line, region));
             }
@@ -135,11 +138,13 @@ final class LineClaims {
     private boolean stateElsewhere(Predicate<String> isDate) {
         int stated = 0;
         for (Line line : flow.lines()) {
-            boolean shown = line.length() <= MAX_CHARS && stated < MAX_ELSEWHERE && isDate.test(line.text());
-            if (shown) {
+            boolean shown =
+                    line.length() <= MAX_CHARS && stated < MAX_ELSEWHERE && isDate.test(quoted.unnumbered(line));
+            Region region = shown ? part(line, regions.of(line.element(), line.start())) : Region.UNKNOWN;
+            if (shown && !isForeign(line, region)) {
                 stated++;
-                Region region = part(line, regions.of(line.element(), line.start()));
-                facts.date(DateLabels.meaning(line.text()), line.text(), place(line, region));
+                String text = quoted.unnumbered(line);
+                facts.date(DateLabels.meaning(text), text, place(line, region));
             }
         }
         return stated > 0;
@@ -196,6 +201,12 @@ final class LineClaims {
         return -1;
     }
 
+    /** Whether a day that the line holds is another thing's, or no day. */
+    private boolean isForeign(Line line, Region region) {
+        boolean licence = region != Region.ARTICLE_HEADER && QuotedLines.isOfLicence(line);
+        return licence || quoted.isCode(line);
+    }
+
     private Place place(Line line, Region region) {
         String locator = "line in " + MarkupClaims.locator(flow.element(line.element()));
         return new Place(ClaimSource.TEXT, locator, region, line.element() + 1);
@@ -203,17 +214,20 @@ final class LineClaims {
 
     private void state(int index, Region region, String next) {
         Line line = flow.lines().get(index);
-        String text = line.text();
+        String text = quoted.unnumbered(line);
         boolean near = region == Region.ARTICLE_HEADER;
-        if (classifier.isDateLine(text)
-                || (near && (NumericDates.in(text) || classifier.holdsDate(text) || classifier.saysAge(text)))) {
+        boolean dated = classifier.isDateLine(text)
+                || (near && (NumericDates.in(text) || classifier.holdsDate(text) || classifier.saysAge(text)));
+        if (dated && !isForeign(line, region)) {
             facts.date(meaning(index, text), text, place(line, part(line, region)));
         }
         if (near && isTime(index + 1) && classifier.isDateLine(text) && classifier.isDateLine(text + " " + next)) {
             facts.date(meaning(index, text), text + " " + next, place(line, part(line, region)));
         }
         if (classifier.holdsByline(text)) {
-            facts.name(null, Party.of(text), place(line, isCaption(line) ? Region.CAPTION : region));
+            if (!text.contains("::") && !quoted.isNumbered(line) && !quoted.isCode(line)) {
+                facts.name(null, Party.of(text), place(line, isCaption(line) ? Region.CAPTION : region));
+            }
         } else if (isLabel(text, next, region)) {
             facts.name(null, Party.of(text + "\n" + next), place(line, region));
         }

@@ -49,6 +49,7 @@ final class MarkupClaims {
     private final boolean isPublicationStated;
     private final long timesBelowHeadline;
     private final Map<Integer, String> nameTexts = new HashMap<>();
+    private @Nullable SectionNumbers sections;
 
     MarkupClaims(PageFlow flow, PageRegions regions, LineLabels labels, PageFacts facts) {
         this.flow = flow;
@@ -135,7 +136,7 @@ final class MarkupClaims {
         int length = flow.length(index);
         boolean readable = length >= 4 && length <= MAX_DATE && flow.isSmall(index);
         String text = readable ? PageText.lines(element) : "";
-        boolean shown = hasDigit(text);
+        boolean shown = hasDigit(text) && sections().of(text.strip()).isEmpty();
         if (!shown && DATE_ATTRIBUTES.stream().noneMatch(element::hasAttr)) {
             return;
         }
@@ -144,6 +145,13 @@ final class MarkupClaims {
         if (shown) {
             facts.date(told, text, place(index, ClaimSource.MARKUP, ""));
         }
+    }
+
+    private SectionNumbers sections() {
+        if (sections == null) {
+            sections = new SectionNumbers(flow.lines());
+        }
+        return sections;
     }
 
     private void attributes(int index, Element element, Meaning meaning) {
@@ -191,6 +199,9 @@ final class MarkupClaims {
             return;
         }
         String text = PageText.lines(element).strip();
+        if (CodeNames.isCode(text) || CodeNames.repeats(element, text)) {
+            return;
+        }
         int parent = flow.parent(index);
         if (!text.equals(parent < 0 ? null : nameTexts.get(parent))) {
             Element link = element.nameIs("a") ? element : onlyLink(index);

@@ -82,6 +82,11 @@ public final class PageFlow {
             return shown;
         }
 
+        /** Its first character. */
+        char first() {
+            return text.charAt(first);
+        }
+
         /** Its last 60 characters. */
         String tail() {
             String tail = Spaces.collapse(text, Math.max(from, to - 2 * MAX_TAIL), to);

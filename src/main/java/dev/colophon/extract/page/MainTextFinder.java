@@ -91,6 +91,9 @@ public final class MainTextFinder {
             text |= body;
             prose |= body && page.block(i).prose();
         }
+        if (text) {
+            Companions.keep(page, kinds);
+        }
         TableRows.complete(page.page, page.rules, kinds);
         if (page.site.pages() > 0) {
             dropRecurring(page, kinds);
@@ -214,7 +217,8 @@ public final class MainTextFinder {
         boolean begun = false;
         for (PageBlock block : page.blocks()) {
             BlockKind kind = kinds[block.index()];
-            String text = signed && kind == BlockKind.BODY ? SignatureLines.before(block.text()) : block.text();
+            String whole = kind == BlockKind.BODY ? LinkMarks.drop(block, block.text()) : block.text();
+            String text = signed && kind == BlockKind.BODY ? SignatureLines.before(whole) : whole;
             String initial = begun || kind != BlockKind.BODY ? "" : initial(page, block);
             if (!initial.isEmpty()) {
                 text = initial + text;

@@ -14,16 +14,22 @@ final class TableRows {
 
     private static final double MOST = 0.8;
 
+    /** Text stands so many blocks from a table that it holds. */
+    private static final int NEAR = 3;
+
     private TableRows() {}
 
     /**
-     * A table of small cells is text as a whole where a good part of it is, or where it stands amid text and the rules take
-     * it for text; it is no text at all otherwise.
+     * A table of small cells is text as a whole where a good part of it is, or where it stands amid text and has cells that
+     * head others or the rules take it for text; it is no text at all otherwise.
      */
     static void complete(PageOutline page, BlockKind[] rules, BlockKind[] kinds) {
         for (Area table : page.areas()) {
             if (table.tag().equals("table") && isData(page, table)) {
-                boolean text = share(page, table, kinds) >= WHOLE
+                boolean headed =
+                        hasHead(page, table) && isNear(kinds, table.first(), -1) && isNear(kinds, table.end() - 1, 1);
+                boolean text = headed
+                        || share(page, table, kinds) >= WHOLE
                         || (share(page, table, rules) >= MOST
                                 && isText(kinds, table.first() - 1)
                                 && isText(kinds, table.end()));
@@ -32,6 +38,21 @@ final class TableRows {
                 }
             }
         }
+    }
+
+    /** Whether text is a few blocks from there: the table's title, or a note's, may stand between. */
+    private static boolean isNear(BlockKind[] kinds, int from, int step) {
+        for (int i = from + step, others = 0; i >= 0 && i < kinds.length && others < NEAR; i += step, others++) {
+            if (kinds[i] == BlockKind.BODY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasHead(PageOutline page, Area table) {
+        return page.blocks().subList(table.first(), table.end()).stream()
+                .anyMatch(block -> block.area().tag().equals("th"));
     }
 
     private static boolean isText(BlockKind[] kinds, int i) {

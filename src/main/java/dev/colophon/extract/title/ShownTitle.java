@@ -25,6 +25,11 @@ public final class ShownTitle {
                 return withoutSite(shown, site);
             }
         }
+        for (String title : stated) {
+            if (isUnmarked(shown, title)) {
+                return title;
+            }
+        }
         HeadingCuts cuts = HeadingCuts.of(heading);
         for (String title : stated) {
             String part = cuts.part(TextMatch.fold(title));
@@ -33,6 +38,25 @@ public final class ShownTitle {
             }
         }
         return TitleText.withoutTail(TitleParts.of(shown), site);
+    }
+
+    /** Whether the heading has the title's letters and lacks marks between them, which its styles draw: {@code GtkWidget.show}. */
+    private static boolean isUnmarked(String shown, String title) {
+        String letters = letters(shown);
+        return letters.length() > 1 && letters.equals(letters(title)) && marks(shown) < marks(title);
+    }
+
+    private static String letters(String text) {
+        return text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static long marks(String text) {
+        return text.codePoints()
+                .filter(codePoint -> !Character.isLetterOrDigit(codePoint) && codePoint != ' ')
+                .count();
     }
 
     /** The title as it stands, quotes and dashes around it too, unless the site's name ends it. */

@@ -1,0 +1,91 @@
+package dev.colophon.extract.metadata;
+
+import com.google.common.base.Ascii;
+import com.ibm.icu.lang.UCharacter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/**
+ * Elements whose class or id names no writer though a word in it could: those that a program names after the heading or the
+ * member of a programming language that stands in them.
+ */
+final class CodeNames {
+    private static final int LONGEST = 200;
+    /** So many words are a heading's wherever the text goes on behind them. */
+    private static final int HEADING = 3;
+
+    private CodeNames() {}
+
+    /** Whether a text is a member's signature: {@code #each(&) : Nil}, {@code Editor::close()}. */
+    static boolean isCode(String text) {
+        return text.startsWith("#") || text.contains("::") || text.contains("()") || text.contains("(&");
+    }
+
+    /**
+     * Whether the element's id or a class says what its text begins with: {@code <section id="contrib-scripts"><h3>Contrib
+     * Scripts</h3>}. A label repeats its class too, and goes on: {@code <p class="submitted-by">Submitted by Ann Lee}.
+     */
+    static boolean repeats(Element element, String text) {
+        return repeats(element.id(), text) || element.classNames().stream().anyMatch(name -> repeats(name, text));
+    }
+
+    private static boolean repeats(String name, String text) {
+        if (name.length() > LONGEST) {
+            return false;
+        }
+        List<String> words = words(name);
+        if (words.size() > 1 && text.length() <= LONGEST && text.endsWith(name)) {
+            return true;
+        }
+        for (int from = 0; from + 1 < words.size(); from++) {
+            int end = endOf(String.join("", words.subList(from, words.size())), text);
+            boolean whole = end == text.length() || (end > 0 && !isLabel(text, end));
+            if (end > 0 && (whole || words.size() - from >= HEADING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what is before there introduces what follows on the same line. */
+    private static boolean isLabel(String text, int end) {
+        char next = text.charAt(end);
+        return next == ' ' || next == ':' || next == '\uff1a';
+    }
+
+    /** Where the letters end with which the text begins, whatever stands between them; -1 where it begins otherwise. */
+    private static int endOf(String letters, String text) {
+        int found = 0;
+        for (int i = 0; i < text.length() && found < letters.length(); i++) {
+            char unit = text.charAt(i);
+            if (Character.isLetterOrDigit(unit)) {
+                if (Character.toLowerCase(unit) != letters.charAt(found)) {
+                    return -1;
+                }
+                found++;
+                if (found == letters.length()) {
+                    boolean ends = i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
+                    return ends ? i + 1 : -1;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** The words in lower case: {@code setAuthor} is set, author. */
+    private static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            boolean part = i < name.length() && Character.isLetterOrDigit(name.charAt(i));
+            boolean hump =
+                    part && i > start && Ascii.isUpperCase(name.charAt(i)) && Ascii.isLowerCase(name.charAt(i - 1));
+            if ((!part || hump) && i > start) {
+                words.add(UCharacter.toLowerCase(name.substring(start, i)));
+            }
+            start = part ? (hump ? i : start) : i + 1;
+        }
+        return words;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.colophon.extract.metadata;
+
+import dev.colophon.extract.metadata.PageFlow.Line;
+import dev.colophon.text.Spaces;
+import java.util.Set;
+
+/**
+ * Lines that a page shows for an example or quotes with what it quotes: lines of code, of a log, of what a program prints,
+ * and those by which a licence tells its versions. What they name is none of the page's days and writers.
+ */
+final class QuotedLines {
+    private static final Set<String> CODE = Set.of("code", "samp", "kbd", "var", "tt");
+    private static final Set<String> LICENCES = Set.copyOf(Vocabulary.lines("licence-lines.txt"));
+
+    private final PageFlow flow;
+    private final SectionNumbers sections;
+    private final boolean plain;
+
+    QuotedLines(PageFlow flow) {
+        this.flow = flow;
+        this.sections = new SectionNumbers(flow.lines());
+        this.plain = isPlain(flow);
+    }
+
+    /** Whether most of the page is set as plain text, as old pages are and those that a program made of a text. */
+    private static boolean isPlain(PageFlow flow) {
+        int set = 0;
+        for (int i = 0; i < flow.size(); i++) {
+            if (flow.element(i).nameIs("pre")) {
+                set += flow.length(i);
+                i = flow.last(i);
+            }
+        }
+        return flow.size() > 0 && 2 * set > flow.length(0);
+    }
+
+    /** Whether the line belongs to an example. */
+    boolean isCode(Line line) {
+        for (int i = line.element(); i >= 0; i = flow.parent(i)) {
+            String tag = flow.element(i).normalName();
+            if (line.end() <= flow.end(i) && (CODE.contains(tag) || (!plain && tag.equals("pre")))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the line tells the version of a licence: {@code Version 2, June 1991}. */
+    static boolean isOfLicence(Line line) {
+        return LICENCES.contains(Spaces.collapse(line.text()));
+    }
+
+    /** Whether the line begins with the number of a section. */
+    boolean isNumbered(Line line) {
+        return !sections.of(line.text()).isEmpty();
+    }
+
+    /** The line without the number of a section that it begins with. */
+    String unnumbered(Line line) {
+        String text = line.text();
+        return text.substring(sections.of(text).length()).strip();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.colophon.extract.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.colophon.model.BlockKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** What becomes text beside text, whatever the model says of it. */
+@NullMarked
+class CompanionsTest {
+    private static final String PROSE =
+            "<p>The crane lifts what hangs on its hook and turns until the load is above the ship.</p>";
+
+    /** The texts that are kept of a page whose paragraphs alone the model takes for text. */
+    private static List<String> kept(String html) {
+        PageOutline page = PageOutline.withHidden(Jsoup.parse(html).body());
+        BlockKind[] kinds = new BlockKind[page.blocks().size()];
+        Arrays.fill(kinds, BlockKind.FURNITURE);
+        for (PageBlock block : page.blocks()) {
+            if (block.prose()) {
+                kinds[block.index()] = BlockKind.BODY;
+            }
+        }
+        PageHints hints = new PageHints(null, Set.of(), null, List.of(), null);
+        Companions.keep(new PageMeasures(page, hints, kinds.clone(), null), kinds);
+        List<String> kept = new ArrayList<>();
+        for (PageBlock block : page.blocks()) {
+            if (kinds[block.index()] == BlockKind.BODY && !block.prose()) {
+                kept.add(block.text());
+            }
+        }
+        return kept;
+    }
+
+    @Test
+    void headingsOfOneLevelStayWhereTextFollows() {
+        assertThat(kept(PROSE + "<div><h2>Oct 16, 2022</h2></div>" + PROSE + "<h2>Sep 4, 2022</h2>" + PROSE
+                        + "<aside><h2>Elsewhere</h2></aside><h2>Below nothing</h2><div>x</div>" + PROSE))
+                .containsExactly("Oct 16, 2022", "Sep 4, 2022");
+    }
+
+    @Test
+    void termsStayWithDefinitionsThatAreText() {
+        assertThat(kept(PROSE + "<dl><dt>par1</dt><dd>" + PROSE + "</dd><dt>par2</dt><dd>x</dd><dt>y</dt><dd>z</dd>"
+                        + "<dt>v</dt><dd>w</dd></dl>" + PROSE))
+                .contains("par1");
+    }
+
+    @Test
+    void codeStaysAmidTextAndNumbersOfLinesDoNot() {
+        assertThat(kept(PROSE + "<pre>a_x9</pre><pre>1\n2\n3</pre>" + PROSE + "<pre>behind</pre>"))
+                .containsExactly("a_x9");
+    }
+}
