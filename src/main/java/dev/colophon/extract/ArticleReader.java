@@ -22,7 +22,9 @@ import dev.colophon.model.Capture;
 import dev.colophon.model.Extraction;
 import dev.colophon.model.Headline;
 import dev.colophon.model.LineClassifier;
+import dev.colophon.model.NameClaim;
 import dev.colophon.model.RejectReason;
+import dev.colophon.model.Role;
 import dev.colophon.text.Invisibles;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
@@ -42,6 +44,12 @@ final class ArticleReader implements Extractor {
     private static final double SHOWN = 0.3;
 
     private static final int BEGINNING = 60;
+
+    /** Length from which a line is a paragraph. */
+    private static final int PARAGRAPH = 80;
+
+    /** Shorter titles say a word twice: {@code Bye bye}. */
+    private static final int SHORTEST_REPEAT = 15;
 
     private final MainTextFinder texts;
     private final PageMetadataReader metadata;
@@ -87,6 +95,7 @@ final class ArticleReader implements Extractor {
                     null);
         }
         String publisher = headlines.publisher(stated, capture.url());
+        blocks = withoutByline(blocks, stated.names());
         return assemble(decoded, blocks, headline, publisher, stated, mediaType(capture));
     }
 
@@ -135,6 +144,26 @@ final class ArticleReader implements Extractor {
                 .sum();
     }
 
+    /** Above the first paragraph a line that the page also gives as a byline or a writer's name is no text. */
+    private static List<Block> withoutByline(List<Block> blocks, List<NameClaim> names) {
+        List<Block> out = new ArrayList<>(blocks);
+        for (int i = 0; i < out.size(); i++) {
+            Block block = out.get(i);
+            if (block.kind() == BlockKind.BODY && block.text().length() >= PARAGRAPH) {
+                break;
+            }
+            if (block.kind() == BlockKind.BODY && names.stream().anyMatch(name -> isSame(name, block.text()))) {
+                out.set(i, new Block(BlockKind.BYLINE, block.text()));
+            }
+        }
+        return out;
+    }
+
+    private static boolean isSame(NameClaim name, String line) {
+        boolean writes = name.role() == null || name.role() == Role.AUTHOR;
+        return writes && Spaces.collapse(name.raw()).equalsIgnoreCase(line);
+    }
+
     /** Pages that scripts fill have their text in structured data alone. */
     private static List<Block> orArticleBody(List<Block> blocks, @Nullable String articleBody) {
         if (articleBody == null || articleBody.length() < SHORT || length(blocks) > SHOWN * articleBody.length()) {
@@ -178,7 +207,18 @@ final class ArticleReader implements Extractor {
     }
 
     private static Headline seen(Headline headline) {
-        return new Headline(seen(headline.title()), seen(headline.kicker()), seen(headline.description()));
+        return new Headline(once(seen(headline.title())), seen(headline.kicker()), seen(headline.description()));
+    }
+
+    /** A title that stands twice in a row, as for two widths of the screen, is read once; null where there is none. */
+    private static @Nullable String once(@Nullable String title) {
+        int half = title == null ? 0 : title.length() / 2;
+        boolean twice = title != null
+                && half >= SHORTEST_REPEAT
+                && title.length() % 2 == 1
+                && title.charAt(half) == ' '
+                && title.startsWith(title.substring(half + 1));
+        return twice ? title.substring(0, half) : title;
     }
 
     /** The text without what nobody sees, as blocks have it; null where nothing is left. */

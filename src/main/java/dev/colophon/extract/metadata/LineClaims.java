@@ -225,7 +225,7 @@ final class LineClaims {
             facts.date(meaning(index, text), text + " " + next, place(line, part(line, region)));
         }
         if (classifier.holdsByline(text)) {
-            if (!text.contains("::") && !quoted.isNumbered(line) && !quoted.isCode(line)) {
+            if (!text.contains("::") && !quoted.isNumbered(line) && !quoted.isCodeOfByline(line)) {
                 facts.name(null, Party.of(text), place(line, isCaption(line) ? Region.CAPTION : region));
             }
         } else if (isLabel(text, next, region)) {

@@ -12,6 +12,11 @@ final class QuotedLines {
     private static final Set<String> CODE = Set.of("code", "samp", "kbd", "var", "tt");
     private static final Set<String> LICENCES = Set.copyOf(Vocabulary.lines("licence-lines.txt"));
 
+    private static final String CODE_MARKS = "{}();=<>#$@\\[]_";
+
+    /** What is longer than a byline and its outlet is looked at no more. */
+    private static final int MAX_WORDS = 200;
+
     private final PageFlow flow;
     private final SectionNumbers sections;
     private final boolean plain;
@@ -36,13 +41,28 @@ final class QuotedLines {
 
     /** Whether the line belongs to an example. */
     boolean isCode(Line line) {
+        return isCode(line, false);
+    }
+
+    /** The same of a byline, which wire services set as plain text above a page's article: without any sign of code there. */
+    boolean isCodeOfByline(Line line) {
+        return isCode(line, true);
+    }
+
+    private boolean isCode(Line line, boolean told) {
         for (int i = line.element(); i >= 0; i = flow.parent(i)) {
             String tag = flow.element(i).normalName();
-            if (line.end() <= flow.end(i) && (CODE.contains(tag) || (!plain && tag.equals("pre")))) {
+            boolean set = !plain && tag.equals("pre") && !(told && isWords(i));
+            if (line.end() <= flow.end(i) && (CODE.contains(tag) || set)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isWords(int element) {
+        return flow.length(element) <= MAX_WORDS
+                && flow.element(element).wholeText().chars().noneMatch(unit -> CODE_MARKS.indexOf(unit) >= 0);
     }
 
     /** Whether the line tells the version of a licence: {@code Version 2, June 1991}. */
