@@ -317,7 +317,8 @@ final class BylineGrammar {
 
     private void addName(@Nullable Role role, String raw, String written) {
         String tidy = NameForm.tidy(written);
-        String name = site.isFolded(NameFolding.fold(tidy)) ? tidy : NameForm.withoutShouting(tidy, site.language());
+        boolean own = NameForm.holdsAcronym(tidy) && site.isFolded(NameFolding.fold(tidy));
+        String name = own ? tidy : NameForm.withoutShouting(tidy, site.language());
         nobody |= style == Style.TEXT && Lexicon.NOBODY.contains(NameFolding.fold(name));
         boolean known = out.stream()
                 .anyMatch(mention -> mention.role() == role && mention.name().equals(name));

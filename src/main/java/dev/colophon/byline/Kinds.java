@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells persons from desks, agencies and organisations. */
 final class Kinds {
+    private static final int MOST_OF_PERSON = 3;
+
     private Kinds() {}
 
     /**
@@ -26,13 +28,25 @@ final class Kinds {
         if (isDesk(words)) {
             return ContributorKind.DESK;
         }
-        if (site.isFolded(folded) || looksLikeDomain(name) || isOrganisation(words)) {
+        boolean own = site.isFolded(folded) && !(stated == null && isFullName(words));
+        if (own || looksLikeDomain(name) || isOrganisation(words)) {
             return ContributorKind.ORGANISATION;
         }
         if (stated == null) {
             return EastAsianNames.isLongerThanNames(name) ? ContributorKind.ORGANISATION : ContributorKind.PERSON;
         }
         return stated;
+    }
+
+    /** Two or three words that a known given name begins: what people call a site of their own. */
+    private static boolean isFullName(List<Token> words) {
+        return words.size() > 1
+                && words.size() <= MOST_OF_PERSON
+                && GivenNames.contains(words.get(0).folded())
+                && words.stream()
+                        .allMatch(word -> Letters.isCased(word.text())
+                                && Letters.startsCapital(word.text())
+                                && !Letters.isPossessive(word.text()));
     }
 
     static String folded(List<Token> words) {

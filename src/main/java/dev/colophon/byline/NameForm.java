@@ -97,6 +97,15 @@ final class NameForm {
         return 0;
     }
 
+    /** Whether one of the words may be an acronym: {@code USA TODAY}, but not {@code EL HERALDO}. */
+    static boolean holdsAcronym(String name) {
+        return Arrays.stream(name.split(" "))
+                .anyMatch(word -> Letters.count(word) <= LONGEST_ACRONYM
+                        && Letters.allCapitals(word)
+                        && !Lexicon.ARTICLE.contains(NameFolding.fold(word))
+                        && !Lexicon.PARTICLE.contains(NameFolding.fold(word)));
+    }
+
     /** {@code CBS} of {@code CBS NEWS}: no vowel, or a known name. */
     private static boolean isAcronym(String word) {
         String folded = NameFolding.fold(word);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.Contributor;
+import dev.colophon.model.ContributorKind;
 import dev.colophon.model.DocumentContext;
 import dev.colophon.model.NameClaim;
 import dev.colophon.model.Region;
@@ -201,6 +202,20 @@ class DoubtsTest {
                 .containsExactly("USA HERALD");
         assertThat(described("By DONALD G. McNEIL Jr.")).isEqualTo("author person Donald G. McNeil Jr.");
         assertThat(described("By CBS NEWS")).contains("CBS News");
+    }
+
+    @Test
+    void whoCallsASiteByTheirNameIsAPerson() {
+        DocumentContext site = new DocumentContext(
+                "https://anna.example/a", "anna.example", "anna.example", null, "en", "T", "Anna Muster", null);
+        NameClaim own = new NameClaim(
+                Role.AUTHOR, "Anna Muster", ClaimSource.META, "meta[name=author]", Region.HEAD, 0, null, null);
+        assertThat(new BylineInterpreter()
+                        .interpret(site, List.of(own))
+                        .credits()
+                        .contributors())
+                .extracting(Contributor::kind)
+                .containsExactly(ContributorKind.PERSON);
     }
 
     private static NameClaim markup(String raw, String locator) {
