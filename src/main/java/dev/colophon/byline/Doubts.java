@@ -36,6 +36,8 @@ final class Doubts {
     /** So many sources between paragraphs are those of parts of the text. */
     private static final int LEAST_SOURCES = 2;
 
+    private static final int LONGEST_NAME = 3;
+
     /** So many words before a name can say its role. */
     private static final int LONGEST_ROLE = 3;
 
@@ -75,12 +77,13 @@ final class Doubts {
             }
         }
         if (kind != ContributorKind.AGENCY && kind != ContributorKind.DESK) {
-            if (PICTURES.contains(role) && (isPossessed(mention.name()) || isTitle(mention.name(), after))) {
+            String before = raw.substring(0, Math.max(0, at));
+            boolean person = kind == ContributorKind.PERSON;
+            if (PICTURES.contains(role)
+                    && ((person && isPossessed(mention.name())) || isTitle(before, mention.name(), after))) {
                 return "headline";
             }
-            if (ownRole(mention, claim)
-                    && !startsWithGivenName(mention.name())
-                    && isDoubtful(raw.substring(0, Math.max(0, at)))) {
+            if (ownRole(mention, claim) && isDoubtful(before) && !isSurelyNamed(before, mention.name(), after)) {
                 return "doubtful-role";
             }
         }
@@ -113,11 +116,16 @@ final class Doubts {
                 && Lexicon.TAIL.contains(NameFolding.fold(name.replace(".", "")));
     }
 
-    /** No photographer is called {@code Echo Park's}; a publisher may be {@code Tom's Hardware}. */
+    /** No photographer is called {@code Echo Park's}; publishers are, {@code Macy's}, {@code Tom's Hardware}. */
     private static boolean isPossessed(String name) {
         String[] words = name.split(" ");
-        boolean last = Letters.isPossessive(words[words.length - 1]);
-        return last || (words.length > 2 && Arrays.stream(words).anyMatch(Letters::isPossessive));
+        boolean last = words.length > 1 && isPossessedWord(words[words.length - 1]);
+        return last || (words.length > 2 && Arrays.stream(words).anyMatch(Doubts::isPossessedWord));
+    }
+
+    /** More than {@code 's} of {@code Willem van 's Gravesande}. */
+    private static boolean isPossessedWord(String word) {
+        return word.length() > 2 && Letters.isPossessive(word);
     }
 
     private static boolean namesNoPhotographer(String folded) {
@@ -171,11 +179,40 @@ final class Doubts {
      * Whether it is the title of a series of pictures, begun by no known given name: of many words, or with more behind what
      * looks like a name, {@code PHOTOS: Quake Shakes the North}.
      */
-    private static boolean isTitle(String name, String after) {
-        if (!Letters.isCased(name) || startsWithGivenName(name)) {
+    private static boolean isTitle(String before, String name, String after) {
+        if (!Letters.isCased(name) || startsWithGivenName(name) || endsWithBy(before)) {
             return false;
         }
         return name.chars().filter(unit -> unit == ' ').count() >= LEAST_TITLE_WORDS - 1 || goesOn(after);
+    }
+
+    /** Whether a small word names whoever follows: {@code Photo by}. */
+    private static boolean endsWithBy(String before) {
+        List<Token> words = Tokens.of(before);
+        Token last = words.isEmpty() ? null : words.get(words.size() - 1);
+        return last != null && last.isWord() && Lexicon.roles(Form.BY).contains(last.folded());
+    }
+
+    /**
+     * Whether a person is named behind a doubtful word: by a known given name, alone behind a colon, {@code Grafik: Zanele
+     * Muholi}, or behind others, {@code Von Anna Schmidt, mit Zanele Muholi}.
+     */
+    private static boolean isSurelyNamed(String before, String name, String after) {
+        if (startsWithGivenName(name)) {
+            return true;
+        }
+        List<Token> words = Tokens.of(name);
+        boolean full = words.size() > 1
+                && words.size() <= LONGEST_NAME
+                && words.stream()
+                        .allMatch(word ->
+                                word.isWord() && Letters.isCased(word.text()) && Letters.startsCapital(word.text()));
+        List<Token> said = Tokens.of(before);
+        boolean colon = !said.isEmpty() && said.get(said.size() - 1).is(Token.Type.COLON);
+        boolean others = said.stream().filter(Token::isWord).count() > LONGEST_ROLE;
+        List<Token> next = Tokens.of(after);
+        boolean alone = next.isEmpty() || !(next.get(0).isWord() || next.get(0).is(Token.Type.JUNK));
+        return full && alone && (colon || others);
     }
 
     private static boolean goesOn(String after) {
@@ -188,7 +225,7 @@ final class Doubts {
             return false;
         }
         String next = words.get(0).folded();
-        return (Lexicon.ARTICLE.contains(next) || !Lexicon.TAIL.contains(next))
+        return (Lexicon.ARTICLE.contains(next) || !(Lexicon.TAIL.contains(next) || Lexicon.AND.contains(next)))
                 && !Lexicon.LICENCE.contains(next)
                 && !Lexicon.AGENCY.standsIn(words);
     }
@@ -255,7 +292,7 @@ final class Doubts {
     static boolean mayBeListed(Candidate one) {
         boolean inside = one.role() == Role.AGENCY
                 ? one.claim().region() == Region.ARTICLE_BODY && one.kind() != ContributorKind.AGENCY
-                : one.claim().region() != Region.ARTICLE_HEADER;
+                : one.claim().region() == Region.ARTICLE_BODY || one.claim().region() == Region.UNKNOWN;
         return !one.refused()
                 && inside
                 && one.claim().source() == ClaimSource.TEXT

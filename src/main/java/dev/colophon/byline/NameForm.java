@@ -71,7 +71,8 @@ final class NameForm {
         boolean group = Kinds.isGroup(Tokens.of(name));
         StringBuilder out = new StringBuilder(name.length());
         for (String word : words) {
-            boolean kept = group && isAcronym(word);
+            boolean initials = out.isEmpty() && word.length() == 2 && !Letters.allCapitals(name);
+            boolean kept = (group || initials) && isAcronym(word);
             out.append(out.isEmpty() ? "" : " ").append(kept ? word : quiet(word, out.isEmpty(), rules));
         }
         return out.toString();
@@ -106,13 +107,11 @@ final class NameForm {
                         && !Lexicon.PARTICLE.contains(NameFolding.fold(word)));
     }
 
-    /** {@code CBS} of {@code CBS NEWS}: no vowel, or a known name. */
+    /** {@code CBS} of {@code CBS NEWS}: no vowel, or an agency's. */
     private static boolean isAcronym(String word) {
         String folded = NameFolding.fold(word);
         return Letters.count(word) <= LONGEST_ACRONYM
-                && (folded.chars().noneMatch(unit -> "aeiouy".indexOf(unit) >= 0)
-                        || Lexicon.AGENCY.contains(folded)
-                        || Lexicon.ORGANISATION.contains(folded));
+                && (folded.chars().noneMatch(unit -> "aeiouy".indexOf(unit) >= 0) || Lexicon.AGENCY.contains(folded));
     }
 
     private static String quiet(String word, boolean first, ULocale rules) {

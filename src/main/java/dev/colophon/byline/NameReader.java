@@ -258,25 +258,17 @@ final class NameReader {
                 || (Letters.allCapitals(word.text()) && Letters.count(word.text()) > 1);
     }
 
-    /**
-     * Before the licence of {@code Jane Doe CC BY}, and before an agency that ends a credit: {@code Jane Doe Bloomberg},
-     * {@code Jane Doe von Pexels}.
-     */
+    /** Before the licence of {@code Jane Doe CC BY} and where a picture comes from, {@code Jane Doe von Pexels}. */
     private static int creditEnd(List<Token> words) {
         for (int i = 1; i < words.size(); i++) {
-            PhraseSet.Match<Boolean> agency = i > 1 ? Lexicon.AGENCY.longestAt(words, i) : null;
-            boolean ends = agency != null && i + agency.tokens() == words.size();
-            if (Lexicon.LICENCE.contains(words.get(i).folded()) || (ends && isCalledSo(words, i))) {
-                return ends && i > 2 && isSmall(words.get(i - 1)) ? i - 1 : i;
+            PhraseSet.Match<Boolean> stock =
+                    i > 1 && isSmall(words.get(i)) ? Lexicon.STOCK.longestAt(words, i + 1) : null;
+            if (Lexicon.LICENCE.contains(words.get(i).folded())
+                    || (stock != null && i + 1 + stock.tokens() == words.size())) {
+                return i;
             }
         }
         return words.size();
-    }
-
-    /** Acronyms are looked at apart, as names in capitals end with them too. */
-    private static boolean isCalledSo(List<Token> words, int at) {
-        return Letters.startsCapital(words.get(at).text())
-                && !Letters.allCapitals(words.get(at).text());
     }
 
     /** Before {@code BBC} of {@code Jane Doe BBC}, unless the whole name is in capitals. */

@@ -82,12 +82,46 @@ class DoubtsTest {
         assertThat(described("Edición: María Pérez")).isEqualTo("editor person María Pérez");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Grafik: Zanele Muholi",
+                "Graphics: Xiaomei Zhang",
+                "Photo by Zanele Muholi of the Town Gazette",
+                "Photos by Siphiwe Nkosi June 5, 2025",
+                "Photo: Macy's",
+                "Photo: Ihsan",
+                "Photo by Willem van 's Gravesande",
+                "Édition : Nguessan Kouadio",
+                "Recherche: Thiruvengadam Subramanian",
+            })
+    void namesThatNoListHoldsStand(String line) {
+        String name = line.replaceAll("^.*(: | by )", "").replaceAll(" (of the|June).*$", "");
+        assertThat(described(line)).endsWith(name);
+    }
+
+    @Test
+    void whoWroteBesideOthersIsNamedWhateverTheirName() {
+        assertThat(described("Von Anna Schmidt, mit Zanele Muholi"))
+                .isEqualTo("author person Anna Schmidt | reporter person Zanele Muholi");
+    }
+
+    @Test
+    void theEditorsBelowAnArticleAreNoList() {
+        List<NameClaim> block = new ArrayList<>();
+        for (String name : List.of("Jane Doe", "John Roe", "Ann Lee", "Max Muster")) {
+            block.add(line("Edited by " + name, Region.ARTICLE_FOOTER));
+        }
+        assertThat(described(block)).contains("Jane Doe", "John Roe", "Ann Lee", "Max Muster");
+    }
+
     @Test
     void licencesAndAgenciesBehindANameAreNoPartOfIt() {
         assertThat(described("Foto: Karin Muster CC BY 2.0")).isEqualTo("photographer person Karin Muster");
         assertThat(described("Foto von Josh Muster von Pexels")).isEqualTo("photographer person Josh Muster");
-        assertThat(described("By Jane Doe Bloomberg")).isEqualTo("author person Jane Doe");
-        assertThat(described("By Michael Bloomberg")).isEqualTo("author person Michael Bloomberg");
+        for (String name : List.of("Michael R. Bloomberg", "Mehmet Ali Efe", "Maria da Lusa", "Anna Maria Belga")) {
+            assertThat(described("By " + name)).isEqualTo("author person " + name);
+        }
     }
 
     @Test
@@ -202,6 +236,7 @@ class DoubtsTest {
                 .containsExactly("USA HERALD");
         assertThat(described("By DONALD G. McNEIL Jr.")).isEqualTo("author person Donald G. McNeil Jr.");
         assertThat(described("By CBS NEWS")).contains("CBS News");
+        assertThat(described("By JP McMANUS")).isEqualTo("author person JP McManus");
     }
 
     @Test
