@@ -37,7 +37,7 @@ final class CandidateReader {
         return listed.isEmpty()
                 ? out
                 : out.stream()
-                        .map(one -> Doubts.mayBeListed(one) && listed.contains(one.role()) ? one.refuse("listed") : one)
+                        .map(one -> Doubts.isListed(one, listed) ? one.refuse("listed") : one)
                         .toList();
     }
 

@@ -288,15 +288,27 @@ final class Doubts {
         return listed;
     }
 
-    /** Whether the name stands in the text for what it is about, if others do too; pictures have a credit each. */
-    static boolean mayBeListed(Candidate one) {
-        boolean inside = one.role() == Role.AGENCY
-                ? one.claim().region() == Region.ARTICLE_BODY && one.kind() != ContributorKind.AGENCY
-                : one.claim().region() == Region.ARTICLE_BODY || one.claim().region() == Region.UNKNOWN;
+    /** Whether it goes with a list that the text holds: the last lines of one stand below its last paragraph. */
+    static boolean isListed(Candidate one, Set<Role> listed) {
+        boolean below = one.claim().region() == Region.ARTICLE_FOOTER && one.role() != Role.AGENCY;
+        return listed.contains(one.role()) && isLine(one) && (isInside(one) || below);
+    }
+
+    private static boolean mayBeListed(Candidate one) {
+        return isLine(one) && isInside(one);
+    }
+
+    /** Pictures have a credit each. */
+    private static boolean isLine(Candidate one) {
         return !one.refused()
-                && inside
                 && one.claim().source() == ClaimSource.TEXT
+                && one.kind() != ContributorKind.AGENCY
                 && one.role() != Role.AUTHOR
                 && one.role() != Role.PHOTOGRAPHER;
+    }
+
+    private static boolean isInside(Candidate one) {
+        Region region = one.claim().region();
+        return region == Region.ARTICLE_BODY || (region == Region.UNKNOWN && one.role() != Role.AGENCY);
     }
 }

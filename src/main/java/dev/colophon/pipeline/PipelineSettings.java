@@ -25,10 +25,10 @@ public record PipelineSettings(
         SiteSettings sites,
         Map<String, String> fields) {
     /** Version of the pipeline as a whole, counted up by hand where its behaviour changes. */
-    public static final int PIPELINE_VERSION = 7;
+    public static final int PIPELINE_VERSION = 8;
 
     /** Version of the extractor, counted up by hand where its behaviour changes. */
-    public static final int EXTRACTOR_VERSION = 12;
+    public static final int EXTRACTOR_VERSION = 13;
 
     public PipelineSettings {
         fields = Map.copyOf(fields);
