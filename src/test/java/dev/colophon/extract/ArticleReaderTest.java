@@ -229,4 +229,12 @@ class ArticleReaderTest {
         assertThat(page.text()).startsWith("The ferry");
         assertThat(page.headline().title()).isEqualTo("The ferry is back again");
     }
+
+    @Test
+    void theRubricThatAHeadingOfAnItemLinksToIsNoPartOfTheTitle() throws ExtractionException {
+        Extraction page = Pages.read("<title>The ferry is back again (video)</title><div itemscope"
+                + " itemtype='https://schema.org/NewsArticle'><h1 itemprop='headline'>The ferry is back again (video)&nbsp;"
+                + "<a href='/topics/mobile/'>Mobile</a></h1><article>" + PARAGRAPH.repeat(4) + "</article></div>");
+        assertThat(page.headline().title()).isEqualTo("The ferry is back again (video)");
+    }
 }

@@ -211,13 +211,20 @@ final class ItemClaims {
             if (term.field() == Field.BODY || !isSummary(index) || marks.opensItem(index)) {
                 return;
             }
-            stated = element.text();
+            stated = term.field() == Field.TITLE ? ownText(element) : element.text();
         }
         if (term.field().isList()) {
             PageText.keywords(stated).forEach(tag -> facts.state(term, tag, place));
         } else {
             facts.state(term, stated, place);
         }
+    }
+
+    /** A heading's words without the links in it that lead elsewhere, as to a rubric; all of them where it is nothing else. */
+    private static String ownText(Element heading) {
+        String own = heading.ownText().strip();
+        boolean more = heading.childrenSize() == 1 && heading.child(0).nameIs("a");
+        return more && own.length() > heading.child(0).text().length() ? own : heading.text();
     }
 
     private boolean isShort(int index) {
