@@ -92,6 +92,64 @@ class CrawlerRecordsTest {
         assertThat(dump.body(0)).isEqualTo(PAGE);
     }
 
+    private static String article(String name, String more) {
+        return "{\"url\":\"https://kurier.example/" + name + "\",\"title\":\"T\",\"text\":\"Words of " + name + "\"" + more
+                + "}";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ",\"embeds\":[{\"type\":\"rich\",\"html\":\"<b>x</b>\"}]",
+                ",\"comments\":[{\"author\":\"u\",\"html\":\"<b>x</b>\"},{\"author\":\"v\",\"html\":\"<b>x</b>\"}]",
+                ",\"related\":[{\"url\":\"https://kurier.example/r\",\"html\":\"<b>x</b>\"}]",
+            })
+    void whatAnArticleListsDoesNotReplaceIt(String list) throws IOException {
+        assertThat(Dump.of(article("a", list)).shown()).containsExactly("a");
+        assertThat(Dump.of(article("a", list).replace(",", ",\n ")).shown()).containsExactly("a");
+        String first = article("a", list + ",\"raw\":\"" + "z".repeat(300_000) + '"');
+        assertThat(Dump.of(first + '\n' + article("b", list) + '\n' + article("c", list))
+                        .shown())
+                .containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void anArticleWhoseTextHasAnUnknownNameIsNotReplacedByItsLinks() throws IOException {
+        String article = "{\"url\":" + ADDRESS + ",\"headline\":\"H\",\"wording\":[\"One.\"],"
+                + "\"links\":[{\"url\":" + ADDRESS + ",\"text\":\"read also\"}]}";
+        String array = "[" + article + "," + article + "]";
+        assertThat(Dump.of(array).shown()).containsExactly(array);
+        assertThat(Dump.of(article).shown()).containsExactly(article);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"politics\":[%1$s,%2$s],\"total\":2,\"sports\":[%3$s]}",
+                "[{\"hits\":{\"hits\":[{\"_source\":%1$s},{\"_source\":%2$s}]}},{\"hits\":{\"hits\":[{\"_source\":%3$s}]}}]",
+                "{\"data\":[%1$s,%2$s]}\n{\"data\":[%3$s]}\n",
+                "{\n \"data\": [\n  %1$s,\n  %2$s\n ]\n}\n{\n \"data\": [\n  %3$s\n ]\n}\n",
+                "{\"data\":[%1$s,%2$s],\"links\":[{\"url\":\"/\",\"text\":\"Home\"}]}\n%3$s\n",
+            })
+    void behindAListOfPagesTheNextIsRead(String form) throws IOException {
+        Dump dump = Dump.of(form.formatted(article("a", ""), article("b", ""), article("c", "")));
+        assertThat(dump.shown()).containsExactly("a", "b", "c");
+        assertThat(dump.place(2)).contains(article("c", ""));
+    }
+
+    @Test
+    void whatIsNotReadBesideAListOfPagesIsOneReject() throws IOException {
+        String rest = ",\"total\":1,\"about\":{\"report\":\"" + "Many words. ".repeat(50) + "\"}}";
+        Dump dump = Dump.of("{\"data\":[" + article("a", "") + "]" + rest);
+        assertThat(dump.shown()).containsExactly("a", "!unsupported");
+        assertThat(dump.reject(1).message())
+                .isEqualTo((rest.length() + 1) + " bytes outside of the lists of pages were not read");
+        assertThat(dump.place(1)).isEqualTo("]" + rest);
+        assertThat(Dump.of("{\"about\":\"" + "Many words. ".repeat(50) + "\",\"data\":[" + article("a", "") + "]}")
+                        .shown())
+                .containsExactly("a", "!unsupported");
+    }
+
     private static String entry(int status, String type, String content) {
         return "{\"startedDateTime\":\"2025-06-05T18:15:00.000Z\",\"request\":{\"method\":\"GET\",\"url\":" + ADDRESS
                 + ",\"headers\":[{\"name\":\"accept\",\"value\":\"*\"}]},\"response\":{\"status\":" + status
