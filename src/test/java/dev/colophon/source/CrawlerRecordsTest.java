@@ -219,6 +219,35 @@ class CrawlerRecordsTest {
                 .endsWith("</item>");
     }
 
+    private static String record(String name, String more) {
+        return "<item type=\"dict\"><url>https://kurier.example/" + name + "</url><text>Words.</text>" + more + "</item>";
+    }
+
+    @Test
+    void aRecordMayHoldElementsOfItsOwnName() throws IOException {
+        String list = "<tags type=\"list\"><item>a</item><item/><item type=\"str\">b</item></tags>";
+        String records = "<?xml version=\"1.0\"?><root>" + record("a", list) + record("b", list);
+        Dump dump = Dump.of(records + "</root>");
+        assertThat(dump.shown()).containsExactly("a", "b");
+        assertThat(dump.place(0)).isEqualTo(record("a", list));
+        assertThat(Dump.of(records + "<item><url>https://kurier.example/c</url>" + record("d", "") + "</root>")
+                        .shown())
+                .containsExactly("a", "b", "!malformed", "d");
+    }
+
+    @Test
+    void textsBetweenRecordsAreOneReject() throws IOException {
+        String between = "<report><title>R</title></report><!-- x -->";
+        Dump dump = Dump.of("<?xml version=\"1.0\"?><news>" + record("a", "") + record("b", "") + between
+                + record("c", "") + "<count>3</count><note>The end.</note></news>");
+        assertThat(dump.shown()).containsExactly("a", "b", "c", "!unsupported");
+        assertThat(dump.reject(3).message()).endsWith(" bytes between the records were not read");
+        assertThat(dump.place(3)).startsWith(between).endsWith("</news>");
+        assertThat(Dump.of("<?xml version=\"1.0\"?><news>" + record("a", "") + "<count>3</count></news>")
+                        .items())
+                .hasSize(1);
+    }
+
     @Test
     void documentsForSolrNameTheirFields() throws IOException {
         Dump dump = Dump.of("<?xml version=\"1.0\"?><add><doc><field name=\"url\">https://kurier.example/a</field>"
@@ -246,6 +275,9 @@ class CrawlerRecordsTest {
     @ValueSource(
             strings = {
                 "<?xml version=\"1.0\"?><article><title>T</title><text>x</text><url>https://a.example/</url></article>",
+                "<?xml version=\"1.0\"?><a><header><title>T</title><text>x</text></header><body><p>y</p></body></a>",
+                "<?xml version=\"1.0\"?><a><b><title>T</title><text>x</text></b><c><title>U</title><text>y</text></c></a>",
+                "<?xml version=\"1.0\"?><a><b><title>T</title><text>x</text></b></a>",
                 "<?xml version=\"1.0\"?><html><head><title>T</title></head><body><text>x</text></body></html>",
                 "<?xml version=\"1.0\"?><a><b/></a>",
                 "<?xml version=\"1.0\"?><a>",

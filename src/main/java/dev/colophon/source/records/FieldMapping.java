@@ -65,6 +65,11 @@ public final class FieldMapping {
                 || (fields.contains(RecordField.HTML) && fields.contains(RecordField.URL));
     }
 
+    /** Whether records with these fields hold HTML. */
+    boolean holdsHtml(FieldValues record) {
+        return known(record).contains(RecordField.HTML);
+    }
+
     /** Whether records with these fields say where they are from. */
     boolean hasAddress(FieldValues record) {
         return known(record).contains(RecordField.URL);

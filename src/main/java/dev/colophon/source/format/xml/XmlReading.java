@@ -94,7 +94,7 @@ public final class XmlReading {
             read(xml, elements);
             return elements;
         } catch (XMLStreamException end) {
-            return elements; // the feed goes on behind its head
+            return elements; // the text goes on behind its head
         }
     }
 
