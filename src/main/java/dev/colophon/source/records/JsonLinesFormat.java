@@ -7,7 +7,6 @@ import dev.colophon.source.format.Place;
 import dev.colophon.source.format.Splittable;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,7 +33,7 @@ public final class JsonLinesFormat implements Splittable {
         for (int line = 0; from < head.length() && (named || line < LINES_LOOKED_AT); line++) {
             int end = newline(head, from);
             boolean strange = head.at(from) != '{' && !named;
-            if (strange || (line == 0 && (isPageList(head.to(end)) || isAnswer(head.to(end), mapping)))) {
+            if (strange || (line == 0 && isAnswer(head.to(end), mapping))) {
                 return false;
             }
             boolean cut = end == head.length();
@@ -62,13 +61,6 @@ public final class JsonLinesFormat implements Splittable {
         } catch (IOException noObject) {
             return cut && line.length() > JsonHead.LOOKED_AT / 2 && mapping.isPage(JsonHead.ofObject(line), false);
         }
-    }
-
-    /** The list of pages in a WACZ, whose pages lie in its WARCs: https://specs.webrecorder.net/wacz/1.1.1/#pages-jsonl */
-    private static boolean isPageList(ByteSlice line) {
-        int length = Math.min(line.length(), 200);
-        return new String(line.array(), line.offset(), length, StandardCharsets.ISO_8859_1)
-                .contains("\"json-pages-1.0\"");
     }
 
     private static boolean followed(ByteSlice head, int end) {
