@@ -71,13 +71,10 @@ final class InputReader implements AutoCloseable {
                 return refuse(
                         RejectReason.SPECIAL_FILE, "expected a regular file, found a link, pipe, socket or device");
             }
-            String page = SavedFolders.pageOf(root, file.path());
-            if (page != null) {
-                return refuse(RejectReason.UNSUPPORTED, "a part of the saved page " + Rejects.printable(page));
-            }
-            String about = CrawlFiles.whatIs(file.path(), new FolderOf(root));
+            String about = about();
             if (about != null) {
-                return refuse(RejectReason.UNSUPPORTED, about);
+                // Of a file in parts the first one tells.
+                return file.slice().from() > 0 ? null : refuse(RejectReason.UNSUPPORTED, about);
             }
             long size = root.size(file.path());
             if (size != file.size()) {
@@ -90,6 +87,14 @@ final class InputReader implements AutoCloseable {
             return refuse(RejectReason.IO, "the file may not be read");
         }
         return reader == null ? null : reader.next();
+    }
+
+    /** What the file is where it is no document by itself; null where it may be one. */
+    private @Nullable String about() throws IOException {
+        String page = SavedFolders.pageOf(root, file.path());
+        return page == null
+                ? CrawlFiles.whatIs(file.path(), new FolderOf(root))
+                : "a part of the saved page " + Rejects.printable(page);
     }
 
     /** The files of a storage. */

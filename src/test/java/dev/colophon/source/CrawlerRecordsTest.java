@@ -219,6 +219,14 @@ class CrawlerRecordsTest {
                 .endsWith("</item>");
     }
 
+    @Test
+    void ofAGraphOfThingsTheArticlesAre() throws IOException {
+        Dump dump = Dump.of("{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"WebSite\",\"url\":\"https://kurier.example/\"},"
+                + "{\"@type\":\"NewsArticle\",\"headline\":\"G\",\"url\":" + ADDRESS + ",\"articleBody\":\"Words.\"},"
+                + "{\"@type\":\"NewsArticle\",\"headline\":\"G\",\"url\":" + ADDRESS + ",\"articleBody\":\"\"}]}");
+        assertThat(dump.shown()).containsExactly("!unsupported", "a", "!empty");
+    }
+
     private static String record(String name, String more) {
         return "<item type=\"dict\"><url>https://kurier.example/" + name + "</url><text>Words.</text>" + more + "</item>";
     }

@@ -65,6 +65,11 @@ public final class FieldMapping {
                 || (fields.contains(RecordField.HTML) && fields.contains(RecordField.URL));
     }
 
+    /** Whether records with these fields have one for a page or text, be it empty. */
+    boolean hasContent(FieldValues record) {
+        return known(record).stream().anyMatch(RecordField::isContent);
+    }
+
     /** Whether records with these fields hold HTML. */
     boolean holdsHtml(FieldValues record) {
         return known(record).contains(RecordField.HTML);
