@@ -152,8 +152,7 @@ final class MirrorFolders {
                 return false;
             }
         }
-        return InternetDomainName.isValid(name)
-                && InternetDomainName.from(name).isUnderRegistrySuffix();
+        return InternetDomainName.isValid(name) && InternetDomainName.from(name).isUnderRegistrySuffix();
     }
 
     private static boolean isOfHost(int unit) {

@@ -31,8 +31,9 @@ final class RefusedFormat implements Format {
     private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
     private static final int MOST_TOLD = 100;
-    private static final List<Refusal> REFUSALS =
-            WordLists.lines(RefusedFormat.class, "refused.tsv").stream().map(Refusal::of).toList();
+    private static final List<Refusal> REFUSALS = WordLists.lines(RefusedFormat.class, "refused.tsv").stream()
+            .map(Refusal::of)
+            .toList();
 
     /**
      * What is refused.

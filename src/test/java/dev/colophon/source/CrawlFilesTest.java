@@ -109,7 +109,8 @@ class CrawlFilesTest {
 
     @Test
     void aListOfThePagesInWebArchivesIsTold() throws IOException {
-        Dump list = Dump.of("{\"format\": \"json-pages-1.0\", \"id\": \"pages\"}\n{\"url\":\"https://kurier.example/a\"}\n");
+        Dump list = Dump.of(
+                "{\"format\": \"json-pages-1.0\", \"id\": \"pages\"}\n{\"url\":\"https://kurier.example/a\"}\n");
         assertThat(list.shown()).containsExactly("!unsupported");
         assertThat(list.reject(0).message()).isEqualTo("a list of pages, which lie in the web archives");
     }

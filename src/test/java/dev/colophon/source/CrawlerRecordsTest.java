@@ -93,8 +93,8 @@ class CrawlerRecordsTest {
     }
 
     private static String article(String name, String more) {
-        return "{\"url\":\"https://kurier.example/" + name + "\",\"title\":\"T\",\"text\":\"Words of " + name + "\"" + more
-                + "}";
+        return "{\"url\":\"https://kurier.example/" + name + "\",\"title\":\"T\",\"text\":\"Words of " + name + "\""
+                + more + "}";
     }
 
     @ParameterizedTest
@@ -115,8 +115,8 @@ class CrawlerRecordsTest {
 
     @Test
     void anArticleWhoseTextHasAnUnknownNameIsNotReplacedByItsLinks() throws IOException {
-        String article = "{\"url\":" + ADDRESS + ",\"headline\":\"H\",\"wording\":[\"One.\"],"
-                + "\"links\":[{\"url\":" + ADDRESS + ",\"text\":\"read also\"}]}";
+        String article = "{\"url\":" + ADDRESS + ",\"headline\":\"H\",\"wording\":[\"One.\"]," + "\"links\":[{\"url\":"
+                + ADDRESS + ",\"text\":\"read also\"}]}";
         String array = "[" + article + "," + article + "]";
         assertThat(Dump.of(array).shown()).containsExactly(array);
         assertThat(Dump.of(article).shown()).containsExactly(article);
@@ -220,15 +220,28 @@ class CrawlerRecordsTest {
     }
 
     @Test
+    void thePostsThatWordPressAnswersWithArePages() throws IOException {
+        Dump dump = Dump.of("[{\"id\":1,\"link\":" + ADDRESS + ",\"title\":{\"rendered\":\"T\"},\"content\":{\"rendered\":\"<p>x</p>\","
+                + "\"protected\":false},\"_embedded\":{\"author\":[{\"name\":\"A\",\"url\":\"https://kurier.example/by\"}]}}]");
+        assertThat(dump.shown()).containsExactly("a");
+        assertThat(dump.body(0)).isEqualTo("<p>x</p>");
+        assertThat(dump.declared(0).headline().title()).isEqualTo("T");
+    }
+
+    @Test
     void ofAGraphOfThingsTheArticlesAre() throws IOException {
-        Dump dump = Dump.of("{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"WebSite\",\"url\":\"https://kurier.example/\"},"
-                + "{\"@type\":\"NewsArticle\",\"headline\":\"G\",\"url\":" + ADDRESS + ",\"articleBody\":\"Words.\"},"
-                + "{\"@type\":\"NewsArticle\",\"headline\":\"G\",\"url\":" + ADDRESS + ",\"articleBody\":\"\"}]}");
+        Dump dump = Dump.of(
+                "{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"WebSite\",\"url\":\"https://kurier.example/\"},"
+                        + "{\"@type\":\"NewsArticle\",\"headline\":\"G\",\"url\":" + ADDRESS
+                        + ",\"articleBody\":\"Words.\"},"
+                        + "{\"@type\":\"NewsArticle\",\"headline\":\"G\",\"url\":" + ADDRESS
+                        + ",\"articleBody\":\"\"}]}");
         assertThat(dump.shown()).containsExactly("!unsupported", "a", "!empty");
     }
 
     private static String record(String name, String more) {
-        return "<item type=\"dict\"><url>https://kurier.example/" + name + "</url><text>Words.</text>" + more + "</item>";
+        return "<item type=\"dict\"><url>https://kurier.example/" + name + "</url><text>Words.</text>" + more
+                + "</item>";
     }
 
     @Test

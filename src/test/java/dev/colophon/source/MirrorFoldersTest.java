@@ -56,7 +56,9 @@ class MirrorFoldersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"websites/kurier.example.org/20200101120000/a.html", "w/20200101120000/kurier.example.org/a.html"})
+    @ValueSource(
+            strings = {"websites/kurier.example.org/20200101120000/a.html", "w/20200101120000/kurier.example.org/a.html"
+            })
     void aFolderOfAWaybackDownloaderTellsTheTime(String path) throws IOException {
         Capture page = capture(path, "<p>x");
         assertThat(page.url()).isEqualTo("http://kurier.example.org/a.html");
@@ -101,14 +103,16 @@ class MirrorFoldersTest {
         assertThat(page.url()).isNull();
         assertThat(page.capturedAt()).isNull();
         write("kurier.example.org/robots.txt", "User-agent: *");
-        assertThat(capture("kurier.example.org/20250605101010/slug.html", "<p>x").capturedAt())
+        assertThat(capture("kurier.example.org/20250605101010/slug.html", "<p>x")
+                        .capturedAt())
                 .isEqualTo("2025-06-05T10:10:10Z");
     }
 
     @Test
     void aFolderThatOnlyLooksLikeAHostHidesNone() throws IOException {
         write("backup.info/www.kurier.example.org/index.html", "<p>x");
-        assertThat(capture("backup.info/www.kurier.example.org/n/a.html", "<p>x").url())
+        assertThat(capture("backup.info/www.kurier.example.org/n/a.html", "<p>x")
+                        .url())
                 .isEqualTo("http://www.kurier.example.org/n/a.html");
     }
 

@@ -31,7 +31,9 @@ class OtherDumpsTest {
     void ofSeveralAnswersTheLastIsThePages() throws IOException {
         Dump dump = Dump.of("HTTP/1.1 301 Moved Permanently\nLocation: /b\n\nHTTP/1.1 200 OK\nA: b\n\n<p>x</p>");
         assertThat(dump.shown()).containsExactly("<p>x</p>");
-        assertThat(Dump.of("HTTP/1.0 404 Not Found\r\nA: b\r\n\r\n<p>no</p>").reject(0).httpStatus())
+        assertThat(Dump.of("HTTP/1.0 404 Not Found\r\nA: b\r\n\r\n<p>no</p>")
+                        .reject(0)
+                        .httpStatus())
                 .isEqualTo(404);
     }
 
@@ -48,7 +50,10 @@ class OtherDumpsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "HTTP/1.1 is a protocol.\n\nIt is old.", "HTTP/", "HTTP/1.1 200 OK", "HTTP/x 20",
+                "HTTP/1.1 is a protocol.\n\nIt is old.",
+                "HTTP/",
+                "HTTP/1.1 200 OK",
+                "HTTP/x 20",
                 "HTTP/1.1 404 Not Found is what servers say\n\nIt is old.",
                 "HTTP/2 500 million sites later\nSome words\n\nIt is old.",
                 "HTTP/1.1 200 OK\n\n<p>x",

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class CrawlFiles {
     private static final String TIME = "{time}";
     private static final String NAME = "{name}";
-    private static final List<Rule> RULES =
-            WordLists.lines(CrawlFiles.class, "crawl-files.tsv").stream().map(Rule::of).toList();
+    private static final List<Rule> RULES = WordLists.lines(CrawlFiles.class, "crawl-files.tsv").stream()
+            .map(Rule::of)
+            .toList();
 
     private CrawlFiles() {}
 
@@ -146,7 +147,8 @@ public final class CrawlFiles {
                 int equals = path.indexOf('=');
                 String file = base + filled(equals < 0 ? path : path.substring(0, equals), meant);
                 String text = equals < 0 ? "" : filled(path.substring(equals + 1), meant);
-                if (folder.holds(file) && (text.isEmpty() || folder.beginning(file).contains(text))) {
+                if (folder.holds(file)
+                        && (text.isEmpty() || folder.beginning(file).contains(text))) {
                     return true;
                 }
             }

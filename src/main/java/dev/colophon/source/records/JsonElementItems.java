@@ -112,8 +112,7 @@ final class JsonElementItems implements ItemReader {
         if (first < 0 || listsLookedAt++ >= JsonArrays.MOST_ARRAYS) {
             return false;
         }
-        return JsonArrays.holdsArticles(
-                bytes.slice(0, bytes.ensure(JsonHead.LOOKED_AT)), mapping, around.depth() + 1);
+        return JsonArrays.holdsArticles(bytes.slice(0, bytes.ensure(JsonHead.LOOKED_AT)), mapping, around.depth() + 1);
     }
 
     /** Bytes in front of the first object of the array that begins here; -1 where something else is first. */

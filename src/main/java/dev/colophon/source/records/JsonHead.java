@@ -53,11 +53,11 @@ record JsonHead(FieldValues first, int start, boolean array) {
     /** The objects of the array; of several answers the records in them, unless the answers are named as pages are. */
     private static @Nullable JsonHead inArray(ByteSlice head, int at, FieldMapping mapping) throws IOException {
         JsonHead array = ofArray(head, at);
-        if (array != null && mapping.isPage(array.first(), false)) {
-            return array;
-        }
         JsonHead inside = inside(head, at, mapping);
-        boolean deeper = array != null && inside != null && inside.start() != array.start();
+        if (array == null || mapping.isPage(array.first(), false)) {
+            return array == null ? inside : array;
+        }
+        boolean deeper = inside != null && inside.start() != array.start();
         return deeper && mapping.isNamed(ownOf(head.from(array.start() - at))) ? null : inside;
     }
 

@@ -55,7 +55,8 @@ public final class XmlRecordsFormat implements Format {
         FieldValues values = values(XmlReading.readHead(xml.substring(first, end < 0 ? xml.length() : end)));
         FieldMapping mapping = new FieldMapping(place.settings().fields());
         boolean alone = end < 0 || xml.indexOf('<', end) < 0 || isEnd(xml, xml.indexOf('<', end));
-        boolean table = alone ? mapping.hasAddress(values) || mapping.holdsHtml(values) : isTag(xml, tag(xml, end), name);
+        boolean table =
+                alone ? mapping.hasAddress(values) || mapping.holdsHtml(values) : isTag(xml, tag(xml, end), name);
         return table && mapping.isPage(values, false) ? name : null;
     }
 
@@ -85,7 +86,10 @@ public final class XmlRecordsFormat implements Format {
 
     private static boolean isTag(String xml, int at, String name) {
         int end = at + 1 + name.length();
-        return at >= 0 && xml.startsWith(name, at + 1) && end < xml.length() && " \t\r\n/>".indexOf(xml.charAt(end)) >= 0;
+        return at >= 0
+                && xml.startsWith(name, at + 1)
+                && end < xml.length()
+                && " \t\r\n/>".indexOf(xml.charAt(end)) >= 0;
     }
 
     /** Pages in XHTML are many, and are told quickly. */

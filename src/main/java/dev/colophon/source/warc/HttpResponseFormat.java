@@ -123,7 +123,8 @@ public final class HttpResponseFormat implements Format {
     }
 
     private static boolean hasFields(String header) {
-        List<String> fields = header.lines().skip(1).filter(line -> !line.isEmpty()).toList();
+        List<String> fields =
+                header.lines().skip(1).filter(line -> !line.isEmpty()).toList();
         return STATUS.matcher(header).lookingAt()
                 && !fields.isEmpty()
                 && fields.get(0).charAt(0) > ' '
