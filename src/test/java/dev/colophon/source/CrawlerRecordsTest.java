@@ -221,8 +221,10 @@ class CrawlerRecordsTest {
 
     @Test
     void thePostsThatWordPressAnswersWithArePages() throws IOException {
-        Dump dump = Dump.of("[{\"id\":1,\"link\":" + ADDRESS + ",\"title\":{\"rendered\":\"T\"},\"content\":{\"rendered\":\"<p>x</p>\","
-                + "\"protected\":false},\"_embedded\":{\"author\":[{\"name\":\"A\",\"url\":\"https://kurier.example/by\"}]}}]");
+        Dump dump = Dump.of(
+                "[{\"id\":1,\"link\":" + ADDRESS
+                        + ",\"title\":{\"rendered\":\"T\"},\"content\":{\"rendered\":\"<p>x</p>\","
+                        + "\"protected\":false},\"_embedded\":{\"author\":[{\"name\":\"A\",\"url\":\"https://kurier.example/by\"}]}}]");
         assertThat(dump.shown()).containsExactly("a");
         assertThat(dump.body(0)).isEqualTo("<p>x</p>");
         assertThat(dump.declared(0).headline().title()).isEqualTo("T");

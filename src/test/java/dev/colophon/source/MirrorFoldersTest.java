@@ -3,6 +3,8 @@ package dev.colophon.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colophon.model.Capture;
+import dev.colophon.model.SourceItem;
+import dev.colophon.storage.MemoryStorage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +116,22 @@ class MirrorFoldersTest {
         assertThat(capture("backup.info/www.kurier.example.org/n/a.html", "<p>x")
                         .url())
                 .isEqualTo("http://www.kurier.example.org/n/a.html");
+    }
+
+    @Test
+    void theStorageIsAskedOnceOfAHostAndNeverOfAPageThatStatesItsAddress() throws IOException {
+        MemoryStorage storage = new MemoryStorage();
+        storage.write("kurier.example.org/robots.txt", out -> out.write('x'));
+        MirrorFolders mirrors = new MirrorFolders();
+        SourceItem page = Dump.of("<p>x").items().get(0);
+        mirrors.located(page, storage, "kurier.example.org/a.html");
+        storage.dieAt(1, false);
+        Capture second = (Capture) mirrors.located(page, storage, "kurier.example.org/b.html");
+        assertThat(second.url()).isEqualTo("http://kurier.example.org/b.html");
+        SourceItem stated = Dump.of("<link rel=canonical href=https://a.example/><p>x")
+                .items()
+                .get(0);
+        assertThat(mirrors.located(stated, storage, "bote.example.org/a.html")).isEqualTo(stated);
     }
 
     @Test
