@@ -108,7 +108,7 @@ final class MediaTypes {
         }
         byte[] body = capture.body();
         String type = ask(body, metadata).getBaseType().toString();
-        if (isHtml(type) && isPlainText(capture.declaredType()) && !startsAsHtml(body)) {
+        if (isHtml(type) && isPlainText(capture.declaredType()) && !startsAsHtml(body) && !holdsTags(body)) {
             // The text of a page, as WET has it, keeps the page's address, whose ending says HTML.
             metadata.remove(TikaCoreProperties.RESOURCE_NAME_KEY);
             type = ask(body, metadata).getBaseType().toString();
@@ -129,6 +129,11 @@ final class MediaTypes {
     private static boolean isSitemap(byte[] body) {
         String head = new String(body, 0, Math.min(body.length, PROLOGUE), StandardCharsets.ISO_8859_1);
         return head.contains("<urlset") || head.contains("<sitemapindex");
+    }
+
+    /** Whether an element ends within the first bytes, as in a part of a page. */
+    private static boolean holdsTags(byte[] body) {
+        return new String(body, 0, Math.min(body.length, PROLOGUE * 4), StandardCharsets.ISO_8859_1).contains("</");
     }
 
     private static boolean isPlainText(@Nullable String declared) {

@@ -16,6 +16,7 @@ import dev.colophon.source.mail.MhtmlFormat;
 import dev.colophon.source.records.CsvFormat;
 import dev.colophon.source.records.JsonDocumentFormat;
 import dev.colophon.source.records.JsonLinesFormat;
+import dev.colophon.source.records.PageListFormat;
 import dev.colophon.source.records.Utf16Format;
 import dev.colophon.source.records.XmlRecordsFormat;
 import dev.colophon.source.records.parquet.ParquetFormat;
@@ -52,6 +53,7 @@ final class Formats {
             new MboxFormat(),
             new MhtmlFormat(),
             new MailFormat(),
+            new PageListFormat(),
             new JsonLinesFormat(),
             new JsonDocumentFormat(),
             new CsvFormat(),

@@ -15,12 +15,16 @@ import dev.colophon.source.format.SourceSettings;
 import dev.colophon.source.format.StoredBytes;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 
 /** One input, from before it is opened until it is read whole. */
 final class InputReader implements AutoCloseable {
+    private static final int MOST_OF_NOTES = 64 << 10;
+
     private final InputFile file;
     private final Storage root;
     private final SourceSettings settings;
@@ -39,15 +43,20 @@ final class InputReader implements AutoCloseable {
         this.settings = settings;
     }
 
+    /**
+     * The next item; null behind the last.
+     *
+     * @param mirrors tells where files are from
+     */
     @Nullable
-    SourceItem next() throws IOException {
+    SourceItem next(MirrorFolders mirrors) throws IOException {
         if (finished) {
             return null;
         }
         SourceItem item;
         try {
             item = reader == null ? openOrReject() : reader.next();
-            item = item == null ? finish() : MirrorFolders.located(item, root, file.path());
+            item = item == null ? finish() : mirrors.located(item, root, file.path());
         } catch (BadInput damage) {
             item = refuse(damage);
         }
@@ -62,13 +71,10 @@ final class InputReader implements AutoCloseable {
                 return refuse(
                         RejectReason.SPECIAL_FILE, "expected a regular file, found a link, pipe, socket or device");
             }
-            String page = SavedFolders.pageOf(root, file.path());
-            if (page != null) {
-                return refuse(RejectReason.UNSUPPORTED, "a part of the saved page " + Rejects.printable(page));
-            }
-            String about = CrawlFiles.whatIs(file.path(), root::exists);
+            String about = about();
             if (about != null) {
-                return refuse(RejectReason.UNSUPPORTED, about);
+                // Of a file in parts the first one tells.
+                return file.slice().from() > 0 ? null : refuse(RejectReason.UNSUPPORTED, about);
             }
             long size = root.size(file.path());
             if (size != file.size()) {
@@ -81,6 +87,29 @@ final class InputReader implements AutoCloseable {
             return refuse(RejectReason.IO, "the file may not be read");
         }
         return reader == null ? null : reader.next();
+    }
+
+    /** What the file is where it is no document by itself; null where it may be one. */
+    private @Nullable String about() throws IOException {
+        String page = SavedFolders.pageOf(root, file.path());
+        return page == null
+                ? CrawlFiles.whatIs(file.path(), new FolderOf(root))
+                : "a part of the saved page " + Rejects.printable(page);
+    }
+
+    /** The files of a storage. */
+    private record FolderOf(Storage root) implements CrawlFiles.Folder {
+        @Override
+        public boolean holds(String path) throws IOException {
+            return root.exists(path);
+        }
+
+        @Override
+        public String beginning(String path) throws IOException {
+            try (InputStream in = root.open(path)) {
+                return new String(in.readNBytes(MOST_OF_NOTES), StandardCharsets.UTF_8);
+            }
+        }
     }
 
     private void open(Place place) throws IOException {

@@ -1,5 +1,6 @@
 package dev.colophon.source;
 
+import com.google.common.net.InternetDomainName;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Memento;
 import dev.colophon.model.SourceItem;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The address that the folders of a mirror spell, as wget, HTTrack and the downloaders of the Wayback Machine lay pages down:
  * {@code mirror/www.kurier.example/state/index.html?p=12.html} → {@code http://www.kurier.example/state/?p=12}. The time of the
  * capture may stand as 14 digits in front of the host or behind it. A folder named like a host alone makes no mirror, since
- * scrapers sort what they fetched by host too: such a time, or the host's {@code robots.txt} or {@code index.html}, does.
+ * scrapers sort what they fetched by host too: a time in front of it does, or nothing but times in it, or the host's
+ * {@code robots.txt} or {@code index.html}. Keeps what it found of the last host. Not thread-safe.
  */
 final class MirrorFolders {
     private static final String INDEX = "index.html";
@@ -32,10 +34,18 @@ final class MirrorFolders {
     private static final Set<String> FILE_ENDINGS =
             Set.of("zip", "tar", "gz", "warc", "wacz", "html", "mov", "app", "md", "py", "sh", "rs", "js", "cab");
 
-    private MirrorFolders() {}
+    private @Nullable Host last;
+
+    /**
+     * What was found of a host's folder.
+     *
+     * @param signed whether a mirror's files lie in it
+     * @param ofTimes whether nothing but times does
+     */
+    private record Host(Storage root, String folder, boolean signed, boolean ofTimes) {}
 
     /** An item of a file with what the file's folders spell of where and when it was captured, as far as it does not say so. */
-    static SourceItem located(SourceItem item, Storage root, String path) throws IOException {
+    SourceItem located(SourceItem item, Storage root, String path) throws IOException {
         boolean file = item instanceof Capture capture
                 && capture.declared() == null
                 && capture.origin().recordId() == null
@@ -45,28 +55,62 @@ final class MirrorFolders {
         return file ? located((Capture) item, root, path.split("/", -1)) : item;
     }
 
-    private static Capture located(Capture page, Storage root, String[] steps) throws IOException {
+    private Capture located(Capture page, Storage root, String[] steps) throws IOException {
         for (int host = 0; host < steps.length - 1; host++) {
             if (isHost(steps[host])) {
-                Instant before = host == 0 ? null : time(steps[host - 1]);
-                Instant behind = host + 2 < steps.length ? time(steps[host + 1]) : null;
-                int path = behind == null ? host + 1 : host + 2;
-                Instant time = behind == null ? before : behind;
-                boolean mirror = time != null || isMirror(root, List.of(steps).subList(0, path));
-                boolean stated = page.url() != null || StatedAddress.find(page.body()) != null;
-                return mirror ? page.located(stated ? null : address(steps, host, path, page.body()), time) : page;
+                Capture located = located(page, root, steps, host);
+                if (located != null) {
+                    return located;
+                }
             }
         }
         return page;
     }
 
-    private static boolean isMirror(Storage root, List<String> host) throws IOException {
+    /** The page with what the folders from a host on spell; null where these are no mirror's. */
+    private @Nullable Capture located(Capture page, Storage root, String[] steps, int host) throws IOException {
+        Instant before = host == 0 ? null : time(steps[host - 1]);
+        Instant behind = host + 2 < steps.length ? time(steps[host + 1]) : null;
+        boolean stated = page.url() != null || StatedAddress.find(page.body()) != null;
+        if (stated && before == null && behind == null) {
+            return page; // nothing is left to be told
+        }
+        Host found = behind != null || before == null ? host(root, steps, host) : null;
+        boolean timed = behind != null && found != null && (found.signed() || found.ofTimes());
+        if (before == null && !timed && (found == null || !found.signed())) {
+            return null;
+        }
+        int path = timed ? host + 2 : host + 1;
+        return page.located(stated ? null : address(steps, host, path, page.body()), timed ? behind : before);
+    }
+
+    private Host host(Storage root, String[] steps, int host) throws IOException {
+        String folder = String.join("/", List.of(steps).subList(0, host + 1));
+        Host known = last;
+        if (known == null || !known.folder().equals(folder) || known.root() != root) {
+            known = new Host(root, folder, isSigned(root, folder), isOfTimes(root, folder, steps[host + 1]));
+            last = known;
+        }
+        return known;
+    }
+
+    private static boolean isSigned(Storage root, String folder) throws IOException {
         for (String sign : SIGNS) {
-            if (root.exists(String.join("/", host) + '/' + sign)) {
+            if (root.exists(folder + '/' + sign)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** @param one of the files and folders in it, so that few folders have to be listed */
+    private static boolean isOfTimes(Storage root, String folder, String one) throws IOException {
+        if (time(one) == null) {
+            return false;
+        }
+        return root.list(folder).stream()
+                .map(file -> file.path().substring(folder.length() + 1))
+                .allMatch(path -> path.indexOf('/') > 0 && time(path.substring(0, path.indexOf('/'))) != null);
     }
 
     /** Mails and texts have no address, whatever their folder is called. */
@@ -96,7 +140,7 @@ final class MirrorFolders {
         return memento == null ? null : memento.capturedAt();
     }
 
-    /** Whether a folder is named like a host, and no file. */
+    /** Whether a folder is named like a host below a suffix that is registered, and no file. */
     private static boolean isHost(String name) {
         String[] labels = name.toLowerCase(Locale.ROOT).split("\\.", -1);
         String last = labels[labels.length - 1];
@@ -108,7 +152,7 @@ final class MirrorFolders {
                 return false;
             }
         }
-        return last.length() > 1 && last.chars().noneMatch(unit -> unit >= '0' && unit <= '9');
+        return InternetDomainName.isValid(name) && InternetDomainName.from(name).isUnderRegistrySuffix();
     }
 
     private static boolean isOfHost(int unit) {

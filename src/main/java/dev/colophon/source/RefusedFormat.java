@@ -7,16 +7,14 @@ import dev.colophon.source.format.Format;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
 import dev.colophon.source.format.Rejects;
-import java.io.BufferedReader;
+import dev.colophon.text.WordLists;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,21 +31,25 @@ final class RefusedFormat implements Format {
     private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
     private static final int MOST_TOLD = 100;
-    private static final List<Refusal> REFUSALS = refusals();
+    private static final List<Refusal> REFUSALS = WordLists.lines(RefusedFormat.class, "refused.tsv").stream()
+            .map(Refusal::of)
+            .toList();
 
     /**
      * What is refused.
      *
-     * @param start how it begins, white space left out; {@code #} for a digit
+     * @param start how it begins, white space left out
      * @param holds what its beginning holds too; empty where the start is enough
      * @param message what it is and what to do
      */
-    private record Refusal(String start, String holds, String message) {
+    private record Refusal(Pattern start, String holds, String message) {
+        static Refusal of(String line) {
+            String[] cells = line.split("\t", -1);
+            return new Refusal(Pattern.compile(cells[0]), cells[1], cells[2]);
+        }
+
         boolean isOf(String head) {
-            boolean starts = start.equals("#")
-                    ? !head.isEmpty() && head.charAt(0) >= '0' && head.charAt(0) <= '9'
-                    : head.startsWith(start);
-            return starts && head.contains(holds);
+            return start.matcher(head).lookingAt() && head.contains(holds);
         }
     }
 
@@ -70,25 +72,12 @@ final class RefusedFormat implements Format {
     public ItemReader open(Place place, ByteWindow bytes) throws IOException {
         Refusal refusal = Objects.requireNonNull(refusal(bytes), "recognised before");
         // A run reads its inputs several times: to count, to survey and to convert.
-        if (TOLD.size() < MOST_TOLD && TOLD.add(place.sourceUri())) {
+        boolean file = place.containerPath() == null;
+        if (file && TOLD.size() < MOST_TOLD && TOLD.add(place.sourceUri())) {
             LOG.warn("{}: {}", Rejects.printable(place.sourceUri()), refusal.message());
         }
         return ItemReader.of(() -> {
             throw new BadInput(RejectReason.UNSUPPORTED, refusal.message());
         });
-    }
-
-    private static List<Refusal> refusals() {
-        String name = "refused.tsv";
-        InputStream table = Objects.requireNonNull(RefusedFormat.class.getResourceAsStream(name), name);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.isEmpty() && !line.startsWith("# "))
-                    .map(line -> line.replace("\\n", "\n").split("\t", -1))
-                    .map(cells -> new Refusal(cells[0], cells[1], cells[2]))
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(name, broken);
-        }
     }
 }

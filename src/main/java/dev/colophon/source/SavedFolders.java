@@ -1,19 +1,16 @@
 package dev.colophon.source;
 
 import dev.colophon.storage.Storage;
-import java.io.BufferedReader;
+import dev.colophon.text.WordLists;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The folders that browsers put beside a page that they save "complete": {@code a.html} and {@code a_files/}. */
 final class SavedFolders {
-    private static final List<String> ENDINGS = endings();
+    private static final List<String> ENDINGS = WordLists.lines(SavedFolders.class, "saved-folders.txt").stream()
+            .distinct()
+            .toList();
     private static final List<String> PAGES = List.of(".html", ".htm", ".xhtml");
 
     private SavedFolders() {}
@@ -41,18 +38,5 @@ final class SavedFolders {
             }
         }
         return null;
-    }
-
-    private static List<String> endings() {
-        String name = "saved-folders.txt";
-        InputStream table = Objects.requireNonNull(SavedFolders.class.getResourceAsStream(name), name);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .distinct()
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(name, broken);
-        }
     }
 }

@@ -41,6 +41,7 @@ public final class ShardReaders {
         private final List<Storage> roots;
         private final SourceSettings settings;
         private final @Nullable String entry;
+        private final MirrorFolders mirrors = new MirrorFolders();
         private final List<InputFingerprint> fingerprints = new ArrayList<>();
         private @Nullable InputReader current;
         private @Nullable Origin last;
@@ -64,7 +65,7 @@ public final class ShardReaders {
                     input = new InputReader(file, roots.get(file.root()), settings, entry);
                     current = input;
                 }
-                SourceItem item = input.next();
+                SourceItem item = input.next(mirrors);
                 if (item != null) {
                     return numbered(item);
                 }

@@ -52,6 +52,9 @@ class MediaTypesTest {
         String url = "https://kurier.example/geese.html";
         assertThat(MediaTypes.detect(new Capture(record, url, null, "text/plain", null, null, null, text)))
                 .isEqualTo("text/plain");
+        byte[] part = "Some <b>geese</b> on the shore".getBytes(StandardCharsets.UTF_8);
+        assertThat(MediaTypes.detect(new Capture(record, url, null, "text/plain", null, null, null, part)))
+                .isEqualTo("text/html");
         byte[] page = "<p>Geese".getBytes(StandardCharsets.UTF_8);
         assertThat(MediaTypes.detect(new Capture(record, url, null, "text/plain", null, null, null, page)))
                 .isEqualTo("text/html");

@@ -67,12 +67,11 @@ class CrawlFilesTest {
 
     @Test
     void ofAPageThatArchiveBoxKeepsInManyFormsOneIs() throws IOException {
-        String notes = "{\"url\":\"https://kurier.example/a\",\"timestamp\":\"1749147300.5\",\"title\":\"T\"}";
+        String notes = "{\"url\":\"https://kurier.example/a\",\"timestamp\":\"%s\"}";
         for (String path : List.of(
                 "index.html",
                 "singlefile.html",
                 "output.html",
-                "kurier.example/a.html",
                 "readability/content.html",
                 "htmltotext.txt",
                 "headers.json",
@@ -82,12 +81,38 @@ class CrawlFilesTest {
                 write("archive/1749147301/" + path, "<p>x</p>");
             }
         }
-        write("archive/1749147300.5/index.json", notes);
-        write("archive/1749147301/index.json", notes);
+        write("archive/1749147300.5/index.json", notes.formatted("1749147300.5"));
+        write("archive/1749147301/index.json", notes.formatted("1749147301"));
         write("ArchiveBox.conf", "[A]");
         write("sources/1-import.txt", "https://kurier.example/a");
         assertThat(documents())
                 .containsExactly("archive/1749147300.5/singlefile.html", "archive/1749147301/output.html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1234567890", "1749147300", "20250605181500", "9999999999", "20259999999999"})
+    void aFolderOfDigitsAloneIsNoneOfArchiveBox(String name) throws IOException {
+        for (String path : List.of("index.html", "output.html", "singlefile.html", "sub/a.html")) {
+            write("articles/" + name + '/' + path, "<p>x</p>");
+        }
+        write("articles/" + name + "/index.json", "{\"url\":\"https://kurier.example/a\",\"title\":\"T\"}");
+        assertThat(documents()).contains("articles/" + name + "/index.html").hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void whatArchiveBoxDoesNotNameIsNoRendition() throws IOException {
+        write("a/1749147300/index.json", "{\"timestamp\": \"1749147300\"}");
+        write("a/1749147300/output.html", "<p>x</p>");
+        write("a/1749147300/sub/mine.html", "<p>x</p>");
+        assertThat(documents()).containsExactly("a/1749147300/output.html", "a/1749147300/sub/mine.html");
+    }
+
+    @Test
+    void aListOfThePagesInWebArchivesIsTold() throws IOException {
+        Dump list = Dump.of(
+                "{\"format\": \"json-pages-1.0\", \"id\": \"pages\"}\n{\"url\":\"https://kurier.example/a\"}\n");
+        assertThat(list.shown()).containsExactly("!unsupported");
+        assertThat(list.reject(0).message()).isEqualTo("a list of pages, which lie in the web archives");
     }
 
     @Test
@@ -116,7 +141,6 @@ class CrawlFilesTest {
                 "g/delay",
                 "c/indexes/index.cdx.gz",
                 "c/indexes/index.idx",
-                "c/pages/pages.jsonl",
                 "c/datapackage.json",
                 "storage/datasets/default/__metadata__.json",
                 "storage/request_queues/default/a.json",
@@ -138,6 +162,9 @@ class CrawlFilesTest {
                 "index.html",
                 "1749147300/index.html",
                 "20250605181500/a.html",
+                "pages/pages.jsonl",
+                "pages/extraPages.jsonl",
+                "feeds/index.rdf",
                 "catalog",
                 "blog",
                 "key_value_stores/default/page.html"

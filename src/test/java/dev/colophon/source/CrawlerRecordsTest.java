@@ -92,6 +92,64 @@ class CrawlerRecordsTest {
         assertThat(dump.body(0)).isEqualTo(PAGE);
     }
 
+    private static String article(String name, String more) {
+        return "{\"url\":\"https://kurier.example/" + name + "\",\"title\":\"T\",\"text\":\"Words of " + name + "\""
+                + more + "}";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ",\"embeds\":[{\"type\":\"rich\",\"html\":\"<b>x</b>\"}]",
+                ",\"comments\":[{\"author\":\"u\",\"html\":\"<b>x</b>\"},{\"author\":\"v\",\"html\":\"<b>x</b>\"}]",
+                ",\"related\":[{\"url\":\"https://kurier.example/r\",\"html\":\"<b>x</b>\"}]",
+            })
+    void whatAnArticleListsDoesNotReplaceIt(String list) throws IOException {
+        assertThat(Dump.of(article("a", list)).shown()).containsExactly("a");
+        assertThat(Dump.of(article("a", list).replace(",", ",\n ")).shown()).containsExactly("a");
+        String first = article("a", list + ",\"raw\":\"" + "z".repeat(300_000) + '"');
+        assertThat(Dump.of(first + '\n' + article("b", list) + '\n' + article("c", list))
+                        .shown())
+                .containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void anArticleWhoseTextHasAnUnknownNameIsNotReplacedByItsLinks() throws IOException {
+        String article = "{\"url\":" + ADDRESS + ",\"headline\":\"H\",\"wording\":[\"One.\"]," + "\"links\":[{\"url\":"
+                + ADDRESS + ",\"text\":\"read also\"}]}";
+        String array = "[" + article + "," + article + "]";
+        assertThat(Dump.of(array).shown()).containsExactly(array);
+        assertThat(Dump.of(article).shown()).containsExactly(article);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"politics\":[%1$s,%2$s],\"total\":2,\"sports\":[%3$s]}",
+                "[{\"hits\":{\"hits\":[{\"_source\":%1$s},{\"_source\":%2$s}]}},{\"hits\":{\"hits\":[{\"_source\":%3$s}]}}]",
+                "{\"data\":[%1$s,%2$s]}\n{\"data\":[%3$s]}\n",
+                "{\n \"data\": [\n  %1$s,\n  %2$s\n ]\n}\n{\n \"data\": [\n  %3$s\n ]\n}\n",
+                "{\"data\":[%1$s,%2$s],\"links\":[{\"url\":\"/\",\"text\":\"Home\"}]}\n%3$s\n",
+            })
+    void behindAListOfPagesTheNextIsRead(String form) throws IOException {
+        Dump dump = Dump.of(form.formatted(article("a", ""), article("b", ""), article("c", "")));
+        assertThat(dump.shown()).containsExactly("a", "b", "c");
+        assertThat(dump.place(2)).contains(article("c", ""));
+    }
+
+    @Test
+    void whatIsNotReadBesideAListOfPagesIsOneReject() throws IOException {
+        String rest = ",\"total\":1,\"about\":{\"report\":\"" + "Many words. ".repeat(50) + "\"}}";
+        Dump dump = Dump.of("{\"data\":[" + article("a", "") + "]" + rest);
+        assertThat(dump.shown()).containsExactly("a", "!unsupported");
+        assertThat(dump.reject(1).message())
+                .isEqualTo((rest.length() + 1) + " bytes outside of the lists of pages were not read");
+        assertThat(dump.place(1)).isEqualTo("]" + rest);
+        assertThat(Dump.of("{\"about\":\"" + "Many words. ".repeat(50) + "\",\"data\":[" + article("a", "") + "]}")
+                        .shown())
+                .containsExactly("a", "!unsupported");
+    }
+
     private static String entry(int status, String type, String content) {
         return "{\"startedDateTime\":\"2025-06-05T18:15:00.000Z\",\"request\":{\"method\":\"GET\",\"url\":" + ADDRESS
                 + ",\"headers\":[{\"name\":\"accept\",\"value\":\"*\"}]},\"response\":{\"status\":" + status
@@ -162,6 +220,58 @@ class CrawlerRecordsTest {
     }
 
     @Test
+    void thePostsThatWordPressAnswersWithArePages() throws IOException {
+        Dump dump = Dump.of(
+                "[{\"id\":1,\"link\":" + ADDRESS
+                        + ",\"title\":{\"rendered\":\"T\"},\"content\":{\"rendered\":\"<p>x</p>\","
+                        + "\"protected\":false},\"_embedded\":{\"author\":[{\"name\":\"A\",\"url\":\"https://kurier.example/by\"}]}}]");
+        assertThat(dump.shown()).containsExactly("a");
+        assertThat(dump.body(0)).isEqualTo("<p>x</p>");
+        assertThat(dump.declared(0).headline().title()).isEqualTo("T");
+    }
+
+    @Test
+    void ofAGraphOfThingsTheArticlesAre() throws IOException {
+        Dump dump = Dump.of(
+                "{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"WebSite\",\"url\":\"https://kurier.example/\"},"
+                        + "{\"@type\":\"NewsArticle\",\"headline\":\"G\",\"url\":" + ADDRESS
+                        + ",\"articleBody\":\"Words.\"},"
+                        + "{\"@type\":\"NewsArticle\",\"headline\":\"G\",\"url\":" + ADDRESS
+                        + ",\"articleBody\":\"\"}]}");
+        assertThat(dump.shown()).containsExactly("!unsupported", "a", "!empty");
+    }
+
+    private static String record(String name, String more) {
+        return "<item type=\"dict\"><url>https://kurier.example/" + name + "</url><text>Words.</text>" + more
+                + "</item>";
+    }
+
+    @Test
+    void aRecordMayHoldElementsOfItsOwnName() throws IOException {
+        String list = "<tags type=\"list\"><item>a</item><item/><item type=\"str\">b</item></tags>";
+        String records = "<?xml version=\"1.0\"?><root>" + record("a", list) + record("b", list);
+        Dump dump = Dump.of(records + "</root>");
+        assertThat(dump.shown()).containsExactly("a", "b");
+        assertThat(dump.place(0)).isEqualTo(record("a", list));
+        assertThat(Dump.of(records + "<item><url>https://kurier.example/c</url>" + record("d", "") + "</root>")
+                        .shown())
+                .containsExactly("a", "b", "!malformed", "d");
+    }
+
+    @Test
+    void textsBetweenRecordsAreOneReject() throws IOException {
+        String between = "<report><title>R</title></report><!-- x -->";
+        Dump dump = Dump.of("<?xml version=\"1.0\"?><news>" + record("a", "") + record("b", "") + between
+                + record("c", "") + "<count>3</count><note>The end.</note></news>");
+        assertThat(dump.shown()).containsExactly("a", "b", "c", "!unsupported");
+        assertThat(dump.reject(3).message()).endsWith(" bytes between the records were not read");
+        assertThat(dump.place(3)).startsWith(between).endsWith("</news>");
+        assertThat(Dump.of("<?xml version=\"1.0\"?><news>" + record("a", "") + "<count>3</count></news>")
+                        .items())
+                .hasSize(1);
+    }
+
+    @Test
     void documentsForSolrNameTheirFields() throws IOException {
         Dump dump = Dump.of("<?xml version=\"1.0\"?><add><doc><field name=\"url\">https://kurier.example/a</field>"
                 + "<field name=\"content\">Text.</field></doc></add>");
@@ -188,6 +298,9 @@ class CrawlerRecordsTest {
     @ValueSource(
             strings = {
                 "<?xml version=\"1.0\"?><article><title>T</title><text>x</text><url>https://a.example/</url></article>",
+                "<?xml version=\"1.0\"?><a><header><title>T</title><text>x</text></header><body><p>y</p></body></a>",
+                "<?xml version=\"1.0\"?><a><b><title>T</title><text>x</text></b><c><title>U</title><text>y</text></c></a>",
+                "<?xml version=\"1.0\"?><a><b><title>T</title><text>x</text></b></a>",
                 "<?xml version=\"1.0\"?><html><head><title>T</title></head><body><text>x</text></body></html>",
                 "<?xml version=\"1.0\"?><a><b/></a>",
                 "<?xml version=\"1.0\"?><a>",

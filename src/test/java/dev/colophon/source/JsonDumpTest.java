@@ -231,7 +231,6 @@ class JsonDumpTest {
                 "{}",
                 "{\"level\":\"info\",\"message\":\"x\"}\n{\"level\":\"info\",\"message\":\"y\"}\n",
                 "{\"text\":\"a caption\"}",
-                "{\"format\":\"json-pages-1.0\",\"id\":\"p\"}\n{\"url\":\"https://kurier.example/a\",\"text\":\"x\"}\n",
                 "{not json}",
                 "[\"text\"]"
             })

@@ -29,9 +29,11 @@ class OtherDumpsTest {
 
     @Test
     void ofSeveralAnswersTheLastIsThePages() throws IOException {
-        Dump dump = Dump.of("HTTP/1.1 301 Moved Permanently\nLocation: /b\n\nHTTP/1.1 200 OK\n\n<p>x</p>");
+        Dump dump = Dump.of("HTTP/1.1 301 Moved Permanently\nLocation: /b\n\nHTTP/1.1 200 OK\nA: b\n\n<p>x</p>");
         assertThat(dump.shown()).containsExactly("<p>x</p>");
-        assertThat(Dump.of("HTTP/1.0 404 Not Found\r\n\r\n<p>no</p>").reject(0).httpStatus())
+        assertThat(Dump.of("HTTP/1.0 404 Not Found\r\nA: b\r\n\r\n<p>no</p>")
+                        .reject(0)
+                        .httpStatus())
                 .isEqualTo(404);
     }
 
@@ -46,9 +48,24 @@ class OtherDumpsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HTTP/1.1 is a protocol.\n\nIt is old.", "HTTP/", "HTTP/1.1 200 OK", "HTTP/x 20"})
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 is a protocol.\n\nIt is old.",
+                "HTTP/",
+                "HTTP/1.1 200 OK",
+                "HTTP/x 20",
+                "HTTP/1.1 404 Not Found is what servers say\n\nIt is old.",
+                "HTTP/2 500 million sites later\nSome words\n\nIt is old.",
+                "HTTP/1.1 200 OK\n\n<p>x",
+            })
     void textsOnHttpAreTexts(String text) throws IOException {
         assertThat(Dump.of(text).body(0)).isEqualTo(text);
+    }
+
+    @Test
+    void theAnswerOfAProxyIsNoPartOfThePage() throws IOException {
+        Dump dump = Dump.of("HTTP/1.1 200 Connection established\r\n\r\nHTTP/1.1 200 OK\r\nA: b\r\n c\r\n\r\n<p>x</p>");
+        assertThat(dump.shown()).containsExactly("<p>x</p>");
     }
 
     private static String record(String type, String address, String content) {
@@ -81,20 +98,40 @@ class OtherDumpsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "-- MySQL dump 10.13|database",
-                "--~-- PostgreSQL database dump~--|database",
-                "PGDMP|database",
-                "SQLite format 3|SQLite",
+                "-- MySQL dump 10.13  Distrib|database",
+                "--~-- PostgreSQL database dump~--~|database",
+                "PGDMP^|database",
+                "SQLite format 3^|SQLite",
                 "~Recno:: 0~URL:: https://kurier.example/|Nutch",
                 "5046:9:websocket;0:~8:response;1000:|mitmproxy",
                 "<!DOCTYPE NETSCAPE-Bookmark-file-1>~<H1>|addresses",
                 "URL,Title,Selection,Folder,Timestamp~https://a.example/,T,,Unread,1|addresses",
             })
     void dumpsThatAreNotReadAreRefusedWithAWayOut(String beginning, String named) throws IOException {
-        Dump dump = Dump.of(beginning.replace('~', '\n'));
+        Dump dump = Dump.of(beginning.replace('~', '\n').replace('^', '\0'));
         assertThat(dump.items()).hasSize(1);
         assertThat(dump.reject(0).reason()).isEqualTo(RejectReason.UNSUPPORTED);
         assertThat(dump.reject(0).message()).contains(named).contains(":");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SQLite format 3 explained",
+                "-- MySQL dump is the first line that an export holds",
+                "2024 was the year.\n\nThe :response; of parliament",
+                "12: the number.\n\nThe :response; of parliament",
+                "PGDMP is how it begins",
+            })
+    void textsThatSpeakOfDumpsAreTexts(String text) throws IOException {
+        assertThat(Dump.of(text).body(0)).isEqualTo(text);
+    }
+
+    @Test
+    void aTableWithMoreThanPocketsFieldsIsRead() throws IOException {
+        assertThat(Dump.of("title,url,time_added,text\nT,https://kurier.example/a,1717609500,Words\n")
+                        .shown())
+                .containsExactly("a");
     }
 
     @Test

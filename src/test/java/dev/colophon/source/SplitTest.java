@@ -98,6 +98,16 @@ class SplitTest {
                 .isEqualTo(inputs.files());
     }
 
+    @Test
+    void whatIsRefusedIsSoOnce() throws IOException {
+        Files.createDirectories(folder.resolve("hts-cache"));
+        Files.write(folder.resolve("hts-cache/new.zip"), zip());
+        Inputs inputs = inputs();
+        List<InputFile> parts = InputParts.of(inputs.files(), inputs.roots(), SourceSettings.DEFAULT, PART);
+        assertThat(parts).hasSizeGreaterThan(3);
+        assertThat(read(inputs, parts)).hasSize(1);
+    }
+
     private Inputs inputs() throws IOException {
         return new InputLister(folder, Set.of(), "b").list(List.of(folder.toString()));
     }

@@ -72,7 +72,7 @@ public final class FeedFormat implements Format {
 
     @Override
     public ItemReader open(Place place, ByteWindow bytes) {
-        XmlScanner scanner = new XmlScanner(bytes, place.limits().documentBytes());
+        XmlScanner scanner = XmlScanner.ofFeed(bytes, place.limits().documentBytes());
         return new XmlItems(place, bytes, scanner, new FeedMaker(place));
     }
 

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,19 @@ public final class CaptureTimes {
             text -> OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant());
 
+    /** Numbers of these lengths are years, months and days, or seconds since 1970. */
+    private static final Pattern FOLDER = Pattern.compile("\\d{14}|\\d{10}(\\.\\d{1,9})?");
+
+    private static final Instant FIRST_PAGE = Instant.parse("1991-08-06T00:00:00Z");
+    private static final Instant LAST_PAGE = Instant.parse("2100-01-01T00:00:00Z");
+
     private CaptureTimes() {}
+
+    /** Whether a folder's name is the time of a capture: {@code 20251122040506}, {@code 1763784306.12}; not any number. */
+    public static boolean isFolder(String name) {
+        Instant time = FOLDER.matcher(name).matches() ? read(name) : null;
+        return time != null && time.isAfter(FIRST_PAGE) && time.isBefore(LAST_PAGE);
+    }
 
     private static Instant endOf(LocalDate day) {
         return day.atTime(23, 59, 59).toInstant(ZoneOffset.UTC);

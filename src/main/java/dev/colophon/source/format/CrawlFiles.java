@@ -1,16 +1,10 @@
 package dev.colophon.source.format;
 
-import java.io.BufferedReader;
+import dev.colophon.text.WordLists;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class CrawlFiles {
     private static final String TIME = "{time}";
     private static final String NAME = "{name}";
-    private static final int SHORTEST_TIME = 10;
-    private static final List<Rule> RULES = rules();
+    private static final List<Rule> RULES = WordLists.lines(CrawlFiles.class, "crawl-files.tsv").stream()
+            .map(Rule::of)
+            .toList();
 
     private CrawlFiles() {}
 
@@ -29,6 +24,11 @@ public final class CrawlFiles {
     @FunctionalInterface
     public interface Folder {
         boolean holds(String path) throws IOException;
+
+        /** The beginning of a file that is there. */
+        default String beginning(String path) throws IOException {
+            return "";
+        }
     }
 
     /**
@@ -39,20 +39,41 @@ public final class CrawlFiles {
      */
     public static @Nullable String whatIs(String path, Folder folder) throws IOException {
         String[] steps = path.split("/", -1);
-        Map<String, Boolean> asked = new HashMap<>();
-        Folder once = wanted -> {
-            Boolean known = asked.get(wanted);
-            boolean there = known == null ? folder.holds(wanted) : known;
-            asked.put(wanted, there);
-            return there;
-        };
+        Folder once = new Asked(folder);
         for (Rule rule : RULES) {
             int start = rule.start(steps);
             if (start >= 0 && rule.isBeside(steps, start, once)) {
-                return rule.what.isEmpty() ? null : rule.what;
+                return rule.what;
             }
         }
         return null;
+    }
+
+    /** A folder that is asked for each file once. */
+    private static final class Asked implements Folder {
+        private final Folder folder;
+        private final Map<String, Boolean> there = new HashMap<>();
+        private final Map<String, String> beginnings = new HashMap<>();
+
+        Asked(Folder folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public boolean holds(String path) throws IOException {
+            Boolean known = there.get(path);
+            boolean holds = known == null ? folder.holds(path) : known;
+            there.put(path, holds);
+            return holds;
+        }
+
+        @Override
+        public String beginning(String path) throws IOException {
+            String known = beginnings.get(path);
+            String beginning = known == null ? folder.beginning(path) : known;
+            beginnings.put(path, beginning);
+            return beginning;
+        }
     }
 
     /**
@@ -60,8 +81,9 @@ public final class CrawlFiles {
      *
      * @param pattern the last steps of a path: {@code *} in a step stands for any characters, {@code **} as the last for all
      *     files below, {@code {time}} for a time in digits
-     * @param beside paths that must be there, from where the pattern begins; {@code {name}} in them is what {@code *} stands for
-     * @param what they are; empty where they are documents
+     * @param beside paths that must be there, from where the pattern begins; {@code {name}} in them is what {@code *} stands for,
+     *     {@code |} stands between paths of which one is enough, {@code a="x"} asks for a file that holds {@code "x"}
+     * @param what they are
      */
     private record Rule(List<String> pattern, List<String> beside, String what) {
         /** The step at which the pattern begins; -1 where it does not fit. */
@@ -88,7 +110,7 @@ public final class CrawlFiles {
 
         private static boolean fits(String pattern, String step) {
             if (pattern.equals(TIME)) {
-                return isTime(step);
+                return CaptureTimes.isFolder(step);
             }
             int star = pattern.indexOf('*');
             if (star < 0) {
@@ -98,13 +120,6 @@ public final class CrawlFiles {
             return step.length() >= pattern.length() - 1
                     && step.startsWith(pattern.substring(0, star))
                     && step.endsWith(end);
-        }
-
-        private static boolean isTime(String step) {
-            int point = step.indexOf('.');
-            String seconds = point < 0 ? step : step.substring(0, point);
-            return seconds.length() >= SHORTEST_TIME
-                    && step.chars().allMatch(unit -> unit == '.' || (unit >= '0' && unit <= '9'));
         }
 
         /** What {@code *} stands for in the file's name. */
@@ -117,32 +132,41 @@ public final class CrawlFiles {
 
         boolean isBeside(String[] steps, int start, Folder folder) throws IOException {
             String base = String.join("/", List.of(steps).subList(0, start));
-            for (String path : beside) {
-                String whole = (base.isEmpty() ? "" : base + "/")
-                        + path.replace(TIME, steps[start]).replace(NAME, name(steps));
-                if (!folder.holds(whole)) {
+            Map<String, String> meant = Map.of(TIME, steps[start], NAME, name(steps));
+            for (String paths : beside) {
+                if (!isOneThere(paths.split("\\|", -1), base.isEmpty() ? "" : base + "/", meant, folder)) {
                     return false;
                 }
             }
             return true;
         }
-    }
 
-    private static List<Rule> rules() {
-        String name = "crawl-files.tsv";
-        InputStream table = Objects.requireNonNull(CrawlFiles.class.getResourceAsStream(name), name);
-        List<Rule> rules = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isEmpty() && !line.startsWith("#")) {
-                    String[] cells = line.split("\t", -1);
-                    List<String> beside = cells[1].isEmpty() ? List.of() : List.of(cells[1].split(" ", -1));
-                    rules.add(new Rule(List.of(cells[0].split("/", -1)), beside, cells[2]));
+        private static boolean isOneThere(String[] paths, String base, Map<String, String> meant, Folder folder)
+                throws IOException {
+            for (String path : paths) {
+                int equals = path.indexOf('=');
+                String file = base + filled(equals < 0 ? path : path.substring(0, equals), meant);
+                String text = equals < 0 ? "" : filled(path.substring(equals + 1), meant);
+                if (folder.holds(file)
+                        && (text.isEmpty() || folder.beginning(file).contains(text))) {
+                    return true;
                 }
             }
-            return List.copyOf(rules);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(name, broken);
+            return false;
+        }
+
+        private static String filled(String pattern, Map<String, String> meant) {
+            String filled = pattern;
+            for (Map.Entry<String, String> each : meant.entrySet()) {
+                filled = filled.replace(each.getKey(), each.getValue());
+            }
+            return filled;
+        }
+
+        static Rule of(String line) {
+            String[] cells = line.split("\t", -1);
+            List<String> beside = cells[1].isEmpty() ? List.of() : List.of(cells[1].split(" ", -1));
+            return new Rule(List.of(cells[0].split("/", -1)), beside, cells[2]);
         }
     }
 }

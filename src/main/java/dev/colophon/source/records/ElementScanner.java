@@ -47,6 +47,11 @@ final class ElementScanner {
         this.limit = limit;
     }
 
+    /** Forgets how the first object began: another list follows. */
+    void beginList() {
+        first = true;
+    }
+
     /** Tells the scanner of a byte between objects. */
     void passed(byte unit) {
         if (unit == '\n') {

@@ -51,15 +51,42 @@ public final class FieldMapping {
         return page || (text && (certain || fields.keySet().stream().anyMatch(field -> !field.isContent())));
     }
 
-    /** Whether records with these fields hold a page with its HTML, or a text and where it is from. */
+    /** Whether records with these fields hold a page with its HTML, or a text with its title and where it is from. */
     boolean isWholePage(FieldValues record) {
-        Map<RecordField, FieldValues.Named> fields = new Assignment(record, false).all();
-        return fields.containsKey(RecordField.HTML) || (fields.containsKey(RecordField.URL) && isPage(record, false));
+        Set<RecordField> fields = known(record);
+        return fields.contains(RecordField.HTML) || (isArticle(record) && fields.contains(RecordField.URL));
+    }
+
+    /** Whether records with these fields hold a text with its title, or HTML with its address. */
+    boolean isArticle(FieldValues record) {
+        Set<RecordField> fields = known(record);
+        boolean content = fields.stream().anyMatch(RecordField::isContent);
+        return (content && fields.contains(RecordField.TITLE))
+                || (fields.contains(RecordField.HTML) && fields.contains(RecordField.URL));
+    }
+
+    /** Whether records with these fields have one for a page or text, be it empty. */
+    boolean hasContent(FieldValues record) {
+        return known(record).stream().anyMatch(RecordField::isContent);
     }
 
     /** Whether records with these fields hold HTML. */
     boolean holdsHtml(FieldValues record) {
-        return new Assignment(record, false).all().containsKey(RecordField.HTML);
+        return known(record).contains(RecordField.HTML);
+    }
+
+    /** Whether records with these fields say where they are from. */
+    boolean hasAddress(FieldValues record) {
+        return known(record).contains(RecordField.URL);
+    }
+
+    /** Whether records with these fields say where they are from, or what they are called. */
+    boolean isNamed(FieldValues record) {
+        return hasAddress(record) || known(record).contains(RecordField.TITLE);
+    }
+
+    private Set<RecordField> known(FieldValues record) {
+        return new Assignment(record, false).all().keySet();
     }
 
     /** Whether a field can mean anything. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.colophon.source.format.ByteWindow.ByteSlice;
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonArrays {
     private static final int DEEPEST = 8;
-    private static final int MOST_ARRAYS = 40;
+    /** Lists that are looked into, of one text. */
+    static final int MOST_ARRAYS = 40;
 
     /** Objects of a list that are looked at: a page's pictures and redirects may come before it. */
     private static final int MOST_OBJECTS = 20;
@@ -37,7 +39,7 @@ final class JsonArrays {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (before == JsonToken.START_ARRAY && token == JsonToken.START_OBJECT && arrays++ < MOST_ARRAYS) {
                     int start = (int) parser.currentTokenLocation().getByteOffset();
-                    FieldValues page = pageAmong(head.from(bracket), mapping, depth > 2);
+                    FieldValues page = pageAmong(head.from(bracket), isPage(mapping, depth));
                     if (page != null) {
                         return new Found(page, start);
                     }
@@ -48,6 +50,9 @@ final class JsonArrays {
                     parser.skipChildren();
                     depth--;
                 }
+                if (depth == 0) {
+                    return null;
+                }
                 before = token;
             }
             return null;
@@ -56,25 +61,31 @@ final class JsonArrays {
         }
     }
 
-    /** @param whole whether a text alone, which many a list deep inside has, is no page */
-    private static @Nullable FieldValues pageAmong(ByteSlice array, FieldMapping mapping, boolean whole) {
+    /** A text alone, which many a list deep inside has, is no page there. */
+    private static Predicate<FieldValues> isPage(FieldMapping mapping, int depth) {
+        return depth > 2 ? mapping::isWholePage : values -> mapping.isPage(values, false);
+    }
+
+    /** Whether a list that begins with the bytes holds articles, so that it is read besides another one. */
+    static boolean holdsArticles(ByteSlice array, FieldMapping mapping, int depth) {
+        Predicate<FieldValues> article = mapping::isArticle;
+        return depth <= DEEPEST && pageAmong(array, depth > 2 ? article.and(mapping::isWholePage) : article) != null;
+    }
+
+    private static @Nullable FieldValues pageAmong(ByteSlice array, Predicate<FieldValues> isPage) {
         FieldValues values = new FieldValues();
         try (JsonParser parser = JsonObjects.JSON.createParser(array.array(), array.offset(), array.length())) {
             parser.nextToken();
             for (int i = 0; i < MOST_OBJECTS && parser.nextToken() == JsonToken.START_OBJECT; i++) {
                 values = new FieldValues();
                 JsonObjects.fields(parser, "", 1, values);
-                if (isPage(values, mapping, whole)) {
+                if (isPage.test(values)) {
                     return values;
                 }
             }
             return null;
         } catch (IOException endOfHead) {
-            return isPage(values, mapping, whole) ? values : null;
+            return isPage.test(values) ? values : null;
         }
-    }
-
-    private static boolean isPage(FieldValues values, FieldMapping mapping, boolean whole) {
-        return whole ? mapping.isWholePage(values) : mapping.isPage(values, false);
     }
 }

@@ -5,6 +5,7 @@ import dev.colophon.source.format.Format;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pages in one JSON text: an array of objects, alone or inside an object, and objects one behind the other that take
@@ -16,7 +17,7 @@ public final class JsonDocumentFormat implements Format {
         return head(place, bytes) != null;
     }
 
-    private static @org.jspecify.annotations.Nullable JsonHead head(Place place, ByteWindow bytes) throws IOException {
+    private static @Nullable JsonHead head(Place place, ByteWindow bytes) throws IOException {
         return JsonHead.of(bytes, new FieldMapping(place.settings().fields()));
     }
 

@@ -41,24 +41,42 @@ record JsonHead(FieldValues first, int start, boolean array) {
             return null;
         }
         ByteSlice head = bytes.slice(at, bytes.ensure(LOOKED_AT));
-        if (bytes.at(at) == '{') {
-            return inObject(head, at, mapping);
+        return bytes.at(at) == '{' ? inObject(head, at, mapping) : inArray(head, at, mapping);
+    }
+
+    /** Whether the pages lie in a list inside of the object that the bytes hold, which is then the answer of a service. */
+    static boolean isAnswer(ByteSlice object, FieldMapping mapping) {
+        JsonHead pages = inObject(object, 0, mapping);
+        return pages != null && pages.array();
+    }
+
+    /** The objects of the array; of several answers the records in them, unless the answers are named as pages are. */
+    private static @Nullable JsonHead inArray(ByteSlice head, int at, FieldMapping mapping) throws IOException {
+        JsonHead array = ofArray(head, at);
+        JsonHead inside = inside(head, at, mapping);
+        if (array == null || mapping.isPage(array.first(), false)) {
+            return array == null ? inside : array;
         }
-        JsonHead array = inArray(head, at);
-        return array != null && mapping.isPage(array.first(), false) ? array : inside(head, at, mapping);
+        boolean deeper = inside != null && inside.start() != array.start();
+        return deeper && mapping.isNamed(ownOf(head.from(array.start() - at))) ? null : inside;
     }
 
     /** Of an answer of a service, the records in it; of a page with its comments or pictures, the page. */
     private static @Nullable JsonHead inObject(ByteSlice head, int at, FieldMapping mapping) {
         FieldValues own = ownOf(head);
+        if (mapping.isPage(own, false)) {
+            return new JsonHead(own, at, false);
+        }
         JsonHead inside = inside(head, at, mapping);
-        boolean page = mapping.isPage(own, false);
-        boolean fuller = inside != null && mapping.holdsHtml(inside.first()) && !mapping.holdsHtml(own);
-        if (inside != null && (fuller || !page)) {
+        if (inside != null && (!mapping.hasAddress(own) || isOfPages(inside, mapping))) {
             return inside;
         }
-        FieldValues whole = page ? own : ofObject(head);
-        return page || mapping.isPage(whole, false) ? new JsonHead(whole, at, false) : null;
+        FieldValues whole = ofObject(head);
+        return mapping.isPage(whole, false) ? new JsonHead(whole, at, false) : null;
+    }
+
+    private static boolean isOfPages(JsonHead list, FieldMapping mapping) {
+        return mapping.hasAddress(list.first()) && mapping.isArticle(list.first());
     }
 
     private static @Nullable JsonHead inside(ByteSlice head, int at, FieldMapping mapping) {
@@ -66,7 +84,7 @@ record JsonHead(FieldValues first, int start, boolean array) {
         return found == null ? null : new JsonHead(found.first(), at + found.start(), true);
     }
 
-    private static @Nullable JsonHead inArray(ByteSlice head, int at) throws IOException {
+    private static @Nullable JsonHead ofArray(ByteSlice head, int at) throws IOException {
         try (JsonParser parser = parser(head)) {
             parser.nextToken();
             return parser.nextToken() == JsonToken.START_OBJECT ? first(parser, at, true) : null;

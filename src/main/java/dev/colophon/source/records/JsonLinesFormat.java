@@ -7,7 +7,6 @@ import dev.colophon.source.format.Place;
 import dev.colophon.source.format.Splittable;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,11 +32,8 @@ public final class JsonLinesFormat implements Splittable {
         int from = 0;
         for (int line = 0; from < head.length() && (named || line < LINES_LOOKED_AT); line++) {
             int end = newline(head, from);
-            if (line == 0 && isAlone(head, end, named) && isList(bytes, mapping)) {
-                return false;
-            }
             boolean strange = head.at(from) != '{' && !named;
-            if (strange || (line == 0 && isPageList(head.to(end)))) {
+            if (strange || (line == 0 && isAnswer(head.to(end), mapping))) {
                 return false;
             }
             boolean cut = end == head.length();
@@ -49,15 +45,8 @@ public final class JsonLinesFormat implements Splittable {
         return false;
     }
 
-    /** Whether an object is the only line, as far as is seen. */
-    private static boolean isAlone(ByteSlice head, int end, boolean named) {
-        return end + 1 >= head.length() && !(named && head.length() >= JsonHead.LOOKED_AT / 2);
-    }
-
-    /** Whether the pages lie in a list inside of the first object, which is then the answer of a service. */
-    private static boolean isList(ByteWindow bytes, FieldMapping mapping) throws IOException {
-        JsonHead pages = JsonHead.of(bytes, mapping);
-        return pages != null && pages.array();
+    private static boolean isAnswer(ByteSlice line, FieldMapping mapping) {
+        return line.length() > 0 && line.at(0) == '{' && JsonHead.isAnswer(line, mapping);
     }
 
     private static boolean isNamed(Place place) {
@@ -72,13 +61,6 @@ public final class JsonLinesFormat implements Splittable {
         } catch (IOException noObject) {
             return cut && line.length() > JsonHead.LOOKED_AT / 2 && mapping.isPage(JsonHead.ofObject(line), false);
         }
-    }
-
-    /** The list of pages in a WACZ, whose pages lie in its WARCs: https://specs.webrecorder.net/wacz/1.1.1/#pages-jsonl */
-    private static boolean isPageList(ByteSlice line) {
-        int length = Math.min(line.length(), 200);
-        return new String(line.array(), line.offset(), length, StandardCharsets.ISO_8859_1)
-                .contains("\"json-pages-1.0\"");
     }
 
     private static boolean followed(ByteSlice head, int end) {

@@ -103,9 +103,12 @@ public final class RecordCaptures {
                             body);
         }
 
-        /** A browser's traffic is recorded without pictures and scripts; a page without its content is a loss. */
+        /** JSON-LD tells of sites and people too. A browser's traffic is recorded without pictures and scripts; a page without its content is a loss. */
         private SourceItem withoutContent(Origin origin, FieldValues values) {
             String type = contentType();
+            if (values.find(FieldNames.fold("@type")) != null && !mapping.hasContent(values)) {
+                return refused(origin, RejectReason.UNSUPPORTED, "expected an article, found another thing of a graph");
+            }
             return type == null || PageBody.base(type).contains("html")
                     ? refused(origin, RejectReason.EMPTY, "expected a field with HTML or text, found " + values.shown())
                     : refused(

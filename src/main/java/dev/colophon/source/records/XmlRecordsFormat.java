@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records as elements of XML: {@code <items><item><url>…</url><html>…</html></item>} as Scrapy exports them, Evernote's notes,
- * documents for Solr. Told by the first element inside the root, which has elements of a page.
+ * documents for Solr. Told by the first element inside the root, which has elements of a page, and by the next one, which has
+ * the same name; one alone says where its page is from, or holds HTML.
  */
 public final class XmlRecordsFormat implements Format {
     private static final int LOOKED_AT = 256 << 10;
     private static final String PROLOGUE = "<?xml";
     private static final int PROLOGUE_LENGTH = 1 << 10;
     private static final int LONGEST_NAME = 100;
+    private static final String DATA = "<![CDATA[";
 
     /** What Scrapy puts around each of several values. */
     private static final String VALUE = "/value";
@@ -49,10 +51,45 @@ public final class XmlRecordsFormat implements Format {
         if (name.isEmpty()) {
             return null;
         }
-        int end = xml.indexOf("</" + name + ">", first);
-        Map<String, List<XmlElement>> elements =
-                XmlReading.readHead(xml.substring(first, end < 0 ? xml.length() : end + name.length() + 3));
-        return new FieldMapping(place.settings().fields()).isPage(values(elements), false) ? name : null;
+        int end = end(xml, first, name);
+        FieldValues values = values(XmlReading.readHead(xml.substring(first, end < 0 ? xml.length() : end)));
+        FieldMapping mapping = new FieldMapping(place.settings().fields());
+        boolean alone = end < 0 || xml.indexOf('<', end) < 0 || isEnd(xml, xml.indexOf('<', end));
+        boolean table =
+                alone ? mapping.hasAddress(values) || mapping.holdsHtml(values) : isTag(xml, tag(xml, end), name);
+        return table && mapping.isPage(values, false) ? name : null;
+    }
+
+    private static boolean isEnd(String xml, int at) {
+        return xml.startsWith("</", at);
+    }
+
+    /** Where the element ends that begins at an index, which may hold others of its name; -1 where its end is not seen. */
+    private static int end(String xml, int first, String name) {
+        int depth = 0;
+        for (int at = first; at >= 0; at = xml.indexOf('<', at)) {
+            boolean closes = isTag(xml, at, "/" + name);
+            boolean opens = isTag(xml, at, name);
+            String mark = xml.startsWith(DATA, at) ? "]]>" : xml.startsWith("<!--", at) ? "-->" : ">";
+            int end = xml.indexOf(mark, at);
+            if (end < 0) {
+                return -1;
+            }
+            depth += closes ? -1 : opens && xml.charAt(end - 1) != '/' ? 1 : 0;
+            at = end + mark.length();
+            if (depth == 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isTag(String xml, int at, String name) {
+        int end = at + 1 + name.length();
+        return at >= 0
+                && xml.startsWith(name, at + 1)
+                && end < xml.length()
+                && " \t\r\n/>".indexOf(xml.charAt(end)) >= 0;
     }
 
     /** Pages in XHTML are many, and are told quickly. */
@@ -94,7 +131,7 @@ public final class XmlRecordsFormat implements Format {
         if (record == null) {
             throw new IllegalStateException("not recognised: " + place.whole());
         }
-        XmlScanner scanner = new XmlScanner(bytes, place.limits().documentBytes(), List.of(record));
+        XmlScanner scanner = XmlScanner.ofRecords(bytes, place.limits().documentBytes(), record);
         return new XmlItems(place, bytes, scanner, new RecordMaker(place));
     }
 
@@ -123,6 +160,11 @@ public final class XmlRecordsFormat implements Format {
         @Override
         public void head(String xml) {
             // Nothing is said of all records.
+        }
+
+        @Override
+        public boolean wantsAll() {
+            return true;
         }
 
         @Override

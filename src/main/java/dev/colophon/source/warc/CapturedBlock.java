@@ -64,7 +64,7 @@ record CapturedBlock(
     }
 
     private SourceItem response(HttpResponse http, ByteSlice stored) {
-        if (http.status() != 200) {
+        if (!isRead(http.status())) {
             return reject(RejectReason.HTTP_STATUS, "HTTP status " + http.status(), http.status(), stored);
         }
         boolean chunked = String.join(",", http.headers().all("Transfer-Encoding"))
@@ -85,6 +85,11 @@ record CapturedBlock(
         } catch (BadInput undecodable) {
             return reject(undecodable.reason(), undecodable.text(), 200, stored);
         }
+    }
+
+    /** Whether what comes with the status is the page: it is whole, and no other server's word. */
+    static boolean isRead(int status) {
+        return status == 200;
     }
 
     /** Length of the block's HTTP header with its blank line; -1 where the block does not begin with one. */

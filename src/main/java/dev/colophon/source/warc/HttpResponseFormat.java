@@ -16,7 +16,10 @@ import dev.colophon.source.format.Sidecar;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class HttpResponseFormat implements Format {
     private static final int LONGEST_HEADER = 64 << 10;
     private static final int MOST_ANSWERS = 50;
+    private static final String STATUS_LINE = "HTTP/\\d(?:\\.\\d)? (\\d{3})(?: [^\\r\\n]*+)?\\r?\\n";
+    private static final Pattern STATUS = Pattern.compile(STATUS_LINE);
+    private static final Pattern PROXY = Pattern.compile(STATUS_LINE + "\\r?\\n");
+
+    /** A field, or a line on which the one before goes on. */
+    private static final Pattern FIELD = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+:.*|[ \\t].*");
 
     @Override
     public boolean recognises(Place place, ByteWindow bytes) throws IOException {
@@ -33,7 +42,7 @@ public final class HttpResponseFormat implements Format {
             return false;
         }
         ByteSlice head = bytes.slice(0, Math.min(bytes.visible(), LONGEST_HEADER));
-        return status(head) > 0 && headerLength(head) > 0;
+        return isResponse(head);
     }
 
     @Override
@@ -45,14 +54,14 @@ public final class HttpResponseFormat implements Format {
         byte[] whole = DocumentFormat.all(bytes, place.limits());
         ByteSlice rest = new ByteSlice(whole, 0, whole.length);
         ByteSlice header = rest;
-        for (int i = 0; i < MOST_ANSWERS && status(rest) > 0 && headerLength(rest) > 0; i++) {
+        for (int i = 0; i < MOST_ANSWERS && isResponse(rest); i++) {
             header = rest.to(headerLength(rest));
             rest = rest.from(header.length());
         }
         int status = status(header);
         Sidecar about = place.about();
         Instant date = date(field(header, "date"));
-        if (status != 200) {
+        if (!CapturedBlock.isRead(status)) {
             return new Reject(
                     place.whole(),
                     about.url(),
@@ -90,15 +99,44 @@ public final class HttpResponseFormat implements Format {
         return field.isEmpty() ? null : CaptureTimes.read(field);
     }
 
-    /** The status of {@code HTTP/1.1 200 OK} and {@code HTTP/2 200}; -1 where the bytes begin otherwise. */
-    private static int status(ByteSlice bytes) {
-        String line =
-                new String(bytes.array(), bytes.offset(), Math.min(bytes.length(), 20), StandardCharsets.ISO_8859_1);
-        int space = line.startsWith("HTTP/") ? line.indexOf(' ') : -1;
-        boolean digits = space > 0
-                && space + 4 <= line.length()
-                && line.substring(space + 1, space + 4).chars().allMatch(unit -> unit >= '0' && unit <= '9');
-        return digits ? Integer.parseInt(line.substring(space + 1, space + 4)) : -1;
+    /** The status of {@code HTTP/1.1 200 OK} and {@code HTTP/2 200}. */
+    private static int status(ByteSlice header) {
+        Matcher line = STATUS.matcher(text(header));
+        return line.lookingAt() ? Integer.parseInt(line.group(1)) : -1;
+    }
+
+    /** Whether a header with fields is in front; that of a proxy, which has none, is in front of another one. */
+    private static boolean isResponse(ByteSlice bytes) {
+        ByteSlice rest = bytes;
+        for (int i = 0; i < MOST_ANSWERS; i++) {
+            int length = startsWith(rest, "HTTP/") ? headerLength(rest) : -1;
+            if (length < 0) {
+                return false;
+            }
+            String header = text(rest.to(length));
+            if (hasFields(header) || !PROXY.matcher(header).matches()) {
+                return hasFields(header);
+            }
+            rest = rest.from(length);
+        }
+        return false;
+    }
+
+    private static boolean hasFields(String header) {
+        List<String> fields =
+                header.lines().skip(1).filter(line -> !line.isEmpty()).toList();
+        return STATUS.matcher(header).lookingAt()
+                && !fields.isEmpty()
+                && fields.get(0).charAt(0) > ' '
+                && fields.stream().allMatch(line -> FIELD.matcher(line).matches());
+    }
+
+    private static boolean startsWith(ByteSlice bytes, String ascii) {
+        return bytes.length() > ascii.length() && text(bytes.to(ascii.length())).equals(ascii);
+    }
+
+    private static String text(ByteSlice bytes) {
+        return new String(bytes.array(), bytes.offset(), bytes.length(), StandardCharsets.ISO_8859_1);
     }
 
     /** Length of the header with its blank line; -1 where it does not end. */
@@ -117,8 +155,8 @@ public final class HttpResponseFormat implements Format {
 
     /** The first value of a field by its name in lower case; empty where there is none. */
     private static String field(ByteSlice header, String name) {
-        String text = new String(header.array(), header.offset(), header.length(), StandardCharsets.ISO_8859_1);
-        return text.lines()
+        return text(header)
+                .lines()
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
                 .map(line -> line.substring(name.length() + 1).strip())
                 .findFirst()

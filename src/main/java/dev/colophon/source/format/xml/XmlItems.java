@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,18 @@ import org.jspecify.annotations.Nullable;
  * that a damaged one costs itself.
  */
 public final class XmlItems implements ItemReader {
+    private static final Pattern ASIDE = Pattern.compile("(?s)<!--.*?-->");
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
+
     private final Place place;
     private final ByteWindow bytes;
     private final XmlScanner scanner;
     private Charset charset = StandardCharsets.UTF_8;
     private final Maker maker;
     private boolean begun;
+
+    private long missedFrom = -1;
+    private long missed;
 
     /** The item that begins here and is to be passed over; null where none is. */
     private @Nullable String tooLong;
@@ -51,6 +58,11 @@ public final class XmlItems implements ItemReader {
 
         /** The capture that an item is, or why it is none. */
         SourceItem item(Map<String, List<XmlElement>> elements, Origin origin);
+
+        /** Whether texts between the items are missed: those of a feed are its own. */
+        default boolean wantsAll() {
+            return false;
+        }
     }
 
     @Override
@@ -60,14 +72,18 @@ public final class XmlItems implements ItemReader {
             tooLong = null;
         }
         ByteArrayOutputStream between = new ByteArrayOutputStream();
+        long before = bytes.position();
         String item = scanner.passToItem(between);
         if (!begun) {
             begun = true;
             charset = XmlReading.charset(between.toByteArray());
             maker.head(between.toString(charset));
+        } else if (maker.wantsAll() && holdsText(between.toString(charset))) {
+            missedFrom = missedFrom < 0 ? before : missedFrom;
+            missed += bytes.position() - before;
         }
         if (item == null) {
-            return null;
+            return missed();
         }
         long offset = bytes.position();
         XmlScanner.End end = scanner.find(item);
@@ -86,6 +102,21 @@ public final class XmlItems implements ItemReader {
         } catch (BadInput broken) {
             return Rejects.of(origin, broken.reason(), broken.text(), Hashes.sha256Hex(whole), whole.length);
         }
+    }
+
+    private static boolean holdsText(String xml) {
+        String text = ASIDE.matcher(xml).replaceAll("").replace("<![CDATA[", "");
+        return TAG.matcher(text).replaceAll("").chars().anyMatch(Character::isLetter);
+    }
+
+    private @Nullable SourceItem missed() {
+        if (missed == 0) {
+            return null;
+        }
+        String message = missed + " bytes between the records were not read";
+        missed = 0;
+        Origin origin = place.origin(missedFrom, bytes.position() - missedFrom);
+        return Rejects.of(origin, RejectReason.UNSUPPORTED, message, null, 0);
     }
 
     private static RejectReason reason(XmlScanner.State state) {

@@ -24,8 +24,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads pieces of a feed's XML. There are no DTDs and no entities but XML's own, and nothing outside is opened. Prefixes stand
- * for their usual namespaces: {@code content:encoded}, {@code dc:creator}.
+ * Reads pieces of feeds and other dumps in XML. There are no DTDs and no entities but XML's own, and nothing outside is opened.
+ * Prefixes stand for their usual namespaces: {@code content:encoded}, {@code dc:creator}.
  */
 public final class XmlReading {
     private static final XMLInputFactory FACTORY = SafeXml.factory();
@@ -94,7 +94,7 @@ public final class XmlReading {
             read(xml, elements);
             return elements;
         } catch (XMLStreamException end) {
-            return elements; // the feed goes on behind its head
+            return elements; // the text goes on behind its head
         }
     }
 
@@ -148,7 +148,7 @@ public final class XmlReading {
         }
     }
 
-    /** The text with what XML's parser would stop at, and feeds are full of, as characters. */
+    /** The text with what XML's parser would stop at, and such dumps are full of, as characters. */
     private static String mended(String xml) {
         StringBuilder mended = new StringBuilder(xml.length());
         for (int at = 0; at < xml.length(); ) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where a feed's items begin and end, without parsing: tags in comments and character data are none. */
+/** Finds where items or records begin and end, without parsing: tags in comments and character data are none. */
 public final class XmlScanner {
     /** How an item ends. */
     enum State {
@@ -24,6 +24,7 @@ public final class XmlScanner {
     record End(State state, int length) {}
 
     private static final List<String> ITEMS = List.of("item", "entry");
+    private static final int MOST_SEARCHES = 50;
     private static final int LONGEST_HEAD = 1 << 16;
     private static final String DATA = "<![CDATA[";
     private static final String COMMENT = "<!--";
@@ -31,17 +32,33 @@ public final class XmlScanner {
     private final ByteWindow bytes;
     private final long limit;
     private final List<String> items;
+    /** How often an end may still be looked for behind further items: each time all bytes up to the limit may be. */
+    private int searches;
 
-    /** @param limit most bytes of an item */
-    public XmlScanner(ByteWindow bytes, long limit) {
-        this(bytes, limit, ITEMS);
-    }
-
-    /** @param items names of the elements that are items */
-    public XmlScanner(ByteWindow bytes, long limit, List<String> items) {
+    private XmlScanner(ByteWindow bytes, long limit, List<String> items, int searches) {
         this.bytes = bytes;
         this.limit = limit;
         this.items = items;
+        this.searches = searches;
+    }
+
+    /**
+     * The items of a feed, none of which lies in another.
+     *
+     * @param limit most bytes of an item
+     */
+    public static XmlScanner ofFeed(ByteWindow bytes, long limit) {
+        return new XmlScanner(bytes, limit, ITEMS, 0);
+    }
+
+    /**
+     * Records, whose lists may be of elements of the same name: {@code <item><tags><item>}.
+     *
+     * @param limit most bytes of a record
+     * @param name of the elements that are records
+     */
+    public static XmlScanner ofRecords(ByteWindow bytes, long limit, String name) {
+        return new XmlScanner(bytes, limit, List.of(name), MOST_SEARCHES);
     }
 
     /** Whether a tag begins at a visible byte: {@code <rss} before white space, {@code >} or {@code />}. */
@@ -113,7 +130,19 @@ public final class XmlScanner {
 
     /** Finds the end of the item that begins here; consumes nothing. */
     End find(String item) throws IOException {
+        if (searches > 0) {
+            End end = find(item, true);
+            if (end.state() == State.WHOLE) {
+                return end;
+            }
+            searches--; // it has lost its end, and the next one is no part of it
+        }
+        return find(item, false);
+    }
+
+    private End find(String item, boolean nested) throws IOException {
         String closing = "</" + item;
+        int depth = 1;
         boolean opened = false;
         for (int at = 0; bytes.ensure(at + 1) > at; at++) {
             if (at >= limit) {
@@ -130,10 +159,17 @@ public final class XmlScanner {
             } else if (unit == '<' && bytes.startsWith(at, COMMENT)) {
                 at = endOf("-->", at);
             } else if (unit == '<' && isTag(bytes, at, closing)) {
+                depth--;
                 int end = endOf(">", at);
-                return bytes.ensure(end + 1) > end ? new End(State.WHOLE, end + 1) : new End(State.CUT, end);
+                if (depth == 0) {
+                    return bytes.ensure(end + 1) > end ? new End(State.WHOLE, end + 1) : new End(State.CUT, end);
+                }
             } else if (unit == '<' && at > 0 && item.equals(itemAt(bytes, at, items))) {
-                return new End(State.BROKEN, at);
+                if (!nested) {
+                    return new End(State.BROKEN, at);
+                }
+                at = endOf(">", at);
+                depth += bytes.at(at - 1) == '/' ? 0 : 1;
             }
         }
         return new End(State.CUT, bytes.visible());
