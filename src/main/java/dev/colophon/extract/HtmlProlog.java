@@ -20,7 +20,8 @@ final class HtmlProlog {
     private static final Set<String> UNDECLARED = names("undeclared");
 
     /** Elements that a reader of HTML ends at their end tags alone: empty ones of XML swallow the rest of a page. */
-    private static final Pattern SWALLOWING = Pattern.compile("<(?:title|script|style|textarea|iframe)(?:\\s[^<>]*)?/>");
+    private static final Pattern SWALLOWING =
+            Pattern.compile("<(?:title|script|style|textarea|iframe)(?:\\s[^<>]*)?/>");
 
     private static final Pattern NAMESPACE = Pattern.compile("\\sxmlns\\s*=\\s*[\"']([^\"'<>]*)");
     private static final String XHTML = "http://www.w3.org/1999/xhtml";

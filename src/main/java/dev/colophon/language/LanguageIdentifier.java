@@ -97,11 +97,11 @@ public final class LanguageIdentifier {
         String stated = scriptOf(locale);
         // Ideographs say more than letters do, but a text in English that teaches them is in English.
         String dominant = "Latn".equals(stated) ? Scripts.dominantByCount(text) : Scripts.dominant(text);
-        boolean open = "Latn".equals(dominant) && stated != null && !stated.equals("Latn");
+        if (stated == null || stated.equals("Latn") || !"Latn".equals(dominant)) {
+            return dominant;
+        }
         double least = Knowledge.writtenIn(locale.getLanguage(), "Latn") ? WRITING : QUOTING;
-        if (!open
-                || Scripts.share(text, of -> Sample.isOf(of, stated)) < least
-                || Sample.isProseIn(text, UScript.LATIN)) {
+        if (Scripts.share(text, of -> Sample.isOf(of, stated)) < least || Sample.isProseIn(text, UScript.LATIN)) {
             return dominant;
         }
         return Scripts.dominant(text.codePoints()
@@ -115,7 +115,8 @@ public final class LanguageIdentifier {
         if (!named && !Knowledge.isLanguage(Knowledge.usualCode(locale.getLanguage()))) {
             return null;
         }
-        String script = named ? locale.getScript() : ULocale.addLikelySubtags(locale).getScript();
+        String script =
+                named ? locale.getScript() : ULocale.addLikelySubtags(locale).getScript();
         return script.isEmpty() ? null : script;
     }
 

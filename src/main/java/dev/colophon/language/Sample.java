@@ -65,7 +65,9 @@ record Sample(String text, int letters) {
             String stripped = line.strip();
             long own = letters(stripped, of -> of == script);
             long foreign = letters(stripped, of -> of != script);
-            prose += foreign == 0 && own >= SENTENCE && SENTENCE_ENDS.indexOf(stripped.charAt(stripped.length() - 1)) >= 0
+            prose += foreign == 0
+                            && own >= SENTENCE
+                            && SENTENCE_ENDS.indexOf(stripped.charAt(stripped.length() - 1)) >= 0
                     ? own
                     : 0;
             others += foreign;

@@ -221,9 +221,11 @@ class ArticleReaderTest {
 
     @Test
     void aBylineAboveTheTextIsNoTextAndATitleThatStandsTwiceIsReadOnce() throws ExtractionException {
-        Extraction page = Pages.read("<title>The ferry is back again | Kurier</title><meta name=author content='Ann Lee'>"
-                + "<h1>The ferry is back again The ferry is back again</h1><article><h3>ANN LEE</h3>" + PARAGRAPH.repeat(4)
-                + "</article>");
+        Extraction page =
+                Pages.read("<title>The ferry is back again | Kurier</title><meta name=author content='Ann Lee'>"
+                        + "<h1>The ferry is back again The ferry is back again</h1><article><h3>ANN LEE</h3>"
+                        + PARAGRAPH.repeat(4)
+                        + "</article>");
         assertThat(page.text()).startsWith("The ferry");
         assertThat(page.headline().title()).isEqualTo("The ferry is back again");
     }

@@ -270,6 +270,12 @@ class HeadlinesTest {
                 .isEqualTo("Winde");
     }
 
+    @Test
+    void aHeadingAboveTheTextSaysAllButWhatTheHeadAddsInBrackets() throws ExtractionException {
+        assertThat(title("<title>Ropes We Liked (77 sorts of hemp and wire)</title>", "<h2>Ropes We Liked</h2>"))
+                .isEqualTo("Ropes We Liked");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '!',

@@ -140,7 +140,8 @@ class LanguageIdentifierTest {
     void aTextThatTeachesAnotherScriptIsInTheLanguageThatItStates() {
         String lesson = "The bowl is 碗子大的圆的 and the chopsticks are 筷子长的木的; you say 请给我一碗米饭谢谢.\n";
         assertThat(tag(lesson.repeat(6), "en")).isEqualTo("en");
-        String quote = "The council decided on Thursday that the bridge over the river will be closed for two months.\n";
+        String quote =
+                "The council decided on Thursday that the bridge over the river will be closed for two months.\n";
         assertThat(tag(quote.repeat(4) + "他の人は橋を閉じることに反対した。".repeat(9), "en-GB"))
                 .isEqualTo("en");
     }
@@ -163,7 +164,8 @@ class LanguageIdentifierTest {
 
     @Test
     void proseInEnglishWithAnAbstractInAnotherLanguageIsInEnglish() {
-        String english = "The council decided on Thursday that the bridge over the river will be closed for two months.\n";
+        String english =
+                "The council decided on Thursday that the bridge over the river will be closed for two months.\n";
         String russian = "Городской совет решил закрыть мост на два месяца. ";
         assertThat(tag(english.repeat(8) + russian.repeat(7), "ru")).isEqualTo("en");
     }

@@ -71,7 +71,8 @@ final class Initials {
         }
         boolean alone = letter.end() == letter.first() + 1;
         return alone
-                && letter.element().stream().anyMatch(inner -> NO_INITIALS.contains(inner.normalName()) || isNamedSo(inner));
+                && letter.element().stream()
+                        .anyMatch(inner -> NO_INITIALS.contains(inner.normalName()) || isNamedSo(inner));
     }
 
     private static boolean isNamedSo(Element element) {

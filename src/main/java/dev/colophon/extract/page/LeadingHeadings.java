@@ -30,10 +30,7 @@ public final class LeadingHeadings {
                 headings.removeIf(heading -> !isAround(heading, block));
                 return headings;
             }
-            if (block.headingLevel() > 0
-                    && block.headingLevel() <= deepest
-                    && !block.hidden()
-                    && !isElsewhere(block)) {
+            if (block.headingLevel() > 0 && block.headingLevel() <= deepest && !block.hidden() && !isElsewhere(block)) {
                 headings.add(block);
             }
         }

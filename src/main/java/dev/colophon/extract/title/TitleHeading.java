@@ -27,7 +27,8 @@ public final class TitleHeading {
     private TitleHeading() {}
 
     /**
-     * What the heading says; null where none shows the title, and on a page that does not say that it is one of many.
+     * What the heading says; null where none shows the title, or only a part of it on a page that
+     * does not say that it is one of many.
      *
      * @param page the page
      * @param outline its blocks
@@ -42,7 +43,7 @@ public final class TitleHeading {
                 .toList();
         String found = bracketed(title.strip(), headings);
         String heading = found == null ? part(title, headings) : found;
-        return heading != null && ManyPages.isOne(page) ? heading : null;
+        return heading != null && (isWhole(heading, title) || ManyPages.isOne(page)) ? heading : null;
     }
 
     /** The heading that says what stands before the brackets that end the title, and little more. */
@@ -60,6 +61,12 @@ public final class TitleHeading {
         return found == null || TitleParts.of(found).size() == 1
                 ? found
                 : title.substring(0, open).strip();
+    }
+
+    /** Whether a heading says all that stands before the brackets that end the title: {@code Best Books (77 books)}. */
+    private static boolean isWhole(String heading, String title) {
+        int open = opening(title.strip());
+        return open > 0 && TextMatch.fold(title.strip().substring(0, open)).equals(TextMatch.fold(heading));
     }
 
     /** Where the brackets open that the title ends with; -1 where it ends otherwise. */

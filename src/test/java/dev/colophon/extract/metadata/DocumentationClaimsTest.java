@@ -140,12 +140,14 @@ class DocumentationClaimsTest {
             })
     void writersWhomAClassOrAnIdRepeatsAreNamedByTheMarkup(String element) {
         assertThat(read(element + "<div class=main>" + PARAGRAPH + "</div>").names())
-                .anyMatch(claim -> claim.source() == ClaimSource.MARKUP && claim.raw().contains("Ann Lee"));
+                .anyMatch(claim ->
+                        claim.source() == ClaimSource.MARKUP && claim.raw().contains("Ann Lee"));
     }
 
     @Test
     void anAccountWhoseIdIsItsNameIsNamed() {
-        assertThat(names("<a class='author' id='waterblogger-99'>waterblogger-99</a><div class=main>" + PARAGRAPH + "</div>"))
+        assertThat(names("<a class='author' id='waterblogger-99'>waterblogger-99</a><div class=main>" + PARAGRAPH
+                        + "</div>"))
                 .contains("waterblogger-99");
     }
 
@@ -155,7 +157,8 @@ class DocumentationClaimsTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             assertThat(names("<div class=main>" + PARAGRAPH
-                            + "<section id='CONTRIB-SCRIPTS'><h3>Contrib Scripts</h3></section>" + PARAGRAPH + "</div>"))
+                            + "<section id='CONTRIB-SCRIPTS'><h3>Contrib Scripts</h3></section>" + PARAGRAPH
+                            + "</div>"))
                     .isEmpty();
         } finally {
             Locale.setDefault(before);
