@@ -212,9 +212,11 @@ final class ArticleReader implements Extractor {
 
     /** A title that stands twice in a row, as for two widths of the screen, is read once; null where there is none. */
     private static @Nullable String once(@Nullable String title) {
-        int half = title == null ? 0 : title.length() / 2;
-        boolean twice = title != null
-                && half >= SHORTEST_REPEAT
+        if (title == null) {
+            return null;
+        }
+        int half = title.length() / 2;
+        boolean twice = half >= SHORTEST_REPEAT
                 && title.length() % 2 == 1
                 && title.charAt(half) == ' '
                 && title.startsWith(title.substring(half + 1));

@@ -20,6 +20,7 @@ import dev.colophon.model.Headline;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class Headlines {
     /** What the head calls a title beyond this is an element that nobody closed. */
     private static final int LONGEST_STATED = 2_000;
 
+    private final Document page;
     private final PageOutline outline;
     private final SiteNames site;
     private final StatedTitles titles;
@@ -44,6 +46,7 @@ final class Headlines {
 
     /** Reads the head and finds the heading. */
     Headlines(PageHead head, PageOutline outline, @Nullable String address) {
+        this.page = head.page();
         this.outline = outline;
         this.site = SiteNames.of(head, address);
         List<PageBlock> logos = Logos.in(outline);
@@ -180,7 +183,7 @@ final class Headlines {
         }
         if (heading == null || heading.text().length() > LONGEST) {
             String best = all.best(hidden);
-            String lesser = heading == null && best != null ? TitleHeading.of(outline, best, site) : null;
+            String lesser = heading == null && best != null ? TitleHeading.of(page, outline, best, site) : null;
             return lesser == null ? best : lesser;
         }
         List<String> alone = all.alone(List.of(heading.text()));

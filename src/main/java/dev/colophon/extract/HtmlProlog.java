@@ -1,8 +1,12 @@
 package dev.colophon.extract;
 
+import dev.colophon.text.WordLists;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What stands before a page's first element: an XML declaration, comments, a document type. Pages that begin with one of
@@ -12,46 +16,32 @@ final class HtmlProlog {
     /** How far a page's first element is looked for. */
     private static final int LONGEST = 16_384;
 
-    /** Elements that HTML begins with and other languages of markup hardly do. */
-    private static final Set<String> FIRST = Set.of(
-            "html",
-            "head",
-            "body",
-            "title",
-            "meta",
-            "link",
-            "script",
-            "style",
-            "div",
-            "p",
-            "h1",
-            "h2",
-            "h3",
-            "table",
-            "hr",
-            "br",
-            "ul",
-            "ol",
-            "dl",
-            "pre",
-            "center",
-            "font",
-            "article",
-            "section",
-            "main",
-            "nav",
-            "span",
-            "a",
-            "img",
-            "blockquote");
+    private static final Set<String> ALWAYS = names("always");
+    private static final Set<String> UNDECLARED = names("undeclared");
+
+    /** Elements that a reader of HTML ends at their end tags alone: empty ones of XML swallow the rest of a page. */
+    private static final Pattern SWALLOWING =
+            Pattern.compile("<(?:title|script|style|textarea|iframe)(?:\\s[^<>]*)?/>");
+
+    private static final Pattern NAMESPACE = Pattern.compile("\\sxmlns\\s*=\\s*[\"']([^\"'<>]*)");
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
     private final String text;
     private int at;
+    /** Whether an XML declaration stands before what is looked at. */
+    private boolean declared;
 
     private HtmlProlog(byte[] body) {
         this.text = new String(body, 0, Math.min(body.length, LONGEST), StandardCharsets.ISO_8859_1)
                 .toLowerCase(Locale.ROOT);
         this.at = Math.max(0, text.indexOf('<'));
+    }
+
+    private static Set<String> names(String when) {
+        return WordLists.lines(HtmlProlog.class, "html-first-elements.tsv").stream()
+                .filter(line -> line.endsWith("\t" + when))
+                .map(line -> line.substring(0, line.indexOf('\t')))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the document type or the first element is HTML's. */
@@ -64,6 +54,7 @@ final class HtmlProlog {
             if (text.startsWith("<!doctype", at)) {
                 return isHtmlType();
             }
+            declared |= text.startsWith("<?xml", at);
             if (!skips("<!--", "-->") && !skips("<?", ">")) {
                 return isFirst();
             }
@@ -95,7 +86,30 @@ final class HtmlProlog {
             end++;
         }
         String name = text.substring(at + 1, end);
-        return FIRST.contains(name) && isWord(name, at + 1);
+        boolean known = ALWAYS.contains(name) || (UNDECLARED.contains(name) && (!declared || isFollowed(name)));
+        return known && isWord(name, at + 1) && !isForeign(end) && !(declared && swallows());
+    }
+
+    /** Whether another element follows the first, as none does in XML: {@code <title>Geese</title><h1>}. */
+    private boolean isFollowed(String name) {
+        int inner = text.indexOf('<', at + 1);
+        String close = "</" + name + ">";
+        if (inner < 0 || !text.startsWith(close, inner)) {
+            return false;
+        }
+        int next = text.indexOf('<', inner + close.length());
+        return next >= 0 && next + 1 < text.length() && Character.isLetter(text.charAt(next + 1));
+    }
+
+    /** Whether the first element is of another namespace than XHTML's. */
+    private boolean isForeign(int end) {
+        int close = text.indexOf('>', end);
+        Matcher namespace = NAMESPACE.matcher(text.substring(end, close < 0 ? text.length() : close));
+        return namespace.find() && !namespace.group(1).strip().equals(XHTML);
+    }
+
+    private boolean swallows() {
+        return SWALLOWING.matcher(text).find(at);
     }
 
     /** Whether the word stands there and ends as names in markup do: {@code p:sld} is no {@code p}. */

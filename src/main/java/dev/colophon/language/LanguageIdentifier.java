@@ -20,6 +20,8 @@ public final class LanguageIdentifier {
     private static final Set<String> CHINESE_FORMS = Set.of("Hans", "Hant");
     /** The part of a text from which on the rest may be what it quotes. */
     private static final double QUOTING = 0.25;
+    /** The same of a language that is written in Latin letters too. */
+    private static final double WRITING = 0.4;
 
     private static final double SURE = 0.99;
     private static final double UNSURE = 0.9;
@@ -89,19 +91,33 @@ public final class LanguageIdentifier {
      * language that is written in it, as instructions are that quote programs. Null where there are no letters.
      */
     public @Nullable String script(String text, @Nullable String declared) {
-        String dominant = Scripts.dominant(text);
-        String language = declared == null || !"Latn".equals(dominant)
-                ? ""
-                : ULocale.forLanguageTag(declared.strip().replace('_', '-')).getLanguage();
-        String stated = language.isEmpty()
-                ? "Latn"
-                : ULocale.addLikelySubtags(new ULocale(language)).getScript();
-        if (stated.isEmpty() || stated.equals("Latn") || Scripts.share(text, of -> Sample.isOf(of, stated)) < QUOTING) {
+        ULocale locale = declared == null
+                ? ULocale.ROOT
+                : ULocale.forLanguageTag(declared.strip().replace('_', '-'));
+        String stated = scriptOf(locale);
+        // Ideographs say more than letters do, but a text in English that teaches them is in English.
+        String dominant = "Latn".equals(stated) ? Scripts.dominantByCount(text) : Scripts.dominant(text);
+        if (stated == null || stated.equals("Latn") || !"Latn".equals(dominant)) {
+            return dominant;
+        }
+        double least = Knowledge.writtenIn(locale.getLanguage(), "Latn") ? WRITING : QUOTING;
+        if (Scripts.share(text, of -> Sample.isOf(of, stated)) < least || Sample.isProseIn(text, UScript.LATIN)) {
             return dominant;
         }
         return Scripts.dominant(text.codePoints()
                 .filter(codePoint -> Scripts.of(codePoint) != UScript.LATIN)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append));
+    }
+
+    /** The script that a locale names, or that its language is mostly written in; null where neither is known. */
+    private static @Nullable String scriptOf(ULocale locale) {
+        boolean named = !locale.getScript().isEmpty();
+        if (!named && !Knowledge.isLanguage(Knowledge.usualCode(locale.getLanguage()))) {
+            return null;
+        }
+        String script =
+                named ? locale.getScript() : ULocale.addLikelySubtags(locale).getScript();
+        return script.isEmpty() ? null : script;
     }
 
     private static Identification byScript(String script, @Nullable String stated) {

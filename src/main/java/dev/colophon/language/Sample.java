@@ -8,6 +8,7 @@ import dev.colophon.text.Spaces;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ record Sample(String text, int letters) {
     private static final int PARTS = 5;
     /** What goes on longer without a space is written without any. */
     private static final int LONGEST_WORD = 60;
+
+    /** A paragraph of prose has so many letters. */
+    private static final int SENTENCE = 60;
+
+    private static final String SENTENCE_ENDS = ".!?\u2026";
 
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
@@ -46,6 +52,34 @@ record Sample(String text, int letters) {
         Collector words = new Collector(script);
         words.addAll(text, 0, text.length(), MOST_LETTERS);
         return new Sample(words.out.toString(), words.letters);
+    }
+
+    /**
+     * Whether the paragraphs that are written in one script alone and end as sentences do outweigh all that is written in
+     * others: what a text quotes of programs is no prose.
+     */
+    static boolean isProseIn(String text, int script) {
+        long prose = 0;
+        long others = 0;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            String stripped = line.strip();
+            long own = letters(stripped, of -> of == script);
+            long foreign = letters(stripped, of -> of != script);
+            prose += foreign == 0
+                            && own >= SENTENCE
+                            && SENTENCE_ENDS.indexOf(stripped.charAt(stripped.length() - 1)) >= 0
+                    ? own
+                    : 0;
+            others += foreign;
+        }
+        return prose > others;
+    }
+
+    private static long letters(String line, IntPredicate scripts) {
+        return line.codePoints()
+                .map(Scripts::of)
+                .filter(of -> of != UScript.UNKNOWN && scripts.test(of))
+                .count();
     }
 
     /** The same number of words from several places of a long text; null of a short one. */

@@ -3,6 +3,7 @@ package dev.colophon.text;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The writing systems of a text, by Unicode's Script property (UAX #24). */
@@ -17,6 +18,15 @@ public final class Scripts {
      * beside Kana counts as {@code Jpan}; on a tie the script that comes first in the text wins.
      */
     public static @Nullable String dominant(CharSequence text) {
+        return dominant(text, Scripts::weight);
+    }
+
+    /** The same with each character counted as one letter: the script of a text that quotes words of a denser one. */
+    public static @Nullable String dominantByCount(CharSequence text) {
+        return dominant(text, script -> 1);
+    }
+
+    private static @Nullable String dominant(CharSequence text, IntUnaryOperator weights) {
         int[] counts = new int[UScript.CODE_LIMIT];
         int best = UScript.UNKNOWN;
         for (int i = 0; i < text.length(); ) {
@@ -24,7 +34,7 @@ public final class Scripts {
             i += Character.charCount(codePoint);
             int script = of(codePoint);
             if (script != UScript.UNKNOWN) {
-                counts[script] += weight(script);
+                counts[script] += weights.applyAsInt(script);
                 best = best == UScript.UNKNOWN || counts[script] > counts[best] ? script : best;
             }
         }

@@ -67,6 +67,10 @@ class MediaTypesTest {
                 "<!--{\n \"Title\": \"Geese\"\n}-->\n<h2 id=\"x\">Geese</h2>\n<p>One<p>two",
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html PUBLIC \"-//W3C//DTD HTML 4.01//EN\">\n<p>One<p>two",
                 "<?xml version=\"1.0\"?><!-- a --><!-- b --><title>Geese &bdquo;fly&ldquo;</title><h1>Geese</h1>",
+                "<!-- a -->\n<title>Geese</title>\n<p>One<p>two",
+                "<!-- a --><article><p>One<p>two</article>",
+                "<?xml version=\"1.0\"?><div xmlns=\"http://www.w3.org/1999/xhtml\"><p>One</p></div>",
+                "<?xml version=\"1.0\"?><h4>Geese</h4><p>One<p>two",
             })
     void tellsAPageThatBeginsAsXmlDoes(String body) {
         assertThat(type(body, "geese.html", null)).isEqualTo("text/html");
@@ -87,6 +91,17 @@ class MediaTypesTest {
             strings = {
                 "<?xml version=\"1.0\"?><p:geese xmlns:p=\"urn:geese\"><p:p>One</p:p></p:geese>",
                 "<?xml version=\"1.0\"?><!-- <h1> --><geese><h1>One</h1></geese>",
+                "<?xml version=\"1.0\"?><article><title/><body><p>One</p></body></article>",
+                "<?xml version=\"1.0\"?><article><front/><body><sec><title>Two</title><p>One</p></sec></body></article>",
+                "<?xml version=\"1.0\"?><section><title>Geese</title><para>One</para></section>",
+                "<?xml version=\"1.0\"?><title>Geese</title>",
+                "<?xml version=\"1.0\"?><table><row>One</row></table>",
+                "<?xml version=\"1.0\"?><a>One</a>",
+                "<?xml version=\"1.0\"?><span>One</span>",
+                "<?xml version=\"1.0\"?><article xmlns='http://docbook.org/ns/docbook'><p>One</p></article>",
+                "<?xml version=\"1.0\"?><div xmlns='http://www.tei-c.org/ns/1.0'><p>One</p></div>",
+                "<?xml version=\"1.0\"?><div><title/><p>One</p></div>",
+                "<?xml version=\"1.0\"?><div><script src='a.js'/><p>One</p></div>",
             })
     void otherXmlIsNoPage(String body) {
         assertThat(type(body, "geese.xml", null)).isEqualTo("application/xml");

@@ -129,4 +129,44 @@ class LanguageIdentifierTest {
                         .repeat(120);
         assertThat(tag(text, null)).isEqualTo("pt");
     }
+
+    private static final String LATIN =
+            "Gradsko ve\u0107e odlu\u010dilo je u \u010detvrtak da se most preko reke zatvori na dva meseca zbog poplave i \u0161tete na njemu.\n";
+
+    private static final String CYRILLIC =
+            "Градско веће одлучило је у четвртак да се мост преко реке затвори на два месеца због поплаве и штете на њему.\n";
+
+    @Test
+    void aTextThatTeachesAnotherScriptIsInTheLanguageThatItStates() {
+        String lesson = "The bowl is 碗子大的圆的 and the chopsticks are 筷子长的木的; you say 请给我一碗米饭谢谢.\n";
+        assertThat(tag(lesson.repeat(6), "en")).isEqualTo("en");
+        String quote =
+                "The council decided on Thursday that the bridge over the river will be closed for two months.\n";
+        assertThat(tag(quote.repeat(4) + "他の人は橋を閉じることに反対した。".repeat(9), "en-GB"))
+                .isEqualTo("en");
+    }
+
+    @Test
+    void theScriptThatADocumentStatesIsItsScript() {
+        assertThat(tag(LATIN.repeat(4) + CYRILLIC.repeat(3), "sr-Latn")).isEqualTo("sr-Latn");
+        assertThat(tag(CYRILLIC.repeat(4) + LATIN.repeat(2), "sr")).isEqualTo("sr");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sr", "sr-RS", "sr-Cyrl"})
+    void noDeclarationTurnsTheScriptOfTwoThirdsOfALanguageWithTwo(String declared) {
+        assertThat(identifier.script(LATIN.repeat(4) + CYRILLIC.repeat(2), declared))
+                .isEqualTo("Latn");
+        // Not even where no line is a sentence.
+        assertThat(identifier.script((LATIN.repeat(4) + CYRILLIC.repeat(2)).replace(".", ""), declared))
+                .isEqualTo("Latn");
+    }
+
+    @Test
+    void proseInEnglishWithAnAbstractInAnotherLanguageIsInEnglish() {
+        String english =
+                "The council decided on Thursday that the bridge over the river will be closed for two months.\n";
+        String russian = "Городской совет решил закрыть мост на два месяца. ";
+        assertThat(tag(english.repeat(8) + russian.repeat(7), "ru")).isEqualTo("en");
+    }
 }

@@ -35,4 +35,10 @@ class ScriptsTest {
     void theScriptOfMostLettersIsTheTexts(String text, String script) {
         assertThat(Scripts.dominant(text)).isEqualTo(script);
     }
+
+    @ParameterizedTest
+    @CsvSource({"说明 abcd,Latn", "说明说明 ab,Hani", "東京の ab,Jpan", "12:30,"})
+    void theScriptOfMostCharactersIsWhatIsCountedWithoutWeights(String text, String script) {
+        assertThat(Scripts.dominantByCount(text)).isEqualTo(script);
+    }
 }

@@ -2,8 +2,12 @@ package dev.colophon.extract.metadata;
 
 import com.google.common.base.Ascii;
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -15,37 +19,59 @@ final class CodeNames {
     /** So many words are a heading's wherever the text goes on behind them. */
     private static final int HEADING = 3;
 
+    private static final List<Pattern> SIGNATURES = Vocabulary.lines("code-signatures.txt").stream()
+            .map(Pattern::compile)
+            .toList();
+
     private CodeNames() {}
 
     /** Whether a text is a member's signature: {@code #each(&) : Nil}, {@code Editor::close()}. */
     static boolean isCode(String text) {
-        return text.startsWith("#") || text.contains("::") || text.contains("()") || text.contains("(&");
+        return text.length() <= LONGEST
+                && SIGNATURES.stream()
+                        .anyMatch(signature -> signature.matcher(text).find());
     }
 
     /**
-     * Whether the element's id or a class says what its text begins with: {@code <section id="contrib-scripts"><h3>Contrib
-     * Scripts</h3>}. A label repeats its class too, and goes on: {@code <p class="submitted-by">Submitted by Ann Lee}.
+     * Whether the element's id or a class says what its text begins with, and nothing else in them says that it names a
+     * writer: {@code <section id="contrib-scripts"><h3>Contrib Scripts</h3>}, but not {@code <p class="author
+     * author-ann-lee">Ann Lee</p>}. A label repeats its class too, and goes on: {@code <p class="submitted-by">Submitted by
+     * Ann Lee}.
      */
     static boolean repeats(Element element, String text) {
-        return repeats(element.id(), text) || element.classNames().stream().anyMatch(name -> repeats(name, text));
+        Set<String> names = new LinkedHashSet<>(element.classNames());
+        names.add(element.id());
+        for (String name : names) {
+            int own = repeated(name, text);
+            if (own >= 0) {
+                List<String> others = new ArrayList<>(names);
+                others.remove(name);
+                others.add(String.join("-", words(name).subList(0, own)));
+                if (!MarkupWords.signs(String.join(" ", others)).isName()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
-    private static boolean repeats(String name, String text) {
+    /** The first of a name's words that the text begins with; -1 where it begins otherwise. */
+    private static int repeated(String name, String text) {
         if (name.length() > LONGEST) {
-            return false;
+            return -1;
         }
         List<String> words = words(name);
         if (words.size() > 1 && text.length() <= LONGEST && text.endsWith(name)) {
-            return true;
+            return 0;
         }
         for (int from = 0; from + 1 < words.size(); from++) {
             int end = endOf(String.join("", words.subList(from, words.size())), text);
             boolean whole = end == text.length() || (end > 0 && !isLabel(text, end));
             if (end > 0 && (whole || words.size() - from >= HEADING)) {
-                return true;
+                return from;
             }
         }
-        return false;
+        return -1;
     }
 
     /** Whether what is before there introduces what follows on the same line. */
@@ -82,7 +108,7 @@ final class CodeNames {
             boolean hump =
                     part && i > start && Ascii.isUpperCase(name.charAt(i)) && Ascii.isLowerCase(name.charAt(i - 1));
             if ((!part || hump) && i > start) {
-                words.add(UCharacter.toLowerCase(name.substring(start, i)));
+                words.add(UCharacter.toLowerCase(ULocale.ROOT, name.substring(start, i)));
             }
             start = part ? (hump ? i : start) : i + 1;
         }

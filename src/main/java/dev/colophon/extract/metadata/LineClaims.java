@@ -23,6 +23,8 @@ final class LineClaims {
     private static final int MAX_CHARS = 150;
     private static final int MAX_LABEL = 25;
     private static final int MIN_PARAGRAPH = 40;
+    /** No line above the text is so long. */
+    private static final int MIN_TEXT = 75;
 
     /** The place and day before a report's first words end within so many characters. */
     private static final int DATELINE = 60;
@@ -51,6 +53,8 @@ final class LineClaims {
     private final PageFacts facts;
     private final LineLabels labels;
     private final QuotedLines quoted;
+    /** Whether the text's first paragraph has passed. */
+    private boolean begun;
 
     LineClaims(PageFlow flow, PageRegions regions, LineClassifier classifier, PageFacts facts) {
         this.flow = flow;
@@ -75,6 +79,7 @@ final class LineClaims {
             stateBracketed(line, region);
             stateDateline(line, region);
             stateImprint(line);
+            begun |= region == Region.ARTICLE_HEADER && line.length() >= MIN_TEXT;
         }
     }
 
@@ -204,7 +209,15 @@ final class LineClaims {
     /** Whether a day that the line holds is another thing's, or no day. */
     private boolean isForeign(Line line, Region region) {
         boolean licence = region != Region.ARTICLE_HEADER && QuotedLines.isOfLicence(line);
-        return licence || quoted.isCode(line);
+        return licence || (quoted.isCode(line) && !isSetAsCode(line, region));
+    }
+
+    /** Whether a line above the text is a date or a byline, and code only by the element around it. */
+    private boolean isSetAsCode(Line line, Region region) {
+        return !begun
+                && region == Region.ARTICLE_HEADER
+                && !quoted.isCodeOfHeader(line)
+                && (classifier.isDateLine(line.text()) || classifier.holdsByline(line.text()));
     }
 
     private Place place(Line line, Region region) {
@@ -225,12 +238,31 @@ final class LineClaims {
             facts.date(meaning(index, text), text + " " + next, place(line, part(line, region)));
         }
         if (classifier.holdsByline(text)) {
-            if (!text.contains("::") && !quoted.isNumbered(line) && !quoted.isCodeOfByline(line)) {
+            boolean code = CodeNames.isCode(text) || (quoted.isCodeOfByline(line) && !isSetAsCode(line, region));
+            if (!code && (!quoted.isNumbered(line) || isNumberedByline(line, text, region))) {
                 facts.name(null, Party.of(text), place(line, isCaption(line) ? Region.CAPTION : region));
             }
         } else if (isLabel(text, next, region)) {
             facts.name(null, Party.of(text + "\n" + next), place(line, region));
         }
+    }
+
+    /** Whether a byline behind a number is no heading of a section: one of those above a text that many wrote. */
+    private boolean isNumberedByline(Line line, String text, Region region) {
+        int end = endOfFirst(text);
+        return region == Region.ARTICLE_HEADER
+                && end < text.length()
+                && flow.element(line.element()).normalName().equals("p")
+                && !classifier.holdsByline(text.substring(end).strip());
+    }
+
+    /** Where the first word ends. */
+    private static int endOfFirst(String text) {
+        int end = 0;
+        while (end < text.length() && UCharacter.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     /** Whether a line is a time alone, in an element whose class says so: that of the day in the line before. */

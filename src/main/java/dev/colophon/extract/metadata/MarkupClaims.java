@@ -199,7 +199,8 @@ final class MarkupClaims {
             return;
         }
         String text = PageText.lines(element).strip();
-        if (CodeNames.isCode(text) || CodeNames.repeats(element, text)) {
+        boolean related = element.attr("rel").contains("author");
+        if (CodeNames.isCode(text) || (!related && CodeNames.repeats(element, text))) {
             return;
         }
         int parent = flow.parent(index);

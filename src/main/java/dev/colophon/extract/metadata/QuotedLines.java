@@ -3,13 +3,19 @@ package dev.colophon.extract.metadata;
 import dev.colophon.extract.metadata.PageFlow.Line;
 import dev.colophon.text.Spaces;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lines that a page shows for an example or quotes with what it quotes: lines of code, of a log, of what a program prints,
  * and those by which a licence tells its versions. What they name is none of the page's days and writers.
  */
 final class QuotedLines {
-    private static final Set<String> CODE = Set.of("code", "samp", "kbd", "var", "tt");
+    private static final Set<String> CODE = Set.copyOf(Vocabulary.lines("code-elements.txt"));
+    /** They and what is set as plain text. */
+    private static final Set<String> SET =
+            Stream.concat(CODE.stream(), Stream.of("pre")).collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> LICENCES = Set.copyOf(Vocabulary.lines("licence-lines.txt"));
 
     private static final String CODE_MARKS = "{}();=<>#$@\\[]_";
@@ -41,19 +47,25 @@ final class QuotedLines {
 
     /** Whether the line belongs to an example. */
     boolean isCode(Line line) {
-        return isCode(line, false);
+        return isCode(line, Set.of());
     }
 
     /** The same of a byline, which wire services set as plain text above a page's article: without any sign of code there. */
     boolean isCodeOfByline(Line line) {
-        return isCode(line, true);
+        return isCode(line, Set.of("pre"));
     }
 
-    private boolean isCode(Line line, boolean told) {
+    /** The same of a line between a page's title and its text: some pages set their day and their writer as code. */
+    boolean isCodeOfHeader(Line line) {
+        return isCode(line, SET);
+    }
+
+    /** @param worded the elements that may hold words instead of code */
+    private boolean isCode(Line line, Set<String> worded) {
         for (int i = line.element(); i >= 0; i = flow.parent(i)) {
             String tag = flow.element(i).normalName();
-            boolean set = !plain && tag.equals("pre") && !(told && isWords(i));
-            if (line.end() <= flow.end(i) && (CODE.contains(tag) || set)) {
+            boolean set = CODE.contains(tag) || (!plain && tag.equals("pre"));
+            if (set && line.end() <= flow.end(i) && !(worded.contains(tag) && isWords(i))) {
                 return true;
             }
         }

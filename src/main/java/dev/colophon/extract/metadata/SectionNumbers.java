@@ -1,6 +1,7 @@
 package dev.colophon.extract.metadata;
 
 import dev.colophon.extract.metadata.PageFlow.Line;
+import dev.colophon.text.Digits;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,8 @@ import java.util.Set;
 final class SectionNumbers {
     private static final int MOST_PARTS = 6;
     private static final int LONGEST_PART = 3;
+    /** A time's minutes have so many figures. */
+    private static final int MINUTES = 2;
 
     private final Set<String> numbers = new HashSet<>();
 
@@ -31,7 +34,7 @@ final class SectionNumbers {
     String of(String line) {
         String number = line.isEmpty() || !isDigit(line.charAt(0)) ? "" : number(line);
         int last = number.lastIndexOf('.');
-        if (last < 0) {
+        if (last < 0 || (isTime(number) && isFollowedByDay(line, number.length()))) {
             return "";
         }
         String parent = number.substring(0, last);
@@ -41,6 +44,21 @@ final class SectionNumbers {
                 || numbers.contains(parent + '.' + (own + 1))
                 || numbers.contains(number + ".1");
         return known ? number : "";
+    }
+
+    /** Whether two numbers may be a time of day: {@code 12.30}. */
+    private static boolean isTime(String number) {
+        int stop = number.indexOf('.');
+        return stop == number.lastIndexOf('.')
+                && number.length() - stop == MINUTES + 1
+                && Integer.parseInt(number.substring(0, stop)) < 24
+                && Integer.parseInt(number.substring(stop + 1)) < 60;
+    }
+
+    /** Whether figures follow as a day's do behind a time, and not in brackets as behind a version's number. */
+    private static boolean isFollowedByDay(String line, int from) {
+        String rest = line.substring(from).strip();
+        return !rest.startsWith("(") && Digits.occurIn(rest);
     }
 
     /** The numbers with full stops between them that a line begins with: {@code 1.2.11}; empty where they are something else. */

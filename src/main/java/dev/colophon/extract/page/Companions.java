@@ -134,6 +134,7 @@ final class Companions {
 
     /** Code with text before and behind it; the numbers of its lines are none. */
     private void keepCode() {
+        boolean[] amid = amid();
         for (int i = from; i <= to; i++) {
             if (isCode(i)) {
                 boolean numbers = isCount(page.block(i).text());
@@ -141,7 +142,7 @@ final class Companions {
                         && kinds[i] == BlockKind.BODY
                         && page.block(i).text().indexOf('\n') > 0) {
                     kinds[i] = BlockKind.FURNITURE;
-                } else if (!numbers && isOpen(i) && isText(i, -1) && isText(i, 1)) {
+                } else if (!numbers && isOpen(i) && amid[i]) {
                     kinds[i] = BlockKind.BODY;
                 }
             }
@@ -168,16 +169,28 @@ final class Companions {
         return page.block(i).area().closest("pre") != null;
     }
 
-    /** Whether text is near, behind other code. */
-    private boolean isText(int code, int step) {
-        int others = 0;
-        for (int i = code + step; i >= from && i <= to && others < NEAR; i += step) {
-            if (kinds[i] == BlockKind.BODY && !isCode(i)) {
-                return true;
-            }
-            others += isCode(i) ? 0 : 1;
+    /** Which blocks have text near before and behind them, other code between not counted. */
+    private boolean[] amid() {
+        boolean[] amid = new boolean[kinds.length];
+        int others = NEAR;
+        for (int i = from; i <= to; i++) {
+            amid[i] = others < NEAR;
+            others = others(i, others);
         }
-        return false;
+        others = NEAR;
+        for (int i = to; i >= from; i--) {
+            amid[i] &= others < NEAR;
+            others = others(i, others);
+        }
+        return amid;
+    }
+
+    /** How many blocks have passed since the last text when this one is passed too; code is neither. */
+    private int others(int i, int before) {
+        if (isCode(i)) {
+            return before;
+        }
+        return kinds[i] == BlockKind.BODY ? 0 : Math.min(NEAR, before + 1);
     }
 
     /** Whether a block is none of the text, and nothing that a page names otherwise. */

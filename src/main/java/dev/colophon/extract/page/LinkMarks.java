@@ -1,45 +1,36 @@
 package dev.colophon.extract.page;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.colophon.text.WordLists;
 import java.util.List;
-import java.util.Objects;
 
 /** The marks by which headings and signatures link to themselves or to their source: {@code Options ¶}, {@code close()[source]}. */
-final class LinkMarks {
-    private static final List<String> MARKS = marks();
+public final class LinkMarks {
+    private static final List<String> MARKS = WordLists.lines(LinkMarks.class, "link-marks.txt");
 
     private LinkMarks() {}
 
-    private static List<String> marks() {
-        InputStream table = Objects.requireNonNull(
-                LinkMarks.class.getResourceAsStream("link-marks.txt"), "the table of marks is part of the jar");
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException("the table of marks cannot be read", broken);
-        }
-    }
-
     /** A block's text without the marks that end it; empty where it is nothing else. */
     static String drop(PageBlock block, String text) {
-        String rest = text;
-        boolean marked = block.area().closest("pre") == null;
-        while (marked) {
-            String before = rest;
+        return block.area().closest("pre") == null ? drop(text) : text;
+    }
+
+    /** A line without the marks that end it and the spaces before them; empty where it is nothing else. */
+    public static String drop(String text) {
+        int end = text.length();
+        for (int marked = -1; marked != end; ) {
+            marked = end;
             for (String mark : MARKS) {
-                rest = rest.endsWith(mark)
-                        ? rest.substring(0, rest.length() - mark.length()).stripTrailing()
-                        : rest;
+                end = text.startsWith(mark, end - mark.length()) ? endBefore(text, end - mark.length()) : end;
             }
-            marked = rest.length() < before.length();
         }
-        return rest;
+        return text.substring(0, end);
+    }
+
+    private static int endBefore(String text, int mark) {
+        int end = mark;
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
     }
 }

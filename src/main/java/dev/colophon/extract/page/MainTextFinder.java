@@ -1,6 +1,5 @@
 package dev.colophon.extract.page;
 
-import com.ibm.icu.lang.UCharacter;
 import dev.colophon.model.Block;
 import dev.colophon.model.BlockKind;
 import dev.colophon.model.LineClassifier;
@@ -219,7 +218,7 @@ public final class MainTextFinder {
             BlockKind kind = kinds[block.index()];
             String whole = kind == BlockKind.BODY ? LinkMarks.drop(block, block.text()) : block.text();
             String text = signed && kind == BlockKind.BODY ? SignatureLines.before(whole) : whole;
-            String initial = begun || kind != BlockKind.BODY ? "" : initial(page, block);
+            String initial = begun || kind != BlockKind.BODY ? "" : Initials.before(page, block);
             if (!initial.isEmpty()) {
                 text = initial + text;
                 out.set(out.size() - 1, new Block(BlockKind.FURNITURE, initial));
@@ -228,17 +227,5 @@ public final class MainTextFinder {
             out.add(text.isEmpty() ? new Block(BlockKind.FURNITURE, block.text()) : new Block(kind, text));
         }
         return TableRows.join(page, kinds, out);
-    }
-
-    /** The letter that is set large before a text, {@code <div>A</div><p>nother day}, where the text begins in small ones. */
-    private static String initial(PageOutline page, PageBlock block) {
-        if (block.index() == 0
-                || block.text().isEmpty()
-                || !UCharacter.isLowerCase(block.text().codePointAt(0))) {
-            return "";
-        }
-        String before = page.blocks().get(block.index() - 1).text();
-        boolean letter = before.length() == 1 && UCharacter.isUpperCase(before.charAt(0));
-        return letter ? before : "";
     }
 }

@@ -1,11 +1,14 @@
 package dev.colophon.extract.title;
 
+import dev.colophon.extract.page.LeadingHeadings;
+import dev.colophon.extract.page.LinkMarks;
 import dev.colophon.extract.page.PageOutline;
 import dev.colophon.extract.page.TextMatch;
 import dev.colophon.text.Spaces;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +27,23 @@ public final class TitleHeading {
     private TitleHeading() {}
 
     /**
-     * What the heading says; null where none shows the title.
+     * What the heading says; null where none shows the title, or only a part of it on a page that
+     * does not say that it is one of many.
      *
-     * @param page the page's blocks
+     * @param page the page
+     * @param outline its blocks
      * @param title what the page's head calls it, without the site's name where that is known
      * @param site what its site is called, which is no page's title
      */
-    public static @Nullable String of(PageOutline page, String title, SiteNames site) {
-        List<String> headings = page.blocks().stream()
-                .filter(block -> block.headingLevel() > 0 && block.headingLevel() <= DEEPEST && !block.hidden())
+    public static @Nullable String of(Document page, PageOutline outline, String title, SiteNames site) {
+        List<String> headings = LeadingHeadings.of(outline, DEEPEST).stream()
                 .limit(MOST_HEADINGS)
                 .map(block -> withoutMarks(Spaces.collapse(block.text())))
                 .filter(heading -> !site.match(heading))
                 .toList();
         String found = bracketed(title.strip(), headings);
-        return found == null ? part(title, headings) : found;
+        String heading = found == null ? part(title, headings) : found;
+        return heading != null && (isWhole(heading, title) || ManyPages.isOne(page)) ? heading : null;
     }
 
     /** The heading that says what stands before the brackets that end the title, and little more. */
@@ -56,6 +61,12 @@ public final class TitleHeading {
         return found == null || TitleParts.of(found).size() == 1
                 ? found
                 : title.substring(0, open).strip();
+    }
+
+    /** Whether a heading says all that stands before the brackets that end the title: {@code Best Books (77 books)}. */
+    private static boolean isWhole(String heading, String title) {
+        int open = opening(title.strip());
+        return open > 0 && TextMatch.fold(title.strip().substring(0, open)).equals(TextMatch.fold(heading));
     }
 
     /** Where the brackets open that the title ends with; -1 where it ends otherwise. */
@@ -114,10 +125,7 @@ public final class TitleHeading {
     }
 
     private static String withoutMarks(String heading) {
-        int end = heading.length();
-        while (end > 1 && "\u00b6# \uf0c1".indexOf(heading.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return heading.substring(0, end);
+        String text = LinkMarks.drop(heading);
+        return text.endsWith(" #") ? text.substring(0, text.length() - 2).strip() : text;
     }
 }

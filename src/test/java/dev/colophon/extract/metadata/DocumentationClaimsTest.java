@@ -3,10 +3,12 @@ package dev.colophon.extract.metadata;
 import static dev.colophon.extract.metadata.TestPages.PARAGRAPH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim;
 import dev.colophon.model.NameClaim;
 import dev.colophon.pipeline.MetadataLines;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.NullMarked;
@@ -121,5 +123,80 @@ class DocumentationClaimsTest {
         assertThat(names(sections("2.1 编译文件", "2.2 命令行"))).isEmpty();
         assertThat(names("<p>text :: Text -&gt; Encoding</p><div class=main>" + PARAGRAPH + "</div>"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<span class='byline contributor-ann-lee'>Ann Lee</span>",
+                "<p class='author author-ann-lee'>Ann Lee</p>",
+                "<div class='byline' id='ann-lee'>Ann Lee</div>",
+                "<a rel='author' class='contributor' id='ann-lee' href='/a'>Ann Lee</a>",
+                "<p class='autor-ann-lee autor'>Ann Lee</p>",
+                "<p class='byline'>Ann Lee (@lee::news)</p>",
+                "<p class='author'>#Ann Lee</p>",
+                "<p class='author'>#TeamWater Ann Lee</p>",
+                "<p class='author'>By Ann Lee ()</p>"
+            })
+    void writersWhomAClassOrAnIdRepeatsAreNamedByTheMarkup(String element) {
+        assertThat(read(element + "<div class=main>" + PARAGRAPH + "</div>").names())
+                .anyMatch(claim ->
+                        claim.source() == ClaimSource.MARKUP && claim.raw().contains("Ann Lee"));
+    }
+
+    @Test
+    void anAccountWhoseIdIsItsNameIsNamed() {
+        assertThat(names("<a class='author' id='waterblogger-99'>waterblogger-99</a><div class=main>" + PARAGRAPH
+                        + "</div>"))
+                .contains("waterblogger-99");
+    }
+
+    @Test
+    void idsInCapitalsRepeatTheirHeadingInEveryLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            assertThat(names("<div class=main>" + PARAGRAPH
+                            + "<section id='CONTRIB-SCRIPTS'><h3>Contrib Scripts</h3></section>" + PARAGRAPH
+                            + "</div>"))
+                    .isEmpty();
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void colonsAndNumbersInBylinesAreNoCode() {
+        assertThat(names("<p>By Ann Lee | Tech::Desk</p><div class=main>" + PARAGRAPH + "</div>"))
+                .anyMatch(raw -> raw.contains("Ann Lee"));
+        assertThat(names("<p>1.2 By Ann Lee</p><p>1.3 By Tom Hill</p><div class=main>" + PARAGRAPH + "</div>"))
+                .anyMatch(raw -> raw.contains("Ann Lee"))
+                .anyMatch(raw -> raw.contains("Tom Hill"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12.30 | 5.6.2025", "12.30, 5. kesäkuuta 2025"})
+    void timesBeforeDaysAreNoNumbersOfSections(String line) {
+        assertThat(dates("<p>" + line + "</p><div class=main>" + PARAGRAPH + "<h3>12.31 Ropes</h3>" + PARAGRAPH
+                        + "<h3>12.32 Hooks</h3>" + PARAGRAPH + "</div>"))
+                .contains(line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p><code>5 June 2025</code></p>",
+                "<tt>By Ann Lee, 5 June 2025</tt>",
+                "<pre>By Ann Lee 5 June 2025</pre>"
+            })
+    void aDayAboveTheTextCountsThoughItIsSetAsCode(String element) {
+        assertThat(dates(element + "<div class=main>" + PARAGRAPH + "</div>"))
+                .anyMatch(raw -> raw.contains("5 June 2025"));
+    }
+
+    @Test
+    void aBylineAboveTheTextCountsThoughItIsSetAsCode() {
+        assertThat(names("<tt>By Ann Lee, 5 June 2025</tt><div class=main>" + PARAGRAPH + "</div>"))
+                .anyMatch(raw -> raw.contains("Ann Lee"));
     }
 }

@@ -1,8 +1,10 @@
 package dev.colophon.extract.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.colophon.model.BlockKind;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,5 +58,23 @@ class CompanionsTest {
     void codeStaysAmidTextAndNumbersOfLinesDoNot() {
         assertThat(kept(PROSE + "<pre>a_x9</pre><pre>1\n2\n3</pre>" + PROSE + "<pre>behind</pre>"))
                 .containsExactly("a_x9");
+    }
+
+    @Test
+    void codeStaysBehindManyOtherListingsAndNotFarFromText() {
+        String listings = "<pre>a_x9</pre>".repeat(40);
+        assertThat(kept(PROSE + listings + PROSE)).hasSize(40);
+        String lines = "<div>x</div>".repeat(4);
+        assertThat(kept(PROSE + lines + "<pre>a_x9</pre>" + PROSE)).isEmpty();
+        assertThat(kept(PROSE + "<div>x</div><pre>a_x9</pre><div>y</div>" + PROSE))
+                .containsExactly("a_x9");
+    }
+
+    @Test
+    void manyListingsTakeNoLongerThanTheyAreMany() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(kept(PROSE + "<pre>x = y</pre>".repeat(100_000) + PROSE))
+                        .hasSize(100_000));
     }
 }
