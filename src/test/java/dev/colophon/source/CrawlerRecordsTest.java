@@ -138,6 +138,26 @@ class CrawlerRecordsTest {
     }
 
     @Test
+    void manyListsOfPagesAreReadOneBehindTheOther() throws IOException {
+        StringBuilder sites = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            sites.append(i == 0 ? "" : ",")
+                    .append("{\"articles\":[")
+                    .append(article("a" + i, ""))
+                    .append("]}");
+        }
+        assertThat(Dump.of("{\"sites\":[" + sites + "]}").shown()).hasSize(60);
+    }
+
+    @Test
+    void aFirstLineThatLacksItsTextIsNoAnswerWhereOthersArePages() throws IOException {
+        String related = ",\"related\":[" + article("other", "") + "]";
+        String first = "{\"url\":\"https://kurier.example/first\",\"title\":\"first\"" + related + "}";
+        Dump dump = Dump.of(first + "\n" + article("a", related) + "\n" + article("b", related) + "\n");
+        assertThat(dump.shown()).contains("a", "b").doesNotContain("other");
+    }
+
+    @Test
     void whatIsNotReadBesideAListOfPagesIsOneReject() throws IOException {
         String rest = ",\"total\":1,\"about\":{\"report\":\"" + "Many words. ".repeat(50) + "\"}}";
         Dump dump = Dump.of("{\"data\":[" + article("a", "") + "]" + rest);

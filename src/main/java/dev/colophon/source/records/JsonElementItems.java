@@ -103,6 +103,7 @@ final class JsonElementItems implements ItemReader {
         pass(start);
         around.interrupt();
         scanner.beginList();
+        listsLookedAt = 0;
         inside = true;
         alone = false;
     }

@@ -50,6 +50,17 @@ record JsonHead(FieldValues first, int start, boolean array) {
         return pages != null && pages.array();
     }
 
+    /** Whether the object that the bytes hold says by a field of its own where it is from. */
+    static boolean hasAddress(ByteSlice object, FieldMapping mapping) {
+        return mapping.hasAddress(ownOf(object));
+    }
+
+    /** Whether the object that the bytes hold is a page itself. */
+    static boolean isRecord(ByteSlice object, FieldMapping mapping) {
+        JsonHead page = inObject(object, 0, mapping);
+        return page != null && !page.array();
+    }
+
     /** The objects of the array; of several answers the records in them, unless the answers are named as pages are. */
     private static @Nullable JsonHead inArray(ByteSlice head, int at, FieldMapping mapping) throws IOException {
         JsonHead array = ofArray(head, at);

@@ -33,7 +33,7 @@ public final class JsonLinesFormat implements Splittable {
         for (int line = 0; from < head.length() && (named || line < LINES_LOOKED_AT); line++) {
             int end = newline(head, from);
             boolean strange = head.at(from) != '{' && !named;
-            if (strange || (line == 0 && isAnswer(head.to(end), mapping))) {
+            if (strange || (line == 0 && isAnswer(head, end, mapping))) {
                 return false;
             }
             boolean cut = end == head.length();
@@ -45,8 +45,27 @@ public final class JsonLinesFormat implements Splittable {
         return false;
     }
 
-    private static boolean isAnswer(ByteSlice line, FieldMapping mapping) {
-        return line.length() > 0 && line.at(0) == '{' && JsonHead.isAnswer(line, mapping);
+    /** Whether the first line is the answer of a service; not where it is a page without its text among others. */
+    private static boolean isAnswer(ByteSlice head, int end, FieldMapping mapping) {
+        ByteSlice line = head.to(end);
+        boolean answer = line.length() > 0 && line.at(0) == '{' && JsonHead.isAnswer(line, mapping);
+        return answer && !(JsonHead.hasAddress(line, mapping) && areRecords(head, end + 1, mapping));
+    }
+
+    /** Whether one of the next lines is a page by itself. */
+    private static boolean areRecords(ByteSlice head, int start, FieldMapping mapping) {
+        int from = start;
+        for (int line = 1; from < head.length() && line < LINES_LOOKED_AT; line++) {
+            int end = newline(head, from);
+            boolean whole = end < head.length();
+            if (whole
+                    && head.at(from) == '{'
+                    && JsonHead.isRecord(head.from(from).to(end - from), mapping)) {
+                return true;
+            }
+            from = end + 1;
+        }
+        return false;
     }
 
     private static boolean isNamed(Place place) {
