@@ -102,6 +102,7 @@ class MediaTypesTest {
                 "<?xml version=\"1.0\"?><div xmlns='http://www.tei-c.org/ns/1.0'><p>One</p></div>",
                 "<?xml version=\"1.0\"?><div><title/><p>One</p></div>",
                 "<?xml version=\"1.0\"?><div><script src='a.js'/><p>One</p></div>",
+                "<a><a><a>x</a></a></a>",
             })
     void otherXmlIsNoPage(String body) {
         assertThat(type(body, "geese.xml", null)).isEqualTo("application/xml");
