@@ -20,15 +20,6 @@ final class Companions {
 
     private static final int LONGEST_NUMBER = 6;
 
-    private static final int OTHERS = Trait.COMMENT.bit()
-            | Trait.NAVIGATION.bit()
-            | Trait.FOOTER.bit()
-            | Trait.OVERLAY.bit()
-            | Trait.RELATED.bit()
-            | Trait.SHARE.bit()
-            | Trait.PROMOTION.bit()
-            | Trait.SIDEBAR.bit();
-
     private final PageMeasures page;
     private final BlockKind[] kinds;
     private final int from;
@@ -80,7 +71,7 @@ final class Companions {
         }
         Area around = page.block(heading).headingArea();
         for (int i = 0; around != null && i <= MOST_WRAPPERS; i++) {
-            if ((around.traits() & OTHERS) != 0) {
+            if ((around.traits() & Trait.FRAME) != 0) {
                 return false;
             }
             if (around.holds(page.block(next))) {

@@ -12,18 +12,8 @@ final class Initials {
     /** Names of elements, and words of classes and ids behind a full stop. */
     private static final Set<String> NO_INITIALS = Set.copyOf(WordLists.lines(Initials.class, "no-initials.txt"));
 
-    private static final int ELSEWHERE = Trait.COMMENT.bit()
-            | Trait.SHARE.bit()
-            | Trait.RELATED.bit()
-            | Trait.SIDEBAR.bit()
-            | Trait.FOOTER.bit()
-            | Trait.NAVIGATION.bit()
-            | Trait.PROMOTION.bit()
-            | Trait.OVERLAY.bit()
-            | Trait.TAGS.bit()
-            | Trait.BYLINE.bit()
-            | Trait.MESSAGE.bit()
-            | Trait.SIGNATURE.bit();
+    private static final int ELSEWHERE =
+            Trait.FRAME | Trait.TAGS.bit() | Trait.BYLINE.bit() | Trait.MESSAGE.bit() | Trait.SIGNATURE.bit();
 
     private static final String HYPHENS = "-\u2010\u2011";
 

@@ -8,17 +8,7 @@ public final class LeadingHeadings {
     /** So many areas around a heading may end before the text. */
     private static final int MOST_WRAPPERS = 4;
 
-    private static final int ELSEWHERE = Trait.COMMENT.bit()
-            | Trait.NAVIGATION.bit()
-            | Trait.FOOTER.bit()
-            | Trait.OVERLAY.bit()
-            | Trait.RELATED.bit()
-            | Trait.SHARE.bit()
-            | Trait.PROMOTION.bit()
-            | Trait.SIDEBAR.bit()
-            | Trait.TAGS.bit()
-            | Trait.BYLINE.bit()
-            | Trait.SIGNATURE.bit();
+    private static final int ELSEWHERE = Trait.FRAME | Trait.TAGS.bit() | Trait.BYLINE.bit() | Trait.SIGNATURE.bit();
 
     private LeadingHeadings() {}
 

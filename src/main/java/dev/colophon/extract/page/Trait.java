@@ -53,6 +53,16 @@ public enum Trait {
     /** What says that an area is no text. */
     static final int ANY_FURNITURE = HIDDEN.bit() * 2 - 1 & ~BODY.bit();
 
+    /** What says that an area stands around or beside the text. */
+    static final int FRAME = COMMENT.bit()
+            | NAVIGATION.bit()
+            | FOOTER.bit()
+            | OVERLAY.bit()
+            | RELATED.bit()
+            | SHARE.bit()
+            | PROMOTION.bit()
+            | SIDEBAR.bit();
+
     /** Those that the block model measures; the others are for rules alone. */
     static List<Trait> measured() {
         return List.of(values()).subList(0, List.of(values()).indexOf(BESIDE));
