@@ -48,7 +48,7 @@ final class CandidateReader {
             return List.of(Candidate.refused(claim, null, role, unreadable));
         }
         boolean running = claim.role() == null || (Trust.isVisible(claim) && isLong(claim.raw()));
-        List<Mention> mentions = isGroup(claim)
+        List<Mention> mentions = isGroup(claim) || Trust.isStarter(claim)
                 ? List.of(whole(claim))
                 : BylineGrammar.read(claim.raw(), running ? Style.TEXT : Style.FIELD, site);
         if (mentions.isEmpty()) {

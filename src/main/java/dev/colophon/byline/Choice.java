@@ -270,7 +270,7 @@ final class Choice {
     private static double weight(Candidate candidate) {
         boolean full = candidate.name().indexOf(' ') > 0 || !Letters.isCased(candidate.name());
         return switch (candidate.kind()) {
-            case PERSON -> full ? 1 : isCode(candidate) ? 0.68 : 0.88;
+            case PERSON -> full || Trust.isStarter(candidate.claim()) ? 1 : isCode(candidate) ? 0.68 : 0.88;
             case AGENCY -> 0.84;
             case DESK -> 0.78;
             case ORGANISATION -> isShownAtHeadline(candidate) ? 0.76 : 0.7;
@@ -324,9 +324,11 @@ final class Choice {
     }
 
     private static boolean areAccounts(List<Candidate> names) {
-        return Letters.isCased(names.get(0).name())
-                && names.stream()
-                        .allMatch(one -> one.isVisible() && one.folded().indexOf(' ') < 0);
+        return Trust.isStarter(names.get(0).claim())
+                || (Letters.isCased(names.get(0).name())
+                        && names.stream()
+                                .allMatch(one ->
+                                        one.isVisible() && one.folded().indexOf(' ') < 0));
     }
 
     private static void addNew(List<Candidate> names, Candidate candidate) {

@@ -1,5 +1,6 @@
 package dev.colophon.byline;
 
+import dev.colophon.byline.Lexicon.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +60,18 @@ final class NameReader {
             end = acronymEnd(words.subList(0, end));
             end = degreeEnd(words.subList(0, end));
         }
-        List<Token> name = words.subList(0, end);
+        List<Token> name = withoutIntroduction(words.subList(0, end));
         return name.isEmpty() || isTooLong(name) ? null : name;
+    }
+
+    /** {@code von Marianne}: nobody signs with a family name alone, so that the small word introduces another. */
+    private static List<Token> withoutIntroduction(List<Token> name) {
+        boolean introduced = name.size() == 2
+                && isSmall(name.get(0))
+                && Letters.startsCapital(name.get(1).text())
+                && Lexicon.roles(Form.BY).contains(name.get(0).folded())
+                && !Lexicon.MONTH.contains(name.get(1).folded());
+        return introduced ? name.subList(1, 2) : name;
     }
 
     /** Particles do not count: {@code Ana María Ruiz y Gómez de la Torre}. */
@@ -203,13 +214,15 @@ final class NameReader {
         for (int i = 1; i < words.size(); i++) {
             Token word = words.get(i);
             boolean small = Letters.startsSmall(word.text());
+            PhraseSet.Match<Boolean> tail = Lexicon.TAIL.longestAt(words, i);
             boolean enough = small
                     || !Letters.isCased(word.text())
                     || isLoud(words, i)
-                    || (i >= 2 && word.folded().length() > 2);
+                    || (i >= 2 && word.folded().length() > 2)
+                    || (tail != null && tail.tokens() > 1);
             boolean particle = Lexicon.PARTICLE.contains(word.folded());
             boolean inGroup = isGlue(word.folded()) && Kinds.isGroup(words.subList(0, i + 1));
-            if (enough && !particle && !inGroup && Lexicon.TAIL.longestAt(words, i) != null) {
+            if (tail != null && enough && !particle && !inGroup) {
                 return i;
             }
             if (word.folded().equals("of")

@@ -30,6 +30,9 @@ final class Trust {
     /** What the places of claims begin with that other pages of the site have shown to be its bylines. */
     static final String LEARNED = "byline of the site";
 
+    /** What the place is called that names who began a thread. */
+    private static final String STARTER = "thread starter";
+
     private Trust() {}
 
     static double of(NameClaim claim) {
@@ -49,6 +52,7 @@ final class Trust {
                 - (isWeak(claim) ? 0.14 : 0)
                 - (isAlone(claim) ? 0.2 : 0)
                 + (isLearned(claim) ? 0.05 : 0)
+                + (isStarter(claim) ? 0.05 : 0)
                 - (isLong(claim) ? 0.06 : 0);
     }
 
@@ -60,6 +64,11 @@ final class Trust {
     /** Whether structured data says it of something inside or around the article: a video, a picture, the page. */
     private static boolean isOfPart(NameClaim claim) {
         return claim.source() == ClaimSource.JSON_LD && PARTS.stream().anyMatch(claim.locator()::contains);
+    }
+
+    /** Whether it names the account that began a thread, which the others of the page answered. */
+    static boolean isStarter(NameClaim claim) {
+        return claim.source() == ClaimSource.MARKUP && claim.locator().equals(STARTER);
     }
 
     /** Whether a marked element holds more than a byline: a biography, a whole box. */

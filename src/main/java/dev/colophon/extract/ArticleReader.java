@@ -82,7 +82,8 @@ final class ArticleReader implements Extractor {
         Headlines headlines = new Headlines(flow.pageHead(), flow.outline(), capture.url());
         PageHints hints = hints(flow.pageHead(), headlines, capture.url());
         MainText main = texts.find(flow.outline(), hints, site);
-        PageMetadata stated = metadata.read(flow, main.element(), headlines.element(), site);
+        boolean thread = hints.types().contains(PageType.FORUM);
+        PageMetadata stated = metadata.read(flow, main.element(), headlines.element(), thread, site);
         Headline headline = seen(headlines.choose(stated, capture.url(), main.blocks()));
         List<Block> blocks = orArticleBody(main.blocks(), stated.articleBody());
         if (length(blocks) < SHORT) {

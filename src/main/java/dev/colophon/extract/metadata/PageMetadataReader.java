@@ -34,23 +34,28 @@ public final class PageMetadataReader {
      * @param headline the element that shows the title; null where none was found
      */
     public PageMetadata read(PageFlow flow, @Nullable Element main, @Nullable Element headline) {
-        return read(flow, main, headline, null);
+        return read(flow, main, headline, false, null);
     }
 
     /**
-     * The same with what is known of the page's site.
+     * The same with what is known of the page and its site.
      *
+     * @param thread whether the page is one of a forum
      * @param site null where nothing is
      */
     public PageMetadata read(
-            PageFlow flow, @Nullable Element main, @Nullable Element headline, @Nullable SiteProfile site) {
+            PageFlow flow,
+            @Nullable Element main,
+            @Nullable Element headline,
+            boolean thread,
+            @Nullable SiteProfile site) {
         PageFacts facts = new PageFacts();
         Document page = flow.pageHead().page();
         MetaTags.read(flow.metas(), facts);
         stateImageDate(facts);
         String address = address(page, flow, facts);
         JsonLdReader.read(linkedData(flow), address, titles(page, headline, facts), facts);
-        stateVisible(flow, main, headline, facts, address);
+        stateVisible(flow, main, headline, thread, facts, address);
         if (site != null) {
             LearnedBylines.state(flow, site, facts);
         }
@@ -69,10 +74,15 @@ public final class PageMetadataReader {
             PageFlow flow,
             @Nullable Element main,
             @Nullable Element headline,
+            boolean thread,
             PageFacts facts,
             @Nullable String address) {
         PageMarks marks = flow.marks();
-        PageRegions regions = new PageRegions(flow, main, headline == null ? flow.heading() : headline, marks);
+        Element heading = headline == null ? flow.heading() : headline;
+        PageRegions regions = new PageRegions(flow, main, heading, marks);
+        if (thread) {
+            new ThreadStarter(flow, regions, facts).state(heading);
+        }
         new ItemClaims(flow, marks, regions, facts).state();
         new MarkupClaims(flow, regions, new LineLabels(flow, lines), facts).state();
         LineClaims lineClaims = new LineClaims(flow, regions, lines, facts);

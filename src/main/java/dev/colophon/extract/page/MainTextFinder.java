@@ -93,6 +93,9 @@ public final class MainTextFinder {
         if (text) {
             Companions.keep(page, kinds);
         }
+        if (forum) {
+            Posts.keep(page, kinds);
+        }
         TableRows.complete(page.page, page.rules, kinds);
         if (page.site.pages() > 0) {
             dropRecurring(page, kinds);

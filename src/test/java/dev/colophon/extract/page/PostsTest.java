@@ -1,0 +1,67 @@
+package dev.colophon.extract.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.colophon.model.BlockKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** Which blocks of a forum's page are text once the posts are looked at as a whole. */
+@NullMarked
+class PostsTest {
+    private static final String LONG = "The crane lifts what hangs on its hook and turns until the load is above the ship.";
+    private static final String NOTICE = "<p>Welcome, guest. To post here you have to be a member of this forum first.</p>";
+
+    /** The texts that are kept of a page whose paragraphs of prose alone the model takes for text. */
+    private static List<String> kept(String html) {
+        PageOutline page = PageOutline.withHidden(Jsoup.parse(html).body());
+        BlockKind[] kinds = new BlockKind[page.blocks().size()];
+        Arrays.fill(kinds, BlockKind.FURNITURE);
+        for (PageBlock block : page.blocks()) {
+            if (block.prose()) {
+                kinds[block.index()] = BlockKind.BODY;
+            }
+        }
+        PageHints hints = new PageHints(null, Set.of(PageType.FORUM), null, List.of(), null);
+        Posts.keep(new PageMeasures(page, hints, kinds.clone(), null), kinds);
+        return page.blocks().stream()
+                .filter(block -> kinds[block.index()] == BlockKind.BODY)
+                .map(PageBlock::text)
+                .collect(Collectors.toList());
+    }
+
+    private static String item(String type, String text) {
+        return "<div itemscope itemtype='https://schema.org/" + type + "'><b>ida_7</b><div itemprop='text'>" + text
+                + "</div><div>Reply</div></div>";
+    }
+
+    @Test
+    void whatIsMarkedAsPostsIsTheText() {
+        assertThat(kept(NOTICE + item("Question", "Does it float?") + item("Answer", LONG) + item("Comment", "Yes.")))
+                .containsExactly("Does it float?", LONG, "Yes.");
+    }
+
+    @Test
+    void textOfOtherThingsIsNoPost() {
+        assertThat(kept("<p>" + LONG + "</p>" + item("Review", "Fine."))).containsExactly(LONG);
+    }
+
+    @Test
+    void shortPostsStayWithLongOnesOfTheirName() {
+        String post = "<div><b>ida_7</b><div class='post-%d'>%s</div><div>Reply</div></div>";
+        assertThat(kept(post.formatted(1, LONG) + post.formatted(2, "Yes.") + post.formatted(3, LONG)))
+                .containsExactly(LONG, "Yes.", LONG);
+    }
+
+    @Test
+    void elementsOfWhichFewHoldTextAreNoPosts() {
+        String box = "<div class='box'>%s</div>";
+        assertThat(kept(box.formatted(LONG) + box.formatted("Yes.") + box.formatted("No.") + box.formatted("Home")))
+                .containsExactly(LONG);
+    }
+}
