@@ -33,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultyDocumentsTest {
     private static final int ALL = Integer.getInteger("faulty.documents", 500);
 
-    /** A document of the middling cost of a PDF or Word file, in milliseconds of work. */
-    private static final int WORK = Integer.getInteger("faulty.work", 20);
+    /** Milliseconds of work for each document: somewhat less than a mean PDF or office file takes. */
+    private static final int WORK = Integer.getInteger("faulty.work", 50);
 
     private static final Duration LIMIT = Duration.ofSeconds(Integer.getInteger("faulty.seconds", 20));
 

@@ -131,6 +131,14 @@ final class PageFacts {
         return dates.stream().anyMatch(date -> date.meaning() == Meaning.PUBLISHED);
     }
 
+    /** Whether a source names somebody at a place that ends like one of these. */
+    boolean isNamed(ClaimSource source, List<String> endings) {
+        return names.stream()
+                .map(Named::place)
+                .anyMatch(place -> place.source() == source
+                        && endings.stream().anyMatch(place.locator()::endsWith));
+    }
+
     /** Whether any claim of a date, but those of other documents, can be one. */
     boolean knowsDate(Predicate<String> isDate) {
         return dates.stream().anyMatch(date -> !ELSEWHERE.contains(date.place().region()) && isDate.test(date.raw()));

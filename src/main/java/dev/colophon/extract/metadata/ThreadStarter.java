@@ -11,6 +11,7 @@ import dev.colophon.text.Digits;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,10 @@ final class ThreadStarter {
     /** What begins a thread, in schema.org. */
     private static final Set<String> BEGINNINGS = Set.of("Question", "DiscussionForumPosting");
 
+    /** What the places of linked data end with that name such an author. */
+    private static final List<String> STATED =
+            BEGINNINGS.stream().map(type -> type + ".author").toList();
+
     private static final Set<Region> ELSEWHERE =
             EnumSet.of(Region.FURNITURE, Region.RELATED, Region.OTHER_ARTICLES, Region.CAPTION);
     private static final int MAX_NAME = 60;
@@ -53,8 +58,15 @@ final class ThreadStarter {
         this.facts = facts;
     }
 
-    /** @param headline null where there is none */
+    /**
+     * States it, unless linked data has.
+     *
+     * @param headline null where there is none
+     */
     void state(@Nullable Element headline) {
+        if (facts.isNamed(ClaimSource.JSON_LD, STATED)) {
+            return;
+        }
         int marked = marked();
         int index = marked < 0 ? linked(Math.max(flow.headEnd(), flow.index(headline))) : marked;
         if (index >= 0) {
@@ -139,16 +151,23 @@ final class ThreadStarter {
     }
 
     /** Whether a name or a number follows: behind a hyphen, which words of titles have too, a number alone. */
-    private static boolean isFollowed(String address, int end) {
+    private static boolean isFollowed(String address, int word) {
+        int end = address.startsWith(".", word) ? endOfWord(address, word + 1) : word;
         if (end + 1 >= address.length() || address.charAt(end + 1) == '#') {
             return false;
         }
-        int after = end + 1;
-        while (after < address.length() && isLetter(address.charAt(after))) {
-            after++;
+        if (address.charAt(end) == '-') {
+            return Digits.occurIn(address.substring(end + 1, end + 2));
         }
-        boolean nobodys = NOBODYS.contains(Ascii.toLowerCase(address.substring(end + 1, after)));
-        return address.charAt(end) == '-' ? Digits.occurIn(address.substring(end + 1, end + 2)) : !nobodys;
+        return !NOBODYS.contains(Ascii.toLowerCase(address.substring(end + 1, endOfWord(address, end + 1))));
+    }
+
+    private static int endOfWord(String address, int start) {
+        int end = start;
+        while (end < address.length() && isLetter(address.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isLetter(char unit) {

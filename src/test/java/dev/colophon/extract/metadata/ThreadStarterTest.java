@@ -42,6 +42,7 @@ class ThreadStarterTest {
                 "user-12.html",
                 "./memberlist.php?mode=viewprofile&u=7",
                 "index.php?action=profile;u=7",
+                "member.php?action=profile&uid=7",
                 "home.php?mod=space&uid=3",
                 "/de/mitglieder/ida.7/"
             })
@@ -53,7 +54,8 @@ class ThreadStarterTest {
 
     @Test
     void linksToNoAccountNameNobody() {
-        assertThat(starters(HEAD + "<a href='/u/'>nobody</a><a href='https://users.example/a'>a</a>" + POST))
+        String others = "<a href='/user/login'>Log in</a><a href='member.php?action=register'>Register</a>";
+        assertThat(starters(HEAD + "<a href='/u/'>nobody</a><a href='https://users.example/a'>a</a>" + others + POST))
                 .isEmpty();
     }
 }

@@ -42,26 +42,36 @@ class PostsTest {
 
     @Test
     void whatIsMarkedAsPostsIsTheText() {
-        assertThat(kept(NOTICE + item("Question", "Does it float?") + item("Answer", LONG) + item("Comment", "Yes.")))
+        assertThat(kept(NOTICE + item("Question", "Does it float?") + item("Answer", LONG) + item("Answer", "Yes.")))
                 .containsExactly("Does it float?", LONG, "Yes.");
+    }
+
+    @Test
+    void remarksOnAQuestionAreLeftToTheModel() {
+        assertThat(kept(item("Question", LONG) + item("Comment", "Does it float?") + item("Comment", LONG)))
+                .containsExactly(LONG, LONG);
+    }
+
+    @Test
+    void quotationsOfOtherPostsAreLeftToTheModel() {
+        assertThat(kept(item("DiscussionForumPosting", LONG) + item("Comment", "<blockquote>Yes.</blockquote>Really?")))
+                .containsExactly(LONG, "Really?");
+    }
+
+    @Test
+    void whereRepliesAloneAreMarkedTheFirstPostStays() {
+        assertThat(kept("<p>" + LONG + "</p>" + item("Comment", LONG) + item("Comment", "Yes.")))
+                .containsExactly(LONG, LONG);
+    }
+
+    @Test
+    void repliesAreTheTextWhereSomethingElseWasTakenForIt() {
+        assertThat(kept(NOTICE + item("Comment", "Does it float?") + item("Comment", "Yes.")))
+                .containsExactly("Does it float?", "Yes.");
     }
 
     @Test
     void textOfOtherThingsIsNoPost() {
         assertThat(kept("<p>" + LONG + "</p>" + item("Review", "Fine."))).containsExactly(LONG);
-    }
-
-    @Test
-    void shortPostsStayWithLongOnesOfTheirName() {
-        String post = "<div><b>ida_7</b><div class='post-%d'>%s</div><div>Reply</div></div>";
-        assertThat(kept(post.formatted(1, LONG) + post.formatted(2, "Yes.") + post.formatted(3, LONG)))
-                .containsExactly(LONG, "Yes.", LONG);
-    }
-
-    @Test
-    void elementsOfWhichFewHoldTextAreNoPosts() {
-        String box = "<div class='box'>%s</div>";
-        assertThat(kept(box.formatted(LONG) + box.formatted("Yes.") + box.formatted("No.") + box.formatted("Home")))
-                .containsExactly(LONG);
     }
 }
