@@ -61,18 +61,23 @@ public final class CrawlFiles {
 
         @Override
         public boolean holds(String path) throws IOException {
-            Boolean known = there.get(path);
-            boolean holds = known == null ? folder.holds(path) : known;
-            there.put(path, holds);
-            return holds;
+            return once(there, path, folder::holds);
         }
 
         @Override
         public String beginning(String path) throws IOException {
-            String known = beginnings.get(path);
-            String beginning = known == null ? folder.beginning(path) : known;
-            beginnings.put(path, beginning);
-            return beginning;
+            return once(beginnings, path, folder::beginning);
+        }
+
+        private interface Question<T> {
+            T of(String path) throws IOException;
+        }
+
+        private static <T> T once(Map<String, T> answers, String path, Question<T> question) throws IOException {
+            T known = answers.get(path);
+            T answer = known == null ? question.of(path) : known;
+            answers.put(path, answer);
+            return answer;
         }
     }
 
