@@ -14,6 +14,7 @@ import dev.colophon.model.Outcome;
 import dev.colophon.model.Reject;
 import dev.colophon.model.SourceItem;
 import dev.colophon.pipeline.DocumentPipeline;
+import dev.colophon.report.Words;
 import dev.colophon.source.InputFile;
 import dev.colophon.source.InputLister;
 import dev.colophon.source.InputParts;
@@ -46,7 +47,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Shows how one document is read: every field, every candidate, the evidence and the choice.",
-            "Give an input file, with @offset for a record inside it, or an archive and a doc_id."
+            "Takes an input file, with !entry or @offset for a document inside it, or an archive and a doc_id."
         })
 final class ExplainCommand implements Callable<Integer> {
     private static final int FOUND = -1;
@@ -55,7 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "INPUT|DATASET|JOB",
-            description = "FILE, FILE!entry, FILE@offset, or an archive or the job that writes it.")
+            description = "FILE, FILE!entry or FILE@offset; or an archive, or the job that writes it.")
     @Nullable
     String place;
 
@@ -63,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Nullable
     String docId;
 
-    @Option(names = "--publisher", paramLabel = "ID", description = "Profile to read it with.")
+    @Option(names = "--publisher", paramLabel = "ID", description = "Publisher profile to read it with.")
     @Nullable
     String publisher;
 
@@ -182,7 +183,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         if (found && others > 0) {
             System.out.println();
-            System.out.println("The file holds " + ProgressText.count(others, "more record")
+            System.out.println("The file holds " + Words.count(others, "more record")
                     + "; name one with @offset or !entry.");
         }
         return found ? FOUND : others;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     replaced
  * @param knownAcrossBatches whether an input that any batch holds already is known: true where the batch names the day of
  *     the run, false where each batch stands for itself
- * @param parallelism shards that are converted at once
+ * @param parallelism documents that are read at once on this machine, and shards that they are read from
  * @param limits what it may cost
  * @param text which blocks of a document make up its text
  * @param publishers profiles of publishers

@@ -29,7 +29,7 @@ record SavedPage(@Nullable String url, @Nullable Instant savedAt) {
     /** An address that names no page: it only makes Internet Explorer open a file as one of the web. */
     private static final String NO_ADDRESS = "http://internet.e-mail";
 
-    /** What stands in front of the head of a page. */
+    /** What stands in front of the head of a page, or at its end. */
     static SavedPage of(byte[] body) {
         String head = new String(body, 0, Math.min(body.length, LOOKED_AT), StandardCharsets.UTF_8);
         int at = head.startsWith("\ufeff") ? 1 : 0;
