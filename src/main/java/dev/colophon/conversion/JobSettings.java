@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     replaced
  * @param knownAcrossBatches whether an input that any batch holds already is known: true where the batch names the day of
  *     the run, false where each batch stands for itself
- * @param parallelism documents that are read at once on this machine, and shards that they are read from
+ * @param parallelism documents that are read at once on this machine, and shards that they come from
  * @param limits what it may cost
  * @param text which blocks of a document make up its text
  * @param publishers profiles of publishers
@@ -49,39 +49,6 @@ public record JobSettings(
         Decisions decisions,
         Upkeep upkeep,
         @Nullable CatalogSettings catalog) {
-    /** A job with an archive on this machine that maps no fields and has no decisions, with the usual upkeep. */
-    public JobSettings(
-            String job,
-            List<String> inputs,
-            Path base,
-            Path dataset,
-            String batch,
-            boolean knownAcrossBatches,
-            int parallelism,
-            JobLimits limits,
-            TextSelection text,
-            Publishers publishers,
-            @Nullable String publisher,
-            SiteSettings sites) {
-        this(
-                job,
-                inputs,
-                base,
-                DatasetPlace.of(dataset),
-                batch,
-                knownAcrossBatches,
-                parallelism,
-                limits,
-                text,
-                publishers,
-                publisher,
-                sites,
-                Map.of(),
-                Decisions.NONE,
-                Upkeep.DEFAULT,
-                null);
-    }
-
     public JobSettings {
         inputs = List.copyOf(inputs);
         fields = Map.copyOf(fields);
