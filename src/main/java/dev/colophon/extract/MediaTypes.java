@@ -53,7 +53,7 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
-    /** The type without parameters; containers of ZIP and OLE are told no further, nor always XHTML from HTML. */
+    /** The type without parameters. What a container of ZIP or OLE holds is not looked at, and XHTML is not always told from HTML. */
     static String detect(Capture capture) {
         if (capture.declared() != null) {
             return ofRecord(capture);

@@ -137,14 +137,8 @@ final class TextDump {
 
     private String withoutKicker(String text) {
         return kicker != null && kicker.equals(beforeColon(text))
-                ? text.substring(colon(text) + 1).strip()
+                ? text.substring(HeaderLines.colon(text) + 1).strip()
                 : text;
-    }
-
-    private static int colon(String text) {
-        int wide = text.indexOf('\uFF1A');
-        int narrow = text.indexOf(':');
-        return wide < 0 || (narrow >= 0 && narrow < wide) ? narrow : wide;
     }
 
     /**
