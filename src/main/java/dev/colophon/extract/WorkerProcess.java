@@ -1,6 +1,7 @@
 package dev.colophon.extract;
 
 import dev.colophon.model.RejectReason;
+import dev.colophon.text.Spaces;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -9,6 +10,7 @@ import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -303,7 +305,7 @@ final class WorkerProcess implements AutoCloseable {
             String message = "the parser needed more than its heap of " + (limits.workerHeapBytes() >> 20) + " MB";
             return new ExtractionException(RejectReason.OOM, message, null);
         }
-        String said = errors.isEmpty() ? "" : "; it said: " + dev.colophon.text.Spaces.collapse(errors);
+        String said = errors.isEmpty() ? "" : "; it said: " + Spaces.collapse(errors);
         String message = "the parser's process broke off with exit code " + code + said;
         return new ExtractionException(RejectReason.IO, message, broken);
     }
@@ -348,7 +350,7 @@ final class WorkerProcess implements AutoCloseable {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
-        } catch (IOException | java.io.UncheckedIOException left) {
+        } catch (IOException | UncheckedIOException left) {
             // The folder lies in the job's temporary folder, which goes as a whole.
             folder.toFile().deleteOnExit();
         }

@@ -1,6 +1,7 @@
 package dev.colophon.source;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.util.ULocale;
 import dev.colophon.source.format.Rejects;
 import dev.colophon.source.format.Sidecar;
 import dev.colophon.storage.Storage;
@@ -231,7 +232,7 @@ public final class InputLister {
     }
 
     private static boolean isUnfinished(String path) {
-        String lower = UCharacter.toLowerCase(com.ibm.icu.util.ULocale.ROOT, path);
+        String lower = UCharacter.toLowerCase(ULocale.ROOT, path);
         return UNFINISHED.stream().anyMatch(lower::endsWith);
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Names in front matter, as Jekyll, Hugo, Zola, Pandoc, Quarto and exports of blogs write them. */
@@ -64,7 +65,7 @@ final class KnownFields {
 
     private static void add(Map<?, ?> values, Map<String, List<String>> fields) {
         // In a stable order, whatever the order of the file.
-        Map<String, Object> sorted = new java.util.TreeMap<>();
+        Map<String, Object> sorted = new TreeMap<>();
         values.forEach((name, value) -> sorted.put(String.valueOf(name), value));
         sorted.forEach((name, value) -> {
             String field = FIELDS.get(name.toLowerCase(Locale.ROOT));
