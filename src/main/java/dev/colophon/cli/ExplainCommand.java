@@ -1,7 +1,6 @@
 package dev.colophon.cli;
 
 import dev.colophon.conversion.JobSettings;
-import dev.colophon.conversion.PipelineFactory;
 import dev.colophon.dataset.Dataset;
 import dev.colophon.dataset.Manifest;
 import dev.colophon.dataset.Part;
@@ -131,7 +130,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         JobSettings settings = setup.settings(job);
         Path temporary = Files.createTempDirectory("colophon-explain");
-        try (DocumentPipeline pipeline = new DocumentPipeline(PipelineFactory.settings(settings, temporary))) {
+        try (DocumentPipeline pipeline = new DocumentPipeline(settings.pipeline(temporary))) {
             return explain(settings, wanted, pipeline);
         } finally {
             Temporary.delete(temporary);
@@ -140,7 +139,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private int explain(JobSettings settings, InputPlace wanted, DocumentPipeline pipeline) throws IOException {
         Inputs inputs = new InputLister(settings.base(), Set.of(), "explain").list(settings.inputs());
-        SourceSettings source = PipelineFactory.sourceSettings(settings);
+        SourceSettings source = settings.sources();
         if (wanted.offset() != null && wanted.entry() == null) {
             List<InputFile> parts = new ArrayList<>();
             for (InputFile file : inputs.files()) {

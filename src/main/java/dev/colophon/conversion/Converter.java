@@ -75,7 +75,7 @@ public final class Converter {
             ConversionRun run = new ConversionRun(
                     settings,
                     work,
-                    PipelineFactory.settings(settings, temporary),
+                    settings.pipeline(temporary),
                     dataset,
                     lease,
                     engine,

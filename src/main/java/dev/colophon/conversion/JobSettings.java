@@ -2,9 +2,11 @@ package dev.colophon.conversion;
 
 import dev.colophon.byline.people.Decisions;
 import dev.colophon.catalog.CatalogSettings;
+import dev.colophon.pipeline.PipelineSettings;
 import dev.colophon.pipeline.Publishers;
 import dev.colophon.pipeline.SiteSettings;
 import dev.colophon.pipeline.TextSelection;
+import dev.colophon.source.format.SourceSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -58,5 +60,19 @@ public record JobSettings(
         if (parallelism < 1) {
             throw new IllegalArgumentException("parallelism must be 1 or more, not " + parallelism);
         }
+    }
+
+    /**
+     * The pipeline's part of the settings.
+     *
+     * @param temporary folder of this machine for the forked parsers' files
+     */
+    public PipelineSettings pipeline(Path temporary) {
+        return new PipelineSettings(limits.extract(parallelism, temporary), text, publishers, publisher, sites, fields);
+    }
+
+    /** The sources' part of the settings. */
+    public SourceSettings sources() {
+        return new SourceSettings(limits.source(), fields);
     }
 }

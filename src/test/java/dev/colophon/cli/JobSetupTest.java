@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.colophon.conversion.JobSettings;
-import dev.colophon.conversion.PipelineFactory;
 import dev.colophon.pipeline.SiteSettings;
 import dev.colophon.pipeline.TextSelection;
 import java.io.IOException;
@@ -171,7 +170,8 @@ class JobSetupTest {
     }
 
     private String hash(Map<String, String> options) {
-        return PipelineFactory.settings(settings(MINIMAL, Map.of(), options), home)
+        return settings(MINIMAL, Map.of(), options)
+                .pipeline(home)
                 .versions()
                 .settingsSha256();
     }
