@@ -48,10 +48,8 @@ public final class Colophon {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
         // The terminal gets UTF-8 whatever the locale says: names and titles are in every script.
-        System.setOut(new PrintStream(
-                new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(
-                new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         System.exit(commandLine().execute(args));
     }
 

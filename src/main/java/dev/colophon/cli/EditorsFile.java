@@ -195,7 +195,8 @@ final class EditorsFile {
             throw new UsageException(file.where(node) + ": expected a single value, found '" + shown(node) + "'");
         }
         if (scalar.getValue().codePoints().anyMatch(Character::isISOControl)) {
-            throw new UsageException(file.where(node) + ": a value must have no line breaks, tabs or control characters");
+            throw new UsageException(
+                    file.where(node) + ": a value must have no line breaks, tabs or control characters");
         }
         return scalar.getValue();
     }

@@ -182,8 +182,8 @@ final class ExplainCommand implements Callable<Integer> {
         }
         if (found && others > 0) {
             System.out.println();
-            System.out.println("The file holds " + Words.count(others, "more record")
-                    + "; name one with @offset or !entry.");
+            System.out.println(
+                    "The file holds " + Words.count(others, "more record") + "; name one with @offset or !entry.");
         }
         return found ? FOUND : others;
     }

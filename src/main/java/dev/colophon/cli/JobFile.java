@@ -68,7 +68,8 @@ final class JobFile {
     /** {@code {html: body}} as {@code html=body}. */
     private List<String> fields(Node node) {
         if (!(node instanceof MappingNode mapping)) {
-            throw new UsageException(file.where(node) + ": input.fields takes keys and values: {html: body, url: link}");
+            throw new UsageException(
+                    file.where(node) + ": input.fields takes keys and values: {html: body, url: link}");
         }
         List<String> items = new ArrayList<>();
         for (NodeTuple pair : mapping.getValue()) {

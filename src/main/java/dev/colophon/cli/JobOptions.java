@@ -16,10 +16,7 @@ final class JobOptions {
     @Nullable
     String batch;
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = SET_DESCRIPTION)
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = SET_DESCRIPTION)
     Map<String, String> set = new LinkedHashMap<>();
 
     /** All of them as settings. */

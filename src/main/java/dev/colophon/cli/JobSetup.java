@@ -41,8 +41,7 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
         SettingValues values = new SettingValues();
         String fileName = String.valueOf(file.getFileName());
         int dot = fileName.lastIndexOf('.');
-        values.put(
-                Setting.JOB, List.of(dot < 0 ? fileName : fileName.substring(0, dot)), "the job file's name");
+        values.put(Setting.JOB, List.of(dot < 0 ? fileName : fileName.substring(0, dot)), "the job file's name");
         JobFile.read(file, values);
         values.putEnvironment(environment);
         values.putOptions(options);

@@ -66,8 +66,7 @@ final class PublisherFiles {
         for (NodeTuple pair : root == null ? List.<NodeTuple>of() : file.pairs(root)) {
             String key = file.value(pair.getKeyNode());
             if (!KEYS.contains(key)) {
-                throw new UsageException(
-                        file.where(pair.getKeyNode()) + ": unknown key '" + key + "'; known: " + KEYS);
+                throw new UsageException(file.where(pair.getKeyNode()) + ": unknown key '" + key + "'; known: " + KEYS);
             }
             fields.put(key, items(file, pair.getValueNode()));
         }

@@ -45,10 +45,7 @@ final class ReprocessCommand implements Callable<Integer> {
             })
     List<String> where = List.of();
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = JobOptions.SET_DESCRIPTION)
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = JobOptions.SET_DESCRIPTION)
     Map<String, String> set = new LinkedHashMap<>();
 
     @Mixin

@@ -17,8 +17,7 @@ enum Setting {
     OUTPUT_KEEP_GENERATIONS(
             "output.keep-generations", "2", "commits for which replaced files are kept, for rollback and diff"),
     OUTPUT_CATALOG("output.catalog", "none", "iceberg: the archive's files are registered as Iceberg tables too"),
-    OUTPUT_CATALOG_URI(
-            "output.catalog-uri", null, "a JDBC catalog, jdbc:…; by default a Hadoop catalog, a folder"),
+    OUTPUT_CATALOG_URI("output.catalog-uri", null, "a JDBC catalog, jdbc:…; by default a Hadoop catalog, a folder"),
     OUTPUT_WAREHOUSE(
             "output.warehouse",
             null,

@@ -35,8 +35,7 @@ public record DatasetPlace(String location, Path state) {
         if (Storages.isLocal(location)) {
             return of(Path.of(location));
         }
-        String name =
-                Hashes.sha256Hex(location).substring(0, NAME_DIGITS);
+        String name = Hashes.sha256Hex(location).substring(0, NAME_DIGITS);
         return new DatasetPlace(location, work.resolve(name));
     }
 

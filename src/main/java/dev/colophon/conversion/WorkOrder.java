@@ -73,12 +73,7 @@ public record WorkOrder(
             inputs.add(Storages.open(root));
         }
         PipelineSettings pipeline = new PipelineSettings(
-                limits.extract(parsers, temporary),
-                text,
-                new Publishers(publishers),
-                publisher,
-                sites,
-                fields);
+                limits.extract(parsers, temporary), text, new Publishers(publishers), publisher, sites, fields);
         return new ShardWork(
                 Storages.open(dataset), staging, inputs, new SourceSettings(limits.source(), fields), pipeline);
     }

@@ -154,8 +154,7 @@ final class WorkerProtocol {
         }
         byte[] bytes = in.readNBytes(length);
         if (bytes.length < length) {
-            throw new EOFException(
-                    "the worker's pipe ended after " + bytes.length + " of " + length + " bytes");
+            throw new EOFException("the worker's pipe ended after " + bytes.length + " of " + length + " bytes");
         }
         return bytes;
     }

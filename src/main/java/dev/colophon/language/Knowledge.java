@@ -16,7 +16,8 @@ final class Knowledge {
 
     private static final List<Set<String>> FAMILIES =
             rows("families.txt").map(cells -> Set.of(cells)).toList();
-    private static final List<Letters> LETTERS = rows("letters.txt").map(Letters::of).toList();
+    private static final List<Letters> LETTERS =
+            rows("letters.txt").map(Letters::of).toList();
 
     /** Codes that stand for the same language, and the usual one. */
     private static final Map<String, String> CODES =

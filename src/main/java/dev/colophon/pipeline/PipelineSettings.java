@@ -57,7 +57,11 @@ public record PipelineSettings(
 
     private static Versions versions(String settingsSha256) {
         return new Versions(
-                PIPELINE_VERSION, EXTRACTOR_VERSION, DateInterpreter.VERSION, BylineInterpreter.VERSION, settingsSha256);
+                PIPELINE_VERSION,
+                EXTRACTOR_VERSION,
+                DateInterpreter.VERSION,
+                BylineInterpreter.VERSION,
+                settingsSha256);
     }
 
     /** Hash of every setting that can change a row: not of workers and folders. */

@@ -38,8 +38,7 @@ public final class BatchNames {
     }
 
     private static String cut(String name) {
-        String hash =
-                "-" + Hashes.sha256Hex(name).substring(0, HASH_DIGITS);
+        String hash = "-" + Hashes.sha256Hex(name).substring(0, HASH_DIGITS);
         StringBuilder out = new StringBuilder();
         int left = MOST_BYTES - hash.length();
         for (int codePoint : name.codePoints().toArray()) {

@@ -68,9 +68,7 @@ class JobSetupTest {
             String name = setting.key().substring(setting.key().lastIndexOf('.') + 1);
             assertThat(Files.readString(file)).containsPattern("(?m)^[ #]*" + name + ":");
             if (setting.fallback() != null) {
-                assertThat(written.require(setting).text())
-                        .as(setting.key())
-                        .isEqualTo(setting.fallback());
+                assertThat(written.require(setting).text()).as(setting.key()).isEqualTo(setting.fallback());
             }
         }
     }
@@ -197,10 +195,7 @@ class JobSetupTest {
     }
 
     private String hash(Map<String, String> options) {
-        return settings(MINIMAL, Map.of(), options)
-                .pipeline(home)
-                .versions()
-                .settingsSha256();
+        return settings(MINIMAL, Map.of(), options).pipeline(home).versions().settingsSha256();
     }
 
     @Test

@@ -39,8 +39,7 @@ class FingerprintsTest {
     void anEmptyTextHasNoFingerprintAndAShortOneNoMinHash() {
         assertThat(Fingerprints.of(" \n\u200b")).isEqualTo(new Fingerprint(null, null));
         assertThat(Fingerprints.of("too short to be compared").minhash()).isNull();
-        assertThat(Fingerprints.of("too short to be compared").textSha256())
-                .isNotNull();
+        assertThat(Fingerprints.of("too short to be compared").textSha256()).isNotNull();
     }
 
     @Test

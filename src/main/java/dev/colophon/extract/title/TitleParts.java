@@ -101,8 +101,7 @@ record TitleParts(String title, List<Part> parts) {
         return switch (UScript.getScript(codePoint)) {
             case UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA, UScript.HANGUL -> true;
             default ->
-                UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH)
-                        == UCharacter.EastAsianWidth.WIDE;
+                UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH) == UCharacter.EastAsianWidth.WIDE;
         };
     }
 

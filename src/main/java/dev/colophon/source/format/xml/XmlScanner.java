@@ -149,7 +149,9 @@ public final class XmlScanner {
                 depth--;
                 int end = endOf(">", at);
                 if (depth == 0) {
-                    return bytes.ensure(end + 1) > end ? new ItemEnd(State.WHOLE, end + 1) : new ItemEnd(State.CUT, end);
+                    return bytes.ensure(end + 1) > end
+                            ? new ItemEnd(State.WHOLE, end + 1)
+                            : new ItemEnd(State.CUT, end);
                 }
             } else if (unit == '<' && at > 0 && item.equals(itemAt(bytes, at, items))) {
                 if (!nested) {

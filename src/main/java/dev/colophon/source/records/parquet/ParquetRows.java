@@ -122,9 +122,8 @@ final class ParquetRows implements ItemReader {
             continue;
         }
         end.flip();
-        String magic = end.limit() < 2 * MAGIC
-                ? ""
-                : new String(end.array(), MAGIC, MAGIC, StandardCharsets.ISO_8859_1);
+        String magic =
+                end.limit() < 2 * MAGIC ? "" : new String(end.array(), MAGIC, MAGIC, StandardCharsets.ISO_8859_1);
         if (magic.equals("PARE")) {
             throw new BadInput(RejectReason.ENCRYPTED, "a Parquet file with an encrypted footer");
         }
