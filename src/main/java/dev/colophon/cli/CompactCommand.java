@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Merges several small batches into one, without changing a row.",
-            "In the archive's folders its name takes the place of theirs. run and reprocess still know the old batches;"
-                    + " inputs that arrive late get a batch with the old name, which the next compact of the month adds."
+            "In the archive's folders the new name takes the place of the old ones. run and reprocess still know those;"
+                    + " inputs that arrive late get a batch with an old name, which the next compact of the month adds."
         })
 final class CompactCommand implements Callable<Integer> {
     @Parameters(paramLabel = DatasetArgument.LABEL, description = DatasetArgument.DESCRIPTION)
