@@ -8,7 +8,6 @@ import dev.colophon.dataset.table.DocumentLookup;
 import dev.colophon.dataset.table.SiteFact;
 import dev.colophon.dataset.table.SiteLedger;
 import dev.colophon.model.Capture;
-import dev.colophon.model.Origin;
 import dev.colophon.model.Outcome;
 import dev.colophon.model.Reject;
 import dev.colophon.model.SourceItem;
@@ -23,7 +22,6 @@ import dev.colophon.source.ShardPlanner;
 import dev.colophon.source.ShardReader;
 import dev.colophon.source.ShardReaders;
 import dev.colophon.source.format.SourceSettings;
-import dev.colophon.storage.Storages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,50 +72,6 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         String input = Objects.requireNonNull(place);
         return docId == null ? explainInput(InputPlace.parse(input)) : explainRow(input, docId);
-    }
-
-    /**
-     * A place inside an input.
-     *
-     * @param file the file
-     * @param entry the entry of a container; null where none is named
-     * @param offset the offset of a record; null where none is named
-     */
-    record InputPlace(
-            String file, @Nullable String entry, @Nullable Long offset) {
-        static InputPlace parse(String text) throws IOException {
-            if (isThere(text)) {
-                return new InputPlace(text, null, null);
-            }
-            int at = text.lastIndexOf('@');
-            Long offset = at > 0
-                            && at + 1 < text.length()
-                            && text.substring(at + 1).chars().allMatch(c -> c >= '0' && c <= '9')
-                    ? Long.valueOf(text.substring(at + 1))
-                    : null;
-            String rest = offset == null ? text : text.substring(0, at);
-            int mark = rest.indexOf('!');
-            String file = mark < 0 ? rest : rest.substring(0, mark);
-            if (!isThere(file)) {
-                throw new UsageException("there is no file "
-                        + (Storages.isLocal(file) ? Path.of(file).toAbsolutePath() : file));
-            }
-            return new InputPlace(file, mark < 0 ? null : rest.substring(mark + 1), offset);
-        }
-
-        private static boolean isThere(String file) throws IOException {
-            return Storages.isLocal(file) ? Files.exists(Path.of(file)) : Storages.kind(file) != Storages.Kind.NOTHING;
-        }
-
-        /** Whether one item is named, so that none behind it matters. */
-        boolean isExact() {
-            return offset != null || entry != null;
-        }
-
-        boolean holds(Origin origin) {
-            return (offset == null || origin.offset() == offset)
-                    && (entry == null || entry.equals(origin.containerPath()));
-        }
     }
 
     private int explainInput(InputPlace wanted) throws Exception {
