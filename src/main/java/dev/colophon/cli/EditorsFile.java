@@ -18,7 +18,10 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Reads {@code config/editors.yaml}: the decisions about contributors. Every error names file, line, what was expected and what to do. */
+/**
+ * Reads {@code config/editors.yaml}: the decisions about contributors. Every error names file, line, what was expected
+ * and what to do.
+ */
 final class EditorsFile {
     static final List<String> KEYS = List.of("aliases", "merges", "splits", "ignore", "kinds");
 

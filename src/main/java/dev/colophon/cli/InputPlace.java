@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 record InputPlace(
         String file, @Nullable String entry, @Nullable Long offset) {
-    /** The place that a text names; a {@link UsageException} where there is no such file. A file of that very name goes first. */
+    /**
+     * The place that a text names; a {@link UsageException} where there is no such file. A file of that very name goes
+     * first.
+     */
     static InputPlace parse(String text) throws IOException {
         if (isThere(text)) {
             return new InputPlace(text, null, null);

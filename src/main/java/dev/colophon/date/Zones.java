@@ -51,7 +51,10 @@ final class Zones {
         return id.equals("Z") ? "+00:00" : id;
     }
 
-    /** Of an offset from another one: {@code +03:00} and {@code +04:00} give {@code +07:00}; null where it is none that exists. */
+    /**
+     * Of an offset from another one: {@code +03:00} and {@code +04:00} give {@code +07:00}; null where it is none that
+     * exists.
+     */
     static @Nullable String sum(String base, String more) {
         int seconds =
                 ZoneOffset.of(base).getTotalSeconds() + ZoneOffset.of(more).getTotalSeconds();

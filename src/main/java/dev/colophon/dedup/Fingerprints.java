@@ -8,9 +8,9 @@ public final class Fingerprints {
     private Fingerprints() {}
 
     /**
-     * The fingerprint of a main text, over its {@link NormalText normal form}: two texts that differ in case, white space
-     * or canonically equivalent characters have the same. The script of each word, and no language, decides how it is cut, so that a language that was told
-     * wrongly cannot keep two copies apart.
+     * The fingerprint of a main text, over its {@link NormalText normal form}: two texts that differ in case, white
+     * space or canonically equivalent characters have the same. The script of each word, and no language, decides how
+     * it is cut, so that a language that was told wrongly cannot keep two copies apart.
      *
      * @param text the text; an empty one has neither hash
      */

@@ -53,7 +53,10 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
-    /** The type without parameters. What a container of ZIP or OLE holds is not looked at, and XHTML is not always told from HTML. */
+    /**
+     * The type without parameters. What a container of ZIP or OLE holds is not looked at, and XHTML is not always told
+     * from HTML.
+     */
     static String detect(Capture capture) {
         if (capture.declared() != null) {
             return ofRecord(capture);

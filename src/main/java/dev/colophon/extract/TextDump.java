@@ -82,7 +82,10 @@ final class TextDump {
         return -1;
     }
 
-    /** The headline's place: the first line, or the second where the first is a rubric by its length or its words; -1 where there is none. */
+    /**
+     * The headline's place: the first line, or the second where the first is a rubric by its length or its words; -1
+     * where there is none.
+     */
     private int headlineAt() {
         int first = kinds.indexOf(BlockKind.BODY);
         if (first < 0 || first > HEADER || first == kinds.lastIndexOf(BlockKind.BODY) || !isHeadline(first)) {

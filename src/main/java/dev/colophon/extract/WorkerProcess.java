@@ -53,7 +53,10 @@ final class WorkerProcess implements AutoCloseable {
 
     private static final long SHORTEST_GLANCE = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** What starts a process and tells how names are written. What else there is, keys of a store perhaps, is not a parser's. */
+    /**
+     * What starts a process and tells how names are written. What else there is, keys of a store perhaps, is not a
+     * parser's.
+     */
     private static final Set<String> ENVIRONMENT =
             Set.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "SystemRoot");
 
@@ -253,7 +256,10 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /** It is watched from the moment when it has the document until its reply begins: what it waits for then is nothing here. */
+    /**
+     * It is watched from the moment when it has the document until its reply begins: what it waits for then is nothing
+     * here.
+     */
     private void awaitReply() throws IOException {
         long limit = limits.parseTime().toNanos();
         Future<?> watch = killOnceItStandsStill(Math.max(limit / STANDSTILL, Math.min(limit, SHORTEST_STANDSTILL)));

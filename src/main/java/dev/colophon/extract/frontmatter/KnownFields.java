@@ -34,7 +34,10 @@ final class KnownFields {
     /** Tables that hold fields of the page too: Hugo's own parameters, Zola's taxonomies and extras. */
     private static final List<String> INNER = List.of("taxonomies", "params", "extra");
 
-    /** What a mapping that stands for a person or a text calls it: Quarto and Hugo {@code name}, Pandoc's templates the others. */
+    /**
+     * What a mapping that stands for a person or a text calls it: Quarto and Hugo {@code name}, Pandoc's templates the
+     * others.
+     */
     private static final List<String> NAMES = List.of("name", "literal", "text");
 
     private static final List<String> PARTS_OF_NAMES = List.of("given", "family");

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that crawlers and archivers lay beside the pages: logs, indexes, reports, settings, and further renditions of a page.
- * The table {@code crawl-files.tsv} names them, the first line that fits counts. Thread-safe.
+ * The files that crawlers and archivers lay beside the pages: logs, indexes, reports, settings, and further renditions
+ * of a page. The table {@code crawl-files.tsv} names them, the first line that fits counts. Thread-safe.
  */
 public final class CrawlFiles {
     private static final String TIME = "{time}";
@@ -84,10 +84,11 @@ public final class CrawlFiles {
     /**
      * Which files are meant.
      *
-     * @param pattern the last steps of a path: {@code *} in a step stands for any characters, {@code **} as the last for all
-     *     files below, {@code {time}} for a time in digits
-     * @param beside paths that must be there, from where the pattern begins; {@code {name}} in them is what {@code *} stands for,
-     *     {@code |} stands between paths of which one is enough, {@code a="x"} asks for a file that holds {@code "x"}
+     * @param pattern the last steps of a path: {@code *} in a step stands for any characters, {@code **} as the last
+     *     for all files below, {@code {time}} for a time in digits
+     * @param beside paths that must be there, from where the pattern begins; {@code {name}} in them is what {@code *}
+     *     stands for, {@code |} stands between paths of which one is enough, {@code a="x"} asks for a file that holds
+     *     {@code "x"}
      * @param what they are
      */
     private record Rule(List<String> pattern, List<String> beside, String what) {

@@ -6,9 +6,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the program that saved a page wrote into it: a browser's comment in front of the page's head, {@code <!-- saved from
- * url=(0025)https://kurier.example/a -->}, SingleFile's with address and time, HTTrack's, which may stand at the end of the page
- * too, or WebScrapBook's attributes of the root. Other comments further down are the page's own.
+ * What the program that saved a page wrote into it: a browser's comment in front of the page's head,
+ * {@code <!-- saved from url=(0025)https://kurier.example/a -->}, SingleFile's with address and time, HTTrack's, which
+ * may stand at the end of the page too, or WebScrapBook's attributes of the root. Other comments further down are the
+ * page's own.
  *
  * @param url the address that the page was saved from; null where none is stated
  * @param savedAt when it was saved; null where that is not stated

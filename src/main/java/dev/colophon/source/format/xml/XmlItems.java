@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items of a feed, or the records of another dump in XML, in order. They are cut out by their tags and parsed one by one, so
- * that a damaged one costs itself.
+ * The items of a feed, or the records of another dump in XML, in order. They are cut out by their tags and parsed one
+ * by one, so that a damaged one costs itself.
  */
 public final class XmlItems implements ItemReader {
     private static final Pattern ASIDE = Pattern.compile("(?s)<!--.*?-->");
