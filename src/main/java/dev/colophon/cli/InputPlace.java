@@ -51,7 +51,6 @@ record InputPlace(
 
     /** Whether an item lies there. */
     boolean holds(Origin origin) {
-        return (offset == null || origin.offset() == offset)
-                && (entry == null || entry.equals(origin.containerPath()));
+        return (offset == null || origin.offset() == offset) && (entry == null || entry.equals(origin.containerPath()));
     }
 }
