@@ -20,10 +20,11 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job: plan, count, survey and learn (what recurs on the pages of each site), convert (partitioned by shard), consolidate, publish, report.
+ * The job: plan, count, survey and learn (what recurs on the pages of each site), convert (partitioned by shard),
+ * consolidate, publish, report.
  *
- * <p>Every step may start again although it is complete, and each is idempotent: what decides whether work is done is the
- * staged data (a shard's completion marker, the manifest), not the job repository, which may be lost without loss.
+ * <p>Every step may start again although it is complete, and each is idempotent: what decides whether work is done is
+ * the staged data (a shard's completion marker, the manifest), not the job repository, which may be lost without loss.
  *
  * <p>The parts of Spring Boot that it needs are named: looking for all that could be configured takes longer than a run
  * that finds nothing new.

@@ -14,8 +14,8 @@ import org.apache.iceberg.mapping.NameMappingParser;
 import org.apache.iceberg.types.TypeUtil;
 
 /**
- * The columns of Iceberg tables. They have the numbers that the archive's files have, so that every reader finds them; a mapping
- * of names serves for files of earlier versions, which have none.
+ * The columns of Iceberg tables. They have the numbers that the archive's files have, so that every reader finds them;
+ * a mapping of names serves for files of earlier versions, which have none.
  */
 final class IcebergColumns {
     /** The column that folders, and not files, hold. */

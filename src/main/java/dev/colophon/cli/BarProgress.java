@@ -3,6 +3,7 @@ package dev.colophon.cli;
 import dev.colophon.conversion.ConversionPlan;
 import dev.colophon.conversion.Progress;
 import dev.colophon.dataset.table.StagedShard;
+import dev.colophon.report.Words;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -77,7 +78,7 @@ final class BarProgress implements Progress {
                 share * 100,
                 captures.get(),
                 captures.get() / seconds,
-                ProgressText.bytes(bytes.get()),
+                Words.bytes(bytes.get()),
                 rejects.get(),
                 left));
         out.flush();

@@ -2,8 +2,11 @@ package dev.colophon.cli;
 
 import dev.colophon.conversion.ConversionException;
 import dev.colophon.dataset.lease.LeaseHeldException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -45,10 +48,8 @@ public final class Colophon {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
         // The terminal gets UTF-8 whatever the locale says: names and titles are in every script.
-        System.setOut(new PrintStream(
-                new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(
-                new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8));
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         System.exit(commandLine().execute(args));
     }
 
@@ -56,8 +57,8 @@ public final class Colophon {
         return new CommandLine(new Colophon())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
-                .setOut(new java.io.PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new java.io.PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(Colophon::misused)
                 .setExecutionExceptionHandler((fault, command, parsed) -> failed(fault, command));
     }

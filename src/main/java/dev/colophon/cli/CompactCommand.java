@@ -25,9 +25,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Merges the files of small batches into those of one batch, without changing a row.",
-            "Its name takes the place of theirs in the archive's folders. reprocess and run still know the old batches;"
-                    + " late arrivals get a batch of the old name, which the next compact of the month adds."
+            "Merges several small batches into one, without changing a row.",
+            "In the archive's folders the new name takes the place of the old ones. run and reprocess still know those;"
+                    + " inputs that arrive late get a batch with an old name, which the next compact of the month adds."
         })
 final class CompactCommand implements Callable<Integer> {
     @Parameters(paramLabel = DatasetArgument.LABEL, description = DatasetArgument.DESCRIPTION)
@@ -38,7 +38,7 @@ final class CompactCommand implements Callable<Integer> {
     @Nullable
     Wanted wanted;
 
-    @Option(names = "--into", paramLabel = "ID", description = "The batch that they become; a month is its own.")
+    @Option(names = "--into", paramLabel = "ID", description = "Name of the merged batch; by default the month.")
     @Nullable
     String into;
 
@@ -47,11 +47,11 @@ final class CompactCommand implements Callable<Integer> {
         @Option(
                 names = "--month",
                 paramLabel = "YYYY-MM",
-                description = "The batches of a month's days: 2025-06 for 2025-06-01, 2025-06-02 ...")
+                description = "The batches named after the days of a month: 2025-06 for 2025-06-01, 2025-06-02 ...")
         @Nullable
         String month;
 
-        @Option(names = "--batches", paramLabel = "GLOB", description = "Batches whose name matches: 'night-*'.")
+        @Option(names = "--batches", paramLabel = "GLOB", description = "The batches whose names match: 'night-*'.")
         @Nullable
         String glob;
     }
@@ -61,7 +61,7 @@ final class CompactCommand implements Callable<Integer> {
         Wanted which = Objects.requireNonNull(wanted);
         String name = into == null ? which.month : into;
         if (name == null) {
-            throw new UsageException("name the batch that they become with --into");
+            throw new UsageException("give the merged batch a name with --into");
         }
         Predicate<String> matches = which.month == null ? glob(Objects.requireNonNull(which.glob)) : month(which.month);
         String command = "compact " + (which.month == null ? "--batches " + which.glob : "--month " + which.month)
@@ -71,7 +71,7 @@ final class CompactCommand implements Callable<Integer> {
         System.out.println(
                 done == null
                         ? "nothing to compact: fewer than two batches match; nothing was done"
-                        : "compacted: " + ProgressText.printable(String.join("; ", done.warnings())) + " (manifest "
+                        : "compacted: " + TerminalText.printable(String.join("; ", done.warnings())) + " (manifest "
                                 + done.manifest() + ")");
         return ExitCode.COMPLETE;
     }

@@ -10,6 +10,7 @@ import dev.colophon.conversion.Work;
 import dev.colophon.dataset.run.RunOutcome;
 import dev.colophon.report.RunSummary;
 import dev.colophon.report.RunText;
+import dev.colophon.report.Words;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,15 +60,15 @@ final class Conversion {
             tell(plan.tally().vanished(), "no longer there, rows stay");
             tell(plan.tally().waiting(), "still being written, left for the next run");
             InputWarnings.of(plan.inputs())
-                    .forEach(warning -> System.out.println("  warning: " + ProgressText.printable(warning)));
+                    .forEach(warning -> System.out.println("  warning: " + TerminalText.printable(warning)));
         }
     }
 
     private static void tell(List<String> names, String what) {
         if (!names.isEmpty()) {
             String shown = names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
-            System.out.println("  " + ProgressText.count(names.size(), "input") + " " + what + ": "
-                    + ProgressText.printable(shown) + (names.size() > NAMES_SHOWN ? " …" : ""));
+            System.out.println("  " + Words.count(names.size(), "input") + " " + what + ": "
+                    + TerminalText.printable(shown) + (names.size() > NAMES_SHOWN ? " …" : ""));
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.colophon.conversion.JobSettings;
 import dev.colophon.dataset.Dataset;
 import dev.colophon.storage.Storages;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -23,7 +22,7 @@ final class DatasetArgument {
         String location = Storages.resolve(Path.of("").toAbsolutePath(), name);
         int keepGenerations = Integer.MAX_VALUE;
         JobSetup setup = JobOptions.setup();
-        if (isJob(setup, name) && !isArchive(location)) {
+        if (setup.hasJob(name) && !isArchive(location)) {
             JobSettings settings = setup.settings(setup.ofFile(name, Map.of()));
             location = settings.dataset().location();
             keepGenerations = settings.upkeep().keepGenerations();
@@ -32,11 +31,6 @@ final class DatasetArgument {
             throw new UsageException("there is no archive at " + location + ": expected a folder that holds _colophon");
         }
         return Dataset.open(Storages.open(location), keepGenerations);
-    }
-
-    private static boolean isJob(JobSetup setup, String name) {
-        return Storages.isLocal(name)
-                && Files.isRegularFile(setup.home().resolve("jobs").resolve(name + ".yaml"));
     }
 
     private static boolean isArchive(String location) throws IOException {

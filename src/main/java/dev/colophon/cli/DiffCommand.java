@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Shows which documents were added, went or changed between two manifests, field by field.",
-            "Which rules and settings made a row is not compared, only what it says."
+            "Shows which documents were added, removed or changed between two manifests, field by field.",
+            "Compares what the rows say, not which rules and settings made them."
         })
 final class DiffCommand implements Callable<Integer> {
     @Parameters(paramLabel = DatasetArgument.LABEL, description = DatasetArgument.DESCRIPTION)
@@ -34,18 +34,18 @@ final class DiffCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "RUN|MANIFEST",
-            description = "The earlier one, as status names it; without it the manifest before the later one.")
+            description = "The earlier one, as status names it; by default the manifest before the later one.")
     @Nullable
     String from;
 
-    @Option(names = "--to", paramLabel = "RUN|MANIFEST", description = "The later one; without it the latest.")
+    @Option(names = "--to", paramLabel = "RUN|MANIFEST", description = "The later one; by default the latest.")
     @Nullable
     String to;
 
     @Option(
             names = {"--out", "--to-file"},
             paramLabel = "PATH",
-            description = "Also write every change as Parquet: a file, or a folder that gets diff.parquet.")
+            description = "Also writes every change as Parquet: to this file, or to diff.parquet in this folder.")
     @Nullable
     Path out;
 

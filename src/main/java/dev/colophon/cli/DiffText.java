@@ -5,6 +5,7 @@ import dev.colophon.dataset.Manifest;
 import dev.colophon.dataset.diff.Change;
 import dev.colophon.dataset.diff.ChangeCounts;
 import dev.colophon.model.Versions;
+import dev.colophon.report.Words;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class DiffText {
                 .forEach((rules, batches) -> out.println(
                         "rules      " + rules + " in " + (batches == 1 ? "1 batch" : batches + " batches")));
         for (Change.Kind kind : Change.Kind.values()) {
-            out.printf(Locale.ROOT, "%-10s %s%n", kind.label(), ProgressText.count(counts.of(kind), "document"));
+            out.printf(Locale.ROOT, "%-10s %s%n", kind.label(), Words.count(counts.of(kind), "document"));
         }
         counts("fields", counts.fields());
         counts("languages", counts.languages());
@@ -97,7 +98,7 @@ final class DiffText {
         if (value == null) {
             return "-";
         }
-        String line = ProgressText.printable(value.replace('\n', ' '));
+        String line = TerminalText.printable(value.replace('\n', ' '));
         return line.codePointCount(0, line.length()) <= LONGEST
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";

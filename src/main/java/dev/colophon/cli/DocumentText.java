@@ -128,16 +128,12 @@ final class DocumentText {
     /** One line without control characters: a document must not write to the terminal what it likes. */
     private static String shorten(String text, int most) {
         String plain = text.codePoints()
-                .map(unit -> Character.isISOControl(unit) || isDirectionControl(unit) ? ' ' : unit)
+                .map(point -> TerminalText.isObeyed(point) ? ' ' : point)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
         return plain.codePointCount(0, plain.length()) <= most
                 ? plain
                 : plain.substring(0, plain.offsetByCodePoints(0, most - 1)) + "…";
-    }
-
-    private static boolean isDirectionControl(int codePoint) {
-        return (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
     }
 
     private static String percent(double share) {

@@ -1,28 +1,16 @@
 package dev.colophon.cli;
 
 import dev.colophon.byline.people.Decisions;
-import dev.colophon.byline.people.NameKeys;
 import dev.colophon.dataset.Dataset;
-import dev.colophon.dataset.Part;
-import dev.colophon.dataset.table.ContributorList;
-import dev.colophon.dataset.table.ContributorList.Entry;
-import dev.colophon.storage.Storages;
-import dev.colophon.text.NameFolding;
+import dev.colophon.report.Words;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,13 +27,10 @@ import picocli.CommandLine.Parameters;
                     + " | --kind NAME KIND) [--publisher ID] [--editors FILE]"
         },
         description = {
-            "Shows who made an archive's documents, and who may be one person; writes decisions about them.",
-            "The next run applies what was decided to all batches' contributors and rewrites no document."
+            "Lists who wrote and edited an archive's documents, and which of them may be one person; records your decisions.",
+            "The next run applies the decisions to the contributors of all batches; it rewrites no document."
         })
 final class EditorsCommand implements Callable<Integer> {
-    private static final Comparator<Entry> BY_DOCUMENTS =
-            Comparator.comparing((Entry entry) -> -entry.documents()).thenComparing(Entry::id);
-    private static final int SHORT_ID = 12;
     private static final int LEAST_PREFIX = 6;
 
     @Parameters(paramLabel = DatasetArgument.LABEL, description = DatasetArgument.DESCRIPTION)
@@ -55,14 +40,14 @@ final class EditorsCommand implements Callable<Integer> {
     @Option(
             names = "--search",
             paramLabel = "TEXT",
-            description = "Names that hold the text or sound like it, in any script.")
+            description = "Names that contain the text or sound like it, in any script.")
     @Nullable
     String search;
 
-    @Option(names = "--proposals", description = "Who may be one person, the likeliest first, with the evidence.")
+    @Option(names = "--proposals", description = "Shows who may be one person, the likeliest first, with the evidence.")
     boolean proposals;
 
-    @Option(names = "--most", paramLabel = "N", description = "Rows to show; 20 where it is not given.")
+    @Option(names = "--most", paramLabel = "N", description = "Rows to show; 20 by default.")
     int most = 20;
 
     @Option(
@@ -70,7 +55,7 @@ final class EditorsCommand implements Callable<Integer> {
             arity = "2..*",
             paramLabel = "ID",
             description =
-                    "Decides that these are one person; the first one stands. Ids may be cut to 6 digits or more.")
+                    "Decides that these are one person, known by the first. Six digits of an id or more are enough.")
     List<String> merge = List.of();
 
     @Option(
@@ -80,7 +65,7 @@ final class EditorsCommand implements Callable<Integer> {
             description = "Decides that these are different people.")
     List<String> split = List.of();
 
-    @Option(names = "--ignore", paramLabel = "NAME", description = "Decides that the name is nobody's.")
+    @Option(names = "--ignore", paramLabel = "NAME", description = "Decides that the name is no contributor's.")
     @Nullable
     String ignore;
 
@@ -88,7 +73,7 @@ final class EditorsCommand implements Callable<Integer> {
             names = "--alias",
             arity = "2..*",
             paramLabel = "NAME",
-            description = "Decides that these names are one person at each publisher; the first one stands.")
+            description = "Decides that these names are one person at each publisher, known by the first.")
     List<String> alias = List.of();
 
     @Option(
@@ -102,14 +87,14 @@ final class EditorsCommand implements Callable<Integer> {
     @Option(
             names = "--publisher",
             paramLabel = "ID",
-            description = "For --ignore, --alias and --kind: at this publisher only, by its id or domain.")
+            description = "With --ignore, --alias and --kind: at this publisher only, given by its id or domain.")
     @Nullable
     String publisher;
 
     @Option(
             names = "--editors",
             paramLabel = "FILE",
-            description = "The file of decisions, in place of the job's or config/editors.yaml.")
+            description = "The file of decisions, instead of the job's or config/editors.yaml.")
     @Nullable
     Path file;
 
@@ -120,9 +105,9 @@ final class EditorsCommand implements Callable<Integer> {
         if (!merge.isEmpty() || !split.isEmpty() || ignore != null || !alias.isEmpty() || !kind.isEmpty()) {
             decide(dataset, new EditorsText(file == null ? fileOf(name) : file));
         } else if (proposals) {
-            propose(dataset);
+            new ContributorsText(System.out, dataset, search, most).printProposals();
         } else {
-            list(dataset);
+            new ContributorsText(System.out, dataset, search, most).printNames();
         }
         return ExitCode.COMPLETE;
     }
@@ -130,164 +115,35 @@ final class EditorsCommand implements Callable<Integer> {
     /** The file that the job names, or that a job without the key would have. */
     private static Path fileOf(String name) {
         JobSetup setup = JobOptions.setup();
-        boolean job = Storages.isLocal(name)
-                && Files.isRegularFile(setup.home().resolve("jobs").resolve(name + ".yaml"));
         return JobSetup.editors(
-                job
+                setup.hasJob(name)
                         ? setup.ofFile(name, Map.of())
                         : setup.ofCommandLine(Path.of("").toAbsolutePath(), Map.of()));
     }
 
-    private void list(Dataset dataset) throws IOException {
-        List<Entry> top = top(dataset, search == null ? entry -> entry.mergedInto() == null : found(search));
-        System.out.printf(Locale.ROOT, "%-12s %10s  %-12s %s%n", "id", "documents", "kind", "name");
-        for (Entry entry : top) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-12s %,10d  %-12s %s%n",
-                    shortId(entry.id()),
-                    entry.documents(),
-                    entry.ignored() ? "ignored" : entry.kind(),
-                    described(entry));
-        }
-        if (top.isEmpty()) {
-            System.out.println(search == null ? "nobody yet" : "nobody has a name like that");
-        }
-    }
-
-    private static String described(Entry entry) {
-        StringBuilder line = new StringBuilder(TerminalText.of(entry.name()));
-        List<String> others = entry.variants().stream()
-                .filter(variant -> !variant.equals(entry.name()))
-                .map(TerminalText::of)
-                .toList();
-        line.append(others.isEmpty() ? "" : " = " + String.join(" = ", others));
-        line.append(
-                entry.publishers().isEmpty() ? "" : "  at " + TerminalText.of(String.join(", ", entry.publishers())));
-        line.append(entry.mergedInto() == null ? "" : "  → " + shortId(entry.mergedInto()));
-        entry.reasons()
-                .forEach(reason ->
-                        line.append("  (").append(TerminalText.of(reason)).append(')'));
-        return line.toString();
-    }
-
-    private List<Entry> top(Dataset dataset, Predicate<Entry> wanted) throws IOException {
-        PriorityQueue<Entry> queue = new PriorityQueue<>(BY_DOCUMENTS.reversed());
-        each(dataset, entry -> {
-            if (wanted.test(entry)) {
-                queue.add(entry);
-                if (queue.size() > most) {
-                    queue.remove();
-                }
-            }
-        });
-        return queue.stream().sorted(BY_DOCUMENTS).toList();
-    }
-
-    private static void each(Dataset dataset, java.util.function.Consumer<Entry> reader) throws IOException {
-        List<Part> parts = dataset.current().parts();
-        try {
-            ContributorList.read(dataset.storage(), parts, reader);
-        } catch (IllegalStateException otherVersion) {
-            throw new UsageException(otherVersion.getMessage()
-                    + "; the next run with new input writes the table as this version reads it");
-        }
-    }
-
-    private static Predicate<Entry> found(String text) {
-        String folded = NameFolding.fold(text);
-        Set<String> sounds = words(text);
-        return entry -> entry.id().startsWith(text)
-                || entry.variants().stream()
-                        .anyMatch(variant ->
-                                (!folded.isEmpty() && NameFolding.fold(variant).contains(folded))
-                                        || (!sounds.isEmpty() && words(variant).containsAll(sounds)));
-    }
-
-    private static Set<String> words(String name) {
-        Set<String> words = new HashSet<>(NameKeys.of(name));
-        words.removeIf(key -> !key.startsWith("word "));
-        return words;
-    }
-
-    private record Pair(Entry one, String other, double score, String reason) {}
-
-    private void propose(Dataset dataset) throws IOException {
-        PriorityQueue<Pair> queue = new PriorityQueue<>(PROPOSALS.reversed());
-        Predicate<Entry> wanted = search == null ? entry -> true : found(search);
-        each(dataset, entry -> {
-            for (ContributorList.Proposal proposal :
-                    wanted.test(entry) ? entry.sameAs() : List.<ContributorList.Proposal>of()) {
-                if (search != null || entry.id().compareTo(proposal.id()) < 0) {
-                    queue.add(new Pair(entry, proposal.id(), proposal.score(), proposal.reason()));
-                    if (queue.size() > most) {
-                        queue.remove();
-                    }
-                }
-            }
-        });
-        List<Pair> pairs = queue.stream().sorted(PROPOSALS).toList();
-        Map<String, Entry> others = new HashMap<>();
-        Set<String> ids = new HashSet<>();
-        pairs.forEach(pair -> ids.add(pair.other()));
-        each(dataset, entry -> {
-            if (ids.contains(entry.id())) {
-                others.put(entry.id(), entry);
-            }
-        });
-        pairs.forEach(pair -> show(pair, Objects.requireNonNull(others.get(pair.other()))));
-        if (pairs.isEmpty()) {
-            System.out.println("no proposals");
-        }
-    }
-
-    private static final Comparator<Pair> PROPOSALS = Comparator.comparing((Pair pair) -> -pair.score())
-            .thenComparing(pair -> -pair.one().documents())
-            .thenComparing(pair -> pair.one().id())
-            .thenComparing(Pair::other);
-
-    private static void show(Pair pair, Entry other) {
-        System.out.printf(Locale.ROOT, "%.2f  %s%n", pair.score(), TerminalText.of(pair.reason()));
-        for (Entry entry : List.of(pair.one(), other)) {
-            System.out.printf(
-                    Locale.ROOT, "      %-12s %,10d  %s%n", shortId(entry.id()), entry.documents(), described(entry));
-        }
-    }
-
-    private static String shortId(String id) {
-        return id.length() <= SHORT_ID ? id : id.substring(0, SHORT_ID);
-    }
-
     private void decide(Dataset dataset, EditorsText editors) throws IOException {
+        // A list prints as YAML writes one: [a, b].
         Decisions decisions = Decisions.NONE;
         if (!merge.isEmpty()) {
             List<String> ids = ids(dataset, merge);
-            decisions = editors.add(
-                    "merges", List.of("into: '" + ids.get(0) + "'", "from: " + list(ids.subList(1, ids.size()), "'")));
+            decisions = editors.add("merges", List.of("into: " + ids.get(0), "from: " + ids.subList(1, ids.size())));
         }
         if (!split.isEmpty()) {
-            decisions = editors.add("splits", List.of("apart: " + list(ids(dataset, split), "'")));
+            decisions = editors.add("splits", List.of("apart: " + ids(dataset, split)));
         }
         if (ignore != null) {
             decisions = editors.add("ignore", withPublisher("name: " + EditorsText.quoted(ignore)));
         }
         if (!alias.isEmpty()) {
+            List<String> names = alias.stream().map(EditorsText::quoted).toList();
             decisions = editors.add(
-                    "aliases",
-                    withPublisher(
-                            "name: " + EditorsText.quoted(alias.get(0)),
-                            "also: "
-                                    + list(
-                                            alias.subList(1, alias.size()).stream()
-                                                    .map(EditorsText::quoted)
-                                                    .toList(),
-                                            "")));
+                    "aliases", withPublisher("name: " + names.get(0), "also: " + names.subList(1, names.size())));
         }
         if (!kind.isEmpty()) {
             decisions = editors.add(
                     "kinds", withPublisher("name: " + EditorsText.quoted(kind.get(0)), "kind: " + kind.get(1)));
         }
-        System.out.println("decided: the file holds " + ProgressText.count(decisions.size(), "decision")
+        System.out.println("decided: the file holds " + Words.count(decisions.size(), "decision")
                 + " now; the next run applies them");
     }
 
@@ -299,14 +155,10 @@ final class EditorsCommand implements Callable<Integer> {
         return all;
     }
 
-    private static String list(List<String> items, String quote) {
-        return "[" + quote + String.join(quote + ", " + quote, items) + quote + "]";
-    }
-
-    /** The whole ids of prefixes. */
+    /** The whole ids of prefixes, each in quotes: YAML would take some for numbers. */
     private static List<String> ids(Dataset dataset, List<String> prefixes) throws IOException {
         Map<String, List<String>> found = new HashMap<>();
-        each(
+        ContributorsText.each(
                 dataset,
                 entry -> prefixes.stream()
                         .filter(prefix -> entry.id().startsWith(prefix))
@@ -320,7 +172,7 @@ final class EditorsCommand implements Callable<Integer> {
                         + " digits or more of one contributor_id, found '" + TerminalText.of(prefix) + "', which "
                         + matches.size() + " contributors have; --search NAME shows ids");
             }
-            ids.add(matches.get(0));
+            ids.add("'" + matches.get(0) + "'");
         }
         return ids;
     }

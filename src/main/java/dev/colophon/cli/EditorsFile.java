@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -19,7 +18,10 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Reads {@code config/editors.yaml}: the decisions about contributors. Every error names file, line, what was expected and what to do. */
+/**
+ * Reads {@code config/editors.yaml}: the decisions about contributors. Every error names file, line, what was expected
+ * and what to do.
+ */
 final class EditorsFile {
     static final List<String> KEYS = List.of("aliases", "merges", "splits", "ignore", "kinds");
 
@@ -27,23 +29,24 @@ final class EditorsFile {
     private static final List<String> KINDS =
             Arrays.stream(ContributorKind.values()).map(ContributorKind::label).toList();
 
-    private final Path file;
+    private final YamlFile file;
     private final List<Decisions.Alias> aliases = new ArrayList<>();
     private final List<Decisions.Merge> merges = new ArrayList<>();
     private final List<Decisions.Split> splits = new ArrayList<>();
     private final List<Decisions.Named> ignored = new ArrayList<>();
     private final List<Decisions.KindOf> kinds = new ArrayList<>();
 
-    private EditorsFile(Path file) {
+    private EditorsFile(YamlFile file) {
         this.file = file;
     }
 
     /** The decisions; none where there is no such file. */
-    static Decisions read(Path file) {
-        return Files.exists(file) ? new EditorsFile(file).decisions(JobFile.compose(file)) : Decisions.NONE;
+    static Decisions read(Path path) {
+        return Files.exists(path) ? new EditorsFile(new YamlFile(path)).decisions() : Decisions.NONE;
     }
 
-    private Decisions decisions(@Nullable Node root) {
+    private Decisions decisions() {
+        Node root = file.root();
         if (root != null && !isNothing(root)) {
             for (Map.Entry<String, Node> section : fields(root, KEYS).entrySet()) {
                 for (Node item : items(section.getValue(), section.getKey())) {
@@ -87,7 +90,7 @@ final class EditorsFile {
         for (Decisions.Merge merge : merges) {
             for (String from : merge.from()) {
                 if (from.equals(merge.into()) || !replaced.add(from)) {
-                    throw new UsageException(file + ": merges: " + from
+                    throw new UsageException(file.path() + ": merges: " + from
                             + (from.equals(merge.into())
                                     ? " is merged into itself; remove it from its 'from'"
                                     : " is merged twice; keep one of the two"));
@@ -96,7 +99,7 @@ final class EditorsFile {
             for (Decisions.Split split : splits) {
                 if (split.apart().contains(merge.into())
                         && merge.from().stream().anyMatch(split.apart()::contains)) {
-                    throw new UsageException(file + ": the merge into " + merge.into()
+                    throw new UsageException(file.path() + ": the merge into " + merge.into()
                             + " joins whom a split keeps apart; remove one of the two");
                 }
             }
@@ -111,7 +114,7 @@ final class EditorsFile {
     private Node required(Node item, Map<String, Node> fields, String key) {
         Node value = fields.get(key);
         if (value == null) {
-            throw new UsageException(where(item) + ": expected the key '" + key + "', found " + fields.keySet()
+            throw new UsageException(file.where(item) + ": expected the key '" + key + "', found " + fields.keySet()
                     + "; add a line '" + key + ": …'");
         }
         return value;
@@ -119,7 +122,7 @@ final class EditorsFile {
 
     private Map<String, Node> fields(Node node, List<String> known) {
         if (!(node instanceof MappingNode mapping)) {
-            throw new UsageException(where(node) + ": expected keys of " + known + ", found '" + shown(node)
+            throw new UsageException(file.where(node) + ": expected keys of " + known + ", found '" + shown(node)
                     + "'; write it as 'key: value'");
         }
         Map<String, Node> fields = new LinkedHashMap<>();
@@ -127,11 +130,11 @@ final class EditorsFile {
             String key = text(pair.getKeyNode());
             if (!known.contains(key)) {
                 throw new UsageException(
-                        where(pair.getKeyNode()) + ": unknown key '" + key + "'; known here: " + known);
+                        file.where(pair.getKeyNode()) + ": unknown key '" + key + "'; known here: " + known);
             }
             if (fields.put(key, pair.getValueNode()) != null) {
                 throw new UsageException(
-                        where(pair.getKeyNode()) + ": the key '" + key + "' is there twice; put both under one");
+                        file.where(pair.getKeyNode()) + ": the key '" + key + "' is there twice; put both under one");
             }
         }
         return fields;
@@ -145,7 +148,7 @@ final class EditorsFile {
         if (isNothing(node)) {
             return List.of();
         }
-        throw new UsageException(where(node) + ": " + key + ": expected a list, found '" + shown(node)
+        throw new UsageException(file.where(node) + ": " + key + ": expected a list, found '" + shown(node)
                 + "'; write each item on a line that begins with '- '");
     }
 
@@ -167,7 +170,7 @@ final class EditorsFile {
             ids.add(id(item));
         }
         if (ids.size() < least || ids.stream().distinct().count() < ids.size()) {
-            throw new UsageException(where(node) + ": expected " + least + " or more different ids, found " + ids);
+            throw new UsageException(file.where(node) + ": expected " + least + " or more different ids, found " + ids);
         }
         return ids;
     }
@@ -176,7 +179,7 @@ final class EditorsFile {
         String id = text(node);
         boolean hex = id.chars().allMatch(unit -> (unit >= '0' && unit <= '9') || (unit >= 'a' && unit <= 'f'));
         if (!hex || id.length() != ID_LENGTH) {
-            throw new UsageException(where(node) + ": expected a contributor_id of " + ID_LENGTH
+            throw new UsageException(file.where(node) + ": expected a contributor_id of " + ID_LENGTH
                     + " hex digits, found '" + id + "'; 'colophon editors DATASET --search NAME' shows ids");
         }
         return id;
@@ -185,17 +188,18 @@ final class EditorsFile {
     private String kind(Node node) {
         String kind = text(node);
         if (!KINDS.contains(kind)) {
-            throw new UsageException(where(node) + ": kind: expected one of " + KINDS + ", found '" + kind + "'");
+            throw new UsageException(file.where(node) + ": kind: expected one of " + KINDS + ", found '" + kind + "'");
         }
         return kind;
     }
 
     private String text(Node node) {
         if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
-            throw new UsageException(where(node) + ": expected a single value, found '" + shown(node) + "'");
+            throw new UsageException(file.where(node) + ": expected a single value, found '" + shown(node) + "'");
         }
         if (scalar.getValue().codePoints().anyMatch(Character::isISOControl)) {
-            throw new UsageException(where(node) + ": a value must have no line breaks, tabs or control characters");
+            throw new UsageException(
+                    file.where(node) + ": a value must have no line breaks, tabs or control characters");
         }
         return scalar.getValue();
     }
@@ -204,9 +208,5 @@ final class EditorsFile {
         return node instanceof ScalarNode scalar
                 ? TerminalText.of(scalar.getValue())
                 : node instanceof SequenceNode ? "a list" : "keys and values";
-    }
-
-    private String where(Node node) {
-        return file + ", line " + (node.getStartMark().getLine() + 1);
     }
 }

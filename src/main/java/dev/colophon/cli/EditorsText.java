@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -53,7 +54,7 @@ final class EditorsText {
     }
 
     private void insert(List<String> lines, String section, List<String> item) {
-        Node root = Files.exists(file) ? JobFile.compose(file) : null;
+        Node root = Files.exists(file) ? new YamlFile(file).root() : null;
         NodeTuple pair = root instanceof MappingNode mapping ? pair(mapping, section) : null;
         if (pair == null) {
             lines.add(section + ":");
@@ -63,7 +64,7 @@ final class EditorsText {
         Node value = pair.getValueNode();
         int key = pair.getKeyNode().getStartMark().getLine();
         if (value instanceof SequenceNode list && !list.getValue().isEmpty()) {
-            if (list.getFlowStyle() == org.yaml.snakeyaml.DumperOptions.FlowStyle.FLOW) {
+            if (list.getFlowStyle() == FlowStyle.FLOW) {
                 throw new UsageException(file + ", line " + (key + 1) + ": " + section
                         + ": expected items on lines that begin with '- ', found [ ]; write them so and try again");
             }
@@ -93,7 +94,7 @@ final class EditorsText {
     /** The line of a node's last character; a block's own end mark stands behind the comments that follow it. */
     private static int lastLine(Node node) {
         boolean block = node instanceof CollectionNode<?> collection
-                && collection.getFlowStyle() != org.yaml.snakeyaml.DumperOptions.FlowStyle.FLOW
+                && collection.getFlowStyle() != FlowStyle.FLOW
                 && !collection.getValue().isEmpty();
         if (!block) {
             return node.getEndMark().getLine();

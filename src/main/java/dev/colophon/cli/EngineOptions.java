@@ -21,8 +21,8 @@ final class EngineOptions {
             names = "--engine",
             paramLabel = "ENGINE",
             description = {
-                "local: the threads of this machine, the default; spark: Spark's executors.",
-                "Under spark-submit always spark."
+                "local (the default): threads of this machine; spark: Spark's executors.",
+                "Under spark-submit it is always spark."
             })
     @Nullable
     Kind engine;
@@ -31,7 +31,7 @@ final class EngineOptions {
             names = "--master",
             paramLabel = "URL",
             description = {
-                "Spark's master: local[2], spark://host:7077, yarn, k8s://…; else the one that Spark is configured with."
+                "Spark's master: local[2], spark://host:7077, yarn, k8s://…; by default the one that Spark is configured with."
             })
     @Nullable
     String master;

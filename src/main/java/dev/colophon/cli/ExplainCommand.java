@@ -1,7 +1,6 @@
 package dev.colophon.cli;
 
 import dev.colophon.conversion.JobSettings;
-import dev.colophon.conversion.PipelineFactory;
 import dev.colophon.dataset.Dataset;
 import dev.colophon.dataset.Manifest;
 import dev.colophon.dataset.Part;
@@ -9,11 +8,11 @@ import dev.colophon.dataset.table.DocumentLookup;
 import dev.colophon.dataset.table.SiteFact;
 import dev.colophon.dataset.table.SiteLedger;
 import dev.colophon.model.Capture;
-import dev.colophon.model.Origin;
 import dev.colophon.model.Outcome;
 import dev.colophon.model.Reject;
 import dev.colophon.model.SourceItem;
 import dev.colophon.pipeline.DocumentPipeline;
+import dev.colophon.report.Words;
 import dev.colophon.source.InputFile;
 import dev.colophon.source.InputLister;
 import dev.colophon.source.InputParts;
@@ -23,7 +22,6 @@ import dev.colophon.source.ShardPlanner;
 import dev.colophon.source.ShardReader;
 import dev.colophon.source.ShardReaders;
 import dev.colophon.source.format.SourceSettings;
-import dev.colophon.storage.Storages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +44,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Shows how one document is read: every field, every candidate, the evidence and the choice.",
-            "Give an input file, with @offset for a record inside it, or an archive and a doc_id."
+            "Takes an input file, with !entry or @offset for a document inside it, or an archive and a doc_id."
         })
 final class ExplainCommand implements Callable<Integer> {
     private static final int FOUND = -1;
@@ -55,7 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "INPUT|DATASET|JOB",
-            description = "FILE, FILE!entry, FILE@offset, or an archive or the job that writes it.")
+            description = "FILE, FILE!entry or FILE@offset; or an archive, or the job that writes it.")
     @Nullable
     String place;
 
@@ -63,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Nullable
     String docId;
 
-    @Option(names = "--publisher", paramLabel = "ID", description = "Profile to read it with.")
+    @Option(names = "--publisher", paramLabel = "ID", description = "Publisher profile to read it with.")
     @Nullable
     String publisher;
 
@@ -76,50 +74,6 @@ final class ExplainCommand implements Callable<Integer> {
         return docId == null ? explainInput(InputPlace.parse(input)) : explainRow(input, docId);
     }
 
-    /**
-     * A place inside an input.
-     *
-     * @param file the file
-     * @param entry the entry of a container; null where none is named
-     * @param offset the offset of a record; null where none is named
-     */
-    record InputPlace(
-            String file, @Nullable String entry, @Nullable Long offset) {
-        static InputPlace parse(String text) throws IOException {
-            if (isThere(text)) {
-                return new InputPlace(text, null, null);
-            }
-            int at = text.lastIndexOf('@');
-            Long offset = at > 0
-                            && at + 1 < text.length()
-                            && text.substring(at + 1).chars().allMatch(c -> c >= '0' && c <= '9')
-                    ? Long.valueOf(text.substring(at + 1))
-                    : null;
-            String rest = offset == null ? text : text.substring(0, at);
-            int mark = rest.indexOf('!');
-            String file = mark < 0 ? rest : rest.substring(0, mark);
-            if (!isThere(file)) {
-                throw new UsageException("there is no file "
-                        + (Storages.isLocal(file) ? Path.of(file).toAbsolutePath() : file));
-            }
-            return new InputPlace(file, mark < 0 ? null : rest.substring(mark + 1), offset);
-        }
-
-        private static boolean isThere(String file) throws IOException {
-            return Storages.isLocal(file) ? Files.exists(Path.of(file)) : Storages.kind(file) != Storages.Kind.NOTHING;
-        }
-
-        /** Whether one item is named, so that none behind it matters. */
-        boolean isExact() {
-            return offset != null || entry != null;
-        }
-
-        boolean holds(Origin origin) {
-            return (offset == null || origin.offset() == offset)
-                    && (entry == null || entry.equals(origin.containerPath()));
-        }
-    }
-
     private int explainInput(InputPlace wanted) throws Exception {
         JobSetup setup = JobOptions.setup();
         JobSetup.Job job = setup.ofCommandLine(Path.of("").toAbsolutePath(), options.all());
@@ -130,7 +84,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         JobSettings settings = setup.settings(job);
         Path temporary = Files.createTempDirectory("colophon-explain");
-        try (DocumentPipeline pipeline = new DocumentPipeline(PipelineFactory.settings(settings, temporary))) {
+        try (DocumentPipeline pipeline = new DocumentPipeline(settings.pipeline(temporary))) {
             return explain(settings, wanted, pipeline);
         } finally {
             Temporary.delete(temporary);
@@ -139,7 +93,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private int explain(JobSettings settings, InputPlace wanted, DocumentPipeline pipeline) throws IOException {
         Inputs inputs = new InputLister(settings.base(), Set.of(), "explain").list(settings.inputs());
-        SourceSettings source = PipelineFactory.sourceSettings(settings);
+        SourceSettings source = settings.sources();
         if (wanted.offset() != null && wanted.entry() == null) {
             List<InputFile> parts = new ArrayList<>();
             for (InputFile file : inputs.files()) {
@@ -182,8 +136,8 @@ final class ExplainCommand implements Callable<Integer> {
         }
         if (found && others > 0) {
             System.out.println();
-            System.out.println("The file holds " + ProgressText.count(others, "more record")
-                    + "; name one with @offset or !entry.");
+            System.out.println(
+                    "The file holds " + Words.count(others, "more record") + "; name one with @offset or !entry.");
         }
         return found ? FOUND : others;
     }

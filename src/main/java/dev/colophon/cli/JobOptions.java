@@ -9,14 +9,14 @@ import picocli.CommandLine.Option;
 
 /** Options that every command with a job's settings has. */
 final class JobOptions {
-    @Option(names = "--batch", paramLabel = "ID", description = "Batch of the inputs, in place of the job file's.")
+    static final String SET_DESCRIPTION =
+            "Any setting of a job file, by its dotted key: limits.parse-time=10s. Repeatable.";
+
+    @Option(names = "--batch", paramLabel = "ID", description = "Batch of the inputs, instead of the job file's.")
     @Nullable
     String batch;
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Any setting of a job file, by its dotted key: limits.parse-time=10s. Repeatable.")
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = SET_DESCRIPTION)
     Map<String, String> set = new LinkedHashMap<>();
 
     /** All of them as settings. */

@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +41,7 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
         SettingValues values = new SettingValues();
         String fileName = String.valueOf(file.getFileName());
         int dot = fileName.lastIndexOf('.');
-        values.put(
-                Setting.JOB, java.util.List.of(dot < 0 ? fileName : fileName.substring(0, dot)), "the job file's name");
+        values.put(Setting.JOB, List.of(dot < 0 ? fileName : fileName.substring(0, dot)), "the job file's name");
         JobFile.read(file, values);
         values.putEnvironment(environment);
         values.putOptions(options);
@@ -53,14 +54,23 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
     /** The values of a job that the command line describes; its paths start from the working folder. */
     Job ofCommandLine(Path workingFolder, Map<String, String> options) {
         SettingValues values = new SettingValues();
-        values.put(Setting.JOB, java.util.List.of("convert"), "the command");
+        values.put(Setting.JOB, List.of("convert"), "the command");
         values.putEnvironment(environment);
         values.putOptions(options);
         return new Job(values, workingFolder, home);
     }
 
+    /** Whether the name is that of a job of the jobs folder, and not a path or an address. */
+    boolean hasJob(String name) {
+        return Storages.isLocal(name) && Files.isRegularFile(fileOf(name));
+    }
+
+    private Path fileOf(String job) {
+        return home.resolve("jobs").resolve(job + ".yaml");
+    }
+
     private Path find(String job) {
-        Path named = home.resolve("jobs").resolve(job + ".yaml");
+        Path named = fileOf(job);
         if (Files.isRegularFile(named)) {
             return named;
         }
@@ -73,7 +83,7 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
     }
 
     private String knownJobs() {
-        try (java.util.stream.Stream<Path> files = Files.list(home.resolve("jobs"))) {
+        try (Stream<Path> files = Files.list(home.resolve("jobs"))) {
             return files.map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> name.endsWith(".yaml"))
                     .map(name -> name.substring(0, name.length() - 5))

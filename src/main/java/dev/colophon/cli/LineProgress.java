@@ -3,6 +3,7 @@ package dev.colophon.cli;
 import dev.colophon.conversion.ConversionPlan;
 import dev.colophon.conversion.Progress;
 import dev.colophon.dataset.table.StagedShard;
+import dev.colophon.report.Words;
 import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -28,9 +29,9 @@ final class LineProgress implements Progress {
     @Override
     public void staged(StagedShard shard, boolean reused) {
         out.println("convert: " + shard.id() + " (" + shardsDone.incrementAndGet() + " of " + shards + "): "
-                + ProgressText.count(shard.items(), "capture") + " = "
-                + ProgressText.count(shard.documents(), "document") + " + "
-                + ProgressText.count(shard.rejects(), "reject")
+                + Words.count(shard.items(), "capture") + " = "
+                + Words.count(shard.documents(), "document") + " + "
+                + Words.count(shard.rejects(), "reject")
                 + (reused ? ", staged by an earlier attempt" : ""));
     }
 

@@ -1,20 +1,21 @@
 package dev.colophon.cli;
 
 import dev.colophon.conversion.ConversionPlan;
+import dev.colophon.report.Words;
 import java.util.Locale;
 
-/** Numbers as people read them. */
+/** How far a run has come, in words. */
 final class ProgressText {
     private ProgressText() {}
 
     /** {@code 43 inputs (1.2 MB) in 1 shard; 12 known}. */
     static String plan(ConversionPlan plan) {
         StringBuilder text = new StringBuilder();
-        text.append(count(plan.newInputs(), "input"))
+        text.append(Words.count(plan.newInputs(), "input"))
                 .append(" (")
-                .append(bytes(plan.bytes()))
+                .append(Words.bytes(plan.bytes()))
                 .append(") in ");
-        text.append(count(plan.shards().size(), "shard"));
+        text.append(Words.count(plan.shards().size(), "shard"));
         ConversionPlan.Tally tally = plan.tally();
         add(text, tally.changed(), "of them changed, their old rows are replaced");
         add(text, tally.again(), "of them read again");
@@ -28,43 +29,6 @@ final class ProgressText {
         if (count > 0) {
             text.append("; ").append(count).append(' ').append(what);
         }
-    }
-
-    /** {@code 1 shard}, {@code 2 shards}. */
-    static String count(long count, String noun) {
-        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? noun : noun + "s");
-    }
-
-    /** Text of others without what a terminal obeys. */
-    static String printable(String text) {
-        StringBuilder clean = new StringBuilder();
-        text.codePoints().forEach(c -> clean.appendCodePoint(isObeyed(c) ? '\uFFFD' : c));
-        return clean.toString();
-    }
-
-    private static boolean isObeyed(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> codePoint != 0x200C && codePoint != 0x200D;
-            default -> false;
-        };
-    }
-
-    /** {@code 1.2 MB}. */
-    static String bytes(long bytes) {
-        if (bytes < 1_000) {
-            return bytes + " B";
-        }
-        double value = bytes;
-        int unit = -1;
-        while (value >= 1_000 && unit < 4) {
-            value /= 1_000;
-            unit++;
-        }
-        return String.format(Locale.ROOT, "%.1f %sB", value, "kMGTP".charAt(unit));
     }
 
     /** {@code 1:05}, {@code 2:03:04}. */

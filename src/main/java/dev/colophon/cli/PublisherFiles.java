@@ -13,10 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads publisher profiles: one YAML file each, whose name without {@code .yaml} is the publisher's id. */
@@ -42,13 +40,13 @@ final class PublisherFiles {
         }
     }
 
-    private static Publisher profile(Path file) {
-        String fileName = String.valueOf(file.getFileName());
+    private static Publisher profile(Path path) {
+        String fileName = String.valueOf(path.getFileName());
         String id = fileName.substring(0, fileName.length() - ".yaml".length());
-        Map<String, List<String>> fields = fields(file);
+        Map<String, List<String>> fields = fields(new YamlFile(path));
         String zone = one(fields, "zone");
         if (zone != null && TimeZone.getTimeZone(zone).getID().equals(TimeZone.UNKNOWN_ZONE_ID)) {
-            throw new UsageException(file + ": '" + zone + "' is no IANA time zone; write one such as Asia/Kolkata");
+            throw new UsageException(path + ": '" + zone + "' is no IANA time zone; write one such as Asia/Kolkata");
         }
         String name = one(fields, "name");
         return new Publisher(
@@ -59,23 +57,16 @@ final class PublisherFiles {
                         .toList(),
                 zone,
                 one(fields, "language"),
-                dateOrder(file, one(fields, "date-order")));
+                dateOrder(path, one(fields, "date-order")));
     }
 
-    private static Map<String, List<String>> fields(Path file) {
+    private static Map<String, List<String>> fields(YamlFile file) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        Node root = JobFile.compose(file);
-        if (root == null) {
-            return fields;
-        }
-        if (!(root instanceof MappingNode mapping)) {
-            throw new UsageException(file + ": expected keys and values");
-        }
-        for (NodeTuple pair : mapping.getValue()) {
-            String key = scalar(file, pair.getKeyNode());
+        Node root = file.root();
+        for (NodeTuple pair : root == null ? List.<NodeTuple>of() : file.pairs(root)) {
+            String key = file.value(pair.getKeyNode());
             if (!KEYS.contains(key)) {
-                throw new UsageException(
-                        where(file, pair.getKeyNode()) + ": unknown key '" + key + "'; known: " + KEYS);
+                throw new UsageException(file.where(pair.getKeyNode()) + ": unknown key '" + key + "'; known: " + KEYS);
             }
             fields.put(key, items(file, pair.getValueNode()));
         }
@@ -83,22 +74,10 @@ final class PublisherFiles {
     }
 
     /** The values of a list, or the one value that stands there. */
-    private static List<String> items(Path file, Node node) {
-        if (!(node instanceof SequenceNode sequence)) {
-            return List.of(scalar(file, node));
-        }
-        return sequence.getValue().stream().map(item -> scalar(file, item)).toList();
-    }
-
-    private static String scalar(Path file, Node node) {
-        if (node instanceof ScalarNode scalar) {
-            return scalar.getValue();
-        }
-        throw new UsageException(where(file, node) + ": expected a single value");
-    }
-
-    private static String where(Path file, Node node) {
-        return file + ", line " + (node.getStartMark().getLine() + 1);
+    private static List<String> items(YamlFile file, Node node) {
+        return node instanceof SequenceNode sequence
+                ? sequence.getValue().stream().map(file::value).toList()
+                : List.of(file.value(node));
     }
 
     private static @Nullable String one(Map<String, List<String>> fields, String key) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "report",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Prints a run's summary and where its HTML report lies; without RUN the latest's.")
+        description = "Prints a run's summary and the path of its HTML report; by default the latest run's.")
 final class ReportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = DatasetArgument.LABEL, description = DatasetArgument.DESCRIPTION)
     @Nullable

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         customSynopsis = "colophon reprocess JOB [--batch ID...] [--where CONDITION]... [OPTIONS]",
         description = {
-            "Builds batches anew from their inputs with today's rules and settings, and replaces them in one commit.",
-            "Without --batch and --where all batches of the job. Rows of inputs that are there no more stay."
+            "Builds batches again from their inputs, with today's rules and settings, and replaces them in one commit.",
+            "Without --batch and --where: all batches of the job. Rows whose inputs are no longer there stay."
         })
 final class ReprocessCommand implements Callable<Integer> {
     @Parameters(paramLabel = "JOB", description = "The job that the batches come from.")
@@ -32,23 +32,20 @@ final class ReprocessCommand implements Callable<Integer> {
             names = "--batch",
             arity = "1..*",
             paramLabel = "ID",
-            description = "Batches to build anew, as status names them.")
+            description = "Batches to build again, as status names them.")
     List<String> batches = List.of();
 
     @Option(
             names = "--where",
             paramLabel = "CONDITION",
             description = {
-                "Batches that hold a row for which it holds: \"date-rules < 7\", \"name-rules < 3\", \"extractor < 4\","
+                "Batches with a row that fits: \"date-rules < 7\", \"name-rules < 3\", \"extractor < 4\","
                         + " \"pipeline < 2\", \"publisher = example\", also host, language and media-type.",
-                "Repeatable: all must hold for the same row."
+                "Repeatable: the same row must fit all of them."
             })
     List<String> where = List.of();
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Any setting of a job file, by its dotted key: limits.parse-time=10s. Repeatable.")
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = JobOptions.SET_DESCRIPTION)
     Map<String, String> set = new LinkedHashMap<>();
 
     @Mixin

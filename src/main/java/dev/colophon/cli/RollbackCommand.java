@@ -18,9 +18,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Goes back to what an archive held before, byte for byte, as a new manifest.",
-            "What inputs are known goes back too: the next run converts again what came after. status shows how far back"
-                    + " it can go; output.keep-generations says how many commits are kept."
+            "Restores what an archive held before, byte for byte, as a new manifest.",
+            "The list of known inputs goes back too, so the next run converts again what came later. status shows how"
+                    + " far back it can go; output.keep-generations says how many commits are kept."
         })
 final class RollbackCommand implements Callable<Integer> {
     @Parameters(paramLabel = DatasetArgument.LABEL, description = DatasetArgument.DESCRIPTION)
@@ -30,7 +30,7 @@ final class RollbackCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "MANIFEST|RUN",
-            description = "The manifest to go back to; without it the one before what is live.")
+            description = "The manifest to go back to; by default the one before the latest.")
     @Nullable
     String to;
 
@@ -41,7 +41,7 @@ final class RollbackCommand implements Callable<Integer> {
         System.out.println(
                 done == null
                         ? "nothing to roll back: " + dataset.storage().root() + " holds that already"
-                        : "rolled back: " + String.join("; ", done.warnings()));
+                        : "rolled back: " + TerminalText.printable(String.join("; ", done.warnings())));
         return ExitCode.COMPLETE;
     }
 }

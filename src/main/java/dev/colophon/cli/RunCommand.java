@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Converts what is new in a job's inputs and publishes it in the job's archive.",
-            "A run that was interrupted is taken up where it stopped; with nothing new it does nothing."
+            "Takes up an interrupted run where it stopped; does nothing where nothing is new."
         })
 final class RunCommand implements Callable<Integer> {
     @Parameters(
@@ -27,7 +27,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--retry",
-            description = "Also read again the inputs with rejects that may succeed another time (timeout, oom, io).")
+            description = "Also reads again the inputs with rejects that may succeed another time (timeout, oom, io).")
     boolean retry;
 
     @Mixin

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every setting of a job: its key in the job file, its default and what it means. */
 enum Setting {
-    JOB("job", null, "name of the job; the job file's name where it is not given"),
+    JOB("job", null, "name of the job; by default the job file's name"),
     INPUT_PATHS("input.paths", null, "folders, files and globs to convert, on this machine, hdfs: or s3a:"),
     INPUT_FORMATS("input.formats", "auto", "how inputs are told apart; auto: by their content"),
     INPUT_FIELDS("input.fields", null, "what fields of records mean, where their names do not tell: {html: body}"),
@@ -15,14 +15,13 @@ enum Setting {
     OUTPUT_DATASET("output.dataset", null, "root folder of the archive: a path, hdfs: or s3a:"),
     OUTPUT_PARTITION_BY("output.partition-by", "batch", "how the archive is partitioned; batch: by batch"),
     OUTPUT_KEEP_GENERATIONS(
-            "output.keep-generations", "2", "for how many commits what they replaced stays, for rollback and diff"),
+            "output.keep-generations", "2", "commits for which replaced files are kept, for rollback and diff"),
     OUTPUT_CATALOG("output.catalog", "none", "iceberg: the archive's files are registered as Iceberg tables too"),
-    OUTPUT_CATALOG_URI(
-            "output.catalog-uri", null, "a JDBC catalog, jdbc:…; a folder, as Hadoop has it, where none is given"),
+    OUTPUT_CATALOG_URI("output.catalog-uri", null, "a JDBC catalog, jdbc:…; by default a Hadoop catalog, a folder"),
     OUTPUT_WAREHOUSE(
             "output.warehouse",
             null,
-            "folder of the Iceberg tables' metadata; _colophon/iceberg in the archive if none"),
+            "folder of the Iceberg tables' metadata; by default _colophon/iceberg in the archive"),
     OUTPUT_NAMESPACE("output.namespace", "colophon", "namespace of the Iceberg tables"),
     BATCH("batch", "{input-folder}", "batch of the inputs: a literal, {input-folder} or {run-date}"),
     PARALLELISM("parallelism", "auto", "documents read at once on this machine; auto: as many as it has processors"),

@@ -7,6 +7,7 @@ import dev.colophon.dataset.Manifest;
 import dev.colophon.dataset.Part;
 import dev.colophon.dataset.run.RunRecord;
 import dev.colophon.dataset.run.Runs;
+import dev.colophon.report.Words;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -62,8 +63,8 @@ final class StatusCommand implements Callable<Integer> {
                     "%-14s %,12d rows  %10s in %s%n",
                     table,
                     manifest.rows(table),
-                    ProgressText.bytes(parts.stream().mapToLong(Part::bytes).sum()),
-                    ProgressText.count(parts.size(), "file"));
+                    Words.bytes(parts.stream().mapToLong(Part::bytes).sum()),
+                    Words.count(parts.size(), "file"));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.colophon.dataset.lease.Lease;
 import dev.colophon.dataset.lease.LeaseTerms;
 import dev.colophon.dataset.lease.Owner;
 import dev.colophon.dataset.table.TableInspector;
+import dev.colophon.report.Words;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -35,7 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--repair",
             description =
-                    "Bring damaged manifests back from their copies, finish a half-applied commit, delete parts that the"
+                    "Brings damaged manifests back from their copies, finishes a half-applied commit, deletes parts that the"
                             + " latest manifest does not name. What Colophon did not write stays.")
     boolean repair;
 
@@ -58,10 +59,10 @@ final class VerifyCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "%s: %s, %,d bytes, manifest %d: %s%n",
                 dataset.storage().root(),
-                ProgressText.count(manifest.parts().size(), "file"),
+                Words.count(manifest.parts().size(), "file"),
                 manifest.parts().stream().mapToLong(Part::bytes).sum(),
                 manifest.number(),
-                findings.isEmpty() ? "all is well" : ProgressText.count(findings.size(), "finding"));
+                findings.isEmpty() ? "all is well" : Words.count(findings.size(), "finding"));
         return findings.isEmpty() ? ExitCode.COMPLETE : ExitCode.FAILED;
     }
 

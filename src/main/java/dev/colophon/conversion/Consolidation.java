@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Merges the staged shards of each batch, with the rows that the batch holds already, into sorted parts, finds what they repeat
- * of the whole archive, and rebuilds its contributors. What takes long are tasks that a runner carries out. What attempts leave goes
- * with all that the run has staged, once it is committed: until then one that nobody waits for any more may still write.
+ * Merges the staged shards of each batch, with the rows that the batch holds already, into sorted parts, finds what
+ * they repeat of the whole archive, and rebuilds its contributors. What takes long are tasks that a runner carries out.
+ * What attempts leave goes with all that the run has staged, once it is committed: until then one that nobody waits for
+ * any more may still write.
  */
 final class Consolidation {
     private final ConversionRun run;

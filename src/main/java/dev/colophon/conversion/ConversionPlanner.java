@@ -57,7 +57,7 @@ final class ConversionPlanner {
         if (work instanceof Work.News) {
             requireAny(inputs);
         }
-        return draft.finish(inputs, PipelineFactory.sourceSettings(settings), settingsSha256);
+        return draft.finish(inputs, settings.sources(), settingsSha256);
     }
 
     /** What finds the inputs of a job. */

@@ -73,14 +73,7 @@ public final class Converter {
             Path temporary = settings.dataset().state().resolve("temporary");
             Files.createDirectories(temporary);
             ConversionRun run = new ConversionRun(
-                    settings,
-                    work,
-                    PipelineFactory.settings(settings, temporary),
-                    dataset,
-                    lease,
-                    engine,
-                    progress,
-                    clock);
+                    settings, work, settings.pipeline(temporary), dataset, lease, engine, progress, clock);
             try (LocalShards shards = new LocalShards(run)) {
                 execute(run, new Stages(run, shards));
                 if (settings.catalog() != null) {

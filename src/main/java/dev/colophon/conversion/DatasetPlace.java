@@ -4,7 +4,6 @@ import dev.colophon.storage.Storage;
 import dev.colophon.storage.Storages;
 import dev.colophon.text.Hashes;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -36,8 +35,7 @@ public record DatasetPlace(String location, Path state) {
         if (Storages.isLocal(location)) {
             return of(Path.of(location));
         }
-        String name =
-                Hashes.sha256Hex(location.getBytes(StandardCharsets.UTF_8)).substring(0, NAME_DIGITS);
+        String name = Hashes.sha256Hex(location).substring(0, NAME_DIGITS);
         return new DatasetPlace(location, work.resolve(name));
     }
 

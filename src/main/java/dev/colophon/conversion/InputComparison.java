@@ -8,10 +8,8 @@ import dev.colophon.storage.Storage;
 import dev.colophon.text.Hashes;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * Compares inputs as they are with what the archive knows of them, and with the clock.
@@ -39,13 +37,8 @@ record InputComparison(Inputs inputs, Duration settle, Instant now) {
     }
 
     private static String sha256(Storage root, String path) throws IOException {
-        MessageDigest digest = Hashes.sha256();
-        byte[] buffer = new byte[1 << 16];
         try (InputStream in = root.open(path)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
+            return Hashes.sha256Hex(in);
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -1,6 +1,9 @@
 package dev.colophon.conversion;
 
+import dev.colophon.extract.ExtractLimits;
+import dev.colophon.source.format.SourceLimits;
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -73,5 +76,23 @@ public record JobLimits(
         if (!(rejectRate >= 0 && rejectRate <= 1)) {
             throw new IllegalArgumentException("limits.reject-rate must lie between 0 and 1, not " + rejectRate);
         }
+    }
+
+    /** What reading one document may cost, with so many forked parsers at once and the folder for their files. */
+    ExtractLimits extract(int parsers, Path temporary) {
+        return new ExtractLimits(
+                parseTime,
+                workerHeapBytes,
+                parsers,
+                DocumentThreads.late(parsers),
+                textChars,
+                expansionRatio,
+                temporary);
+    }
+
+    /** What reading one input may cost. */
+    SourceLimits source() {
+        return new SourceLimits(
+                documentBytes, expansionRatio, archives.nestingDepth(), archives.entries(), archives.decoderBytes());
     }
 }

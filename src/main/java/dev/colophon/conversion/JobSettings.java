@@ -2,9 +2,11 @@ package dev.colophon.conversion;
 
 import dev.colophon.byline.people.Decisions;
 import dev.colophon.catalog.CatalogSettings;
+import dev.colophon.pipeline.PipelineSettings;
 import dev.colophon.pipeline.Publishers;
 import dev.colophon.pipeline.SiteSettings;
 import dev.colophon.pipeline.TextSelection;
+import dev.colophon.source.format.SourceSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     replaced
  * @param knownAcrossBatches whether an input that any batch holds already is known: true where the batch names the day of
  *     the run, false where each batch stands for itself
- * @param parallelism shards that are converted at once
+ * @param parallelism documents that are read at once on this machine, and shards that they come from
  * @param limits what it may cost
  * @param text which blocks of a document make up its text
  * @param publishers profiles of publishers
@@ -49,39 +51,6 @@ public record JobSettings(
         Decisions decisions,
         Upkeep upkeep,
         @Nullable CatalogSettings catalog) {
-    /** A job with an archive on this machine that maps no fields and has no decisions, with the usual upkeep. */
-    public JobSettings(
-            String job,
-            List<String> inputs,
-            Path base,
-            Path dataset,
-            String batch,
-            boolean knownAcrossBatches,
-            int parallelism,
-            JobLimits limits,
-            TextSelection text,
-            Publishers publishers,
-            @Nullable String publisher,
-            SiteSettings sites) {
-        this(
-                job,
-                inputs,
-                base,
-                DatasetPlace.of(dataset),
-                batch,
-                knownAcrossBatches,
-                parallelism,
-                limits,
-                text,
-                publishers,
-                publisher,
-                sites,
-                Map.of(),
-                Decisions.NONE,
-                Upkeep.DEFAULT,
-                null);
-    }
-
     public JobSettings {
         inputs = List.copyOf(inputs);
         fields = Map.copyOf(fields);
@@ -91,5 +60,19 @@ public record JobSettings(
         if (parallelism < 1) {
             throw new IllegalArgumentException("parallelism must be 1 or more, not " + parallelism);
         }
+    }
+
+    /**
+     * The pipeline's part of the settings.
+     *
+     * @param temporary folder of this machine for the forked parsers' files
+     */
+    public PipelineSettings pipeline(Path temporary) {
+        return new PipelineSettings(limits.extract(parallelism, temporary), text, publishers, publisher, sites, fields);
+    }
+
+    /** The sources' part of the settings. */
+    public SourceSettings sources() {
+        return new SourceSettings(limits.source(), fields);
     }
 }

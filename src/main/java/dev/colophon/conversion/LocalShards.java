@@ -117,7 +117,7 @@ public final class LocalShards implements AutoCloseable {
                     run.storage(),
                     run.staging(),
                     run.plan().inputs().roots(),
-                    PipelineFactory.sourceSettings(run.settings()),
+                    run.settings().sources(),
                     run.pipelineSettings());
         }
         return work;

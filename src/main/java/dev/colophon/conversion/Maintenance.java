@@ -10,6 +10,7 @@ import dev.colophon.dataset.run.Accounting;
 import dev.colophon.dataset.run.RunOutcome;
 import dev.colophon.dataset.run.RunRecord;
 import dev.colophon.dataset.run.Runs;
+import dev.colophon.pipeline.PipelineSettings;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -107,7 +108,7 @@ final class Maintenance {
                 null,
                 name,
                 Software.versions(),
-                Software.rules(),
+                PipelineSettings.rules(),
                 settings,
                 change.inputRoots(),
                 change.batches(),

@@ -135,7 +135,7 @@ final class Publication {
         List<String> unknownIds = run.contributors().unknownIds();
         if (!unknownIds.isEmpty()) {
             warnings.add(count(unknownIds.size(), "id", "ids") + " of the editors file not in the archive: "
-                    + unknownIds.stream().limit(5).collect(Collectors.joining(", ")));
+                    + unknownIds.stream().limit(EXAMPLES).collect(Collectors.joining(", ")));
         }
         if (tally.changed() > 0) {
             warnings.add(

@@ -31,9 +31,9 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does what a run leaves to any process: surveys and converts its shards, and carries out the tasks that consolidate what that gave. Writes nothing but what
- * it stages, so that it may be done again, or twice at once under different attempts. Holds one pipeline with its forked
- * parsers, and what is known of the sites of one batch. Thread-safe.
+ * Does what a run leaves to any process: surveys and converts its shards, and carries out the tasks that consolidate
+ * what that gave. Writes nothing but what it stages, so that it may be done again, or twice at once under different
+ * attempts. Holds one pipeline with its forked parsers, and what is known of the sites of one batch. Thread-safe.
  */
 public final class ShardWork implements AutoCloseable {
     /** Captures that tell whether it is worth while to count all. */

@@ -1,26 +1,13 @@
 package dev.colophon.conversion;
 
-import dev.colophon.byline.BylineInterpreter;
-import dev.colophon.date.DateInterpreter;
-import dev.colophon.model.Versions;
-import dev.colophon.pipeline.PipelineSettings;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What a run was made with. */
+/** What a run was made with, beside its rules. */
 final class Software {
     private Software() {}
 
-    /** The rules of this program, whatever the settings. */
-    static Versions rules() {
-        return new Versions(
-                PipelineSettings.PIPELINE_VERSION,
-                PipelineSettings.EXTRACTOR_VERSION,
-                DateInterpreter.VERSION,
-                BylineInterpreter.VERSION,
-                "");
-    }
-
+    /** What run records tell of the machine: the versions of Colophon and Java, and the system. */
     static SortedMap<String, String> versions() {
         String version = Software.class.getPackage().getImplementationVersion();
         SortedMap<String, String> versions = new TreeMap<>();

@@ -4,8 +4,8 @@ import java.io.InterruptedIOException;
 import java.util.concurrent.Semaphore;
 
 /**
- * Lets so many shards be read at once, in the order in which they ask. A shard that only waits for late documents ends its turn,
- * so that the next begins. Thread-safe.
+ * Lets so many shards be read at once, in the order in which they ask. A shard that only waits for late documents ends
+ * its turn, so that the next begins. Thread-safe.
  */
 final class Turns {
     private final Semaphore free;

@@ -5,6 +5,7 @@ import dev.colophon.pipeline.PipelineSettings;
 import dev.colophon.pipeline.Publishers;
 import dev.colophon.pipeline.SiteSettings;
 import dev.colophon.pipeline.TextSelection;
+import dev.colophon.source.format.SourceSettings;
 import dev.colophon.storage.Storage;
 import dev.colophon.storage.Storages;
 import java.io.IOException;
@@ -72,13 +73,8 @@ public record WorkOrder(
             inputs.add(Storages.open(root));
         }
         PipelineSettings pipeline = new PipelineSettings(
-                PipelineFactory.extractLimits(limits, parsers, temporary),
-                text,
-                new Publishers(publishers),
-                publisher,
-                sites,
-                fields);
+                limits.extract(parsers, temporary), text, new Publishers(publishers), publisher, sites, fields);
         return new ShardWork(
-                Storages.open(dataset), staging, inputs, PipelineFactory.sourceSettings(limits, fields), pipeline);
+                Storages.open(dataset), staging, inputs, new SourceSettings(limits.source(), fields), pipeline);
     }
 }

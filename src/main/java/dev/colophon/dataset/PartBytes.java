@@ -4,13 +4,9 @@ import dev.colophon.storage.Storage;
 import dev.colophon.text.Hashes;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 
 /** Size and hash of files. */
 final class PartBytes {
-    private static final int BUFFER = 1 << 16;
-
     private PartBytes() {}
 
     /** @throws DamagedDatasetException where the file at {@code path} is not that part */
@@ -31,13 +27,8 @@ final class PartBytes {
 
     /** SHA-256 of a file, lower-case hex. */
     static String sha256(Storage storage, String path) throws IOException {
-        MessageDigest digest = Hashes.sha256();
-        byte[] buffer = new byte[BUFFER];
         try (InputStream in = storage.open(path)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
+            return Hashes.sha256Hex(in);
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

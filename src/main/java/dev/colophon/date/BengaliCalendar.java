@@ -6,9 +6,9 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Bengali calendar in both conventions: {@code ২২ জ্যৈষ্ঠ ১৪৩২} is 5 June 2025 in Bangladesh, whose reform of 1987 and 2019 fixed
- * the months' lengths, and a day later or so in India, where a month begins on the day after the sun enters its sign, by the
- * Surya Siddhanta (Reingold and Dershowitz, Calendrical Calculations, chapter 20).
+ * The Bengali calendar in both conventions: {@code ২২ জ্যৈষ্ঠ ১৪৩২} is 5 June 2025 in Bangladesh, whose reform of 1987
+ * and 2019 fixed the months' lengths, and a day later or so in India, where a month begins on the day after the sun
+ * enters its sign, by the Surya Siddhanta (Reingold and Dershowitz, Calendrical Calculations, chapter 20).
  */
 final class BengaliCalendar {
     private static final int EPOCH = 593;

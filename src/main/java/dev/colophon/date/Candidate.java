@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param trust how much of its weight is left by what other claims say, 0 to 1
  */
 record Candidate(DateClaim claim, Meaning meaning, @Nullable DateReading reading, String rule, double trust) {
+    private static final String EXCHANGED = "-exchanged";
+    private static final String CONFIRMED = "-confirmed";
+    private static final String IN_WORDS = "-in-words";
+
     static Candidate read(DateClaim claim, DateReading reading) {
         return read(claim, meaning(claim, reading), reading);
     }
@@ -43,17 +47,32 @@ record Candidate(DateClaim claim, Meaning meaning, @Nullable DateReading reading
     Candidate exchanged() {
         return reading == null
                 ? this
-                : new Candidate(claim, meaning, reading.exchanged().decided(), rule + "-exchanged", trust);
+                : new Candidate(claim, meaning, reading.exchanged().decided(), rule + EXCHANGED, trust);
     }
 
     /** The same with its order of day and month as other claims show it. */
     Candidate confirmed() {
-        return reading == null ? this : new Candidate(claim, meaning, reading.decided(), rule + "-confirmed", trust);
+        return reading == null ? this : new Candidate(claim, meaning, reading.decided(), rule + CONFIRMED, trust);
     }
 
     /** The same as a claim of a change, which other claims show it to be. */
     Candidate asModified(String why) {
         return new Candidate(claim, Meaning.MODIFIED, reading, rule + why, trust);
+    }
+
+    /** Whether its order of day and month is as other claims show it. */
+    boolean isOrderShown() {
+        return rule.contains(EXCHANGED) || rule.contains(CONFIRMED);
+    }
+
+    /** The same with the trust that is left to a date among the words of a line. */
+    Candidate inWords(double left) {
+        return doubted(left, IN_WORDS);
+    }
+
+    /** Whether the date stands among the words of a line. */
+    boolean isInWords() {
+        return rule.contains(IN_WORDS);
     }
 
     /** The same with less trust. */

@@ -47,8 +47,7 @@ final class ClaimReader {
                         : saysOfAnother(claim, reading, result.dates())
                                 ? Candidate.unsaid(claim, reading)
                                 : Candidate.read(claim, reading))
-                .map(candidate ->
-                        trust < 1 && candidate.reading() != null ? candidate.doubted(trust, "-in-words") : candidate)
+                .map(candidate -> trust < 1 && candidate.reading() != null ? candidate.inWords(trust) : candidate)
                 .toList();
     }
 

@@ -77,14 +77,10 @@ final class Confidence {
                 + (bounded < BARELY ? BARELY_SUPPORTED : 0)
                 + place(best.claim().source())
                 + part(ranked, reading.day())
-                + (best.rule().contains("-in-words") && best.meaning() == Meaning.UNSPECIFIED ? AMONG_WORDS : 0)
+                + (best.isInWords() && best.meaning() == Meaning.UNSPECIFIED ? AMONG_WORDS : 0)
                 + (isInList(ranked, best) ? IN_LIST : 0)
                 + (reading.form().equals("without-year") ? WITHOUT_YEAR : 0)
-                + (reading.form().equals("ambiguous")
-                                && !best.rule().contains("exchanged")
-                                && !best.rule().contains("confirmed")
-                        ? AMBIGUOUS
-                        : 0);
+                + (reading.form().equals("ambiguous") && !best.isOrderShown() ? AMBIGUOUS : 0);
         return 1 / (1 + StrictMath.exp(-sum));
     }
 

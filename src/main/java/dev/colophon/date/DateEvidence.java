@@ -37,7 +37,7 @@ final class DateEvidence {
 
     /** A claim of a change is weighed against claims of publication; on its own ground it counts for more. */
     private static double confidence(Candidate modified) {
-        return Math.min(1, Weights.of(modified) / 0.35);
+        return Math.min(1, Weights.of(modified) / Weights.OF_A_CHANGE);
     }
 
     private static Evidence row(String field, int rank, Candidate candidate, double confidence, boolean chosen) {

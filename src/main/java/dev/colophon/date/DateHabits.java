@@ -36,12 +36,10 @@ final class DateHabits {
         DateReading reading = candidate.reading();
         boolean numeric = reading != null
                 && (reading.form().startsWith("numeric") || reading.form().equals("ambiguous"));
-        boolean decided =
-                candidate.rule().contains("-exchanged") || candidate.rule().contains("-confirmed");
         return reading != null
                 && numeric
                 && !Candidate.isWrittenForMachines(candidate.claim())
-                && (reading.swapped() == null || decided)
+                && (reading.swapped() == null || candidate.isOrderShown())
                 && Weights.of(candidate) >= LEAST_TELLING;
     }
 

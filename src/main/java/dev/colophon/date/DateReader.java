@@ -187,7 +187,10 @@ final class DateReader {
         return 0;
     }
 
-    /** Short names are words of other languages: {@code de} is a weekday in Nama, {@code on} in Norwegian, and a word of many bylines. */
+    /**
+     * Short names are words of other languages: {@code de} is a weekday in Nama, {@code on} in Norwegian, and a word of
+     * many bylines.
+     */
     private boolean isOfPage(int i, Sense weekday) {
         String name = tokens.at(i).text();
         boolean isShort = name.length() <= SHORT_NAME && name.charAt(0) < FIRST_NOT_ASCII;

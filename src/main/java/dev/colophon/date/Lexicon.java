@@ -1,17 +1,11 @@
 package dev.colophon.date;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.colophon.text.WordLists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,8 +74,8 @@ final class Lexicon {
     private List<String> widespread = List.of();
 
     private Lexicon() {
-        lines("cldr-names.tsv", this::addName);
-        lines("date-words.tsv", this::addWords);
+        WordLists.lines(Lexicon.class, "cldr-names.tsv").forEach(this::addName);
+        WordLists.lines(Lexicon.class, "date-words.tsv").forEach(this::addWords);
     }
 
     static Lexicon all() {
@@ -178,21 +172,6 @@ final class Lexicon {
         List<Sense> known = senses.computeIfAbsent(key, absent -> new ArrayList<>(2));
         if (!known.contains(sense)) {
             known.add(sense);
-        }
-    }
-
-    /** Hands on each line of a resource but empty ones and comments. */
-    static void lines(String resource, Consumer<String> reader) {
-        try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource " + resource + " is missing from " + Lexicon.class);
-            }
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
-                    .forEach(reader);
-        } catch (IOException fault) {
-            throw new UncheckedIOException("reading the resource " + resource, fault);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.colophon.date;
 import dev.colophon.date.Lexicon.Kind;
 import dev.colophon.model.Publisher.DateOrder;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** Finds days of numbers alone: {@code 2025-06-05}, {@code 05/06/2025}, {@code 5. 6. 2025}, {@code 20250605}. */
@@ -112,7 +113,7 @@ final class NumericDayParser {
         int second = digits.length() == 12 ? 0 : Integer.parseInt(digits.substring(12, 14));
         return hour > 23 || minute > 59 || second > 59
                 ? null
-                : new TimeMatch(i + 1, java.time.LocalTime.of(hour, minute, second), digits.length() == 14, null);
+                : new TimeMatch(i + 1, LocalTime.of(hour, minute, second), digits.length() == 14, null);
     }
 
     /** Three numbers, the same mark between them, and not a fourth one. */

@@ -40,7 +40,10 @@ final class Publications {
                 ranked.confidence());
     }
 
-    /** The instant that metadata or attributes give in UTC, on the day before or after, of what the page shows as a day alone. */
+    /**
+     * The instant that metadata or attributes give in UTC, on the day before or after, of what the page shows as a day
+     * alone.
+     */
     private static @Nullable Instant statedInUtc(Candidate shown, List<Candidate> all) {
         return all.stream()
                 .filter(one -> !one.isModified() && Candidate.isForMachines(one.claim()))

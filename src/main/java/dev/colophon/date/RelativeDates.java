@@ -2,6 +2,7 @@ package dev.colophon.date;
 
 import dev.colophon.model.DatePrecision;
 import dev.colophon.text.Digits;
+import dev.colophon.text.WordLists;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -55,8 +56,8 @@ final class RelativeDates {
 
     private static Map<String, List<Form>> forms() {
         Map<String, List<Form>> forms = new HashMap<>();
-        Lexicon.lines("relative-words.tsv", line -> add(forms, line));
-        Lexicon.lines("cldr-relative.tsv", line -> add(forms, line));
+        WordLists.lines(RelativeDates.class, "relative-words.tsv").forEach(line -> add(forms, line));
+        WordLists.lines(RelativeDates.class, "cldr-relative.tsv").forEach(line -> add(forms, line));
         return forms;
     }
 

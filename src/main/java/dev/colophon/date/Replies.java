@@ -28,7 +28,10 @@ final class Replies {
                 .orElse(null));
     }
 
-    /** Whether the candidate's day is behind that of the first reply, and nothing calls it that of publication, its place least of all. */
+    /**
+     * Whether the candidate's day is behind that of the first reply, and nothing calls it that of publication, its
+     * place least of all.
+     */
     boolean contradict(Candidate candidate) {
         DateReading reading = candidate.reading();
         return first != null

@@ -13,6 +13,9 @@ final class Weights {
     /** Where the page that an article stands in states another day than the article, the article knows better. */
     private static final double AROUND_ARTICLE = 0.985;
 
+    /** What a date is worth as one of publication where its place says that it is one of a change. */
+    static final double OF_A_CHANGE = 0.35;
+
     private Weights() {}
 
     static double of(Candidate candidate) {
@@ -51,7 +54,7 @@ final class Weights {
             case PUBLISHED, AS_OF -> 1;
             case UNSPECIFIED -> source == ClaimSource.URL ? 1 : source == ClaimSource.META ? 0.45 : 0.8;
             case CREATED -> 0.7;
-            case MODIFIED -> 0.35;
+            case MODIFIED -> OF_A_CHANGE;
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.colophon.date;
 
+import dev.colophon.text.WordLists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ final class ZoneNames {
     private final NameBeginnings beginnings = new NameBeginnings();
 
     private ZoneNames() {
-        Lexicon.lines("zone-names.tsv", this::add);
+        WordLists.lines(ZoneNames.class, "zone-names.tsv").forEach(this::add);
     }
 
     static ZoneNames all() {

@@ -2,7 +2,10 @@ package dev.colophon.date;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds the zone behind a time: {@code Z}, {@code +0530}, {@code GMT+5:30}, {@code МСК+4}, {@code IST}, {@code (Eastern Time)}. */
+/**
+ * Finds the zone behind a time: {@code Z}, {@code +0530}, {@code GMT+5:30}, {@code МСК+4}, {@code IST},
+ * {@code (Eastern Time)}.
+ */
 final class ZoneParser {
     /**
      * A zone found.

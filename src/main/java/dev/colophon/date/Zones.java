@@ -1,6 +1,7 @@
 package dev.colophon.date;
 
 import com.ibm.icu.util.TimeZone;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -50,7 +51,10 @@ final class Zones {
         return id.equals("Z") ? "+00:00" : id;
     }
 
-    /** Of an offset from another one: {@code +03:00} and {@code +04:00} give {@code +07:00}; null where it is none that exists. */
+    /**
+     * Of an offset from another one: {@code +03:00} and {@code +04:00} give {@code +07:00}; null where it is none that
+     * exists.
+     */
     static @Nullable String sum(String base, String more) {
         int seconds =
                 ZoneOffset.of(base).getTotalSeconds() + ZoneOffset.of(more).getTotalSeconds();
@@ -108,13 +112,13 @@ final class Zones {
 
     /** The offset of a local time from the same instant in UTC. */
     static String offsetBetween(LocalDateTime utc, LocalDateTime local) {
-        int seconds = (int) java.time.Duration.between(utc, local).toSeconds();
+        int seconds = (int) Duration.between(utc, local).toSeconds();
         return seconds == 0 ? "+00:00" : ZoneOffset.ofTotalSeconds(seconds).getId();
     }
 
     /** Whether a local time can be that of an instant in UTC: as far from it as the clocks of some place. */
     static boolean canBeSameInstant(LocalDateTime utc, LocalDateTime local) {
-        return InUse.OFFSETS.contains(java.time.Duration.between(utc, local).toSeconds());
+        return InUse.OFFSETS.contains(Duration.between(utc, local).toSeconds());
     }
 
     /** The seconds by which the clocks of all places are ahead of UTC, in winter and summer. */

@@ -1,4 +1,4 @@
-/** Fingerprints of texts and the clusters of duplicates that they form. */
+/** What texts are recognised and compared by: normal form, hash, MinHash, shingles. */
 @NullMarked
 package dev.colophon.dedup;
 

@@ -20,7 +20,10 @@ public final class DocumentExtractor implements Extractor, AutoCloseable {
     private final FictionBookReader books;
     private final TikaReader others;
 
-    /** An extractor that chooses the main text of pages with a block model; workers are started when a document first needs one. */
+    /**
+     * An extractor that chooses the main text of pages with a block model; workers are started when a document first
+     * needs one.
+     */
     public DocumentExtractor(LineClassifier lines, ExtractLimits limits, BlockModel model) {
         this.articles = new ArticleReader(lines, model);
         this.texts = new TextReader(lines, limits.outputChars());

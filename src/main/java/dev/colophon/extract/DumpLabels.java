@@ -46,7 +46,7 @@ final class DumpLabels {
 
     /** The label and the value of a line; null where it has no known label, or nothing behind it. */
     static @Nullable Labelled of(String line) {
-        int colon = colon(line);
+        int colon = HeaderLines.colon(line);
         if (colon < 1 || colon > LONGEST_LABEL) {
             return null;
         }
@@ -57,12 +57,6 @@ final class DumpLabels {
             return null;
         }
         return new Labelled(field == Field.SOURCE && isAddress(value) ? Field.URL : field, value);
-    }
-
-    private static int colon(String line) {
-        int narrow = line.indexOf(':');
-        int wide = line.indexOf('\uFF1A');
-        return narrow < 0 || (wide >= 0 && wide < narrow) ? wide : narrow;
     }
 
     /** Whether a value is an address of the web and nothing else. */

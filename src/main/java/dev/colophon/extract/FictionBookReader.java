@@ -29,7 +29,10 @@ final class FictionBookReader {
     /** Parts of a person's name, in the order of the schema; a nickname stands for a name that is not told. */
     private static final List<String> NAME = List.of("first-name", "middle-name", "last-name");
 
-    /** What the description states, and the name of it in {@link FileMetadata}; the date of the file says nothing of the book. */
+    /**
+     * What the description states, and the name of it in {@link FileMetadata}; the date of the file says nothing of the
+     * book.
+     */
     private static final Map<String, String> FIELDS = Map.of(
             "title-info/book-title", "dc:title",
             "title-info/date", "dcterms:created",

@@ -1,20 +1,14 @@
 package dev.colophon.extract;
 
 import com.ibm.icu.lang.UCharacter;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.colophon.text.WordLists;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tells titles from what programs write in their place: {@code Microsoft Word - draft3.doc}, {@code Untitled}. */
 final class FileTitles {
-    private static final List<String> JUNK = table("junk-titles.txt");
-    private static final List<String> RUBRICS = table("rubrics.txt");
+    private static final List<String> JUNK = WordLists.lines(FileTitles.class, "junk-titles.txt");
+    private static final List<String> RUBRICS = WordLists.lines(FileTitles.class, "rubrics.txt");
     private static final int LONGEST_EXTENSION = 5;
 
     private FileTitles() {}
@@ -67,17 +61,5 @@ final class FileTitles {
             end--;
         }
         return RUBRICS.contains(folded.substring(0, end));
-    }
-
-    private static List<String> table(String name) {
-        InputStream table = Objects.requireNonNull(
-                FileTitles.class.getResourceAsStream(name), "the table " + name + " is part of the jar");
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(name, broken);
-        }
     }
 }

@@ -71,6 +71,13 @@ final class HeaderLines {
                 && FULL_STOPS.indexOf(line.charAt(line.length() - 1)) < 0;
     }
 
+    /** Where the first colon is, an ideographic one included; -1 where there is none. */
+    static int colon(String line) {
+        int narrow = line.indexOf(':');
+        int wide = line.indexOf('\uFF1A');
+        return narrow < 0 || (wide >= 0 && wide < narrow) ? wide : narrow;
+    }
+
     /** Whether a line could be a headline or has nothing in it. */
     static boolean isHeadlineOrBlank(String line) {
         return line.isEmpty() || isHeadline(line);

@@ -3,18 +3,16 @@ package dev.colophon.extract;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Origin;
 import dev.colophon.text.Urls;
-import java.io.BufferedReader;
+import dev.colophon.text.WordLists;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
@@ -24,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what kind of document some bytes are: by their first bytes, the declared type and the file name. */
 final class MediaTypes {
-    private static final Set<String> ARCHIVES = table("archives.txt");
-    private static final Set<String> MACHINE_TYPES = table("machine-types.txt");
+    private static final Set<String> ARCHIVES = Set.copyOf(WordLists.lines(MediaTypes.class, "archives.txt"));
+    private static final Set<String> MACHINE_TYPES = Set.copyOf(WordLists.lines(MediaTypes.class, "machine-types.txt"));
     private static final Set<String> NO_TEXT = Set.of("image", "audio", "video", "font");
     private static final Set<String> HTML_STARTS = Set.of(
             "<!doctype html",
@@ -55,7 +53,10 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
-    /** The type without parameters; containers of ZIP and OLE are told no further, nor always XHTML from HTML. */
+    /**
+     * The type without parameters. What a container of ZIP or OLE holds is not looked at, and XHTML is not always told
+     * from HTML.
+     */
     static String detect(Capture capture) {
         if (capture.declared() != null) {
             return ofRecord(capture);
@@ -241,17 +242,5 @@ final class MediaTypes {
         int length = Math.min(16, body.length - start);
         String head = new String(body, start, length, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         return HTML_STARTS.stream().anyMatch(head::startsWith);
-    }
-
-    private static Set<String> table(String name) {
-        InputStream table = Objects.requireNonNull(
-                MediaTypes.class.getResourceAsStream(name), "the table " + name + " is part of the jar");
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(name, broken);
-        }
     }
 }

@@ -44,39 +44,60 @@ final class PagedText {
         Map<String, Integer> edges = edges();
         int margin = margin();
         boolean apart = isSetApart(margin);
-        boolean top = true;
-        List<Passage> passages = new ArrayList<>();
-        int open = -1;
+        Joined joined = new Joined(margin);
         for (List<List<String>> page : pages) {
             List<Passage> furniture = new ArrayList<>();
             cut(page, edges, furniture);
-            boolean first = true;
-            for (List<String> block : apart ? together(page, margin) : page) {
-                if (top && isTitle(block, margin)) {
-                    passages.add(new Passage(Passage.Form.PARAGRAPH, String.join("\n", block)));
-                    open = -1;
-                    first = false;
-                    top = false;
-                    continue;
-                }
-                top = false;
-                for (Paragraphs.Paragraph joined : Paragraphs.join(block, 1, margin)) {
-                    String paragraph = joined.text();
-                    if (first && open >= 0 && continues(passages.get(open).text(), paragraph)) {
-                        StringBuilder whole =
-                                new StringBuilder(passages.get(open).text());
-                        Paragraphs.glue(whole, paragraph);
-                        passages.set(open, new Passage(Passage.Form.PARAGRAPH, whole.toString()));
-                    } else {
-                        passages.add(new Passage(Passage.Form.PARAGRAPH, paragraph));
-                        open = passages.size() - 1;
-                    }
-                    first = false;
-                }
-            }
-            passages.addAll(furniture);
+            joined.startPage();
+            (apart ? together(page, margin) : page).forEach(joined::add);
+            joined.passages.addAll(furniture);
         }
-        return passages;
+        return joined.passages;
+    }
+
+    /** The paragraphs of the pages so far, of which the last may go on on the next page. */
+    private static final class Joined {
+        private static final int NONE = -1;
+
+        private final int margin;
+        private final List<Passage> passages = new ArrayList<>();
+        /** The place of the last paragraph. */
+        private int open = NONE;
+
+        private boolean atTop = true;
+        private boolean atTopOfPage;
+
+        Joined(int margin) {
+            this.margin = margin;
+        }
+
+        void startPage() {
+            atTopOfPage = true;
+        }
+
+        void add(List<String> block) {
+            boolean title = atTop && isTitle(block, margin);
+            atTop = false;
+            if (title) {
+                passages.add(new Passage(Passage.Form.PARAGRAPH, String.join("\n", block)));
+                open = NONE;
+                atTopOfPage = false;
+            } else {
+                Paragraphs.join(block, 1, margin).forEach(paragraph -> add(paragraph.text()));
+            }
+        }
+
+        private void add(String paragraph) {
+            if (atTopOfPage && open != NONE && continues(passages.get(open).text(), paragraph)) {
+                StringBuilder whole = new StringBuilder(passages.get(open).text());
+                Paragraphs.glue(whole, paragraph);
+                passages.set(open, new Passage(Passage.Form.PARAGRAPH, whole.toString()));
+            } else {
+                passages.add(new Passage(Passage.Form.PARAGRAPH, paragraph));
+                open = passages.size() - 1;
+            }
+            atTopOfPage = false;
+        }
     }
 
     /** Whether the first lines are short ones close together: a title of some lines, or one with a byline below. */

@@ -2,6 +2,7 @@ package dev.colophon.extract;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
+import dev.colophon.text.Scripts;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Paragraphs {
     /** A line shorter than this share of the longest was not broken at the margin. */
     private static final double SHORT = 0.6;
 
-    private static final String TERMINALS = ".!?…:;।॥。！？︒۔؟։።።៕။՞჻\u0964\u0965";
+    private static final String TERMINALS = ".!?…:;।॥。！？︒۔؟։።៕။՞჻";
     private static final String CLOSERS = "\"'”’»›)]}」』）】";
     private static final String BULLETS = "•‣◦▪●○■□–—*·-";
 
@@ -139,16 +140,9 @@ final class Paragraphs {
     }
 
     private static boolean unspaced(int codePoint) {
-        return switch (UScript.getScript(codePoint)) {
-            case UScript.HAN,
-                    UScript.HIRAGANA,
-                    UScript.KATAKANA,
-                    UScript.THAI,
-                    UScript.LAO,
-                    UScript.KHMER,
-                    UScript.MYANMAR -> true;
-            default -> (codePoint >= 0x3000 && codePoint <= 0x303F) || (codePoint >= 0xFF00 && codePoint <= 0xFF65);
-        };
+        return Scripts.isUnspaced(UScript.getScript(codePoint))
+                || (codePoint >= 0x3000 && codePoint <= 0x303F)
+                || (codePoint >= 0xFF00 && codePoint <= 0xFF65);
     }
 
     /** Whether the line ends as sentences do, closing quotes and brackets aside. */

@@ -82,7 +82,10 @@ final class TextDump {
         return -1;
     }
 
-    /** The headline's place: the first line, or the second where the first is a rubric by its length or its words; -1 where there is none. */
+    /**
+     * The headline's place: the first line, or the second where the first is a rubric by its length or its words; -1
+     * where there is none.
+     */
     private int headlineAt() {
         int first = kinds.indexOf(BlockKind.BODY);
         if (first < 0 || first > HEADER || first == kinds.lastIndexOf(BlockKind.BODY) || !isHeadline(first)) {
@@ -137,14 +140,8 @@ final class TextDump {
 
     private String withoutKicker(String text) {
         return kicker != null && kicker.equals(beforeColon(text))
-                ? text.substring(colon(text) + 1).strip()
+                ? text.substring(HeaderLines.colon(text) + 1).strip()
                 : text;
-    }
-
-    private static int colon(String text) {
-        int wide = text.indexOf('\uFF1A');
-        int narrow = text.indexOf(':');
-        return wide < 0 || (narrow >= 0 && narrow < wide) ? narrow : wide;
     }
 
     /**

@@ -20,6 +20,7 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.sax.BodyContentHandler;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -176,7 +177,7 @@ final class TikaParse {
                 throws SAXException, IOException {
             try {
                 ParseContext inner = context(MediaType.OCTET_STREAM);
-                all().parser().parse(in, new org.apache.tika.sax.BodyContentHandler(handler), metadata, inner);
+                all().parser().parse(in, new BodyContentHandler(handler), metadata, inner);
             } catch (TikaException fault) {
                 throw new SAXException(fault);
             }

@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public final class TikaWorker {
             while (true) {
                 requests.put(WorkerProtocol.readRequest(in));
             }
-        } catch (java.io.EOFException parentIsGone) {
+        } catch (EOFException parentIsGone) {
             ParserGuard.halt(0);
         } catch (IOException | InterruptedException broken) {
             ParserGuard.halt(EXIT_BROKEN_PIPE);

@@ -16,7 +16,8 @@ final class TitleLines {
     private TitleLines() {}
 
     /**
-     * The passages with the first one, where it has several lines, in as many as it has bylines and dates, and one for the rest.
+     * The passages with the first one, where it has several lines, in as many as it has bylines and dates, and one for
+     * the rest.
      *
      * @param title the title that the file states; null where it states none
      * @param authors the names that it states, which stand below a title alone, too

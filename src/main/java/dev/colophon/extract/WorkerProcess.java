@@ -1,6 +1,7 @@
 package dev.colophon.extract;
 
 import dev.colophon.model.RejectReason;
+import dev.colophon.text.Spaces;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -9,6 +10,7 @@ import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +53,10 @@ final class WorkerProcess implements AutoCloseable {
 
     private static final long SHORTEST_GLANCE = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** What starts a process and tells how names are written. What else there is, keys of a store perhaps, is not a parser's. */
+    /**
+     * What starts a process and tells how names are written. What else there is, keys of a store perhaps, is not a
+     * parser's.
+     */
     private static final Set<String> ENVIRONMENT =
             Set.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "SystemRoot");
 
@@ -251,7 +256,10 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /** It is watched from the moment when it has the document until its reply begins: what it waits for then is nothing here. */
+    /**
+     * It is watched from the moment when it has the document until its reply begins: what it waits for then is nothing
+     * here.
+     */
     private void awaitReply() throws IOException {
         long limit = limits.parseTime().toNanos();
         Future<?> watch = killOnceItStandsStill(Math.max(limit / STANDSTILL, Math.min(limit, SHORTEST_STANDSTILL)));
@@ -303,7 +311,7 @@ final class WorkerProcess implements AutoCloseable {
             String message = "the parser needed more than its heap of " + (limits.workerHeapBytes() >> 20) + " MB";
             return new ExtractionException(RejectReason.OOM, message, null);
         }
-        String said = errors.isEmpty() ? "" : "; it said: " + dev.colophon.text.Spaces.collapse(errors);
+        String said = errors.isEmpty() ? "" : "; it said: " + Spaces.collapse(errors);
         String message = "the parser's process broke off with exit code " + code + said;
         return new ExtractionException(RejectReason.IO, message, broken);
     }
@@ -348,7 +356,7 @@ final class WorkerProcess implements AutoCloseable {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
-        } catch (IOException | java.io.UncheckedIOException left) {
+        } catch (IOException | UncheckedIOException left) {
             // The folder lies in the job's temporary folder, which goes as a whole.
             folder.toFile().deleteOnExit();
         }

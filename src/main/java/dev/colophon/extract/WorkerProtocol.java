@@ -3,6 +3,7 @@ package dev.colophon.extract;
 import dev.colophon.model.RejectReason;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -153,8 +154,7 @@ final class WorkerProtocol {
         }
         byte[] bytes = in.readNBytes(length);
         if (bytes.length < length) {
-            throw new java.io.EOFException(
-                    "the worker's pipe ended after " + bytes.length + " of " + length + " bytes");
+            throw new EOFException("the worker's pipe ended after " + bytes.length + " of " + length + " bytes");
         }
         return bytes;
     }

@@ -1,16 +1,12 @@
 package dev.colophon.language;
 
 import com.ibm.icu.util.ULocale;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.colophon.text.WordLists;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of languages beside statistics: kin, letters, scripts. */
@@ -19,22 +15,31 @@ final class Knowledge {
     private static final double OWN_LETTERS = 0.004;
 
     private static final List<Set<String>> FAMILIES =
-            rows("families.txt").stream().map(row -> Set.of(row.split(" "))).toList();
+            rows("families.txt").map(cells -> Set.of(cells)).toList();
     private static final List<Letters> LETTERS =
-            rows("letters.txt").stream().map(Letters::read).toList();
+            rows("letters.txt").map(Letters::of).toList();
 
-    /** Codes that stand for the same language in use (CLDR's supplementalMetadata has them as aliases). */
+    /** Codes that stand for the same language, and the usual one. */
     private static final Map<String, String> CODES =
-            Map.of("nb", "no", "iw", "he", "in", "id", "ji", "yi", "cmn", "zh", "tl", "fil", "mo", "ro", "zsm", "ms");
+            rows("codes.txt").collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1]));
+
+    /** Second scripts of languages that are written in several. */
+    private static final Map<String, List<String>> SCRIPTS = rows("scripts.txt")
+            .collect(Collectors.toUnmodifiableMap(
+                    cells -> cells[0], cells -> List.of(cells).subList(1, cells.length)));
 
     private record Letters(String language, String script, String own) {
-        static Letters read(String row) {
-            String[] cells = row.split(" ");
+        static Letters of(String[] cells) {
             return new Letters(cells[0], cells[1], cells[2]);
         }
     }
 
     private Knowledge() {}
+
+    /** The cells of each row of a table. */
+    private static Stream<String[]> rows(String table) {
+        return WordLists.lines(Knowledge.class, table).stream().map(row -> row.split(" ", -1));
+    }
 
     static boolean related(String one, String other) {
         return FAMILIES.stream().anyMatch(family -> family.contains(one) && family.contains(other));
@@ -86,36 +91,6 @@ final class Knowledge {
         String usual = ULocale.addLikelySubtags(new ULocale(language)).getScript();
         return usual.isEmpty()
                 || sameScript(usual, script)
-                || SCRIPTS.getOrDefault(language, Set.of()).contains(script);
-    }
-
-    /** Second scripts of languages that are written in several, after CLDR's languageData. */
-    private static final Map<String, Set<String>> SCRIPTS = Map.ofEntries(
-            Map.entry("sr", Set.of("Latn")),
-            Map.entry("bs", Set.of("Cyrl")),
-            Map.entry("sh", Set.of("Cyrl")),
-            Map.entry("uz", Set.of("Cyrl", "Arab")),
-            Map.entry("kk", Set.of("Latn", "Arab")),
-            Map.entry("az", Set.of("Cyrl", "Arab")),
-            Map.entry("tk", Set.of("Cyrl")),
-            Map.entry("pa", Set.of("Arab")),
-            Map.entry("ku", Set.of("Arab")),
-            Map.entry("ks", Set.of("Deva")),
-            Map.entry("sd", Set.of("Deva")),
-            Map.entry("mn", Set.of("Mong")),
-            Map.entry("ms", Set.of("Arab")),
-            Map.entry("ha", Set.of("Arab")),
-            Map.entry("hi", Set.of("Latn")));
-
-    private static List<String> rows(String table) {
-        InputStream resource = Objects.requireNonNull(
-                Knowledge.class.getResourceAsStream(table), "the table " + table + " is part of the jar");
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(table, broken);
-        }
+                || SCRIPTS.getOrDefault(language, List.of()).contains(script);
     }
 }

@@ -11,7 +11,10 @@ public interface LineClassifier {
     /** Whether the line mentions a day, among whatever words: {@code BERLIN, 5 June 2025 – The council}. */
     boolean holdsDate(String line);
 
-    /** Whether the line says how many hours, days or weeks ago something was, alone or beside a name: {@code 2 hours ago by Ida Holm}. */
+    /**
+     * Whether the line says how many hours, days or weeks ago something was, alone or beside a name:
+     * {@code 2 hours ago by Ida Holm}.
+     */
     default boolean saysAge(String line) {
         return false;
     }

@@ -179,7 +179,7 @@ public final class DocumentPipeline implements AutoCloseable {
                 when.publication(),
                 content(extraction, text, languages.script(text, extraction.declaredLanguage()), language),
                 who.credits(),
-                Fingerprints.of(text, language == null ? null : language.tag()),
+                Fingerprints.of(text),
                 new Lineage(capture.origin(), payloadSha256, capture.body().length, capture.httpStatus()),
                 evidence);
     }

@@ -1,5 +1,7 @@
 package dev.colophon.pipeline;
 
+import dev.colophon.byline.BylineInterpreter;
+import dev.colophon.date.DateInterpreter;
 import dev.colophon.extract.ExtractLimits;
 import dev.colophon.model.Versions;
 import dev.colophon.text.Hashes;
@@ -45,12 +47,21 @@ public record PipelineSettings(
 
     /** The versions that stand in every row made under these settings. */
     public Versions versions() {
+        return versions(sha256());
+    }
+
+    /** The versions of this program's rules, whatever the settings: with no hash of any. */
+    public static Versions rules() {
+        return versions("");
+    }
+
+    private static Versions versions(String settingsSha256) {
         return new Versions(
                 PIPELINE_VERSION,
                 EXTRACTOR_VERSION,
-                dev.colophon.date.DateInterpreter.VERSION,
-                dev.colophon.byline.BylineInterpreter.VERSION,
-                sha256());
+                DateInterpreter.VERSION,
+                BylineInterpreter.VERSION,
+                settingsSha256);
     }
 
     /** Hash of every setting that can change a row: not of workers and folders. */

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What the documents of the batches that a run wrote to are like: its own, and those that were there before. Every list stands in the order it is to be shown in, the greatest count first.
+ * What the documents of the batches that a run wrote to are like: its own, and those that were there before. Every list
+ * stands in the order it is to be shown in, the greatest count first.
  *
  * @param documents how many they are
  * @param languages documents by BCP-47 tag

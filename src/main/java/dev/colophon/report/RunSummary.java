@@ -19,8 +19,8 @@ public record RunSummary(RunRecord run, String dataset, Contents contents, List<
     }
 
     /**
-     * The documents that {@link #contents} tells of, in words: empty where they are the run's own, {@code of all 15 documents of
-     * its batches} where it added to batches that were there.
+     * The documents that {@link #contents} tells of, in words: empty where they are the run's own,
+     * {@code of all 15 documents of its batches} where it added to batches that were there.
      */
     String contentsScope() {
         return contents.documents() == run.accounting().documents()

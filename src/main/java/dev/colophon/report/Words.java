@@ -6,23 +6,23 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Numbers, sizes and times in words, the same in every locale. */
-final class Words {
+public final class Words {
     private static final String[] UNITS = {"kB", "MB", "GB", "TB", "PB", "EB"};
 
     private Words() {}
 
     /** {@code 12,345}. */
-    static String number(long value) {
+    public static String number(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
-    /** {@code 3 shards}, {@code 1 shard}. */
-    static String count(long value, String noun) {
+    /** {@code 3 shards}, {@code 1 shard}, {@code 2 batches}. */
+    public static String count(long value, String noun) {
         return number(value) + " " + noun + (value == 1 ? "" : noun.endsWith("ch") ? "es" : "s");
     }
 
     /** {@code 34.5 MB}: powers of 1000. */
-    static String bytes(long bytes) {
+    public static String bytes(long bytes) {
         if (bytes < 1000) {
             return count(bytes, "byte");
         }

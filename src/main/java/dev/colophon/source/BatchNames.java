@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * Names of batches, which stand in folder names ({@code batch=2026-11-22}) that Hive, Spark and DuckDB read. Letters, marks
- * and digits of every script and {@code . _ - +} stand for themselves, everything else as {@code %} and two hex digits for
- * each byte of its UTF-8 form: {@code "a b/c"} → {@code "a%20b%2Fc"}. A name that no folder's name has room for is cut, and a hash
- * of the whole stands behind it.
+ * Names of batches, which stand in folder names ({@code batch=2026-11-22}) that Hive, Spark and DuckDB read. Letters,
+ * marks and digits of every script and {@code . _ - +} stand for themselves, everything else as {@code %} and two hex
+ * digits for each byte of its UTF-8 form: {@code "a b/c"} → {@code "a%20b%2Fc"}. A name that no folder's name has room
+ * for is cut, and a hash of the whole stands behind it.
  */
 public final class BatchNames {
     /** File systems have 255 bytes for a name, and {@code batch=} takes 6. */
@@ -38,8 +38,7 @@ public final class BatchNames {
     }
 
     private static String cut(String name) {
-        String hash =
-                "-" + Hashes.sha256Hex(name.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
+        String hash = "-" + Hashes.sha256Hex(name).substring(0, HASH_DIGITS);
         StringBuilder out = new StringBuilder();
         int left = MOST_BYTES - hash.length();
         for (int codePoint : name.codePoints().toArray()) {

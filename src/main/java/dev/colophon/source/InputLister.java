@@ -1,6 +1,7 @@
 package dev.colophon.source;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.util.ULocale;
 import dev.colophon.source.format.Rejects;
 import dev.colophon.source.format.Sidecar;
 import dev.colophon.storage.Storage;
@@ -22,11 +23,20 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Finds the inputs of a job, on this machine or on another storage. A path is a folder (read recursively), a file, or a pattern with {@code * ? [..] {a,b}} and
- * {@code **}. What is no input: hidden files and folders that the path does not name, excluded folders, sidecars ({@code NAME.meta.json} beside
- * {@code NAME}), archives ({@link NestedArchives}), and files still being written, which are reported as waiting: those whose name ends as writers end it
- * ({@code .open .part .partial .filepart .tmp .crdownload .incomplete}), and {@code NAME} while a lock lies beside it
- * ({@code NAME.lock NAME.lck NAME.aria2}), which is no input either. Links that a folder holds are not followed: they, pipes, sockets and devices are inputs that reading turns into rejects.
+ * Finds the inputs of a job, on this machine or on another storage. A path is a folder (read recursively), a file, or a
+ * pattern with {@code * ? [..] {a,b}} and {@code **}. No inputs are:
+ *
+ * <ul>
+ *   <li>hidden files and folders that the path does not name, and excluded folders;
+ *   <li>sidecars ({@code NAME.meta.json} beside {@code NAME});
+ *   <li>archives ({@link NestedArchives});
+ *   <li>files still being written, which are reported as waiting: those whose name ends as writers end it ({@code .open
+ *       .part .partial .filepart .tmp .crdownload .incomplete}), and {@code NAME} while a lock lies beside it
+ *       ({@code NAME.lock NAME.lck NAME.aria2}), which is no input either.
+ * </ul>
+ *
+ * <p>Links that a folder holds are not followed: they, pipes, sockets and devices are inputs that reading turns into
+ * rejects.
  *
  * <p>Thread-safe; the same files give the same inputs on every machine.
  */
@@ -231,7 +241,7 @@ public final class InputLister {
     }
 
     private static boolean isUnfinished(String path) {
-        String lower = UCharacter.toLowerCase(com.ibm.icu.util.ULocale.ROOT, path);
+        String lower = UCharacter.toLowerCase(ULocale.ROOT, path);
         return UNFINISHED.stream().anyMatch(lower::endsWith);
     }
 

@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,10 +25,7 @@ final class RefusedFormat implements Format {
     private static final Logger LOG = LoggerFactory.getLogger(RefusedFormat.class);
     private static final int LOOKED_AT = 2 << 10;
 
-    /** What was warned of in this process. */
-    private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
-
-    private static final int MOST_TOLD = 100;
+    private static final Warned WARNED = new Warned(100);
     private static final List<Refusal> REFUSALS = WordLists.lines(RefusedFormat.class, "refused.tsv").stream()
             .map(Refusal::of)
             .toList();
@@ -71,9 +66,8 @@ final class RefusedFormat implements Format {
     @Override
     public ItemReader open(Place place, ByteWindow bytes) throws IOException {
         Refusal refusal = Objects.requireNonNull(refusal(bytes), "recognised before");
-        // A run reads its inputs several times: to count, to survey and to convert.
         boolean file = place.containerPath() == null;
-        if (file && TOLD.size() < MOST_TOLD && TOLD.add(place.sourceUri())) {
+        if (file && WARNED.isFirst(place.sourceUri())) {
             LOG.warn("{}: {}", Rejects.printable(place.sourceUri()), refusal.message());
         }
         return ItemReader.of(() -> {

@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The folders that browsers put beside a page that they save "complete": {@code a.html} and {@code a_files/}. */
 final class SavedFolders {
-    private static final List<String> ENDINGS = WordLists.lines(SavedFolders.class, "saved-folders.txt").stream()
-            .distinct()
-            .toList();
+    private static final List<String> ENDINGS = WordLists.lines(SavedFolders.class, "saved-folders.txt");
     private static final List<String> PAGES = List.of(".html", ".htm", ".xhtml");
 
     private SavedFolders() {}

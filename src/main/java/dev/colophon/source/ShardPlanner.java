@@ -11,8 +11,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Groups inputs into shards: those of one batch, in order of {@code sourceUri}, until a shard holds {@link #MOST_BYTES} or
- * {@link #MOST_FILES}. A file beyond that size is a shard of its own, or several where {@link InputParts} has cut it. The order in which inputs come does not matter.
+ * Groups inputs into shards: those of one batch, in order of {@code sourceUri}, until a shard holds {@link #MOST_BYTES}
+ * or {@link #MOST_FILES}. A file beyond that size is a shard of its own, or several where {@link InputParts} has cut
+ * it. The order in which inputs come does not matter.
  */
 public final class ShardPlanner {
     /** Input bytes at which a shard is full: 16 MB, so that a dump of a gigabyte keeps every processor busy. */

@@ -7,8 +7,6 @@ import dev.colophon.storage.Storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +15,7 @@ import org.slf4j.LoggerFactory;
 final class Sidecars {
     private static final Logger LOG = LoggerFactory.getLogger(Sidecars.class);
 
-    /** What was warned of in this process. */
-    private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
-
-    private static final int MOST_TOLD = 10_000;
+    private static final Warned WARNED = new Warned(10_000);
 
     private Sidecars() {}
 
@@ -55,8 +50,7 @@ final class Sidecars {
             read = new Sidecar.Read(Sidecar.NONE, List.of(String.valueOf(unreadable.getMessage())));
         }
         String faults = String.join("; ", read.faults());
-        // A run reads its inputs several times: to count, to survey and to convert.
-        if (!faults.isEmpty() && TOLD.size() < MOST_TOLD && TOLD.add(root.root() + path + faults)) {
+        if (!faults.isEmpty() && WARNED.isFirst(root.root() + path + faults)) {
             LOG.warn(
                     "The sidecar {}: {}; {}",
                     Rejects.printable(path),

@@ -81,7 +81,10 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    /** Tells this driver from all others: YARN may start one again under the same application, whose tasks count from 0 again. */
+    /**
+     * Tells this driver from all others: YARN may start one again under the same application, whose tasks count from 0
+     * again.
+     */
     String driver() {
         return spark.sc().applicationId() + "-" + Long.toHexString(random);
     }

@@ -2,6 +2,7 @@ package dev.colophon.spark;
 
 import dev.colophon.conversion.ConversionException;
 import java.io.IOException;
+import java.io.ObjectStreamException;
 
 /** What Spark's exceptions mean to those who run a job. */
 final class Faults {
@@ -25,7 +26,7 @@ final class Faults {
     /** A job that Spark gave up, by what made its tasks fail. */
     static Exception explained(String master, Exception fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException input && !(cause instanceof java.io.ObjectStreamException)) {
+            if (cause instanceof IOException input && !(cause instanceof ObjectStreamException)) {
                 return input;
             }
         }

@@ -11,17 +11,20 @@ import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a conversion on Spark. Executors count, survey and convert the shards, and carry out the tasks of consolidation: they merge the
- * shards into parts, look up which documents share a key, compare their texts, and read whom the archive's documents name. What
- * they make they stage in the archive's own folder; the driver takes names and counts of it. It plans, learns of sites, plans
- * merges, writes the index of duplicates, connects texts that are alike, joins contributors, commits and reports. Executors are
- * given back before it commits.
+ * Runs a conversion on Spark. Executors count, survey and convert the shards, and carry out the tasks of consolidation:
+ * they merge the shards into parts, look up which documents share a key, compare their texts, and read whom the
+ * archive's documents name. What they make they stage in the archive's own folder; the driver takes names and counts of
+ * it. It plans, learns of sites, plans merges, writes the index of duplicates, connects texts that are alike, joins
+ * contributors, commits and reports. Executors are given back before it commits.
  */
 public final class SparkEngine implements Engine {
     private final @Nullable String master;
     private String cluster = "";
 
-    /** @param master Spark's master: {@code local[2]}, {@code spark://host:7077}; null for the one that Spark is configured with */
+    /**
+     * @param master Spark's master: {@code local[2]}, {@code spark://host:7077}; null for the one that Spark is
+     *     configured with
+     */
     public SparkEngine(@Nullable String master) {
         this.master = master;
     }

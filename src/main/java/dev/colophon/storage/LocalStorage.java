@@ -263,7 +263,10 @@ public final class LocalStorage implements Storage {
         }
     }
 
-    /** The fault with the operation and the whole path in its message; a missing file, or one that may not be read, keeps its type. */
+    /**
+     * The fault with the operation and the whole path in its message; a missing file, or one that may not be read,
+     * keeps its type.
+     */
     static IOException named(String operation, String path, IOException fault) {
         String reason = fault instanceof FileSystemException detailed && detailed.getReason() != null
                 ? detailed.getReason()

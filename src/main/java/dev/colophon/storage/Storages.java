@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 
 /**
  * Opens the storage that a location names: a path of this machine, {@code file:}, {@code hdfs:} or {@code s3a:}. What an
@@ -145,7 +146,7 @@ public final class Storages {
     private static FileSystem fileSystem(Path root, Configuration configuration) throws IOException {
         try {
             return root.getFileSystem(configuration);
-        } catch (org.apache.hadoop.fs.UnsupportedFileSystemException unknown) {
+        } catch (UnsupportedFileSystemException unknown) {
             throw new IllegalArgumentException(
                     "no file system has the scheme of " + root + ": expected a path, file:, hdfs: or s3a:", unknown);
         } catch (IOException fault) {

@@ -24,20 +24,4 @@ public final class Digits {
         }
         return false;
     }
-
-    /** The text with decimal digits of all scripts as 0 to 9: {@code ৫ জুন ২০২৫} becomes {@code 5 জুন 2025}. */
-    public static String toAscii(CharSequence text) {
-        StringBuilder ascii = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); ) {
-            int codePoint = Character.codePointAt(text, i);
-            int digit = value(codePoint);
-            if (digit >= 0) {
-                ascii.append((char) ('0' + digit));
-            } else {
-                ascii.appendCodePoint(codePoint);
-            }
-            i += Character.charCount(codePoint);
-        }
-        return ascii.toString();
-    }
 }

@@ -1,5 +1,7 @@
 package dev.colophon.text;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,6 +9,8 @@ import java.util.HexFormat;
 
 /** SHA-256 in lower-case hex. */
 public final class Hashes {
+    private static final int BUFFER = 1 << 16;
+
     private Hashes() {}
 
     /** A fresh SHA-256 digest. */
@@ -21,6 +25,16 @@ public final class Hashes {
     /** The digest of {@code bytes}, 64 hex digits. */
     public static String sha256Hex(byte[] bytes) {
         return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /** The digest of all that is left of a stream, 64 hex digits. */
+    public static String sha256Hex(InputStream in) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[BUFFER];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            digest.update(buffer, 0, read);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The digest of {@code text} in UTF-8, 64 hex digits. */

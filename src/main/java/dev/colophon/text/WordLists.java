@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads the word lists that lie beside classes. */
+/** Reads the word lists and tables that lie beside classes. */
 public final class WordLists {
     private WordLists() {}
 

@@ -3,11 +3,13 @@ package dev.colophon.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.colophon.conversion.JobLimits;
 import dev.colophon.conversion.JobSettings;
-import dev.colophon.conversion.PipelineFactory;
+import dev.colophon.conversion.Upkeep;
 import dev.colophon.pipeline.SiteSettings;
 import dev.colophon.pipeline.TextSelection;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +33,7 @@ class JobSetupTest {
         try {
             Files.writeString(home.resolve("jobs/nightly.yaml"), yaml);
         } catch (IOException fault) {
-            throw new java.io.UncheckedIOException(fault);
+            throw new UncheckedIOException(fault);
         }
         JobSetup setup = new JobSetup(home, environment, LocalDate.of(2026, 11, 22));
         return setup.settings(setup.ofFile("nightly", options));
@@ -47,6 +49,28 @@ class JobSetupTest {
         assertThat(settings.dataset().location()).isEqualTo(home.resolve("out").toString());
         assertThat(settings.batch()).isEqualTo("{input-folder}");
         assertThat(settings.limits().documentBytes()).isEqualTo(32 << 20);
+    }
+
+    @Test
+    void whatAJobFileDoesNotSayIsADefault() {
+        JobSettings settings = settings(MINIMAL, Map.of(), Map.of());
+        assertThat(settings.limits()).isEqualTo(JobLimits.DEFAULT);
+        assertThat(settings.upkeep()).isEqualTo(Upkeep.DEFAULT);
+        assertThat(settings.text()).isEqualTo(TextSelection.BODY);
+    }
+
+    @Test
+    void theNightlyJobListsEveryKeyWithItsDefault() throws IOException {
+        Path file = Path.of("jobs/nightly.yaml");
+        SettingValues written = new SettingValues();
+        JobFile.read(file, written);
+        for (Setting setting : Setting.values()) {
+            String name = setting.key().substring(setting.key().lastIndexOf('.') + 1);
+            assertThat(Files.readString(file)).containsPattern("(?m)^[ #]*" + name + ":");
+            if (setting.fallback() != null) {
+                assertThat(written.require(setting).text()).as(setting.key()).isEqualTo(setting.fallback());
+            }
+        }
     }
 
     @Test
@@ -171,9 +195,7 @@ class JobSetupTest {
     }
 
     private String hash(Map<String, String> options) {
-        return PipelineFactory.settings(settings(MINIMAL, Map.of(), options), home)
-                .versions()
-                .settingsSha256();
+        return settings(MINIMAL, Map.of(), options).pipeline(home).versions().settingsSha256();
     }
 
     @Test

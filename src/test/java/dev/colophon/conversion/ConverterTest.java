@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colophon.batch.SpringBatchEngine;
 import dev.colophon.dataset.run.RunOutcome;
-import dev.colophon.pipeline.Publishers;
 import dev.colophon.pipeline.SiteSettings;
-import dev.colophon.pipeline.TextSelection;
 import dev.colophon.report.RunSummary;
 import dev.colophon.text.Hashes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -49,19 +46,7 @@ class ConverterTest {
     }
 
     private @Nullable RunSummary convert(String dataset) throws Exception {
-        JobSettings settings = new JobSettings(
-                "test",
-                List.of(inputs.toString()),
-                folder,
-                folder.resolve(dataset),
-                "{input-folder}",
-                false,
-                2,
-                JobLimits.DEFAULT,
-                TextSelection.BODY,
-                Publishers.NONE,
-                null,
-                sites);
+        JobSettings settings = Jobs.plain(inputs.toString(), folder.resolve(dataset), 2, sites);
         return new Converter(
                         settings, new SpringBatchEngine(), Progress.SILENT, () -> Instant.parse("2026-11-22T12:00:00Z"))
                 .convert();

@@ -9,9 +9,7 @@ import dev.colophon.dataset.Verification;
 import dev.colophon.dataset.table.SiteFact;
 import dev.colophon.dataset.table.SiteLedger;
 import dev.colophon.dataset.table.TableInspector;
-import dev.colophon.pipeline.Publishers;
 import dev.colophon.pipeline.SiteSettings;
-import dev.colophon.pipeline.TextSelection;
 import dev.colophon.storage.LocalStorage;
 import dev.colophon.text.Hashes;
 import java.io.IOException;
@@ -65,19 +63,7 @@ class SiteKnowledgeTest {
     }
 
     private void convert(String inbox, String dataset) throws Exception {
-        JobSettings settings = new JobSettings(
-                "test",
-                List.of(folder.resolve(inbox) + "/*"),
-                folder,
-                folder.resolve(dataset),
-                "{input-folder}",
-                false,
-                threads,
-                JobLimits.DEFAULT,
-                TextSelection.BODY,
-                Publishers.NONE,
-                null,
-                sites);
+        JobSettings settings = Jobs.plain(folder.resolve(inbox) + "/*", folder.resolve(dataset), threads, sites);
         new Converter(settings, new SpringBatchEngine(), Progress.SILENT, () -> Instant.parse("2026-11-22T12:00:00Z"))
                 .convert();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FingerprintsTest {
     private static byte[] minhash(String text) {
-        return Objects.requireNonNull(Fingerprints.of(text, null).minhash());
+        return Objects.requireNonNull(Fingerprints.of(text).minhash());
     }
 
     /** Words of a made-up language, the same for the same seed. */
@@ -29,18 +29,17 @@ class FingerprintsTest {
 
     @Test
     void copiesThatDifferInFormOnlyAreEqual() {
-        Fingerprint one = Fingerprints.of("Caf\u00e9 Stra\u00dfe\n\n  am Markt", "de");
-        Fingerprint other = Fingerprints.of("CAFE\u0301 STRASSE\u00a0am\u200b Ma\u00adrkt ", null);
+        Fingerprint one = Fingerprints.of("Caf\u00e9 Stra\u00dfe\n\n  am Markt");
+        Fingerprint other = Fingerprints.of("CAFE\u0301 STRASSE\u00a0am\u200b Ma\u00adrkt ");
 
         assertThat(one.textSha256()).isEqualTo(other.textSha256()).hasSize(64);
     }
 
     @Test
     void anEmptyTextHasNoFingerprintAndAShortOneNoMinHash() {
-        assertThat(Fingerprints.of(" \n\u200b", null)).isEqualTo(new Fingerprint(null, null));
-        assertThat(Fingerprints.of("too short to be compared", "en").minhash()).isNull();
-        assertThat(Fingerprints.of("too short to be compared", "en").textSha256())
-                .isNotNull();
+        assertThat(Fingerprints.of(" \n\u200b")).isEqualTo(new Fingerprint(null, null));
+        assertThat(Fingerprints.of("too short to be compared").minhash()).isNull();
+        assertThat(Fingerprints.of("too short to be compared").textSha256()).isNotNull();
     }
 
     @Test

@@ -9,12 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Many texts that share bands and are not known to be alike, as pages of one template do: all pairs of them would be too many to
- * compare. Names those that may be alike, by what is rare in each text: of texts with a Jaccard similarity of t, the shorter
- * one holds a rare shingle that is among the rarer ones of the longer, where "rare" are the first n − ⌈2t/(1+t)·n⌉ + 1 of its n
- * shingles, "rarer" the first m − ⌈t·m⌉ + 1, and both are in one order (prefix filtering; Xiao, Wang, Lin, Yu: Efficient
- * Similarity Joins for Near Duplicate Detection, 2008). No pair is missed, whatever the order is; the rarest come first, so
- * that few texts share what stands ahead. Texts are read twice, some hundred at a time, and what is rare is sorted on disk.
+ * Many texts that share bands and are not known to be alike, as pages of one template do: all pairs of them would be
+ * too many to compare. Names those that may be alike, by what is rare in each text: of texts with a Jaccard similarity
+ * of t, the shorter one holds a rare shingle that is among the rarer ones of the longer, where "rare" are the first n −
+ * ⌈2t/(1+t)·n⌉ + 1 of its n shingles, "rarer" the first m − ⌈t·m⌉ + 1, and both are in one order (prefix filtering;
+ * Xiao, Wang, Lin, Yu: Efficient Similarity Joins for Near Duplicate Detection, 2008). No pair is missed, whatever the
+ * order is; the rarest come first, so that few texts share what stands ahead. Texts are read twice, some hundred at a
+ * time, and what is rare is sorted on disk.
  */
 final class Crowd implements Closeable {
     private static final int COUNTERS_BITS = 20;

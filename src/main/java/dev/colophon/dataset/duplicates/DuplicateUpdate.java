@@ -16,21 +16,22 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Brings the table {@code duplicates} and its index up to what a run adds, replaces and takes away. The table depends on
- * the documents of the archive alone, not on the runs that they came in: two documents belong together where their texts have one
- * hash, or share a band of their MinHash signatures and have a Jaccard similarity of at least 0.8; a cluster is what is
- * connected by such pairs (as in Lee et al.: Deduplicating Training Data Makes Language Models Better, 2022); its earliest
- * capture stands for it. Similarity is stated to that one, so that whoever mistrusts long chains can cut them.
+ * Brings the table {@code duplicates} and its index up to what a run adds, replaces and takes away. The table depends
+ * on the documents of the archive alone, not on the runs that they came in: two documents belong together where their
+ * texts have one hash, or share a band of their MinHash signatures and have a Jaccard similarity of at least 0.8; a
+ * cluster is what is connected by such pairs (as in Lee et al.: Deduplicating Training Data Makes Language Models
+ * Better, 2022); its earliest capture stands for it. Similarity is stated to that one, so that whoever mistrusts long
+ * chains can cut them.
  *
- * <p>What it costs depends on what the run brings and on the clusters that it touches: their keys are looked up in the index,
- * and texts are read only of candidates. {@link KeysTask}s, {@link HitsTask}s and {@link ComparisonTask}s do both, each on any
- * machine; the index is written, and a {@link Crowd} read, by the calling thread. Where the archive has no index of its present
- * documents, all are compared anew.
+ * <p>What it costs depends on what the run brings and on the clusters that it touches: their keys are looked up in the
+ * index, and texts are read only of candidates. {@link KeysTask}s, {@link HitsTask}s and {@link ComparisonTask}s do
+ * both, each on any machine; the index is written, and a {@link Crowd} read, by the calling thread. Where the archive
+ * has no index of its present documents, all are compared anew.
  *
- * <p>Heap: up to 150 MB for each million documents that come or are candidates, none for the rest of the archive; buffers of
- * 8 MB for at most a dozen sorts, and the members of clusters whose canonical document changes. A task takes the texts of 8,000
- * documents in a compact form: 32 MB where they are articles, never more than 128 MB. Disk: 432 MB of index for each million
- * documents. Not thread-safe.
+ * <p>Heap: up to 150 MB for each million documents that come or are candidates, none for the rest of the archive;
+ * buffers of 8 MB for at most a dozen sorts, and the members of clusters whose canonical document changes. A task takes
+ * the texts of 8,000 documents in a compact form: 32 MB where they are articles, never more than 128 MB. Disk: 432 MB
+ * of index for each million documents. Not thread-safe.
  */
 public final class DuplicateUpdate {
     private final Storage storage;

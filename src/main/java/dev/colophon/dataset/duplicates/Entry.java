@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
 /**
- * What the index knows of a document, in records of {@value #WIDTH} bytes: doc_id, captured_at, text, url, row, batch; numbers are
- * big endian.
+ * What the index knows of a document, in records of {@value #WIDTH} bytes: doc_id, captured_at, text, url, row, batch;
+ * numbers are big endian.
  *
  * @param id the doc_id, 16 hex digits of which are {@link #ref}
  * @param captured microseconds since 1970; {@link Long#MAX_VALUE} where unknown, so that it comes last

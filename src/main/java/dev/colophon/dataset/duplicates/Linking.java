@@ -8,13 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connects open documents with what is like them. Documents with one text are connected at once; those that share a band of
- * their signatures are candidates, and connected where the Jaccard similarity of their texts is high enough. Which documents
- * end up in one set depends on the documents alone.
+ * Connects open documents with what is like them. Documents with one text are connected at once; those that share a
+ * band of their signatures are candidates, and connected where the Jaccard similarity of their texts is high enough.
+ * Which documents end up in one set depends on the documents alone.
  *
- * <p>A band that many texts share first has all of them compared with one, and only those that this leaves apart with each other:
- * so m copies cost m comparisons, not m². Where more than {@value #MOST_PAIRED} are left apart, as pages of one template are,
- * {@link Crowd} says which of them are worth it.
+ * <p>A band that many texts share first has all of them compared with one, and only those that this leaves apart with
+ * each other: so m copies cost m comparisons, not m². Where more than {@value #MOST_PAIRED} are left apart, as pages of
+ * one template are, {@link Crowd} says which of them are worth it.
  */
 final class Linking {
     /** Texts of one band that are compared each with each. */

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The documents that a run looks at, and which of them are connected: disjoint sets with path halving (Tarjan, van Leeuwen:
- * Worst-case Analysis of Set Union Algorithms, 1984). Takes up to 72 bytes of heap for each. The sets do not depend on the order in which
- * pairs are joined. Not thread-safe.
+ * The documents that a run looks at, and which of them are connected: disjoint sets with path halving (Tarjan, van
+ * Leeuwen: Worst-case Analysis of Set Union Algorithms, 1984). Takes up to 72 bytes of heap for each. The sets do not
+ * depend on the order in which pairs are joined. Not thread-safe.
  */
 final class Nodes {
     private final LongIndex numbers = new LongIndex();

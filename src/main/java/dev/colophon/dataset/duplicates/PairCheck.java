@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * Connects pairs of documents whose texts are alike. What is connected needs no comparison: so the pairs of a document are compared
- * a few at a time, {@value #MORE} times as many in each round.
+ * Connects pairs of documents whose texts are alike. What is connected needs no comparison: so the pairs of a document
+ * are compared a few at a time, {@value #MORE} times as many in each round.
  */
 final class PairCheck {
     /** From this Jaccard similarity on two texts are copies of each other. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Documents that share a key, by the sets of those that are connected. Names only pairs across sets: where m documents are in one
- * set but for k of them, about k · m pairs and not m².
+ * Documents that share a key, by the sets of those that are connected. Names only pairs across sets: where m documents
+ * are in one set but for k of them, about k · m pairs and not m².
  */
 final class SetPairs {
     private final Nodes nodes;

@@ -15,8 +15,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says how similar the texts of pairs are. All texts of some pairs are read at once, in the order in which they lie in the archive,
- * and held as sets of shingles; where those would take more than {@value #MOST_BYTES} bytes, the pairs are halved.
+ * Says how similar the texts of pairs are. All texts of some pairs are read at once, in the order in which they lie in
+ * the archive, and held as sets of shingles; where those would take more than {@value #MOST_BYTES} bytes, the pairs are
+ * halved.
  */
 final class TextComparison {
     static final Table<Void> TEXT = Tables.named("documents").project("texts", "text");

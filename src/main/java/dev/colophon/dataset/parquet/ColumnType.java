@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
@@ -109,7 +110,7 @@ public enum ColumnType {
             case TIMESTAMP_LOCAL ->
                 LocalDateTime.ofInstant(Instant.EPOCH.plus((Long) value, ChronoUnit.MICROS), ZoneOffset.UTC);
             case DATE -> LocalDate.ofEpochDay((Integer) value);
-            case FIXED_512, BYTES -> java.util.HexFormat.of().formatHex(((Binary) value).getBytes());
+            case FIXED_512, BYTES -> HexFormat.of().formatHex(((Binary) value).getBytes());
             case STRINGS ->
                 ((List<?>) value)
                         .stream()

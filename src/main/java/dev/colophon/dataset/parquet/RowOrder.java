@@ -1,6 +1,7 @@
 package dev.colophon.dataset.parquet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.parquet.io.api.Binary;
@@ -102,6 +103,6 @@ public final class RowOrder implements Comparator<Row> {
 
     /** Two strings by the unsigned bytes of their UTF-8. */
     public static int bytes(Binary left, Binary right) {
-        return java.util.Arrays.compareUnsigned(left.getBytesUnsafe(), right.getBytesUnsafe());
+        return Arrays.compareUnsigned(left.getBytesUnsafe(), right.getBytesUnsafe());
     }
 }

@@ -54,7 +54,10 @@ public final class RowReader implements RowCursor {
         return new RowReader(storage, path, table, FilterCompat.NOOP);
     }
 
-    /** Opens a file for the rows in which a string column equals {@code value}, skipping what statistics and Bloom filters exclude. */
+    /**
+     * Opens a file for the rows in which a string column equals {@code value}, skipping what statistics and Bloom
+     * filters exclude.
+     */
     public static RowReader matching(Storage storage, String path, Table<?> table, Match match) throws IOException {
         var equal = FilterApi.eq(FilterApi.binaryColumn(match.column()), Utf8.binary(match.value()));
         return new RowReader(storage, path, table, FilterCompat.get(equal));
@@ -107,7 +110,10 @@ public final class RowReader implements RowCursor {
         }
     }
 
-    /** Whether the file's column is the wanted one, or lacks what may be null or is a list: earlier versions did not write it. */
+    /**
+     * Whether the file's column is the wanted one, or lacks what may be null or is a list: earlier versions did not
+     * write it.
+     */
     private static boolean isReadable(Type wanted, @Nullable Type found) {
         if (found == null) {
             return wanted.isRepetition(Type.Repetition.OPTIONAL)

@@ -19,11 +19,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the parts of batches out of their staged shards and what is live of them: merges runs until they are few, reads the few
- * columns that duplicates are found by and that order documents, and has the parts written, each a task that any machine can do.
- * Everything is merged as streams, so that heap hardly grows with the batch: a buffer of 16 MB for each of at most six sorts, what
- * each {@link ConsolidationTask} takes, and 50 KB for each part. The parts' bytes depend on the set of rows alone: not on shards, runs,
- * threads, machines, or whether the rows came in one go. Thread-safe where each call has a staging folder or a batch of its own.
+ * Makes the parts of batches out of their staged shards and what is live of them: merges runs until they are few, reads
+ * the few columns that duplicates are found by and that order documents, and has the parts written, each a task that
+ * any machine can do. Everything is merged as streams, so that heap hardly grows with the batch: a buffer of 16 MB for
+ * each of at most six sorts, what each {@link ConsolidationTask} takes, and 50 KB for each part. The parts' bytes
+ * depend on the set of rows alone: not on shards, runs, threads, machines, or whether the rows came in one go.
+ * Thread-safe where each call has a staging folder or a batch of its own.
  */
 public final class BatchConsolidation {
     private static final List<Table<?>> TABLES = List.of(Tables.DOCUMENTS, Tables.EVIDENCE, Tables.REJECTS);
@@ -115,8 +116,8 @@ public final class BatchConsolidation {
     }
 
     /**
-     * Writes the parts that replace all live ones of batches, under the staging folder. Folders of attempts stay there: one that
-     * lost may still write.
+     * Writes the parts that replace all live ones of batches, under the staging folder. Folders of attempts stay there:
+     * one that lost may still write.
      *
      * @return the parts of documents, evidence, rejects and {@link InputLedger}
      * @throws IllegalStateException where a document comes twice, or a live part is not as this version writes it
@@ -239,7 +240,10 @@ public final class BatchConsolidation {
         return counts;
     }
 
-    /** The files of documents, by whose numbers {@link DocumentCuts} knows them: those that are staged, and those that are live. */
+    /**
+     * The files of documents, by whose numbers {@link DocumentCuts} knows them: those that are staged, and those that
+     * are live.
+     */
     private static List<String> files(Batch batch) {
         return Stream.concat(batch.staged(Tables.DOCUMENTS).stream(), batch.live(Tables.DOCUMENTS).stream())
                 .toList();
@@ -265,7 +269,10 @@ public final class BatchConsolidation {
                 cut.members());
     }
 
-    /** The evidence of as many documents each; ids are hashes, so that an equal share of their values has an equal share of them. */
+    /**
+     * The evidence of as many documents each; ids are hashes, so that an equal share of their values has an equal share
+     * of them.
+     */
     private List<PartTask> evidence(Batch batch, long documents, @Nullable String dropped) {
         long parts = Math.max(1, (documents + sizes.evidenceDocuments() - 1) / sizes.evidenceDocuments());
         List<PartTask> tasks = new ArrayList<>();

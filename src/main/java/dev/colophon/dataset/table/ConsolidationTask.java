@@ -7,8 +7,9 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Work on files of a run and of the archive that any machine can do which sees the dataset: it is sent there. It writes nothing but
- * files that no other attempt writes; an attempt counts once it is {@linkplain #take taken}, and then it alone.
+ * Work on files of a run and of the archive that any machine can do which sees the dataset: it is sent there. It writes
+ * nothing but files that no other attempt writes; an attempt counts once it is {@linkplain #take taken}, and then it
+ * alone.
  */
 public interface ConsolidationTask extends Serializable {
     /**

@@ -17,9 +17,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everyone who made a document, over all batches, with who is one person and who may be. {@link MentionsTask}s read
- * the documents' few columns that name people afresh; mentions are sorted on disk, so that heap holds one contributor at a time, those that are
- * joined to others, and a count for each publisher. The rows depend on the set of documents and on the decisions alone.
+ * Everyone who made a document, over all batches, with who is one person and who may be. {@link MentionsTask}s read the
+ * documents' few columns that name people afresh; mentions are sorted on disk, so that heap holds one contributor at a
+ * time, those that are joined to others, and a count for each publisher. The rows depend on the set of documents and on
+ * the decisions alone.
  */
 public final class ContributorsTable {
     private static final String PERSON = ContributorKind.PERSON.label();

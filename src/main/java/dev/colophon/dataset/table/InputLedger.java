@@ -67,10 +67,10 @@ public final class InputLedger {
 
     private static Entry entry(String line, String batch) throws IOException {
         if (line.startsWith("{\"batch\":")) {
-            Json.MovedInput moved = Json.read(line, Json.MovedInput.class);
+            LedgerJson.MovedInput moved = LedgerJson.read(line, LedgerJson.MovedInput.class);
             return new Entry(moved.batch(), moved.fingerprint());
         }
-        return new Entry(batch, Json.read(line, Json.Input.class).fingerprint());
+        return new Entry(batch, LedgerJson.read(line, LedgerJson.Input.class).fingerprint());
     }
 
     /** The live ledger without what is replaced, and what the shards have read. */
@@ -131,9 +131,9 @@ public final class InputLedger {
     }
 
     private static String line(Entry entry, String batch) {
-        return Json.write(
+        return LedgerJson.write(
                 entry.batch().equals(batch)
-                        ? Json.Input.of(entry.input())
-                        : Json.MovedInput.of(entry.batch(), entry.input()));
+                        ? LedgerJson.Input.of(entry.input())
+                        : LedgerJson.MovedInput.of(entry.batch(), entry.input()));
     }
 }

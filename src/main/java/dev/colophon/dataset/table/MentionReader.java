@@ -27,9 +27,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads whom documents name, and sorts the mentions on disk by contributor. Documents that name the same people in the same way, as
- * most of a publisher's do, are counted rather than kept. Besides, what must be seen while a document's names stand side by side:
- * which of them look alike and yet are two people, and how many pages each publisher has.
+ * Reads whom documents name, and sorts the mentions on disk by contributor. Documents that name the same people in the
+ * same way, as most of a publisher's do, are counted rather than kept. Besides, what must be seen while a document's
+ * names stand side by side: which of them look alike and yet are two people, and how many pages each publisher has.
  */
 final class MentionReader implements Closeable {
     private static final Table<Void> PEOPLE =

@@ -19,13 +19,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Every name of every document, sorted by contributor, as {@link MentionsTask}s have read them; and what these saw of names that
- * stand side by side.
+ * Every name of every document, sorted by contributor, as {@link MentionsTask}s have read them; and what these saw of
+ * names that stand side by side.
  */
 final class Mentions implements Closeable {
     /**
-     * The order of the columns is that of {@link MentionReader}; {@code group} numbers documents that name the same people, of which
-     * there are {@code documents}.
+     * The order of the columns is that of {@link MentionReader}; {@code group} numbers documents that name the same
+     * people, of which there are {@code documents}.
      */
     static final Table<Void> TABLE = Table.of(
             "mentions",

@@ -22,10 +22,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.parquet.io.api.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -251,9 +253,9 @@ final class Namesakes implements Closeable {
     }
 
     private static Set<String> roles(Row row) {
-        Set<String> roles = new java.util.HashSet<>();
+        Set<String> roles = new HashSet<>();
         for (Object role : (List<?>) Objects.requireNonNull(row.value(TABLE.position("roles")))) {
-            roles.add(((org.apache.parquet.io.api.Binary) role).toStringUsingUTF8());
+            roles.add(((Binary) role).toStringUsingUTF8());
         }
         return roles;
     }

@@ -1,10 +1,6 @@
 package dev.colophon.dataset.table;
 
 import dev.colophon.dataset.parquet.ParquetFile;
-import dev.colophon.dataset.parquet.Row;
-import dev.colophon.dataset.parquet.RowCursor;
-import dev.colophon.dataset.parquet.RowOrder;
-import dev.colophon.dataset.parquet.RowReader;
 import dev.colophon.dataset.parquet.Table;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
@@ -56,28 +52,5 @@ public record PartInspection(
             problems.add("it lacks a page index");
         }
         return problems;
-    }
-
-    /**
-     * Whether the rows of a part stand in its table's order. Reads the columns of the order.
-     *
-     * @param path where it stands now, live or staged
-     * @param table name of its table
-     */
-    public static boolean isSorted(Storage storage, String path, String table) throws IOException {
-        Table<?> whole = Tables.named(table);
-        RowOrder order = Tables.order(whole);
-        Table<Void> keys = whole.project(table, order.columns().toArray(String[]::new));
-        RowOrder same = order.on(keys);
-        try (RowCursor rows = RowReader.open(storage, path, keys)) {
-            Row before = null;
-            for (Row row = rows.next(); row != null; row = rows.next()) {
-                if (before != null && same.compare(before, row) > 0) {
-                    return false;
-                }
-                before = row;
-            }
-            return true;
-        }
     }
 }

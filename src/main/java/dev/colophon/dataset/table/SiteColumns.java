@@ -7,6 +7,7 @@ import static dev.colophon.dataset.parquet.ColumnType.INT32;
 import static dev.colophon.dataset.parquet.ColumnType.INT64;
 import static dev.colophon.dataset.parquet.ColumnType.STRING;
 
+import dev.colophon.dataset.parquet.Column;
 import dev.colophon.dataset.parquet.Table;
 import java.util.List;
 
@@ -56,7 +57,7 @@ final class SiteColumns {
         return Table.of(
                         "surveyed",
                         "One row for every page that was surveyed.",
-                        List.<dev.colophon.dataset.parquet.Column<Surveyed>>of(
+                        List.<Column<Surveyed>>of(
                                 required("site", STRING, Surveyed::site).means("Its site.", "example.org"),
                                 required("source_uri", STRING, Surveyed::sourceUri)
                                         .means("Its input.", "2025/06/a.html"),

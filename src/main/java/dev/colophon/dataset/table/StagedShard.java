@@ -96,7 +96,7 @@ public record StagedShard(
         }
         StagedShard shard;
         try (InputStream in = storage.open(path)) {
-            shard = Json.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), Marker.class)
+            shard = LedgerJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), Marker.class)
                     .shard();
         } catch (JsonProcessingException | RuntimeException damaged) {
             return null;
@@ -114,7 +114,7 @@ public record StagedShard(
     }
 
     void write(Storage storage, String staging, String attempt) throws IOException {
-        byte[] json = (Json.write(Marker.of(this)) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] json = (LedgerJson.write(Marker.of(this)) + "\n").getBytes(StandardCharsets.UTF_8);
         try (OutputStream out = storage.create(markerPath(staging, id, attempt))) {
             out.write(json);
         }
@@ -157,7 +157,7 @@ public record StagedShard(
             long rejects,
             Map<String, Long> rejectsByReason,
             List<Run> runs,
-            List<Json.Input> inputs) {
+            List<LedgerJson.Input> inputs) {
         static Marker of(StagedShard shard) {
             return new Marker(
                     shard.id,
@@ -167,7 +167,7 @@ public record StagedShard(
                     shard.rejects,
                     shard.rejectsByReason,
                     shard.runs,
-                    shard.inputs.stream().map(Json.Input::of).toList());
+                    shard.inputs.stream().map(LedgerJson.Input::of).toList());
         }
 
         StagedShard shard() {
@@ -179,7 +179,7 @@ public record StagedShard(
                     rejects,
                     rejectsByReason,
                     runs,
-                    inputs.stream().map(Json.Input::fingerprint).toList());
+                    inputs.stream().map(LedgerJson.Input::fingerprint).toList());
         }
     }
 }

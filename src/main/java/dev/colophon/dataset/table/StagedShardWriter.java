@@ -68,7 +68,10 @@ public final class StagedShardWriter implements Closeable {
         dataset.delete(folder);
     }
 
-    /** Bounds the rows that are held in memory; 10,000 rows or 32 MB where nothing is said. The archive does not depend on it. */
+    /**
+     * Bounds the rows that are held in memory; 10,000 rows or 32 MB where nothing is said. The archive does not depend
+     * on it.
+     */
     public StagedShardWriter buffering(int rows, long bytes) {
         mostRows = rows;
         mostBytes = bytes;

@@ -1,13 +1,8 @@
 package dev.colophon.extract.charset;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import dev.colophon.text.WordLists;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -89,18 +84,8 @@ public final class CharsetLabels {
 
     private static Map<String, Charset> read() {
         Map<String, Charset> labels = new HashMap<>();
-        try (InputStream in = CharsetLabels.class.getResourceAsStream("labels.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("the resource labels.txt is missing beside " + CharsetLabels.class);
-            }
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> readLine(labels, line));
-            return labels;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        WordLists.lines(CharsetLabels.class, "labels.txt").forEach(line -> readLine(labels, line));
+        return labels;
     }
 
     private static void readLine(Map<String, Charset> labels, String line) {

@@ -1,5 +1,6 @@
 package dev.colophon.extract.frontmatter;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ public record FrontMatter(Map<String, Object> values, String text) {
     }
 
     /** The fields that are known, under the names that Tika gives them: {@code author → dc:creator}. */
-    public Map<String, java.util.List<String>> fields() {
+    public Map<String, List<String>> fields() {
         return KnownFields.of(values);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Names in front matter, as Jekyll, Hugo, Zola, Pandoc, Quarto and exports of blogs write them. */
@@ -33,7 +34,10 @@ final class KnownFields {
     /** Tables that hold fields of the page too: Hugo's own parameters, Zola's taxonomies and extras. */
     private static final List<String> INNER = List.of("taxonomies", "params", "extra");
 
-    /** What a mapping that stands for a person or a text calls it: Quarto and Hugo {@code name}, Pandoc's templates the others. */
+    /**
+     * What a mapping that stands for a person or a text calls it: Quarto and Hugo {@code name}, Pandoc's templates the
+     * others.
+     */
     private static final List<String> NAMES = List.of("name", "literal", "text");
 
     private static final List<String> PARTS_OF_NAMES = List.of("given", "family");
@@ -64,7 +68,7 @@ final class KnownFields {
 
     private static void add(Map<?, ?> values, Map<String, List<String>> fields) {
         // In a stable order, whatever the order of the file.
-        Map<String, Object> sorted = new java.util.TreeMap<>();
+        Map<String, Object> sorted = new TreeMap<>();
         values.forEach((name, value) -> sorted.put(String.valueOf(name), value));
         sorted.forEach((name, value) -> {
             String field = FIELDS.get(name.toLowerCase(Locale.ROOT));

@@ -7,6 +7,7 @@ import dev.colophon.model.ClaimSource;
 import dev.colophon.model.Region;
 import dev.colophon.model.Role;
 import dev.colophon.text.NameFolding;
+import dev.colophon.text.WordLists;
 import java.util.BitSet;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -16,7 +17,7 @@ import org.jsoup.nodes.Element;
  * {@code <a href="/author/ann-lee">Ann Lee</a>}. Links within paragraphs lead to people whom the text is about.
  */
 final class AuthorLinks {
-    private static final Set<String> PATHS = Set.copyOf(Vocabulary.lines("author-paths.txt"));
+    private static final Set<String> PATHS = Set.copyOf(WordLists.lines(AuthorLinks.class, "author-paths.txt"));
     private static final String LOCATOR = "a[author page]";
     private static final char LAST_LATIN = '\u024f';
     private static final int MAX_NAME = 60;

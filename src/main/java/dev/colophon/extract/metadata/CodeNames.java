@@ -3,6 +3,7 @@ package dev.colophon.extract.metadata;
 import com.google.common.base.Ascii;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.util.ULocale;
+import dev.colophon.text.WordLists;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ final class CodeNames {
     /** So many words are a heading's wherever the text goes on behind them. */
     private static final int HEADING = 3;
 
-    private static final List<Pattern> SIGNATURES = Vocabulary.lines("code-signatures.txt").stream()
+    private static final List<Pattern> SIGNATURES = WordLists.lines(CodeNames.class, "code-signatures.txt").stream()
             .map(Pattern::compile)
             .toList();
 

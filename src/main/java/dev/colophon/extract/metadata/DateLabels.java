@@ -3,6 +3,7 @@ package dev.colophon.extract.metadata;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.util.ULocale;
 import dev.colophon.model.DateClaim.Meaning;
+import dev.colophon.text.WordLists;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ final class DateLabels {
 
     static {
         Map<String, Meaning> labels = new LinkedHashMap<>();
-        for (String line : Vocabulary.lines("date-labels.tsv")) {
+        for (String line : WordLists.lines(DateLabels.class, "date-labels.tsv")) {
             int tab = line.indexOf('\t');
             for (String label : line.substring(tab + 1).split(",", -1)) {
                 labels.put(label.strip(), Meaning.valueOf(line.substring(0, tab)));

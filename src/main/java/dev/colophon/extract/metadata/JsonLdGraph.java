@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.colophon.extract.metadata.SchemaTypes.Kind;
 import dev.colophon.model.Region;
 import dev.colophon.text.Spaces;
+import dev.colophon.text.WordLists;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,8 @@ final class JsonLdGraph {
     private static final int MAX_NODES = 20_000;
     private static final int SHORTEST_HEADLINE = 5;
     /** Properties that lead to other pages' articles, or to readers' words. */
-    private static final Set<String> ELSEWHERE = Set.copyOf(Vocabulary.lines("json-ld-elsewhere.txt"));
+    private static final Set<String> ELSEWHERE =
+            Set.copyOf(WordLists.lines(JsonLdGraph.class, "json-ld-elsewhere.txt"));
 
     private final List<Found> works = new ArrayList<>();
     private final Map<String, JsonNode> byId = new HashMap<>();

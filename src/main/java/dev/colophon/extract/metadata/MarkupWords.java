@@ -6,6 +6,7 @@ import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.Region;
 import dev.colophon.model.Role;
 import dev.colophon.text.Recent;
+import dev.colophon.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ final class MarkupWords {
     private static final int MAX_ATTRIBUTE = 500;
 
     static {
-        for (String line : Vocabulary.lines("markup-words.tsv")) {
+        for (String line : WordLists.lines(MarkupWords.class, "markup-words.tsv")) {
             int tab = line.indexOf('\t');
             String word = line.substring(0, tab);
             int bit =

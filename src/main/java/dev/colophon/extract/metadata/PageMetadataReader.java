@@ -22,6 +22,7 @@ public final class PageMetadataReader {
 
     private final LineClassifier lines;
 
+    /** @param lines tells dates and bylines from text */
     public PageMetadataReader(LineClassifier lines) {
         this.lines = lines;
     }

@@ -2,6 +2,7 @@ package dev.colophon.extract.metadata;
 
 import dev.colophon.extract.metadata.PageFlow.Line;
 import dev.colophon.text.Spaces;
+import dev.colophon.text.WordLists;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,12 +12,12 @@ import java.util.stream.Stream;
  * and those by which a licence tells its versions. What they name is none of the page's days and writers.
  */
 final class QuotedLines {
-    private static final Set<String> CODE = Set.copyOf(Vocabulary.lines("code-elements.txt"));
+    private static final Set<String> CODE = Set.copyOf(WordLists.lines(QuotedLines.class, "code-elements.txt"));
     /** They and what is set as plain text. */
     private static final Set<String> SET =
             Stream.concat(CODE.stream(), Stream.of("pre")).collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> LICENCES = Set.copyOf(Vocabulary.lines("licence-lines.txt"));
+    private static final Set<String> LICENCES = Set.copyOf(WordLists.lines(QuotedLines.class, "licence-lines.txt"));
 
     private static final String CODE_MARKS = "{}();=<>#$@\\[]_";
 

@@ -2,6 +2,7 @@ package dev.colophon.extract.metadata;
 
 import com.google.common.base.Ascii;
 import dev.colophon.model.ContributorKind;
+import dev.colophon.text.WordLists;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class SchemaTypes {
     private static final Map<String, Kind> KINDS = new HashMap<>();
 
     static {
-        for (String line : Vocabulary.lines("schema-types.tsv")) {
+        for (String line : WordLists.lines(SchemaTypes.class, "schema-types.tsv")) {
             int tab = line.indexOf('\t');
             KINDS.put(
                     Ascii.toLowerCase(line.substring(0, tab)),

@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import dev.colophon.extract.metadata.PageFacts.Place;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.Region;
+import dev.colophon.text.WordLists;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * of links beside it whose addresses are those of keywords ({@code /tag/floods}), and the trail of links from the front page.
  */
 final class TopicLinks {
-    private static final Set<String> PATHS = Set.copyOf(Vocabulary.lines("topic-paths.txt"));
+    private static final Set<String> PATHS = Set.copyOf(WordLists.lines(TopicLinks.class, "topic-paths.txt"));
     private static final Set<Region> ABOUT =
             EnumSet.of(Region.ARTICLE_HEADER, Region.ARTICLE_BODY, Region.ARTICLE_FOOTER);
     private static final Vocabulary.Term TOPIC = new Vocabulary.Term(Field.TOPIC, 0);

@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.util.ULocale;
 import dev.colophon.text.NameFolding;
+import dev.colophon.text.WordLists;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * there.
  */
 final class Topics {
-    private static final Set<String> NO_VALUES = Set.copyOf(Vocabulary.lines("no-values.txt"));
-    private static final Set<String> NO_RUBRICS = Set.copyOf(Vocabulary.lines("no-rubrics.txt"));
+    private static final Set<String> NO_VALUES = Set.copyOf(WordLists.lines(Topics.class, "no-values.txt"));
+    private static final Set<String> NO_RUBRICS = Set.copyOf(WordLists.lines(Topics.class, "no-rubrics.txt"));
     /** Whether what follows a label is for readers. */
     private static final Map<String, Boolean> LABELS = labels();
 
@@ -37,7 +38,7 @@ final class Topics {
 
     private static Map<String, Boolean> labels() {
         Map<String, Boolean> labels = new HashMap<>();
-        for (String line : Vocabulary.lines("topic-labels.tsv")) {
+        for (String line : WordLists.lines(Topics.class, "topic-labels.tsv")) {
             int tab = line.indexOf('\t');
             labels.put(line.substring(0, tab), line.substring(tab + 1).equals("keep"));
         }

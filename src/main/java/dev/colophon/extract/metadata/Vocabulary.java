@@ -1,14 +1,8 @@
 package dev.colophon.extract.metadata;
 
 import com.google.common.base.Ascii;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.colophon.text.WordLists;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +30,7 @@ final class Vocabulary {
     record Term(Field field, int trust) {}
 
     private Vocabulary(String resource) {
-        for (String line : lines(resource)) {
+        for (String line : WordLists.lines(Vocabulary.class, resource)) {
             int tab = line.indexOf('\t');
             Field field =
                     Field.valueOf(Ascii.toUpperCase(line.substring(tab + 1).trim()));
@@ -48,20 +42,5 @@ final class Vocabulary {
     @Nullable
     Term term(String name) {
         return terms.get(Ascii.toLowerCase(name));
-    }
-
-    /** The lines of a resource beside this class without comments ({@code #}) and empty lines. */
-    static List<String> lines(String resource) {
-        InputStream stream = Vocabulary.class.getResourceAsStream(resource);
-        if (stream == null) {
-            throw new IllegalStateException("resource " + resource + " is missing beside " + Vocabulary.class);
-        }
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException("resource " + resource + " cannot be read", broken);
-        }
     }
 }

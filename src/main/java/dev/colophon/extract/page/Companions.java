@@ -10,9 +10,6 @@ final class Companions {
     /** The part of a list of definitions that makes all of it text. */
     private static final double WHOLE = 0.5;
 
-    /** So many areas around a heading may end before what it stands above. */
-    private static final int MOST_WRAPPERS = 4;
-
     private static final int LEVELS = 7;
 
     /** Code stands so near to text. */
@@ -66,20 +63,9 @@ final class Companions {
     /** Whether text stands below a heading, in an area around it. */
     private boolean isAbove(int heading) {
         int next = heading + 1;
-        if (next >= kinds.length || kinds[next] != BlockKind.BODY) {
-            return false;
-        }
-        Area around = page.block(heading).headingArea();
-        for (int i = 0; around != null && i <= MOST_WRAPPERS; i++) {
-            if ((around.traits() & Trait.FRAME) != 0) {
-                return false;
-            }
-            if (around.holds(page.block(next))) {
-                return true;
-            }
-            around = around.parent();
-        }
-        return false;
+        return next < kinds.length
+                && kinds[next] == BlockKind.BODY
+                && page.block(heading).isHeadingOf(page.block(next));
     }
 
     /** A term whose definition begins with text. */

@@ -5,9 +5,6 @@ import java.util.List;
 
 /** The headings that a page's text begins below: none of those in its frame, and none that stand behind some text. */
 public final class LeadingHeadings {
-    /** So many areas around a heading may end before the text. */
-    private static final int MOST_WRAPPERS = 4;
-
     private static final int ELSEWHERE = Trait.FRAME | Trait.TAGS.bit() | Trait.BYLINE.bit() | Trait.SIGNATURE.bit();
 
     private LeadingHeadings() {}
@@ -17,7 +14,7 @@ public final class LeadingHeadings {
         List<PageBlock> headings = new ArrayList<>();
         for (PageBlock block : page.blocks()) {
             if (block.isText() && !block.hidden() && !block.phrase() && !isElsewhere(block)) {
-                headings.removeIf(heading -> !isAround(heading, block));
+                headings.removeIf(heading -> !heading.isHeadingOf(block));
                 return headings;
             }
             if (block.headingLevel() > 0 && block.headingLevel() <= deepest && !block.hidden() && !isElsewhere(block)) {
@@ -33,14 +30,5 @@ public final class LeadingHeadings {
             at = at.parent();
         }
         return at != null;
-    }
-
-    /** Whether a text lies in an area around the heading. */
-    private static boolean isAround(PageBlock heading, PageBlock text) {
-        Area around = heading.headingArea();
-        for (int i = 0; around != null && i < MOST_WRAPPERS && !around.holds(text); i++) {
-            around = around.parent();
-        }
-        return around != null && around.holds(text);
     }
 }

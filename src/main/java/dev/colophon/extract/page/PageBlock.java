@@ -8,6 +8,9 @@ public final class PageBlock {
     private static final int LONGEST_HEADING = 200;
     private static final double LINK = 0.7;
     private static final double FEW_LINKS = 0.3;
+    /** Most areas around a heading that may end before what it stands above. */
+    private static final int MOST_WRAPPERS = 4;
+
     private static final Set<String> STRUCTURES = Set.of("li", "td", "th", "dd", "pre", "blockquote");
 
     private final int index;
@@ -115,6 +118,21 @@ public final class PageBlock {
     /** 1 to 6 for a heading, 0 for anything else, paragraphs in a heading's clothes included. */
     public int headingLevel() {
         return headingLevel;
+    }
+
+    /**
+     * Whether it is the heading of another block: that lies in one of the nearest areas around this one's heading element, and
+     * none of these up to there belongs to the page's frame.
+     */
+    boolean isHeadingOf(PageBlock block) {
+        Area around = headingArea();
+        for (int i = 0; around != null && i <= MOST_WRAPPERS && (around.traits() & Trait.FRAME) == 0; i++) {
+            if (around.holds(block)) {
+                return true;
+            }
+            around = around.parent();
+        }
+        return false;
     }
 
     /** Whether it reads as running text: long, or a sentence, and not a list of links. */

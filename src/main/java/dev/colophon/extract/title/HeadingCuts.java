@@ -26,7 +26,10 @@ final class HeadingCuts {
     private static final int LONGEST = 2_000;
     private static final int MOST = 24;
 
-    /** The parts as they are printed, by what they are {@linkplain TextMatch#fold folded}; of those that say the same the first. */
+    /**
+     * The parts as they are printed, by what they are {@linkplain TextMatch#fold folded}; of those that say the same
+     * the first.
+     */
     private final Map<String, String> parts = new HashMap<>();
 
     private HeadingCuts(String text, List<Integer> places) {

@@ -40,7 +40,10 @@ public final class ShownTitle {
         return TitleText.withoutTail(TitleParts.of(shown), site);
     }
 
-    /** Whether the heading has the title's letters and lacks marks between them, which its styles draw: {@code GtkWidget.show}. */
+    /**
+     * Whether the heading has the title's letters and lacks marks between them, which its styles draw:
+     * {@code GtkWidget.show}.
+     */
     private static boolean isUnmarked(String shown, String title) {
         String letters = letters(shown);
         return letters.length() > 1 && letters.equals(letters(title)) && marks(shown) < marks(title);

@@ -1,6 +1,7 @@
 package dev.colophon.extract.title;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
@@ -100,8 +101,7 @@ record TitleParts(String title, List<Part> parts) {
         return switch (UScript.getScript(codePoint)) {
             case UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA, UScript.HANGUL -> true;
             default ->
-                UCharacter.getIntPropertyValue(codePoint, com.ibm.icu.lang.UProperty.EAST_ASIAN_WIDTH)
-                        == UCharacter.EastAsianWidth.WIDE;
+                UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH) == UCharacter.EastAsianWidth.WIDE;
         };
     }
 

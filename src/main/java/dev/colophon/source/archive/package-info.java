@@ -1,4 +1,7 @@
-/** Archives of named entries: zip, tar, 7z. An entry is opened by its content as a file is; nothing is ever written under its name. */
+/**
+ * Archives of named entries: zip, tar, 7z. An entry is opened by its content as a file is; nothing is ever written
+ * under its name.
+ */
 @NullMarked
 package dev.colophon.source.archive;
 

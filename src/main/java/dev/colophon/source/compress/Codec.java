@@ -74,7 +74,10 @@ enum Codec {
         }
     },
     LZMA {
-        /** It has no magic number: the properties that every writer uses, a dictionary of 2^n or 2^n + 2^(n-1), a sane length. */
+        /**
+         * It has no magic number: the properties that every writer uses, a dictionary of 2^n or 2^n + 2^(n-1), a sane
+         * length.
+         */
         @Override
         boolean begins(ByteWindow bytes) throws IOException {
             return bytes.ensure(14) == 14

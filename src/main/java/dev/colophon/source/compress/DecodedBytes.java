@@ -30,6 +30,12 @@ public final class DecodedBytes extends ByteWindow implements AutoCloseable {
     private @Nullable InputStream stream;
     private long produced;
 
+    /**
+     * The decompressed bytes of a window, which are opened when they are first read.
+     *
+     * @param place where the compressed bytes lie
+     * @param input the compressed bytes, from its position on
+     */
     public DecodedBytes(Place place, ByteWindow input, Decoder decoder) {
         this.place = place;
         this.input = input;

@@ -9,16 +9,22 @@ public final class BadInput extends IOException {
 
     private final RejectReason reason;
 
+    /**
+     * A fault of some input.
+     *
+     * @param message what was expected and what was found, for people
+     */
     public BadInput(RejectReason reason, String message) {
         super(message);
         this.reason = reason;
     }
 
+    /** What the reject of it says. */
     public RejectReason reason() {
         return reason;
     }
 
-    /** What was expected and what was found. */
+    /** What was expected and what was found: the message, never null. */
     public String text() {
         return String.valueOf(getMessage());
     }

@@ -166,18 +166,22 @@ public abstract class ByteWindow {
     /** A part of an array. */
     @SuppressWarnings("ArrayRecordComponent") // a view, compared nowhere
     public record ByteSlice(byte[] array, int offset, int length) {
+        /** The byte at an index from the part's beginning. */
         public byte at(int index) {
             return array[offset + index];
         }
 
+        /** What is left from an index on. */
         public ByteSlice from(int index) {
             return new ByteSlice(array, offset + index, length - index);
         }
 
+        /** What lies before an index. */
         public ByteSlice to(int index) {
             return new ByteSlice(array, offset, index);
         }
 
+        /** The bytes in an array of their own. */
         public byte[] copy() {
             return Arrays.copyOfRange(array, offset, offset + length);
         }

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads when a crawler says that it captured a page: ISO 8601 with and without a zone, {@code 20251122040506},
- * {@code 20251122}, seconds or milliseconds since 1970, and what mails and JavaScript write. What has no zone is in UTC, in which crawlers write; a day alone is
- * its last second, since the page may have been captured at any time of it.
+ * {@code 20251122}, seconds or milliseconds since 1970, and what mails and JavaScript write. What has no zone is in
+ * UTC, in which crawlers write; a day alone is its last second, since the page may have been captured at any time of
+ * it.
  */
 public final class CaptureTimes {
     private static final int LONGEST = 40;

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that crawlers and archivers lay beside the pages: logs, indexes, reports, settings, and further renditions of a page.
- * The table {@code crawl-files.tsv} names them, the first line that fits counts. Thread-safe.
+ * The files that crawlers and archivers lay beside the pages: logs, indexes, reports, settings, and further renditions
+ * of a page. The table {@code crawl-files.tsv} names them, the first line that fits counts. Thread-safe.
  */
 public final class CrawlFiles {
     private static final String TIME = "{time}";
@@ -61,28 +61,34 @@ public final class CrawlFiles {
 
         @Override
         public boolean holds(String path) throws IOException {
-            Boolean known = there.get(path);
-            boolean holds = known == null ? folder.holds(path) : known;
-            there.put(path, holds);
-            return holds;
+            return once(there, path, folder::holds);
         }
 
         @Override
         public String beginning(String path) throws IOException {
-            String known = beginnings.get(path);
-            String beginning = known == null ? folder.beginning(path) : known;
-            beginnings.put(path, beginning);
-            return beginning;
+            return once(beginnings, path, folder::beginning);
+        }
+
+        private interface Question<T> {
+            T of(String path) throws IOException;
+        }
+
+        private static <T> T once(Map<String, T> answers, String path, Question<T> question) throws IOException {
+            T known = answers.get(path);
+            T answer = known == null ? question.of(path) : known;
+            answers.put(path, answer);
+            return answer;
         }
     }
 
     /**
      * Which files are meant.
      *
-     * @param pattern the last steps of a path: {@code *} in a step stands for any characters, {@code **} as the last for all
-     *     files below, {@code {time}} for a time in digits
-     * @param beside paths that must be there, from where the pattern begins; {@code {name}} in them is what {@code *} stands for,
-     *     {@code |} stands between paths of which one is enough, {@code a="x"} asks for a file that holds {@code "x"}
+     * @param pattern the last steps of a path: {@code *} in a step stands for any characters, {@code **} as the last
+     *     for all files below, {@code {time}} for a time in digits
+     * @param beside paths that must be there, from where the pattern begins; {@code {name}} in them is what {@code *}
+     *     stands for, {@code |} stands between paths of which one is enough, {@code a="x"} asks for a file that holds
+     *     {@code "x"}
      * @param what they are
      */
     private record Rule(List<String> pattern, List<String> beside, String what) {

@@ -2,6 +2,7 @@ package dev.colophon.source.format;
 
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
 /** Bytes in memory as a channel that is only read. */
@@ -28,7 +29,7 @@ final class MemoryChannel implements SeekableByteChannel {
 
     @Override
     public int write(ByteBuffer from) {
-        throw new java.nio.channels.NonWritableChannelException();
+        throw new NonWritableChannelException();
     }
 
     @Override
@@ -55,7 +56,7 @@ final class MemoryChannel implements SeekableByteChannel {
 
     @Override
     public SeekableByteChannel truncate(long size) {
-        throw new java.nio.channels.NonWritableChannelException();
+        throw new NonWritableChannelException();
     }
 
     @Override

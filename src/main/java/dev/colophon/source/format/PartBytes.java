@@ -9,6 +9,7 @@ public final class PartBytes extends ByteWindow {
     private final long length;
     private long taken;
 
+    /** The bytes from the window's position on; a {@link BadInput} where they are read and the window ends before. */
     public PartBytes(ByteWindow container, long length) {
         this.container = container;
         this.length = length;

@@ -6,9 +6,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the program that saved a page wrote into it: a browser's comment in front of the page's head, {@code <!-- saved from
- * url=(0025)https://kurier.example/a -->}, SingleFile's with address and time, HTTrack's, which may stand at the end of the page
- * too, or WebScrapBook's attributes of the root. Other comments further down are the page's own.
+ * What the program that saved a page wrote into it: a browser's comment in front of the page's head,
+ * {@code <!-- saved from url=(0025)https://kurier.example/a -->}, SingleFile's with address and time, HTTrack's, which
+ * may stand at the end of the page too, or WebScrapBook's attributes of the root. Other comments further down are the
+ * page's own.
  *
  * @param url the address that the page was saved from; null where none is stated
  * @param savedAt when it was saved; null where that is not stated
@@ -29,7 +30,7 @@ record SavedPage(@Nullable String url, @Nullable Instant savedAt) {
     /** An address that names no page: it only makes Internet Explorer open a file as one of the web. */
     private static final String NO_ADDRESS = "http://internet.e-mail";
 
-    /** What stands in front of the head of a page. */
+    /** What stands in front of the head of a page, or at its end. */
     static SavedPage of(byte[] body) {
         String head = new String(body, 0, Math.min(body.length, LOOKED_AT), StandardCharsets.UTF_8);
         int at = head.startsWith("\ufeff") ? 1 : 0;

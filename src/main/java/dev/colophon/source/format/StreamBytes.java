@@ -10,6 +10,7 @@ import java.io.InputStream;
 public final class StreamBytes extends ByteWindow {
     private final InputStream stream;
 
+    /** The bytes of a stream from where it stands. */
     public StreamBytes(InputStream stream) {
         this.stream = stream;
     }

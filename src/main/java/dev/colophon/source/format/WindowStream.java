@@ -13,6 +13,7 @@ public final class WindowStream extends InputStream {
     private @Nullable IOException fault;
     private boolean ended;
 
+    /** The bytes of a window from its position on. */
     public WindowStream(ByteWindow bytes) {
         this.bytes = bytes;
     }

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A window as a stream that counts how often a line begins with the boundary between parts. Closing it leaves the window open. */
+/**
+ * A window as a stream that counts how often a line begins with the boundary between parts. Closing it leaves the
+ * window open.
+ */
 final class CountingStream extends InputStream {
     private final ByteWindow bytes;
     private final byte[] mark;

@@ -16,8 +16,9 @@ import org.apache.james.mime4j.codec.DecoderUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * File names in the fields of a mail's part: {@code attachment; filename="=?utf-8?Q?K=C3=A4se.pdf?="} (RFC 2047, as mail
- * programs write them), {@code filename*=utf-8''K%C3%A4se.pdf} and {@code filename*0="long"; filename*1=" name.pdf"} (RFC 2231).
+ * File names in the fields of a mail's part: {@code attachment; filename="=?utf-8?Q?K=C3=A4se.pdf?="} (RFC 2047, as
+ * mail programs write them), {@code filename*=utf-8''K%C3%A4se.pdf} and
+ * {@code filename*0="long"; filename*1=" name.pdf"} (RFC 2231).
  */
 final class FileNames {
     private static final int MOST_CHARS = 200;

@@ -13,7 +13,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The messages of a mail box, each with what is attached to it. {@code >From } at a line's beginning, which the box's writer escaped so, loses its mark. */
+/**
+ * The messages of a mail box, each with what is attached to it. {@code >From } at a line's beginning, which the box's
+ * writer escaped so, loses its mark.
+ */
 final class MboxItems implements ItemReader {
     private final Place place;
     private final ByteWindow bytes;

@@ -1,4 +1,4 @@
-/** What mail programs and browsers keep as MIME: mail boxes and saved pages (MHTML). */
+/** What mail programs and browsers keep as MIME: mails, mail boxes and saved pages (MHTML). */
 @NullMarked
 package dev.colophon.source.mail;
 

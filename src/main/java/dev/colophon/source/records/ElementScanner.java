@@ -1,25 +1,12 @@
 package dev.colophon.source.records;
 
 import dev.colophon.source.format.ByteWindow;
+import dev.colophon.source.format.ItemEnd;
+import dev.colophon.source.format.ItemEnd.State;
 import java.io.IOException;
 
 /** Finds where JSON objects end, without parsing them, and where the next one begins after a damaged one. */
 final class ElementScanner {
-    /** How an object ends. */
-    enum State {
-        /** With its bracket. */
-        WHOLE,
-        /** Where the bytes do. */
-        CUT,
-        /** Where it shows that its end is lost. */
-        BROKEN,
-        /** Not within the limit. */
-        TOO_LONG
-    }
-
-    /** An object's end and its length up to there. */
-    record End(State state, int length) {}
-
     private static final int UNKNOWN = -1;
     private static final int LONGEST_KEY = 64;
     /** Each may scan up to the limit. */
@@ -88,7 +75,7 @@ final class ElementScanner {
     }
 
     /** Finds the end of the object that begins here; consumes nothing. */
-    End find() throws IOException {
+    ItemEnd find() throws IOException {
         if (first) {
             indent = blank ? column : UNKNOWN;
             opening = opening();
@@ -103,23 +90,23 @@ final class ElementScanner {
         while (bytes.ensure(at + 1) > at) {
             for (; at < bytes.visible(); at++) {
                 if (at >= limit) {
-                    return new End(State.TOO_LONG, at);
+                    return new ItemEnd(State.TOO_LONG, at);
                 }
                 byte unit = bytes.at(at);
                 if (unit == '\n' && inText) {
-                    return new End(State.BROKEN, at);
+                    return new ItemEnd(State.BROKEN, at);
                 }
                 if (at > 0 && unit == '{' && !inText && beginsAnother()) {
-                    return new End(State.BROKEN, at);
+                    return new ItemEnd(State.BROKEN, at);
                 }
                 if (ends(unit)) {
                     blank = false;
                     column++;
-                    return new End(State.WHOLE, at + 1);
+                    return new ItemEnd(State.WHOLE, at + 1);
                 }
             }
         }
-        return new End(State.CUT, at);
+        return new ItemEnd(State.CUT, at);
     }
 
     private boolean beginsAnother() {

@@ -1,11 +1,6 @@
 package dev.colophon.source.records;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.colophon.text.WordLists;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -26,7 +21,6 @@ final class FieldTable {
 
     private static final List<Dialect> DIALECTS;
     private static final Set<String> KNOWN = new HashSet<>();
-    private static final String FILE = "record-fields.tsv";
 
     static {
         Map<String, Rows> rows = read();
@@ -96,18 +90,11 @@ final class FieldTable {
     }
 
     private static Map<String, Rows> read() {
-        InputStream table = Objects.requireNonNull(FieldTable.class.getResourceAsStream(FILE), FILE);
         Map<String, Rows> rows = new LinkedHashMap<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isEmpty() && !line.startsWith("#")) {
-                    String[] cells = line.split("\t", -1);
-                    rows.computeIfAbsent(cells[0], dialect -> new Rows()).add(cells[1], FieldNames.foldAll(cells[2]));
-                }
-            }
-            return rows;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(FILE, broken);
+        for (String line : WordLists.lines(FieldTable.class, "record-fields.tsv")) {
+            String[] cells = line.split("\t", -1);
+            rows.computeIfAbsent(cells[0], dialect -> new Rows()).add(cells[1], FieldNames.foldAll(cells[2]));
         }
+        return rows;
     }
 }

@@ -3,6 +3,7 @@ package dev.colophon.source.records;
 import dev.colophon.model.RejectReason;
 import dev.colophon.model.SourceItem;
 import dev.colophon.source.format.ByteWindow;
+import dev.colophon.source.format.ItemEnd;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
 import dev.colophon.source.format.Rejects;
@@ -148,8 +149,8 @@ final class JsonElementItems implements ItemReader {
 
     private SourceItem element() throws IOException {
         long offset = bytes.position();
-        ElementScanner.End end = scanner.find();
-        if (end.state() == ElementScanner.State.WHOLE) {
+        ItemEnd end = scanner.find();
+        if (end.state() == ItemEnd.State.WHOLE) {
             SourceItem item =
                     JsonLineItems.item(place, captures, offset, bytes.slice(0, end.length()), RejectReason.MALFORMED);
             bytes.consume(end.length());
@@ -158,7 +159,7 @@ final class JsonElementItems implements ItemReader {
         return lost(offset, end.state(), end.length());
     }
 
-    private SourceItem lost(long offset, ElementScanner.State state, int length) throws IOException {
+    private SourceItem lost(long offset, ItemEnd.State state, int length) throws IOException {
         return switch (state) {
             case TOO_LONG ->
                 reject(

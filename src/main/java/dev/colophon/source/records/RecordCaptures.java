@@ -103,7 +103,10 @@ public final class RecordCaptures {
                             body);
         }
 
-        /** JSON-LD tells of sites and people too. A browser's traffic is recorded without pictures and scripts; a page without its content is a loss. */
+        /**
+         * JSON-LD tells of sites and people too. A browser's traffic is recorded without pictures and scripts; a page
+         * without its content is a loss.
+         */
         private SourceItem withoutContent(Origin origin, FieldValues values) {
             String type = contentType();
             if (values.find(FieldNames.fold("@type")) != null && !mapping.hasContent(values)) {

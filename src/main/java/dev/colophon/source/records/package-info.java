@@ -1,4 +1,4 @@
-/** Formats that hold many pages as records: JSON lines, tables, mail boxes. */
+/** Formats that hold many pages as records: JSON, XML, tables of text. */
 @NullMarked
 package dev.colophon.source.records;
 

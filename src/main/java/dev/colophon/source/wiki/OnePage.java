@@ -14,6 +14,7 @@ import dev.colophon.source.format.BadInput;
 import dev.colophon.source.format.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ record OnePage(Map<String, String> head, @Nullable String created, Map<String, S
 
     static OnePage of(byte[] head, byte[] first, byte[] last) throws BadInput {
         Map<String, String> latest = parse(last);
-        String created = first.length == last.length && java.util.Arrays.equals(first, last)
+        String created = first.length == last.length && Arrays.equals(first, last)
                 ? null
                 : parse(first).get("timestamp");
         return new OnePage(parse(head), created, latest);

@@ -102,7 +102,7 @@ final class Nights implements AutoCloseable {
                             "UTF-8",
                             null),
                     Credits.NONE,
-                    Fingerprints.of(text, null),
+                    Fingerprints.of(text),
                     new Lineage(Origin.ofFile(name, 100), Hashes.sha256Hex(text), 100, 200),
                     List.of());
         }

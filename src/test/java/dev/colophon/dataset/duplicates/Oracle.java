@@ -85,8 +85,8 @@ final class Oracle {
     }
 
     private boolean sameText(int one, int other) {
-        @Nullable String hash = Fingerprints.of(pages.get(one).text(), null).textSha256();
+        @Nullable String hash = Fingerprints.of(pages.get(one).text()).textSha256();
         return hash != null
-                && hash.equals(Fingerprints.of(pages.get(other).text(), null).textSha256());
+                && hash.equals(Fingerprints.of(pages.get(other).text()).textSha256());
     }
 }

@@ -5,6 +5,7 @@ import dev.colophon.model.RejectReason;
 import dev.colophon.model.SourceItem;
 import dev.colophon.source.format.BadInput;
 import dev.colophon.source.format.ByteWindow;
+import dev.colophon.source.format.ItemEnd;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
 import dev.colophon.source.format.Rejects;
@@ -19,8 +20,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items of a feed, or the records of another dump in XML, in order. They are cut out by their tags and parsed one by one, so
- * that a damaged one costs itself.
+ * The items of a feed, or the records of another dump in XML, in order. They are cut out by their tags and parsed one
+ * by one, so that a damaged one costs itself.
  */
 public final class XmlItems implements ItemReader {
     private static final Pattern ASIDE = Pattern.compile("(?s)<!--.*?-->");
@@ -86,15 +87,15 @@ public final class XmlItems implements ItemReader {
             return missed();
         }
         long offset = bytes.position();
-        XmlScanner.End end = scanner.find(item);
+        ItemEnd end = scanner.find(item);
         byte[] whole = bytes.slice(0, end.length()).copy();
-        if (end.state() == XmlScanner.State.TOO_LONG) {
+        if (end.state() == ItemEnd.State.TOO_LONG) {
             tooLong = item;
         } else {
             bytes.consume(end.length());
         }
         Origin origin = place.origin(offset, end.length());
-        if (end.state() != XmlScanner.State.WHOLE) {
+        if (end.state() != ItemEnd.State.WHOLE) {
             return Rejects.of(origin, reason(end.state()), message(item, end), Hashes.sha256Hex(whole), whole.length);
         }
         try {
@@ -119,7 +120,7 @@ public final class XmlItems implements ItemReader {
         return Rejects.of(origin, RejectReason.UNSUPPORTED, message, null, 0);
     }
 
-    private static RejectReason reason(XmlScanner.State state) {
+    private static RejectReason reason(ItemEnd.State state) {
         return switch (state) {
             case TOO_LONG -> RejectReason.LIMIT_SIZE;
             case CUT -> RejectReason.TRUNCATED;
@@ -127,7 +128,7 @@ public final class XmlItems implements ItemReader {
         };
     }
 
-    private static String message(String item, XmlScanner.End end) {
+    private static String message(String item, ItemEnd end) {
         return switch (end.state()) {
             case TOO_LONG -> "an item of more than " + end.length() + " bytes";
             case CUT -> "expected </" + item + ">, found the end";

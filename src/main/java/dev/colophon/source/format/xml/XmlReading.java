@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -57,7 +58,7 @@ public final class XmlReading {
         try {
             // A declaration that could be found is written in ASCII, whatever it says of itself.
             boolean wide = declared.find()
-                    && declared.group(1).toLowerCase(java.util.Locale.ROOT).startsWith("utf-16");
+                    && declared.group(1).toLowerCase(Locale.ROOT).startsWith("utf-16");
             return declared.hitEnd() || wide ? StandardCharsets.UTF_8 : Charset.forName(declared.group(1));
         } catch (IllegalStateException | IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return StandardCharsets.UTF_8;

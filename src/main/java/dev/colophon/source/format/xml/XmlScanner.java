@@ -1,6 +1,8 @@
 package dev.colophon.source.format.xml;
 
 import dev.colophon.source.format.ByteWindow;
+import dev.colophon.source.format.ItemEnd;
+import dev.colophon.source.format.ItemEnd.State;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -8,21 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds where items or records begin and end, without parsing: tags in comments and character data are none. */
 public final class XmlScanner {
-    /** How an item ends. */
-    enum State {
-        /** With its tag. */
-        WHOLE,
-        /** Where the bytes do. */
-        CUT,
-        /** Where the next one begins. */
-        BROKEN,
-        /** Not within the limit. */
-        TOO_LONG
-    }
-
-    /** An item's end and its length up to there. */
-    record End(State state, int length) {}
-
     private static final List<String> ITEMS = List.of("item", "entry");
     private static final int MOST_SEARCHES = 50;
     private static final int LONGEST_HEAD = 1 << 16;
@@ -129,9 +116,9 @@ public final class XmlScanner {
     }
 
     /** Finds the end of the item that begins here; consumes nothing. */
-    End find(String item) throws IOException {
+    ItemEnd find(String item) throws IOException {
         if (searches > 0) {
-            End end = find(item, true);
+            ItemEnd end = find(item, true);
             if (end.state() == State.WHOLE) {
                 return end;
             }
@@ -140,19 +127,19 @@ public final class XmlScanner {
         return find(item, false);
     }
 
-    private End find(String item, boolean nested) throws IOException {
+    private ItemEnd find(String item, boolean nested) throws IOException {
         String closing = "</" + item;
         int depth = 1;
         boolean opened = false;
         for (int at = 0; bytes.ensure(at + 1) > at; at++) {
             if (at >= limit) {
-                return new End(State.TOO_LONG, at);
+                return new ItemEnd(State.TOO_LONG, at);
             }
             byte unit = bytes.at(at);
             if (unit == '>' && !opened) {
                 opened = true;
                 if (bytes.at(at - 1) == '/') {
-                    return new End(State.WHOLE, at + 1);
+                    return new ItemEnd(State.WHOLE, at + 1);
                 }
             } else if (unit == '<' && bytes.startsWith(at, DATA)) {
                 at = endOf("]]>", at);
@@ -162,17 +149,19 @@ public final class XmlScanner {
                 depth--;
                 int end = endOf(">", at);
                 if (depth == 0) {
-                    return bytes.ensure(end + 1) > end ? new End(State.WHOLE, end + 1) : new End(State.CUT, end);
+                    return bytes.ensure(end + 1) > end
+                            ? new ItemEnd(State.WHOLE, end + 1)
+                            : new ItemEnd(State.CUT, end);
                 }
             } else if (unit == '<' && at > 0 && item.equals(itemAt(bytes, at, items))) {
                 if (!nested) {
-                    return new End(State.BROKEN, at);
+                    return new ItemEnd(State.BROKEN, at);
                 }
                 at = endOf(">", at);
                 depth += bytes.at(at - 1) == '/' ? 0 : 1;
             }
         }
-        return new End(State.CUT, bytes.visible());
+        return new ItemEnd(State.CUT, bytes.visible());
     }
 
     /** Index of the last byte of a mark, or the index behind the last that is looked at. */

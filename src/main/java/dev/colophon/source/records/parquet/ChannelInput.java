@@ -3,6 +3,7 @@ package dev.colophon.source.records.parquet;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import org.apache.parquet.io.DelegatingSeekableInputStream;
 import org.apache.parquet.io.InputFile;
@@ -63,7 +64,7 @@ final class ChannelInput implements InputFile {
         }
     }
 
-    private final class Watched implements java.nio.channels.ReadableByteChannel {
+    private final class Watched implements ReadableByteChannel {
         @Override
         public int read(ByteBuffer into) throws IOException {
             try {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
@@ -121,9 +122,8 @@ final class ParquetRows implements ItemReader {
             continue;
         }
         end.flip();
-        String magic = end.limit() < 2 * MAGIC
-                ? ""
-                : new String(end.array(), MAGIC, MAGIC, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String magic =
+                end.limit() < 2 * MAGIC ? "" : new String(end.array(), MAGIC, MAGIC, StandardCharsets.ISO_8859_1);
         if (magic.equals("PARE")) {
             throw new BadInput(RejectReason.ENCRYPTED, "a Parquet file with an encrypted footer");
         }

@@ -9,14 +9,14 @@ import dev.colophon.source.InputFingerprint;
 import java.time.Instant;
 
 /** The JSON of markers and ledgers: fields in the order of the records, names in snake case. */
-final class Json {
+final class LedgerJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
-    private Json() {}
+    private LedgerJson() {}
 
     /**
      * The same for an input of a batch that was merged into another.
