@@ -327,8 +327,7 @@ final class Choice {
         return Trust.isStarter(names.get(0).claim())
                 || (Letters.isCased(names.get(0).name())
                         && names.stream()
-                                .allMatch(one ->
-                                        one.isVisible() && one.folded().indexOf(' ') < 0));
+                                .allMatch(one -> one.isVisible() && one.folded().indexOf(' ') < 0));
     }
 
     private static void addNew(List<Candidate> names, Candidate candidate) {

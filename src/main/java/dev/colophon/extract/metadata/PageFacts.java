@@ -135,8 +135,7 @@ final class PageFacts {
     boolean isNamed(ClaimSource source, List<String> endings) {
         return names.stream()
                 .map(Named::place)
-                .anyMatch(place -> place.source() == source
-                        && endings.stream().anyMatch(place.locator()::endsWith));
+                .anyMatch(place -> place.source() == source && endings.stream().anyMatch(place.locator()::endsWith));
     }
 
     /** Whether any claim of a date, but those of other documents, can be one. */

@@ -8,6 +8,7 @@ import dev.colophon.model.ContributorKind;
 import dev.colophon.model.Region;
 import dev.colophon.model.Role;
 import dev.colophon.text.Digits;
+import dev.colophon.text.WordLists;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ final class ThreadStarter {
     private static final Set<String> NOBODYS = new HashSet<>();
 
     static {
-        for (String line : Vocabulary.lines("account-paths.txt")) {
+        for (String line : WordLists.lines(ThreadStarter.class, "account-paths.txt")) {
             (line.startsWith("!") ? NOBODYS : ACCOUNTS).add(line.startsWith("!") ? line.substring(1) : line);
         }
     }

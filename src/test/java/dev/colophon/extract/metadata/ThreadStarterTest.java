@@ -27,9 +27,10 @@ class ThreadStarterTest {
     @Test
     void microdataNamesWhoAskedAndWhoAnswersLater() {
         String answer = "<div itemscope itemtype='https://schema.org/Answer'><b itemprop=author>bo_9</b></div>";
-        String question = "<div itemscope itemtype='https://schema.org/Question'><i>edited by <a href='/users/3'>eve</a></i>"
-                + "<div itemprop=author itemscope itemtype='https://schema.org/Person'><a href='/users/2'>Ida7</a>"
-                + "<meta itemprop=name content=Ida7></div></div>";
+        String question =
+                "<div itemscope itemtype='https://schema.org/Question'><i>edited by <a href='/users/3'>eve</a></i>"
+                        + "<div itemprop=author itemscope itemtype='https://schema.org/Person'><a href='/users/2'>Ida7</a>"
+                        + "<meta itemprop=name content=Ida7></div></div>";
         assertThat(starters(HEAD + answer + question + POST)).containsExactly("Ida7");
     }
 

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 /** Which blocks of a forum's page are text once the posts are looked at as a whole. */
 @NullMarked
 class PostsTest {
-    private static final String LONG = "The crane lifts what hangs on its hook and turns until the load is above the ship.";
-    private static final String NOTICE = "<p>Welcome, guest. To post here you have to be a member of this forum first.</p>";
+    private static final String LONG =
+            "The crane lifts what hangs on its hook and turns until the load is above the ship.";
+    private static final String NOTICE =
+            "<p>Welcome, guest. To post here you have to be a member of this forum first.</p>";
 
     /** The texts that are kept of a page whose paragraphs of prose alone the model takes for text. */
     private static List<String> kept(String html) {
