@@ -40,7 +40,7 @@ final class Choice {
 
     private static final Set<Role> SAME_WORK = Set.of(Role.AUTHOR, Role.REPORTER, Role.CONTRIBUTOR);
     private static final Set<Role> WRITING = Set.of(Role.AUTHOR, Role.REPORTER);
-    private static final Set<Role> OTHER_WORK = Set.of(Role.EDITOR, Role.CONTRIBUTOR, Role.TRANSLATOR);
+    private static final Set<Role> OTHER_WORK = Set.of(Role.EDITOR, Role.CONTRIBUTOR, Role.TRANSLATOR, Role.AGENCY);
 
     /**
      * Somebody who was chosen.
@@ -172,7 +172,16 @@ final class Choice {
     private boolean isOtherwise(Candidate author, List<Candidate> all) {
         return says(author, OTHER_WORK)
                 && !says(author, WRITING)
-                && all.stream().anyMatch(other -> other.isPerson() && !says(other, OTHER_WORK));
+                && (isStatedEditor(author)
+                        || all.stream().anyMatch(other -> other.isPerson() && !says(other, OTHER_WORK)));
+    }
+
+    /** Whether metadata too name an editor: systems that know no author give the editor's name to both fields. */
+    private boolean isStatedEditor(Candidate author) {
+        return accepted.stream()
+                .anyMatch(other -> other.claim().role() == Role.EDITOR
+                        && other.claim().source() == ClaimSource.META
+                        && SameName.of(author, other));
     }
 
     private boolean says(Candidate author, Set<Role> roles) {

@@ -29,6 +29,8 @@ final class Doubts {
 
     /** Of so many words a name begins with a given name. */
     private static final int LEAST_TITLE_WORDS = 5;
+    /** Of a person whose given name is known. */
+    private static final int MOST_NAME_WORDS = 6;
 
     /** So many lines of one role, each with somebody else, are what a text is about. */
     private static final int LEAST_LISTED = 4;
@@ -180,10 +182,11 @@ final class Doubts {
      * looks like a name, {@code PHOTOS: Quake Shakes the North}.
      */
     private static boolean isTitle(String before, String name, String after) {
-        if (!Letters.isCased(name) || startsWithGivenName(name) || endsWithBy(before)) {
+        if (!Letters.isCased(name) || endsWithBy(before)) {
             return false;
         }
-        return name.chars().filter(unit -> unit == ' ').count() >= LEAST_TITLE_WORDS - 1 || goesOn(after);
+        long words = name.chars().filter(unit -> unit == ' ').count() + 1;
+        return startsWithGivenName(name) ? words > MOST_NAME_WORDS : words >= LEAST_TITLE_WORDS || goesOn(after);
     }
 
     /** Whether a small word names whoever follows: {@code Photo by}. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +82,7 @@ final class Zones {
 
     private static List<String> canonical(String country) {
         return TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, country, null).stream()
+                .filter(zone -> !Unofficial.ZONES.contains(zone))
                 .sorted()
                 .toList();
     }
@@ -119,6 +121,17 @@ final class Zones {
     /** Whether a local time can be that of an instant in UTC: as far from it as the clocks of some place. */
     static boolean canBeSameInstant(LocalDateTime utc, LocalDateTime local) {
         return InUse.OFFSETS.contains(Duration.between(utc, local).toSeconds());
+    }
+
+    /** Zones of a part of a country's people beside that of its law, which newspapers print. */
+    private static final class Unofficial {
+        static final Set<String> ZONES = zones();
+
+        private static Set<String> zones() {
+            Set<String> zones = new HashSet<>();
+            Lexicon.lines("unofficial-zones.txt", zones::add);
+            return Set.copyOf(zones);
+        }
     }
 
     /** The seconds by which the clocks of all places are ahead of UTC, in winter and summer. */

@@ -115,6 +115,30 @@ class BylineInterpreterTest {
     }
 
     @Test
+    void anEditorWhomMetadataCallAuthorTooIsNone() {
+        NameClaim editor =
+                new NameClaim(Role.EDITOR, "王小明", ClaimSource.META, "meta[name=editor]", Region.HEAD, 2, null, null);
+        BylineInterpreter.Decision decision =
+                interpreter.interpret(SITE, List.of(author("王小明", null), editor, byline("（编辑：王小明 李华）")));
+        assertThat(described(decision.credits().contributors())).isEqualTo("editor person 王小明 | editor person 李华");
+    }
+
+    @Test
+    void aSourceWhomMetadataCallAuthorIsNoneBesideOne() {
+        BylineInterpreter.Decision decision =
+                interpreter.interpret(SITE, List.of(author("日报网", null), byline("2025-06-05 12:11 来源：日报网 作者：王小明")));
+        assertThat(described(decision.credits().contributors()))
+                .isEqualTo("author person 王小明 | agency organisation 日报网");
+    }
+
+    @Test
+    void whoMadeAWebsiteWroteNothing() {
+        BylineInterpreter.Decision decision =
+                interpreter.interpret(SITE, List.of(author("Web Design & Development - Harbour Studio", null)));
+        assertThat(described(decision.credits().contributors())).isEqualTo("none");
+    }
+
+    @Test
     void whoWroteAReportIsNamedBesideWhoTheBylineNames() {
         NameClaim end = new NameClaim(
                 null,

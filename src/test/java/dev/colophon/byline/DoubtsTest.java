@@ -69,6 +69,7 @@ class DoubtsTest {
                 "PHOTOS: Quake Shakes the Northern Coast",
                 "2 Fotos Florian Braunsch...",
                 "Source: Why the Council Voted Down the Bridge Toll Plan",
+                "FOTO: Chris Moreno Putuskan Jual Rumah Lama Seharga Rp 87 Miliar",
             })
     void whatReadsLikeACreditAndIsNoneNamesNobody(String line) {
         assertThat(described(line)).isEqualTo("none");

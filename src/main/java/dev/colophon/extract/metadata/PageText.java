@@ -20,6 +20,8 @@ final class PageText {
     /** Two words may be a name: those of Japanese people have a space. */
     private static final int FEWEST_SPACED = 3;
 
+    private static final int LONGEST_LABEL = 10;
+
     private static final String SEPARATORS = ",;،、，；|";
 
     private PageText() {}
@@ -55,7 +57,8 @@ final class PageText {
     /**
      * What parts two texts of neighbouring elements that only the style sheet keeps apart: a line break between a small
      * letter, a digit or a closing bracket and a capital, as in {@code <b>Ann Lee</b><i>Reporter</i>}; a space between two
-     * digits, as in {@code <b>Feb 18</b><i>2009</i>}; nothing otherwise.
+     * digits, as in {@code <b>Feb 18</b><i>2009</i>}, and before a label of a script without capitals, as in
+     * {@code <i>来源：新华社</i><i>作者：王小明</i>}; nothing otherwise.
      */
     static String seam(StringBuilder before, String after) {
         if (before.isEmpty() || after.isEmpty()) {
@@ -63,11 +66,25 @@ final class PageText {
         }
         int last = before.codePointBefore(before.length());
         int first = after.codePointAt(0);
-        if (UCharacter.isDigit(last) && UCharacter.isDigit(first)) {
+        if ((UCharacter.isDigit(last) && UCharacter.isDigit(first)) || isLabel(after)) {
             return " ";
         }
         boolean ends = last == ')' || UCharacter.isLowerCase(last) || UCharacter.isDigit(last);
         return ends && UCharacter.isUpperCase(first) ? "\n" : "";
+    }
+
+    /** Whether a text begins with a word or two in a script without capitals and a colon. */
+    private static boolean isLabel(String text) {
+        for (int i = 0; i < text.length() && i <= LONGEST_LABEL; i++) {
+            char unit = text.charAt(i);
+            if (unit == ':' || unit == '：') {
+                return i > 1;
+            }
+            if (Character.getType(unit) != Character.OTHER_LETTER && unit != ' ') {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static String flat(String text) {

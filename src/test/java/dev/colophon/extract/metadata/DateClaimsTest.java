@@ -30,6 +30,13 @@ class DateClaimsTest {
     }
 
     @Test
+    void theClockInABarAboveTheHeadlineIsThatOfTheSite() {
+        PageMetadata page = read("<div id='user-gnb'><div class='updated'>2022-01-11 22:16</div></div>"
+                + "<h1>A fine headline</h1><div class=main>" + PARAGRAPH + "</div>");
+        assertThat(date(page, "2022-01-11 22:16").region()).isEqualTo(Region.FURNITURE);
+    }
+
+    @Test
     void looksIntoScriptsOnlyAsALastResort() {
         String script = "<script>var a = {\\\"publishedAt\\\":\\\"2025-06-05T10:00:00Z\\\", \"views\": 3}</script>";
 

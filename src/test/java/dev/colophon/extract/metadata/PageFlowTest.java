@@ -6,6 +6,7 @@ import dev.colophon.extract.page.PageOutline;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +29,14 @@ class PageFlowTest {
         PageOutline alone = PageOutline.withHidden(page.body());
         assertThat(described(outline)).isEqualTo(described(alone));
         assertThat(outline.areas()).hasSameSizeAs(alone.areas());
+    }
+
+    @Test
+    void partsLabelsThatOnlyTheStyleSheetParts() {
+        Document page = Jsoup.parse("<p>2025-06-05 12:11<i>来源：日报网</i><i>作者：王小明</i><p>他说<b>明天</b>再来");
+        assertThat(PageFlow.of(page).lines())
+                .extracting(PageFlow.Line::text)
+                .containsExactly("2025-06-05 12:11 来源：日报网 作者：王小明", "他说明天再来");
     }
 
     private static List<String> described(PageOutline outline) {
