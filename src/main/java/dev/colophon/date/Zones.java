@@ -1,11 +1,11 @@
 package dev.colophon.date;
 
 import com.ibm.icu.util.TimeZone;
+import dev.colophon.text.WordLists;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -125,13 +125,7 @@ final class Zones {
 
     /** Zones of a part of a country's people beside that of its law, which newspapers print. */
     private static final class Unofficial {
-        static final Set<String> ZONES = zones();
-
-        private static Set<String> zones() {
-            Set<String> zones = new HashSet<>();
-            Lexicon.lines("unofficial-zones.txt", zones::add);
-            return Set.copyOf(zones);
-        }
+        static final Set<String> ZONES = Set.copyOf(WordLists.lines(Zones.class, "unofficial-zones.txt"));
     }
 
     /** The seconds by which the clocks of all places are ahead of UTC, in winter and summer. */
