@@ -32,7 +32,9 @@ final class MarkupWords {
         COMMENT,
         FURNITURE,
         HEADER,
-        CAPTION
+        CAPTION,
+        CREDIT,
+        GALLERY
     }
 
     /** Words, and beginnings of words. */
