@@ -33,7 +33,9 @@ final class MarkupWords {
         COMMENT,
         FURNITURE,
         HEADER,
-        CAPTION
+        CAPTION,
+        CREDIT,
+        GALLERY
     }
 
     /** Words, and beginnings of words. */
