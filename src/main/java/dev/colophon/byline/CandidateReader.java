@@ -48,7 +48,7 @@ final class CandidateReader {
             return List.of(Candidate.refused(claim, null, role, unreadable));
         }
         boolean running = claim.role() == null || (Trust.isVisible(claim) && isLong(claim.raw()));
-        List<Mention> mentions = isGroup(claim) || Trust.isStarter(claim)
+        List<Mention> mentions = isGroup(claim) || isAccount(claim)
                 ? List.of(whole(claim))
                 : BylineGrammar.read(claim.raw(), running ? Style.TEXT : Style.FIELD, site);
         if (mentions.isEmpty()) {
@@ -88,6 +88,11 @@ final class CandidateReader {
                 && claim.kind() != ContributorKind.PERSON
                 && claim.raw().length() <= 120
                 && claim.raw().indexOf(',') < 0;
+    }
+
+    /** The name of an account, in which digits and marks count. */
+    private static boolean isAccount(NameClaim claim) {
+        return Trust.isStarter(claim) && claim.raw().indexOf(' ') < 0;
     }
 
     private static Mention whole(NameClaim claim) {

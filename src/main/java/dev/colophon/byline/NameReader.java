@@ -64,12 +64,13 @@ final class NameReader {
         return name.isEmpty() || isTooLong(name) ? null : name;
     }
 
-    /** {@code von Marianne}: nobody signs with a family name alone, so that the small word introduces another. */
+    /** {@code von Marianne}: before a given name alone the small word is no part of it, as in {@code von Hagen}. */
     private static List<Token> withoutIntroduction(List<Token> name) {
         boolean introduced = name.size() == 2
                 && isSmall(name.get(0))
                 && Letters.startsCapital(name.get(1).text())
                 && Lexicon.roles(Form.BY).contains(name.get(0).folded())
+                && GivenNames.contains(name.get(1).folded())
                 && !Lexicon.MONTH.contains(name.get(1).folded());
         return introduced ? name.subList(1, 2) : name;
     }

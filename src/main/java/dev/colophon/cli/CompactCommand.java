@@ -38,7 +38,10 @@ final class CompactCommand implements Callable<Integer> {
     @Nullable
     Wanted wanted;
 
-    @Option(names = "--into", paramLabel = "ID", description = "Name of the merged batch; by default the month.")
+    @Option(
+            names = "--into",
+            paramLabel = "ID",
+            description = "Name of the merged batch; by default the month, with --batches to be given.")
     @Nullable
     String into;
 

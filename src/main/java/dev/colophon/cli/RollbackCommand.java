@@ -30,7 +30,7 @@ final class RollbackCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "MANIFEST|RUN",
-            description = "The manifest to go back to; by default the one before the latest.")
+            description = "The manifest to go back to; by default the one before what is live.")
     @Nullable
     String to;
 

@@ -82,7 +82,7 @@ final class ArticleReader implements Extractor {
         Headlines headlines = new Headlines(flow.pageHead(), flow.outline(), capture.url());
         PageHints hints = hints(flow.pageHead(), headlines, capture.url());
         MainText main = texts.find(flow.outline(), hints, site);
-        boolean thread = hints.types().contains(PageType.FORUM);
+        boolean thread = PageType.isThread(hints.types());
         PageMetadata stated = metadata.read(flow, main.element(), headlines.element(), thread, site);
         Headline headline = seen(headlines.choose(stated, capture.url(), main.blocks()));
         List<Block> blocks = orArticleBody(main.blocks(), stated.articleBody());

@@ -82,7 +82,7 @@ public final class PageMetadataReader {
         Element heading = headline == null ? flow.heading() : headline;
         PageRegions regions = new PageRegions(flow, main, heading, marks);
         if (thread) {
-            new ThreadStarter(flow, regions, facts).state(heading);
+            new ThreadStarter(flow, regions, lines, facts).state(heading);
         }
         new ItemClaims(flow, marks, regions, facts).state();
         new MarkupClaims(flow, regions, new LineLabels(flow, lines), facts).state();

@@ -5,6 +5,7 @@ import dev.colophon.extract.metadata.PageFacts.Party;
 import dev.colophon.extract.metadata.PageFacts.Place;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.ContributorKind;
+import dev.colophon.model.LineClassifier;
 import dev.colophon.model.Region;
 import dev.colophon.model.Role;
 import dev.colophon.text.Digits;
@@ -18,8 +19,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * States who began the thread that a page of a forum shows: whom microdata names as the author of what began it, else whom the
- * first link below the headline names that leads to an account.
+ * States who began the thread that a page of a forum shows: whom microdata names as the author of what began it, else whom a
+ * link to an account names between the headline and the first post's text.
  */
 final class ThreadStarter {
     /** What the place of such a claim is called. */
@@ -43,33 +44,39 @@ final class ThreadStarter {
             BEGINNINGS.stream().map(type -> type + ".author").toList();
 
     private static final Set<Region> ELSEWHERE =
-            EnumSet.of(Region.FURNITURE, Region.RELATED, Region.OTHER_ARTICLES, Region.CAPTION);
+            EnumSet.of(Region.FURNITURE, Region.RELATED, Region.OTHER_ARTICLES, Region.CAPTION, Region.COMMENT);
     private static final int MAX_NAME = 60;
+    /** Of an account: {@code Eyesa Horg}, but not {@code Create an account}. */
+    private static final int MAX_WORDS = 2;
+
+    private static final int PARAGRAPH = 80;
     private static final int MAX_INNER = 40;
 
     private final PageFlow flow;
     private final PageMarks marks;
     private final PageRegions regions;
+    private final LineClassifier lines;
     private final PageFacts facts;
 
-    ThreadStarter(PageFlow flow, PageRegions regions, PageFacts facts) {
+    ThreadStarter(PageFlow flow, PageRegions regions, LineClassifier lines, PageFacts facts) {
         this.flow = flow;
         this.marks = flow.marks();
         this.regions = regions;
+        this.lines = lines;
         this.facts = facts;
     }
 
     /**
-     * States it, unless linked data has.
+     * States it, unless linked data has, or the page goes on from another.
      *
      * @param headline null where there is none
      */
     void state(@Nullable Element headline) {
-        if (facts.isNamed(ClaimSource.JSON_LD, STATED)) {
+        if (facts.isNamed(ClaimSource.JSON_LD, STATED) || flow.links().stream().anyMatch(ThreadStarter::leadsBack)) {
             return;
         }
         int marked = marked();
-        int index = marked < 0 ? linked(Math.max(flow.headEnd(), flow.index(headline))) : marked;
+        int index = marked < 0 && !isSigned() ? linked(headline) : marked;
         if (index >= 0) {
             Element account = flow.element(index);
             String reference = Addresses.of(account, "href");
@@ -121,18 +128,55 @@ final class ThreadStarter {
         return flow.length(index) <= MAX_NAME && flow.isSmall(index) ? element.text() : "";
     }
 
-    /** The first link behind an element that leads to an account; -1 where none does. */
-    private int linked(int behind) {
+    /** Whether it is a link to the page before. */
+    private static boolean leadsBack(Element link) {
+        String rel = Ascii.toLowerCase(link.attr("rel")).strip();
+        return rel.equals("prev") || rel.equals("previous");
+    }
+
+    /** Whether a byline below the headline names a person, as articles have it that sites print beside their forums. */
+    private boolean isSigned() {
+        return flow.lines().stream()
+                .filter(line ->
+                        line.length() <= MAX_NAME && regions.of(line.element(), line.start()) == Region.ARTICLE_HEADER)
+                .map(PageFlow.Line::text)
+                .anyMatch(line -> lines.isBylineLine(line) && lines.isNameLine(line.substring(line.indexOf(' ') + 1)));
+    }
+
+    /** The first link to an account between the headline and the first paragraph behind it; -1 where there is none. */
+    private int linked(@Nullable Element headline) {
+        int heading = Math.max(flow.headEnd(), flow.index(headline));
+        int from = heading < 0 ? 0 : flow.end(heading);
+        int to = flow.lines().stream()
+                .filter(line -> line.start() >= from && line.length() >= PARAGRAPH)
+                .mapToInt(PageFlow.Line::start)
+                .findFirst()
+                .orElse(from);
         BitSet anchors = flow.anchors();
-        for (int i = anchors.nextSetBit(behind + 1); i >= 0; i = anchors.nextSetBit(i + 1)) {
-            boolean readable = flow.length(i) > 1 && flow.length(i) <= MAX_NAME;
-            if (readable
+        for (int i = anchors.nextSetBit(heading + 1); i >= 0 && flow.start(i) < to; i = anchors.nextSetBit(i + 1)) {
+            if (flow.length(i) > 1
+                    && flow.length(i) <= MAX_NAME
                     && !ELSEWHERE.contains(regions.of(i))
-                    && isAccount(flow.element(i).attr("href"))) {
+                    && leadsToAccount(flow.element(i))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private boolean leadsToAccount(Element link) {
+        String text = link.text();
+        int words = text.split(" ", MAX_WORDS + 2).length;
+        return words <= MAX_WORDS
+                && !(words > 1 && Digits.occurIn(text))
+                && !lines.isDateLine(text)
+                && isAccount(link.attr("href"))
+                && isHere(Addresses.of(link, "href"), link.baseUri());
+    }
+
+    /** Whether an address is on the page's host; true where it or the page's is relative or unknown. */
+    private static boolean isHere(String address, String page) {
+        return address.isEmpty() || page.isEmpty() || Addresses.site(address).equals(Addresses.site(page));
     }
 
     /** Whether a word of an address says that what follows is the name or number of an account: {@code /users/4818}. */

@@ -60,6 +60,14 @@ public enum PageType {
             Map.entry("localbusiness", SITE),
             Map.entry("website", SITE));
 
+    /** Whether a page of these types is one of a forum and has no article of its own, which is discussed beside it. */
+    public static boolean isThread(Set<PageType> types) {
+        return types.contains(FORUM)
+                && !types.contains(ARTICLE)
+                && !types.contains(POSTING)
+                && !types.contains(OG_ARTICLE);
+    }
+
     /**
      * What the page says; empty where it says nothing that is known here.
      *

@@ -54,6 +54,21 @@ class ThreadStarterTest {
     }
 
     @Test
+    void otherLinksNameNobody() {
+        String byline = "<p>By Nora Quist</p>";
+        String welcome =
+                "<a href='/account/create'>Create</a><a href='/users?tab=top'>Top</a><a href='/u/9'>2 posts</a>"
+                        + "<a href='https://nasa.example/space/2024/ferry'>Ferry</a>";
+        String guest = "<b>Ida</b>" + POST + "<a href='/u/bo'>bo_9</a>";
+        assertThat(starters(HEAD + byline + "<a href='/u/bo'>bo_9</a>" + POST)).isEmpty();
+        assertThat(starters(HEAD + welcome + guest)).isEmpty();
+        assertThat(starters("<link rel=prev href='/t/7?page=1'>" + HEAD + "<a href='/u/bo'>bo_9</a>" + POST))
+                .isEmpty();
+        assertThat(starters(HEAD + "Moderators: <a href='/u/mo'>mo</a><ul><li>A thread</li></ul>"))
+                .isEmpty();
+    }
+
+    @Test
     void linksToNoAccountNameNobody() {
         String others = "<a href='/user/login'>Log in</a><a href='member.php?action=register'>Register</a>";
         assertThat(starters(HEAD + "<a href='/u/'>nobody</a><a href='https://users.example/a'>a</a>" + others + POST))

@@ -21,6 +21,10 @@ class PostsTest {
 
     /** The texts that are kept of a page whose paragraphs of prose alone the model takes for text. */
     private static List<String> kept(String html) {
+        return kept(html, PageType.FORUM);
+    }
+
+    private static List<String> kept(String html, PageType... types) {
         PageOutline page = PageOutline.withHidden(Jsoup.parse(html).body());
         BlockKind[] kinds = new BlockKind[page.blocks().size()];
         Arrays.fill(kinds, BlockKind.FURNITURE);
@@ -29,7 +33,7 @@ class PostsTest {
                 kinds[block.index()] = BlockKind.BODY;
             }
         }
-        PageHints hints = new PageHints(null, Set.of(PageType.FORUM), null, List.of(), null);
+        PageHints hints = new PageHints(null, Set.of(types), null, List.of(), null);
         Posts.keep(new PageMeasures(page, hints, kinds.clone(), null), kinds);
         return page.blocks().stream()
                 .filter(block -> kinds[block.index()] == BlockKind.BODY)
@@ -44,8 +48,12 @@ class PostsTest {
 
     @Test
     void whatIsMarkedAsPostsIsTheText() {
-        assertThat(kept(NOTICE + item("Question", "Does it float?") + item("Answer", LONG) + item("Answer", "Yes.")))
-                .containsExactly("Does it float?", LONG, "Yes.");
+        String discussion = item("DiscussionForumPosting", "Does it float?") + item("Comment", LONG);
+        assertThat(kept(NOTICE + discussion + item("Comment", "Yes."))).containsExactly("Does it float?", LONG, "Yes.");
+        String notice = "<p>Welcome, guest. You are not a member.</p>";
+        String answers = item("Answer", LONG) + item("Answer", LONG) + item("Answer", "Yes.");
+        assertThat(kept(notice + item("Question", "Does it float?") + answers))
+                .containsExactly("Does it float?", LONG, LONG, "Yes.");
     }
 
     @Test
@@ -61,15 +69,28 @@ class PostsTest {
     }
 
     @Test
-    void whereRepliesAloneAreMarkedTheFirstPostStays() {
+    void whereRepliesAloneAreMarkedEverythingStays() {
         assertThat(kept("<p>" + LONG + "</p>" + item("Comment", LONG) + item("Comment", "Yes.")))
                 .containsExactly(LONG, LONG);
+        assertThat(kept("<p>" + LONG + "</p>" + item("Comment", "Yes.") + item("Answer", "No.")))
+                .containsExactly(LONG);
     }
 
     @Test
-    void repliesAreTheTextWhereSomethingElseWasTakenForIt() {
-        assertThat(kept(NOTICE + item("Comment", "Does it float?") + item("Comment", "Yes.")))
-                .containsExactly("Does it float?", "Yes.");
+    void whereMoreIsTextThanWhatIsMarkedEverythingStays() {
+        String reply = "<div class=reply><p>" + LONG + "</p></div>";
+        assertThat(kept(item("DiscussionForumPosting", LONG) + reply + reply)).containsExactly(LONG, LONG, LONG);
+        assertThat(kept(reply + item("Question", "Does it float?"))).containsExactly(LONG);
+        assertThat(kept(reply + item("DiscussionForumPosting", "Poll") + item("Comment", "Yes.")))
+                .containsExactly(LONG);
+        assertThat(kept(reply + "<div hidden>" + item("Question", LONG + LONG) + "</div>"))
+                .startsWith(LONG);
+    }
+
+    @Test
+    void whatIsSaidBesideAnArticleIsNoThread() {
+        assertThat(kept(NOTICE + item("Question", LONG + " " + LONG), PageType.FORUM, PageType.OG_ARTICLE))
+                .hasSize(2);
     }
 
     @Test
