@@ -2,6 +2,7 @@ package dev.colophon.byline;
 
 import com.ibm.icu.lang.UCharacter;
 import dev.colophon.byline.BylineGrammar.Style;
+import dev.colophon.byline.Lexicon.Form;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.ContributorKind;
 import dev.colophon.model.DocumentContext;
@@ -54,7 +55,9 @@ final class CandidateReader {
         if (mentions.isEmpty()) {
             return List.of(Candidate.refused(claim, null, role, "no-name"));
         }
-        return mentions.stream().map(mention -> judge(claim, role, mention)).toList();
+        return mentions.stream()
+                .map(mention -> judge(claim, role, withoutIntroduction(claim, mention)))
+                .toList();
     }
 
     /** Why the text as a whole is no name; null where it may be one. */
@@ -98,6 +101,21 @@ final class CandidateReader {
     private static Mention whole(NameClaim claim) {
         String name = NameForm.tidy(claim.raw());
         return new Mention(null, name, name);
+    }
+
+    /** {@code von Marianne} that a byline begins with: nobody signs with a family name alone. */
+    private static Mention withoutIntroduction(NameClaim claim, Mention mention) {
+        String name = mention.name();
+        int space = name.indexOf(' ');
+        boolean introduced = space > 0
+                && name.indexOf(' ', space + 1) < 0
+                && Trust.isVisible(claim)
+                && claim.raw().stripLeading().startsWith(mention.raw())
+                && Letters.startsSmall(name)
+                && Letters.startsCapital(name.substring(space + 1))
+                && Lexicon.roles(Form.BY).contains(NameFolding.fold(name.substring(0, space)))
+                && !Lexicon.MONTH.contains(NameFolding.fold(name.substring(space + 1)));
+        return introduced ? new Mention(mention.role(), name.substring(space + 1), name.substring(space + 1)) : mention;
     }
 
     private Candidate judge(NameClaim claim, Role role, Mention mention) {

@@ -1,6 +1,5 @@
 package dev.colophon.byline;
 
-import dev.colophon.byline.Lexicon.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,19 +59,8 @@ final class NameReader {
             end = acronymEnd(words.subList(0, end));
             end = degreeEnd(words.subList(0, end));
         }
-        List<Token> name = withoutIntroduction(words.subList(0, end));
+        List<Token> name = words.subList(0, end);
         return name.isEmpty() || isTooLong(name) ? null : name;
-    }
-
-    /** {@code von Marianne}: before a given name alone the small word is no part of it, as in {@code von Hagen}. */
-    private static List<Token> withoutIntroduction(List<Token> name) {
-        boolean introduced = name.size() == 2
-                && isSmall(name.get(0))
-                && Letters.startsCapital(name.get(1).text())
-                && Lexicon.roles(Form.BY).contains(name.get(0).folded())
-                && GivenNames.contains(name.get(1).folded())
-                && !Lexicon.MONTH.contains(name.get(1).folded());
-        return introduced ? name.subList(1, 2) : name;
     }
 
     /** Particles do not count: {@code Ana María Ruiz y Gómez de la Torre}. */

@@ -134,13 +134,13 @@ final class ThreadStarter {
         return rel.equals("prev") || rel.equals("previous");
     }
 
-    /** Whether a byline below the headline names a person, as articles have it that sites print beside their forums. */
+    /** Whether a byline below the headline, and no account's post at a time, gives a name of two words or more. */
     private boolean isSigned() {
         return flow.lines().stream()
                 .filter(line ->
                         line.length() <= MAX_NAME && regions.of(line.element(), line.start()) == Region.ARTICLE_HEADER)
                 .map(PageFlow.Line::text)
-                .anyMatch(line -> lines.isBylineLine(line) && lines.isNameLine(line.substring(line.indexOf(' ') + 1)));
+                .anyMatch(line -> lines.isBylineLine(line) && !Digits.occurIn(line) && line.split(" ", 3).length == 3);
     }
 
     /** The first link to an account between the headline and the first paragraph behind it; -1 where there is none. */
