@@ -55,9 +55,10 @@ final class CandidateReader {
         if (mentions.isEmpty()) {
             return List.of(Candidate.refused(claim, null, role, "no-name"));
         }
-        return mentions.stream()
-                .map(mention -> judge(claim, role, withoutIntroduction(claim, mention)))
-                .toList();
+        if (mentions.size() == 1) {
+            return List.of(judge(claim, role, withoutIntroduction(claim, mentions.get(0))));
+        }
+        return mentions.stream().map(mention -> judge(claim, role, mention)).toList();
     }
 
     /** Why the text as a whole is no name; null where it may be one. */
@@ -103,14 +104,13 @@ final class CandidateReader {
         return new Mention(null, name, name);
     }
 
-    /** {@code von Marianne} that a byline begins with: nobody signs with a family name alone. */
+    /** {@code von Marianne}, where a visible byline names nobody else: nobody signs with a family name alone. */
     private static Mention withoutIntroduction(NameClaim claim, Mention mention) {
         String name = mention.name();
         int space = name.indexOf(' ');
         boolean introduced = space > 0
                 && name.indexOf(' ', space + 1) < 0
                 && Trust.isVisible(claim)
-                && claim.raw().stripLeading().startsWith(mention.raw())
                 && Letters.startsSmall(name)
                 && Letters.startsCapital(name.substring(space + 1))
                 && Lexicon.roles(Form.BY).contains(NameFolding.fold(name.substring(0, space)))
