@@ -159,8 +159,6 @@ final class BylineGrammar {
                 extendLast(next);
             } else if (!named) {
                 named = (!isJobPart(first.words()) || isFullName(next)) && readOne(next);
-            } else if (isAgency(first) && isAgency(next)) {
-                readOne(next);
             } else if (!isAttribute(next) && isFullName(next)) {
                 readOne(next);
             }
@@ -168,10 +166,6 @@ final class BylineGrammar {
         if (named) {
             found = index + group.size() - 1;
         }
-    }
-
-    private static boolean isAgency(Segment segment) {
-        return Kinds.isAgency(Kinds.folded(segment.words()));
     }
 
     private boolean readOne(Segment segment) {

@@ -6,7 +6,6 @@ import dev.colophon.model.Contributor;
 import dev.colophon.model.Credits;
 import dev.colophon.model.DocumentContext;
 import dev.colophon.model.Evidence;
-import dev.colophon.model.InnerCredit;
 import dev.colophon.model.NameClaim;
 import dev.colophon.model.Role;
 import dev.colophon.model.ShownLine;
@@ -73,14 +72,6 @@ public final class BylineInterpreter {
     /** Whether the line is the name of a person and nothing else, as far as names are known. Takes time linear in the line. */
     public static boolean isNameLine(String line) {
         return NameLines.isName(line);
-    }
-
-    /**
-     * Whom a longer line credits among other words: a caption's last words the photographer, a report's first ones the
-     * agency, its last ones those who helped. Takes time linear in the words; empty where they credit nobody.
-     */
-    public static List<InnerCredit> credits(String words, InnerCredit.Part part) {
-        return InnerCredits.of(words, part);
     }
 
     private static Contributor contributor(DocumentContext context, Chosen chosen, List<Candidate> candidates) {

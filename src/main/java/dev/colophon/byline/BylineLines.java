@@ -61,7 +61,7 @@ final class BylineLines {
         if (words == 0 || words > MOST_WORDS || hasSentence(tokens, dated) || isUnfinished(tokens)) {
             return false;
         }
-        Found found = !dated && Lexicon.SIGN_OFF_LABEL.longestAt(tokens, 0) != null ? null : RoleWords.at(tokens, 0);
+        Found found = RoleWords.at(tokens, 0);
         tokens = withoutDateline(text, tokens);
         return (found != null && begins(tokens, found))
                 || endsWithRole(tokens)

@@ -152,11 +152,6 @@ final class CandidateReader {
         return last > 0 ? ACCOUNTS.contains(folded.substring(last)) : folded.endsWith("admin");
     }
 
-    /** Whether the text itself names the agency, without a word for it. */
-    static boolean isInDateline(NameClaim claim) {
-        return claim.source() == ClaimSource.TEXT && claim.role() == Role.AGENCY;
-    }
-
     private @Nullable String refusal(NameClaim claim, Mention mention) {
         String region = switch (claim.region()) {
             case RELATED -> "related-region";
@@ -168,14 +163,10 @@ final class CandidateReader {
         if (region != null) {
             return region;
         }
-        Role said = mention.role() == null ? claim.role() : mention.role();
-        if (claim.source() == ClaimSource.TEXT && claim.region() == Region.ARTICLE_BODY && said == null) {
+        if (claim.source() == ClaimSource.TEXT && claim.region() == Region.ARTICLE_BODY && mention.role() == null) {
             return "no-role-in-body";
         }
         String folded = NameFolding.fold(mention.name());
-        if (isInDateline(claim) && site.isFolded(folded)) {
-            return "publisher";
-        }
         if (beginsLikeControl(claim, folded)) {
             return "control";
         }

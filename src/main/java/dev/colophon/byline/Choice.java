@@ -95,7 +95,6 @@ final class Choice {
      */
     private boolean passesOver(List<Candidate> readable, Candidate one, Candidate exact) {
         return one.isVisible()
-                && !ofPicture(exact.role())
                 && raw(one).length() > exact.folded().length()
                 && (' ' + raw(one) + ' ').contains(' ' + exact.folded() + ' ')
                 && readable.stream()
@@ -116,24 +115,11 @@ final class Choice {
         List<Chosen> out = new ArrayList<>(authors());
         for (Candidate candidate : accepted) {
             Role role = isSignedOff(candidate) ? Role.CONTRIBUTOR : candidate.role();
-            if (role != Role.AUTHOR
-                    && !isNamedAgain(candidate, out)
-                    && out.stream().noneMatch(one -> covers(one, candidate, role))) {
+            if (role != Role.AUTHOR && out.stream().noneMatch(one -> covers(one, candidate, role))) {
                 out.add(chosen(candidate, role));
             }
         }
         return out;
-    }
-
-    /** Whether an agency is credited already, and the dateline gives its short name. */
-    private static boolean isNamedAgain(Candidate candidate, List<Chosen> chosen) {
-        return CandidateReader.isInDateline(candidate.claim())
-                && chosen.stream()
-                        .anyMatch(one -> one.best().kind() == ContributorKind.AGENCY && !ofPicture(one.role()));
-    }
-
-    private static boolean ofPicture(Role role) {
-        return role == Role.PHOTOGRAPHER || role == Role.ILLUSTRATOR;
     }
 
     private static boolean covers(Chosen chosen, Candidate other, Role role) {
@@ -200,7 +186,7 @@ final class Choice {
 
     private boolean says(Candidate author, Set<Role> roles) {
         return accepted.stream()
-                .filter(other -> other.isVisible() && !Trust.isInSentence(other.claim()))
+                .filter(Candidate::isVisible)
                 .filter(other -> other.mention() != null
                         && other.mention().role() != null
                         && roles.contains(other.mention().role()))

@@ -305,7 +305,6 @@ final class Doubts {
     private static boolean isLine(Candidate one) {
         return !one.refused()
                 && one.claim().source() == ClaimSource.TEXT
-                && one.claim().role() == null
                 && one.kind() != ContributorKind.AGENCY
                 && one.role() != Role.AUTHOR
                 && one.role() != Role.PHOTOGRAPHER;

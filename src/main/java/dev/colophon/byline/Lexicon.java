@@ -46,11 +46,6 @@ final class Lexicon {
     static final PhraseSet<Boolean> STOCK = list("stock");
     static final PhraseSet<Boolean> LICENCE = list("licence");
     static final PhraseSet<Boolean> DOUBTFUL_ROLE = list("doubtful role");
-    static final PhraseSet<Boolean> SIGN_OFF_LABEL = list("sign off label");
-    static final PhraseSet<Boolean> PICTURE_CREDIT = list("picture credit");
-    static final PhraseSet<Boolean> VIA = list("via");
-    static final PhraseSet<Boolean> SIGN_OFF = list("sign off");
-    static final PhraseSet<Boolean> THIS_WAS = list("this was");
     static final PhraseSet<Boolean> SURNAME = list("surname");
     static final PhraseSet<Boolean> MONTH = new PhraseSet<>();
     static final PhraseSet<Boolean> WEEKDAY = new PhraseSet<>();

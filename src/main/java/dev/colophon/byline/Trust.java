@@ -87,11 +87,6 @@ final class Trust {
         return claim.source() == ClaimSource.TEXT && claim.locator().startsWith("name alone");
     }
 
-    /** Whether the last words of a text tell it, which call those editors and producers whom a page's fields call authors. */
-    static boolean isInSentence(NameClaim claim) {
-        return claim.source() == ClaimSource.TEXT && claim.locator().startsWith("end of");
-    }
-
     private static double offset(Region region) {
         return switch (region) {
             case HEAD, ARTICLE_HEADER -> 0;

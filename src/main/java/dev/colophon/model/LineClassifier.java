@@ -1,7 +1,5 @@
 package dev.colophon.model;
 
-import java.util.List;
-
 /**
  * Tells lines of metadata from lines of text. Extraction asks it; the date and byline packages know the answer.
  * Implementations are thread-safe and take time linear in the line.
@@ -27,11 +25,6 @@ public interface LineClassifier {
     /** Whether a line is a byline, or a date and a byline. */
     default boolean holdsByline(String line) {
         return isBylineLine(line);
-    }
-
-    /** Whom a longer line credits among other words; empty where it credits nobody. */
-    default List<InnerCredit> credits(String words, InnerCredit.Part part) {
-        return List.of();
     }
 
     /** Whether the line is somebody's name and nothing else: {@code Avra Chattopadhyay}. */

@@ -2,9 +2,7 @@ package dev.colophon.pipeline;
 
 import dev.colophon.byline.BylineInterpreter;
 import dev.colophon.date.DateInterpreter;
-import dev.colophon.model.InnerCredit;
 import dev.colophon.model.LineClassifier;
-import java.util.List;
 
 /** What dates and bylines look like, told to the extractors by those who know. Thread-safe. */
 public final class MetadataLines implements LineClassifier {
@@ -31,11 +29,6 @@ public final class MetadataLines implements LineClassifier {
     @Override
     public boolean holdsByline(String line) {
         return BylineInterpreter.holdsByline(line);
-    }
-
-    @Override
-    public List<InnerCredit> credits(String words, InnerCredit.Part part) {
-        return BylineInterpreter.credits(words, part);
     }
 
     @Override

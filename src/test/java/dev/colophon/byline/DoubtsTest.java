@@ -254,36 +254,6 @@ class DoubtsTest {
                 .containsExactly(ContributorKind.PERSON);
     }
 
-    @Test
-    void everyAgencyOfAListIsNamed() {
-        assertThat(described("With reporting by AFP, AP, and Reuters"))
-                .isEqualTo("reporter agency AFP | reporter agency AP | reporter agency Reuters");
-    }
-
-    @Test
-    void linesBelowATextNameItsEditorsAndHelpersAndAreNoBylinesToTheModelOfBlocks() {
-        String editor = "To contact the editor responsible for this story: Ann Lee at lee@gazette.example";
-        assertThat(described(editor)).isEqualTo("editor person Ann Lee");
-        assertThat(described("Contributing: Ann Lee")).isEqualTo("contributor person Ann Lee");
-        for (String line : List.of(editor, "Contributing: Ann Lee", "监制：王小明")) {
-            assertThat(BylineInterpreter.holdsByline(line)).isTrue();
-            assertThat(BylineInterpreter.isBylineLine(line)).isFalse();
-        }
-    }
-
-    @Test
-    void theAgencyOfADatelineIsNotThePublisherNorNamedTwice() {
-        NameClaim dateline = new NameClaim(
-                Role.AGENCY, "AP", ClaimSource.TEXT, "beginning of p", Region.ARTICLE_HEADER, 1, null, null);
-        NameClaim author = new NameClaim(
-                Role.AUTHOR, "Associated Press", ClaimSource.META, "meta[name=author]", Region.HEAD, 0, null, null);
-        NameClaim own = new NameClaim(
-                Role.AGENCY, "The Gazette", ClaimSource.TEXT, "beginning of p", Region.ARTICLE_HEADER, 1, null, null);
-        assertThat(described(List.of(dateline))).isEqualTo("agency agency AP");
-        assertThat(described(List.of(author, dateline))).isEqualTo("author agency Associated Press");
-        assertThat(described(List.of(own))).isEqualTo("none");
-    }
-
     private static NameClaim markup(String raw, String locator) {
         return new NameClaim(null, raw, ClaimSource.MARKUP, locator, Region.ARTICLE_HEADER, 0, null, null);
     }

@@ -37,6 +37,9 @@ final class LineClaims {
     /** A longer link tells of another page; shorter ones name who posted when, and lead there. */
     private static final int MAX_PERMALINK = 60;
 
+    /** How many elements around a line's may say that it is a caption. */
+    private static final int MAX_CAPTION_PARENTS = 4;
+
     private static final int MAX_ELSEWHERE = 40;
     private static final String OPENING = "(\uff08[\u3010\u3014";
     private static final String EAST_ASIAN = "\uff08\u3010\u3014";
@@ -50,7 +53,6 @@ final class LineClaims {
     private final PageFacts facts;
     private final LineLabels labels;
     private final QuotedLines quoted;
-    private final LinePlaces places;
     /** Whether the text's first paragraph has passed. */
     private boolean begun;
 
@@ -61,7 +63,6 @@ final class LineClaims {
         this.facts = facts;
         this.labels = new LineLabels(flow, classifier);
         this.quoted = new QuotedLines(flow);
-        this.places = new LinePlaces(flow);
     }
 
     void state() {
@@ -239,7 +240,7 @@ final class LineClaims {
         if (classifier.holdsByline(text)) {
             boolean code = CodeNames.isCode(text) || (quoted.isCodeOfByline(line) && !isSetAsCode(line, region));
             if (!code && (!quoted.isNumbered(line) || isNumberedByline(line, text, region))) {
-                facts.name(null, Party.of(text), place(line, places.isCaption(line) ? Region.CAPTION : region));
+                facts.name(null, Party.of(text), place(line, isCaption(line) ? Region.CAPTION : region));
             }
         } else if (isLabel(text, next, region)) {
             facts.name(null, Party.of(text + "\n" + next), place(line, region));
@@ -291,15 +292,37 @@ final class LineClaims {
 
     /** The part of the page that a line's dates belong to: those of a picture's caption or of a link's words to another. */
     private Region part(Line line, Region region) {
-        if (region == Region.ARTICLE_HEADER && places.stands(line, "figure", "figcaption")) {
+        if (region == Region.ARTICLE_HEADER && stands(line, "figure", "figcaption")) {
             return Region.ARTICLE_BODY;
         }
         boolean teaser = region != Region.COMMENT
                 && region != Region.OTHER_ARTICLES
                 && line.length() > MAX_PERMALINK
-                && places.stands(line, "a", "button")
+                && stands(line, "a", "button")
                 && !classifier.isDateLine(line.text());
         return teaser ? Region.RELATED : region;
+    }
+
+    /** Whether a picture's element holds the line, or a class around it says that it is of one. */
+    private boolean isCaption(Line line) {
+        int element = line.element();
+        for (int up = 0; up < MAX_CAPTION_PARENTS && element >= 0; up++) {
+            if (flow.marks().signs(element).has(Sign.CAPTION)) {
+                return true;
+            }
+            element = flow.parent(element);
+        }
+        return stands(line, "figure", "figcaption");
+    }
+
+    private boolean stands(Line line, String tag, String orTag) {
+        int element = line.element();
+        while (element >= 0
+                && !flow.element(element).nameIs(tag)
+                && !flow.element(element).nameIs(orTag)) {
+            element = flow.parent(element);
+        }
+        return element >= 0;
     }
 
     /** Whether a line only introduces the name on the next: {@code Written by}, {@code Ann Lee}. */

@@ -33,9 +33,7 @@ final class MarkupWords {
         COMMENT,
         FURNITURE,
         HEADER,
-        CAPTION,
-        CREDIT,
-        GALLERY
+        CAPTION
     }
 
     /** Words, and beginnings of words. */

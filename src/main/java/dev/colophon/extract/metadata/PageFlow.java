@@ -89,13 +89,8 @@ public final class PageFlow {
 
         /** Its last 60 characters. */
         String tail() {
-            return tail(MAX_TAIL);
-        }
-
-        /** Its last characters, so many at most, white space collapsed. */
-        String tail(int longest) {
-            String tail = Spaces.collapse(text, Math.max(from, to - 2 * longest), to);
-            return tail.substring(Math.max(0, tail.length() - longest));
+            String tail = Spaces.collapse(text, Math.max(from, to - 2 * MAX_TAIL), to);
+            return tail.substring(Math.max(0, tail.length() - MAX_TAIL));
         }
 
         /** Its last character; a space where nothing stands near its end. */

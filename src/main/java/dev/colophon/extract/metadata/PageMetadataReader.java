@@ -91,7 +91,6 @@ public final class PageMetadataReader {
         if (!facts.knowsDate(lines::holdsDate)) {
             lineClaims.stateElsewhere();
         }
-        new InnerCreditClaims(flow, regions, lines, facts).state();
         new AuthorLinks(flow, regions, facts).state();
         new TopicLinks(flow, regions, facts, address).state();
         new NameLineClaims(flow, regions, lines, facts).state();

@@ -1,10 +1,8 @@
 package dev.colophon.extract.metadata;
 
 import dev.colophon.model.DateClaim;
-import dev.colophon.model.InnerCredit;
 import dev.colophon.model.LineClassifier;
 import dev.colophon.model.NameClaim;
-import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.NullMarked;
@@ -28,11 +26,6 @@ final class TestPages {
         @Override
         public boolean isBylineLine(String line) {
             return line.startsWith("By ") || line.startsWith("Edited by") || line.startsWith("（记者");
-        }
-
-        @Override
-        public List<InnerCredit> credits(String words, InnerCredit.Part part) {
-            return words.contains("Uma Roe") ? List.of(new InnerCredit(null, part + " Uma Roe")) : List.of();
         }
 
         @Override
