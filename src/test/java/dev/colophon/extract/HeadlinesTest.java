@@ -125,15 +125,6 @@ class HeadlinesTest {
     }
 
     @Test
-    void aKickerThatStylesAlonePartHasTheHeadsColon() throws ExtractionException {
-        String head = "<title>Clean water: The river came back</title>";
-        assertThat(title(head, "<h1><span>Clean water</span> The river came back</h1>"))
-                .isEqualTo("Clean water: The river came back");
-        assertThat(title(head, "<h1>Clean water <i>The river came back</i></h1>"))
-                .isEqualTo("Clean water The river came back");
-    }
-
-    @Test
     void theBooksHeadingGivesWayWhereverTheChaptersOwnIsShort() throws ExtractionException {
         String body = "<h1>The Great Book of All Rivers and Lakes</h1><h2>What is a spring?</h2>";
         assertThat(title("<title>What is a spring? - The Great Book of All Rivers and Lakes</title>", body))

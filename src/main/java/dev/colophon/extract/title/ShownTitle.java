@@ -22,7 +22,7 @@ public final class ShownTitle {
         for (String title : stated) {
             String folded = TextMatch.fold(title);
             if (folded.equals(TextMatch.fold(shown))) {
-                return withoutSite(isKickedOff(heading, shown, title, stated) ? title : shown, site);
+                return withoutSite(shown, site);
             }
         }
         for (String title : stated) {
@@ -47,21 +47,6 @@ public final class ShownTitle {
     private static boolean isUnmarked(String shown, String title) {
         String letters = letters(shown);
         return letters.length() > 1 && letters.equals(letters(title)) && marks(shown) < marks(title);
-    }
-
-    /**
-     * Whether an element alone parts a kicker from the title, where the head has a colon, {@code <i>Report</i> Rain in Dhaka},
-     * and calls the page nowhere by the title alone.
-     */
-    private static boolean isKickedOff(Element heading, String shown, String title, Collection<String> stated) {
-        int colon = title.indexOf(": ");
-        Element first = heading.firstElementChild();
-        if (colon <= 0 || shown.indexOf(':') >= 0 || first == null) {
-            return false;
-        }
-        String alone = TextMatch.fold(title.substring(colon + 1));
-        return Spaces.collapse(first.text()).equals(title.substring(0, colon))
-                && stated.stream().map(TextMatch::fold).noneMatch(alone::equals);
     }
 
     private static String letters(String text) {
