@@ -26,21 +26,6 @@ final class Addresses {
     }
 
     /**
-     * The address that a page states of itself, against its base: some leave out the scheme
-     * ({@code www.paper.example/news/1}), which makes it no path. Empty where it cannot be made absolute.
-     */
-    static String ofPage(String base, String stated) {
-        int scheme = base.indexOf("//");
-        String page = bare(base);
-        int path = page.indexOf('/');
-        boolean host = scheme > 0
-                && path > 0
-                && stated.indexOf("//") < 0
-                && bare(stated).startsWith(page.substring(0, path + 1));
-        return host ? base.substring(0, scheme + 2) + stated : resolve(base, stated);
-    }
-
-    /**
      * Whether an absolute address, or one from the root, is that of a site's front page or of one of its languages'
      * ({@code /pt-br/}).
      */
@@ -66,13 +51,6 @@ final class Addresses {
         String whole = address.substring(scheme < 0 ? 0 : scheme + 2, fragment < 0 ? address.length() : fragment);
         String host = whole.startsWith("www.") ? whole.substring("www.".length()) : whole;
         return host.endsWith("/") ? host.substring(0, host.length() - 1) : host;
-    }
-
-    /** The host of an absolute address without {@code www.}. */
-    static String site(String address) {
-        String bare = bare(address);
-        int path = bare.indexOf('/');
-        return path < 0 ? bare : bare.substring(0, path);
     }
 
     /** Whether it is a host's name and a path in which nothing is relative, so that resolving would change nothing. */

@@ -128,25 +128,18 @@ public final class PageMetadataReader {
     private static @Nullable String address(Document page, PageFlow flow, PageFacts facts) {
         for (Element link : flow.links()) {
             boolean canonical = link.attr("rel").trim().equalsIgnoreCase("canonical");
-            String address = canonical ? Addresses.ofPage(page.baseUri(), link.attr("href")) : "";
-            if (!address.isEmpty() && !isOfSite(address, page)) {
+            String address = canonical ? Addresses.of(link, "href") : "";
+            if (!address.isEmpty()) {
                 return address;
             }
         }
         for (String stated : facts.values(Field.ADDRESS)) {
-            String absolute = Addresses.ofPage(page.baseUri(), stated);
-            if (!absolute.isEmpty() && !isOfSite(absolute, page)) {
+            String absolute = Addresses.resolve(page.baseUri(), stated);
+            if (!absolute.isEmpty()) {
                 return absolute;
             }
         }
         return null;
-    }
-
-    /** Whether a page below the front page gives the front page's address for its own, as templates do by mistake. */
-    private static boolean isOfSite(String address, Document page) {
-        String own = page.location();
-        boolean below = Addresses.site(own).equals(Addresses.site(address)) && !Addresses.isFrontPage(own);
-        return below && address.indexOf('?') < 0 && Addresses.isFrontPage(address);
     }
 
     /** The most trusted image that lies somewhere: one inside the page stands for what scripts load later, a site for none. */

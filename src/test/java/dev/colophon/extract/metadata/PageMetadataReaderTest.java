@@ -52,42 +52,6 @@ class PageMetadataReaderTest {
     }
 
     @Test
-    void theAddressOfTheFrontPageIsNoArticles() {
-        String front = "<head><link rel='canonical' href='https://news.example/'>%s</head>";
-        String own = "<meta property='og:url' content='https://news.example/city/1'>";
-
-        assertThat(readAt("https://news.example/city/1?x=1", front.formatted(own))
-                        .canonicalUrl())
-                .isEqualTo("https://news.example/city/1");
-        assertThat(readAt("https://news.example/city/1", front.formatted("")).canonicalUrl())
-                .isNull();
-        assertThat(readAt("https://archive.example/web/https://news.example/", front.formatted(""))
-                        .canonicalUrl())
-                .isEqualTo("https://news.example/");
-        assertThat(readAt("https://news.example/index.html", front.formatted(""))
-                        .canonicalUrl())
-                .isEqualTo("https://news.example/");
-        assertThat(readAt("https://news.example/a.php", "<link rel='canonical' href='/?p=5'>")
-                        .canonicalUrl())
-                .isEqualTo("https://news.example/?p=5");
-    }
-
-    @Test
-    void anAddressWithoutItsSchemeIsWhole() {
-        String stated = "<meta property='og:url' content='%s'>";
-        String address = "https://www.news.example/city/1";
-
-        assertThat(readAt(address, stated.formatted("www.news.example/city/2")).canonicalUrl())
-                .isEqualTo("https://www.news.example/city/2");
-        assertThat(readAt(address, stated.formatted("news.example.html")).canonicalUrl())
-                .isEqualTo("https://www.news.example/city/news.example.html");
-    }
-
-    private static PageMetadata readAt(String address, String html) {
-        return new PageMetadataReader(LINES).read(PageFlow.of(Jsoup.parse(html, address)), null, null);
-    }
-
-    @Test
     void anImageInsideThePageIsNone() {
         PageMetadata page = read("""
             <head><meta property="og:image" content="data:image/gif;base64,R0lGODlhAQABAAD/ACwAAAAAAQABAAACADs=">
