@@ -35,21 +35,14 @@ record KnownZone(@Nullable String id, ZoneSource source) {
             return new KnownZone(corrected, ZoneSource.STRUCTURED_DATA);
         }
         if (reading.zone() != null) {
-            KnownZone explicit = new KnownZone(reading.zone(), ZoneSource.EXPLICIT);
-            return Candidate.isForMachines(best.claim()) ? explicit.right(local, all, context) : explicit;
+            return new KnownZone(reading.zone(), ZoneSource.EXPLICIT);
         }
         String stated = statedElsewhere(best, local, all);
         if (stated != null) {
-            return new KnownZone(stated, ZoneSource.STRUCTURED_DATA).right(local, all, context);
+            return new KnownZone(stated, ZoneSource.STRUCTURED_DATA);
         }
         String shown = site.offsetAt(local);
         return shown == null ? outside(local, context) : new KnownZone(shown, ZoneSource.SITE);
-    }
-
-    /** The same, unless it is UTC and the page shows that its system labels local times so. */
-    KnownZone right(LocalDateTime local, List<Candidate> all, DocumentContext context) {
-        KnownZone zone = UTC.equals(id) ? MislabelledTimes.zone(all, context, local) : null;
-        return zone == null ? this : zone;
     }
 
     private static KnownZone outside(LocalDateTime local, DocumentContext context) {

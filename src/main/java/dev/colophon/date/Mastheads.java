@@ -3,7 +3,6 @@ package dev.colophon.date;
 import dev.colophon.date.Lexicon.Kind;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim.Meaning;
-import dev.colophon.model.DatePrecision;
 import dev.colophon.model.Region;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the day that a masthead shows, which is that of the visit: {@code Friday, December 19, 2025} with its weekday and
- * without a time, or with the seconds of a clock ({@code Friday, 19-Dec-2025 15:37:30 GMT}), on a page that also has an
- * earlier day of its own.
+ * without a time, on a page that also has an earlier day of its own.
  */
 final class Mastheads {
     private static final double DOUBTED = 0.4;
@@ -39,7 +37,7 @@ final class Mastheads {
     private static boolean isBareDayShown(Candidate candidate) {
         DateReading reading = candidate.reading();
         return reading != null
-                && (reading.time() == null || reading.precision() == DatePrecision.SECOND)
+                && reading.time() == null
                 && isShown(candidate)
                 && candidate.meaning() == Meaning.UNSPECIFIED
                 && candidate.claim().region() != Region.COMMENT;

@@ -30,7 +30,7 @@ record Modification(Candidate candidate, Instant at) {
         Clock clock = DateHabits.clock(publication);
         SiteDates dates = clock == null ? site : site.with(clock);
         return changes.stream()
-                .map(candidate -> of(candidate, changes, candidates, context, dates))
+                .map(candidate -> of(candidate, changes, context, dates))
                 .filter(Objects::nonNull)
                 .filter(change -> change.isNotBefore(publication))
                 .findFirst()
@@ -39,28 +39,14 @@ record Modification(Candidate candidate, Instant at) {
 
     /** A time without a zone is in that which other claims of a change, the publication, the site or the country give it. */
     private static @Nullable Modification of(
-            Candidate candidate,
-            List<Candidate> changes,
-            List<Candidate> all,
-            DocumentContext context,
-            SiteDates dates) {
+            Candidate candidate, List<Candidate> changes, DocumentContext context, SiteDates dates) {
         LocalDateTime local =
                 candidate.reading() == null ? null : candidate.reading().local();
-        String zone = local == null ? null : zone(candidate, local, changes, all, context, dates);
+        String zone = local == null
+                ? null
+                : KnownZone.of(candidate, changes, context, dates).id();
         Instant at = local == null || zone == null ? null : Zones.instant(local, zone);
         return at == null ? null : new Modification(candidate, at);
-    }
-
-    private static @Nullable String zone(
-            Candidate candidate,
-            LocalDateTime local,
-            List<Candidate> changes,
-            List<Candidate> all,
-            DocumentContext context,
-            SiteDates dates) {
-        return KnownZone.of(candidate, changes, context, dates)
-                .right(local, all, context)
-                .id();
     }
 
     private boolean isNotBefore(Publication publication) {

@@ -159,19 +159,6 @@ class DateInterpreterTest {
     }
 
     @Test
-    void passesOverTheClockThatAMastheadShows() {
-        Publication publication = decide(
-                page(null, null),
-                claim(
-                        Meaning.UNSPECIFIED,
-                        "Friday, 19-Dec-2025 15:37:30 GMT",
-                        ClaimSource.MARKUP,
-                        Region.ARTICLE_HEADER),
-                visible("12/12/2025 02:02"));
-        assertThat(publication.date()).isEqualTo(LocalDate.parse("2025-12-12"));
-    }
-
-    @Test
     void believesADayWithItsWeekdayWhereMetadataStateIt() {
         Publication publication = decide(
                 page(null, null),
