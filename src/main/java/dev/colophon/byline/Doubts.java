@@ -29,7 +29,7 @@ final class Doubts {
 
     /** Of so many words a name begins with a given name. */
     private static final int LEAST_TITLE_WORDS = 5;
-    /** Of a person whose given name is known. */
+    /** Of a person whose given name is known, particles not counted. */
     private static final int MOST_NAME_WORDS = 6;
 
     /** So many lines of one role, each with somebody else, are what a text is about. */
@@ -185,7 +185,9 @@ final class Doubts {
         if (!Letters.isCased(name) || endsWithBy(before)) {
             return false;
         }
-        long words = name.chars().filter(unit -> unit == ' ').count() + 1;
+        long words = Arrays.stream(name.split(" "))
+                .filter(word -> !Lexicon.PARTICLE.contains(NameFolding.fold(word)))
+                .count();
         return startsWithGivenName(name) ? words > MOST_NAME_WORDS : words >= LEAST_TITLE_WORDS || goesOn(after);
     }
 

@@ -79,6 +79,8 @@ class DoubtsTest {
     void whatIsSureOfADoubtfulWordStands() {
         assertThat(described("mit dpa")).isEqualTo("reporter agency dpa");
         assertThat(described("Recherche: Anna Schmidt")).isEqualTo("reporter person Anna Schmidt");
+        assertThat(described("Photo: Maria Teresa de los Ángeles López García"))
+                .isEqualTo("photographer person Maria Teresa de los Ángeles López García");
         assertThat(described("Graphics: Jane Doe")).isEqualTo("illustrator person Jane Doe");
         assertThat(described("Edición: María Pérez")).isEqualTo("editor person María Pérez");
     }

@@ -53,6 +53,13 @@ final class Addresses {
         return host.endsWith("/") ? host.substring(0, host.length() - 1) : host;
     }
 
+    /** The host of an absolute address without {@code www.}. */
+    static String site(String address) {
+        String bare = bare(address);
+        int path = bare.indexOf('/');
+        return path < 0 ? bare : bare.substring(0, path);
+    }
+
     /** Whether it is a host's name and a path in which nothing is relative, so that resolving would change nothing. */
     private static boolean isPlain(String address) {
         int host = address.startsWith("https://") ? 8 : address.startsWith("http://") ? 7 : address.length();
