@@ -31,7 +31,6 @@ final class ItemClaims {
     private final PageMarks marks;
     private final PageRegions regions;
     private final PageFacts facts;
-    /** The item that each element belongs to: the nearest ancestor that opens one; -1 outside of all. */
     private final int[] items;
 
     private final boolean hasOwnArticle;
@@ -41,14 +40,22 @@ final class ItemClaims {
         this.marks = marks;
         this.regions = regions;
         this.facts = facts;
-        this.items = new int[flow.size()];
+        this.items = items(flow);
         boolean own = false;
         for (int i = 0; i < flow.size(); i++) {
-            int parent = flow.parent(i);
-            items[i] = parent < 0 ? -1 : marks.opensItem(parent) ? parent : items[parent];
             own |= marks.opensItem(i) && kind(i) == Kind.ARTICLE && regions.holdsArticle(i);
         }
         this.hasOwnArticle = own;
+    }
+
+    /** The item that each element belongs to: the nearest ancestor that opens one; -1 outside of all. */
+    static int[] items(PageFlow flow) {
+        int[] items = new int[flow.size()];
+        for (int i = 0; i < items.length; i++) {
+            int parent = flow.parent(i);
+            items[i] = parent < 0 ? -1 : flow.marks().opensItem(parent) ? parent : items[parent];
+        }
+        return items;
     }
 
     private String type(int index) {

@@ -89,10 +89,8 @@ final class ThreadStarter {
 
     /** The property of microdata that names the author of what began the thread; -1 where none does. */
     private int marked() {
-        int[] items = new int[flow.size()];
-        for (int i = 0; i < flow.size(); i++) {
-            int parent = flow.parent(i);
-            items[i] = parent < 0 ? -1 : marks.opensItem(parent) ? parent : items[parent];
+        int[] items = ItemClaims.items(flow);
+        for (int i = 0; i < items.length; i++) {
             if (marks.isProperty(i) && items[i] >= 0 && isBeginning(items[i]) && isAuthor(i)) {
                 return i;
             }

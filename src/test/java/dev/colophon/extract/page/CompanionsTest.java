@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.colophon.model.BlockKind;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -22,13 +21,7 @@ class CompanionsTest {
     /** The texts that are kept of a page whose paragraphs alone the model takes for text. */
     private static List<String> kept(String html) {
         PageOutline page = PageOutline.withHidden(Jsoup.parse(html).body());
-        BlockKind[] kinds = new BlockKind[page.blocks().size()];
-        Arrays.fill(kinds, BlockKind.FURNITURE);
-        for (PageBlock block : page.blocks()) {
-            if (block.prose()) {
-                kinds[block.index()] = BlockKind.BODY;
-            }
-        }
+        BlockKind[] kinds = ProsePages.kinds(page);
         PageHints hints = new PageHints(null, Set.of(), null, List.of(), null);
         Companions.keep(new PageMeasures(page, hints, kinds.clone(), null), kinds);
         List<String> kept = new ArrayList<>();

@@ -3,7 +3,6 @@ package dev.colophon.extract.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colophon.model.BlockKind;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,13 +25,7 @@ class PostsTest {
 
     private static List<String> kept(String html, PageType... types) {
         PageOutline page = PageOutline.withHidden(Jsoup.parse(html).body());
-        BlockKind[] kinds = new BlockKind[page.blocks().size()];
-        Arrays.fill(kinds, BlockKind.FURNITURE);
-        for (PageBlock block : page.blocks()) {
-            if (block.prose()) {
-                kinds[block.index()] = BlockKind.BODY;
-            }
-        }
+        BlockKind[] kinds = ProsePages.kinds(page);
         PageHints hints = new PageHints(null, Set.of(types), null, List.of(), null);
         Posts.keep(new PageMeasures(page, hints, kinds.clone(), null), kinds);
         return page.blocks().stream()
