@@ -123,6 +123,7 @@ class FaultsTest {
         }
         int kills = 0;
         for (String call : CALLS) {
+            int before = kills;
             boolean killed = true;
             for (int n = 1; killed && n <= MOST_CALLS; n++) {
                 Path dataset = folder.resolve(call + "-" + n);
@@ -134,6 +135,7 @@ class FaultsTest {
                 rerunGivesTheUndisturbed(dataset, injection);
                 delete(dataset);
             }
+            System.out.println("killed at " + call + ": " + (kills - before) + " times");
         }
         return kills;
     }
