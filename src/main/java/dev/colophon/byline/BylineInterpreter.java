@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BylineInterpreter {
     /** Version of the rules, counted up by hand where their behaviour changes. */
-    public static final int VERSION = 10;
+    public static final int VERSION = 11;
 
     private static final String FIELD = "contributors";
 
@@ -67,6 +67,11 @@ public final class BylineInterpreter {
     /** Whether a line is a byline, or a date and a byline. */
     public static boolean holdsByline(String line) {
         return BylineLines.holdsByline(line);
+    }
+
+    /** @see dev.colophon.model.LineClassifier#pictureCredit */
+    public static @Nullable String pictureCredit(String end) {
+        return CaptionCredit.in(end);
     }
 
     /** Whether the line is the name of a person and nothing else, as far as names are known. Takes time linear in the line. */

@@ -44,6 +44,7 @@ final class Lexicon {
     static final PhraseSet<Boolean> NOBODY = list("nobody");
     static final PhraseSet<Boolean> NO_PHOTOGRAPHER = list("no photographer");
     static final PhraseSet<Boolean> STOCK = list("stock");
+    static final PhraseSet<Boolean> PICTURE_CREDIT = list("picture credit");
     static final PhraseSet<Boolean> LICENCE = list("licence");
     static final PhraseSet<Boolean> DOUBTFUL_ROLE = list("doubtful role");
     static final PhraseSet<Boolean> SURNAME = list("surname");

@@ -111,11 +111,15 @@ final class Headlines {
         return called;
     }
 
-    /** What the publisher is called; null where neither the page nor, with its address, its window's title says so. */
+    /**
+     * What the publisher is called; null where neither the page nor, with its address, its window's title or its links to the
+     * front page say so.
+     */
     @Nullable
     String publisher(PageMetadata metadata, @Nullable String address) {
-        return PublisherName.of(
-                metadata.siteName(), titles.window(), address == null ? metadata.canonicalUrl() : address);
+        String known = address == null ? metadata.canonicalUrl() : address;
+        String named = PublisherName.of(metadata.siteName(), titles.window(), known);
+        return named == null ? PublisherName.shown(page, known) : named;
     }
 
     /**

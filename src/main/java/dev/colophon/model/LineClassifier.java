@@ -1,5 +1,7 @@
 package dev.colophon.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Tells lines of metadata from lines of text. Extraction asks it; the date and byline packages know the answer.
  * Implementations are thread-safe and take time linear in the line.
@@ -25,6 +27,14 @@ public interface LineClassifier {
     /** Whether a line is a byline, or a date and a byline. */
     default boolean holdsByline(String line) {
         return isBylineLine(line);
+    }
+
+    /**
+     * The words at the end of a caption that credit who made the picture, {@code Photo: Ann Lee}; null where none do for
+     * sure.
+     */
+    default @Nullable String pictureCredit(String end) {
+        return null;
     }
 
     /** Whether the line is somebody's name and nothing else: {@code Avra Chattopadhyay}. */

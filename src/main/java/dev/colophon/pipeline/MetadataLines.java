@@ -3,6 +3,7 @@ package dev.colophon.pipeline;
 import dev.colophon.byline.BylineInterpreter;
 import dev.colophon.date.DateInterpreter;
 import dev.colophon.model.LineClassifier;
+import org.jspecify.annotations.Nullable;
 
 /** What dates and bylines look like, told to the extractors by those who know. Thread-safe. */
 public final class MetadataLines implements LineClassifier {
@@ -29,6 +30,11 @@ public final class MetadataLines implements LineClassifier {
     @Override
     public boolean holdsByline(String line) {
         return BylineInterpreter.holdsByline(line);
+    }
+
+    @Override
+    public @Nullable String pictureCredit(String end) {
+        return BylineInterpreter.pictureCredit(end);
     }
 
     @Override

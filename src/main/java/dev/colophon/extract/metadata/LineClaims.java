@@ -10,6 +10,7 @@ import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.LineClassifier;
 import dev.colophon.model.Region;
+import dev.colophon.model.Role;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,6 +54,9 @@ final class LineClaims {
     private final PageFacts facts;
     private final LineLabels labels;
     private final QuotedLines quoted;
+    /** Captions that credit somebody. */
+    private int captions;
+
     /** Whether the text's first paragraph has passed. */
     private boolean begun;
 
@@ -77,6 +81,7 @@ final class LineClaims {
                 state(i, region, i + 1 < lines.size() ? lines.get(i + 1).text() : "");
             }
             stateBracketed(line, region);
+            stateCaption(line, region);
             stateDateline(line, region);
             stateImprint(line);
             begun |= region == Region.ARTICLE_HEADER && line.length() >= MIN_TEXT;
@@ -187,6 +192,16 @@ final class LineClaims {
         int equals = close < 0 || open > 0 ? -1 : first.indexOf('=', close);
         if (equals > 0) {
             stateCredit(first.substring(0, equals + 1), line, region);
+        }
+    }
+
+    /** A credit behind other words of a caption: {@code The bridge at dawn. Photo: Ann Lee}. */
+    private void stateCaption(Line line, Region region) {
+        boolean caption = LOOKED_AT.contains(region) && captions < MAX_LINES && isCaption(line);
+        String credit = caption ? classifier.pictureCredit(line.tail()) : null;
+        if (credit != null && !classifier.holdsByline(line.text())) {
+            captions++;
+            facts.name(Role.PHOTOGRAPHER, Party.of(credit), place(line, Region.CAPTION));
         }
     }
 

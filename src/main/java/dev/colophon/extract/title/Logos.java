@@ -1,12 +1,17 @@
 package dev.colophon.extract.title;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.util.ULocale;
 import dev.colophon.extract.page.Area;
 import dev.colophon.extract.page.PageBlock;
 import dev.colophon.extract.page.PageOutline;
 import dev.colophon.extract.page.TextMatch;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +24,10 @@ public final class Logos {
     private static final int MOST_LINKS = 60;
 
     private static final int LONGEST = 60;
+    /** Attributes that say what an element shows. */
+    private static final List<String> LABELS = List.of("alt", "aria-label", "title");
+    /** Elements of one link that are looked at. */
+    private static final int MOST_INSIDE = 16;
 
     private Logos() {}
 
@@ -41,6 +50,47 @@ public final class Logos {
                 .filter(block -> parts.contains(TextMatch.fold(block.text())) && leadsToFrontPage(block.area()))
                 .map(PageBlock::text)
                 .toList();
+    }
+
+    /**
+     * What the first links to the front page of the page's own host are called: their words, and what they, their pictures
+     * and their drawings are labelled with.
+     *
+     * @param address of the page; null where unknown
+     */
+    static Set<String> labels(Document page, @Nullable String address) {
+        String host = withoutWww(SiteNames.host(address));
+        Set<String> labels = new LinkedHashSet<>();
+        if (!host.isEmpty()) {
+            page.stream()
+                    .filter(element ->
+                            element.nameIs("a") && isHome(element.attr("href").strip(), host))
+                    .limit(MOST)
+                    .forEach(link -> addLabels(link, labels));
+        }
+        return labels;
+    }
+
+    private static boolean isHome(String href, String host) {
+        int scheme = href.lastIndexOf("//");
+        return isFrontPage(href)
+                && (scheme < 0
+                        || withoutWww(SiteNames.host("https:" + href.substring(scheme)))
+                                .equals(host));
+    }
+
+    private static String withoutWww(String host) {
+        String lower = UCharacter.toLowerCase(ULocale.ROOT, host);
+        return lower.startsWith("www.") ? lower.substring("www.".length()) : lower;
+    }
+
+    private static void addLabels(Element link, Set<String> labels) {
+        StringJoiner words = new StringJoiner(" ");
+        link.stream().limit(MOST_INSIDE).forEach(inner -> {
+            words.add(inner.ownText());
+            LABELS.forEach(label -> labels.add(inner.attr(label)));
+        });
+        labels.add(words.toString());
     }
 
     private static boolean leadsToFrontPage(PageBlock heading) {

@@ -1,5 +1,6 @@
 package dev.colophon.extract.title;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.util.ULocale;
@@ -10,11 +11,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A publisher's name without motto: as the page states it, else as the window's title ends or begins with it, where the
- * host's name confirms that it is one.
+ * A publisher's name without motto: as the page states it, else as the window's title ends or begins with it or as links to
+ * the front page show it, where the host's name confirms that it is one.
  */
 public final class PublisherName {
     private static final Set<String> HOST_WORDS = Set.copyOf(WordLists.lines(PublisherName.class, "host-words.txt"));
@@ -25,6 +27,13 @@ public final class PublisherName {
     private static final int MOST_WORDS = 4;
     private static final int LONGEST = 60;
     private static final int LONGEST_PARTED = 400;
+    /** What stands around names that does not belong to them. */
+    private static final CharMatcher ORNAMENT =
+            CharMatcher.whitespace().or(CharMatcher.anyOf(".:;,|/-–—‒―~*·•«»‹›<>→←"));
+
+    private static final int LONGEST_ARTICLE = 3;
+    /** What pictures of a name are called in every language. */
+    private static final String LOGO = "logo";
 
     private PublisherName() {}
 
@@ -50,6 +59,40 @@ public final class PublisherName {
             }
         }
         return null;
+    }
+
+    /**
+     * The name that links to the front page show or are labelled with: {@code <a href="/"><img alt="Evening Star logo">}.
+     *
+     * @param address of the page; null where unknown
+     * @return null where the host's name confirms none
+     */
+    public static @Nullable String shown(Document page, @Nullable String address) {
+        List<String> labels = labels(address);
+        return Logos.labels(page, address).stream()
+                .map(label -> withoutLogo(ORNAMENT.trimFrom(label)))
+                .filter(name -> name.length() <= LONGEST && !HOST_WORDS.contains(TextMatch.fold(name)))
+                .filter(name -> isOf(name, labels, false) || isOf(withoutArticle(name), labels, false))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The name without its first word where that is as short as articles are: {@code Die Zeit}. */
+    private static String withoutArticle(String name) {
+        int space = name.indexOf(' ');
+        boolean article = space > 0
+                && space <= LONGEST_ARTICLE
+                && name.substring(0, space).chars().allMatch(Character::isLetter);
+        return article ? name.substring(space + 1) : name;
+    }
+
+    private static String withoutLogo(String label) {
+        List<String> words =
+                Splitter.on(CharMatcher.whitespace()).omitEmptyStrings().splitToList(label);
+        int from = !words.isEmpty() && words.get(0).equalsIgnoreCase(LOGO) ? 1 : 0;
+        int to = words.size()
+                - (words.size() > from && words.get(words.size() - 1).equalsIgnoreCase(LOGO) ? 1 : 0);
+        return String.join(" ", words.subList(from, to));
     }
 
     /**

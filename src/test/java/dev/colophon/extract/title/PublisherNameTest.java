@@ -2,7 +2,9 @@ package dev.colophon.extract.title;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,38 @@ class PublisherNameTest {
             })
     void theWindowsTitleNamesItWhereTheHostConfirmsThat(String window, String address, String name) {
         assertThat(PublisherName.of(null, window, address)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            nullValues = "-",
+            value = {
+                "<a href=/><img src=l.svg alt='Evening Star'></a>;Evening Star",
+                "<a href=/><img src=l.svg alt='The Evening Star Logo'></a>;The Evening Star",
+                "<a href=/ aria-label='Logo Evening Star'><svg></svg></a>;Evening Star",
+                "<a href=/><span>Evening</span> <b>Star</b></a>;Evening Star",
+                "<a href=//eveningstar.example title='Evening Star'></a>;Evening Star",
+                "<a href=https://archive.example/2020/https://eveningstar.example/>Evening Star</a>;Evening Star",
+                "<a href=https://m.eveningstar.example/>Evening Star</a>;-",
+                "<a href=/>.:: Evening Star ::.</a>;Evening Star",
+                "<a href=/>64 Evening Star</a>;-",
+                "<a href=/about>Evening Star</a>;-",
+                "<a href=/>Home</a><a href=/>Harbour Post</a>;-",
+                "<a href=/><img alt=logo></a><a href=/></a><a>Evening Star</a>;-",
+                "<a href=/>Evening Star: all news of the town and of what lies around it</a>;-",
+            })
+    void linksToTheFrontPageNameItWhereTheHostConfirmsThat(String links, @Nullable String name) {
+        assertThat(PublisherName.shown(Jsoup.parse(links), "https://www.eveningstar.example/rain"))
+                .isEqualTo(name);
+        assertThat(PublisherName.shown(Jsoup.parse(links), null)).isNull();
+    }
+
+    @Test
+    void aWordThatSaysWhatAHostServesNamesNobody() {
+        assertThat(PublisherName.shown(Jsoup.parse("<a href=/>Community</a>"), "https://parkcommunity.example/"))
+                .isNull();
     }
 
     @Test

@@ -1,0 +1,223 @@
+package dev.colophon.byline;
+
+import dev.colophon.byline.Lexicon.Form;
+import dev.colophon.byline.RoleWords.Found;
+import dev.colophon.model.Role;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the credit that ends a caption: {@code The mayor at the bridge. Photo: Ann Lee}, {@code The bridge (AP Photo/Ann
+ * Lee)}, {@code The bridge (Ann Lee/AP)}. Captions name whom they show too, so nobody counts but behind a mark, and there
+ * behind a word for the picture or beside an agency.
+ */
+final class CaptionCredit {
+    private static final int MOST_TOKENS = 16;
+    private static final int MOST_NAME_WORDS = 4;
+    private static final int SHORTEST_SENTENCE_WORD = 3;
+    private static final Set<Role> PICTURES = EnumSet.of(Role.PHOTOGRAPHER, Role.ILLUSTRATOR);
+
+    private final String caption;
+    private final List<Token> tokens;
+
+    private CaptionCredit(String caption) {
+        this.caption = caption;
+        this.tokens = Tokens.of(caption);
+    }
+
+    /**
+     * The words of a caption's end that credit somebody: those from the word for the picture to the last name, {@code Photo:
+     * Ann Lee}, or a name alone where an agency says that it is a photographer's. Linear in the words. Null where they credit
+     * nobody for sure.
+     *
+     * @param end of the caption; the first word may be cut, and is no name's
+     */
+    static @Nullable String in(String end) {
+        CaptionCredit found = new CaptionCredit(end);
+        int size = found.tokens.size();
+        String credit = size == 0 ? null : found.beforeAgency(0);
+        for (int i = Math.max(1, size - MOST_TOKENS); credit == null && i < size - 1; i++) {
+            credit = found.tokens.get(i).isWord() && found.isBehindMark(i) ? found.credit(i) : null;
+        }
+        return credit;
+    }
+
+    private @Nullable String credit(int at) {
+        String credit = labelled(at);
+        credit = credit == null ? behindAgency(at) : credit;
+        credit = credit == null ? beforeAgency(at) : credit;
+        return credit == null ? before(at) : credit;
+    }
+
+    /** {@code AP Photo/Ann Lee}: the name alone. */
+    private @Nullable String behindAgency(int from) {
+        PhraseSet.Match<Boolean> agency = Lexicon.AGENCY.longestAt(tokens, from);
+        int next = from + (agency == null ? 0 : agency.tokens());
+        Found picture = agency == null || next >= tokens.size() ? null : RoleWords.at(tokens, next);
+        next += picture == null ? 0 : picture.tokens();
+        List<List<Token>> parts = agency != null && isSlash(next) ? parts(next + 1) : List.of();
+        boolean sure = picture != null || tokens.get(from - 1).is(Token.Type.OPEN);
+        return !parts.isEmpty() && isName(parts.get(0)) && (sure || isKnown(parts.get(0))) ? words(parts.get(0)) : null;
+    }
+
+    /**
+     * In brackets at the end, or alone without spaces, {@code Ann Lee/AP}: the name alone. {@code Ann Lee / AP} alone is whom
+     * the picture shows as often.
+     */
+    private @Nullable String beforeAgency(int from) {
+        List<List<Token>> parts = parts(from);
+        boolean bracketed = from > 0
+                && tokens.get(from - 1).is(Token.Type.OPEN)
+                && tokens.get(tokens.size() - 1).is(Token.Type.CLOSE);
+        if (parts.size() != 2 || !(bracketed || from == 0)) {
+            return null;
+        }
+        List<Token> name = parts.get(0);
+        int slash = from + name.size();
+        boolean tight = isSlash(slash)
+                && tokens.get(slash - 1).end() == tokens.get(slash).start();
+        boolean credit =
+                (tight || (bracketed && isSlash(slash))) && isAgency(parts.get(1)) && isName(name) && isKnown(name);
+        return credit ? words(name) : null;
+    }
+
+    /** In Chinese {@code 张伟 摄}. */
+    private @Nullable String before(int from) {
+        List<List<Token>> parts = parts(from);
+        List<Token> words = parts.isEmpty() ? List.of() : parts.get(0);
+        Found picture = words.size() < 2 ? null : RoleWords.after(words, words.size() - 1);
+        return picture != null && PICTURES.contains(picture.role()) && EastAsianNames.areNames(words)
+                ? words(words)
+                : null;
+    }
+
+    private boolean isSlash(int at) {
+        return at < tokens.size() && tokens.get(at).text().equals("/");
+    }
+
+    private String words(List<Token> words) {
+        return caption.substring(words.get(0).start(), end(words.get(words.size() - 1)));
+    }
+
+    /** Where a name ends that ends with a word: before the full stop. */
+    private static int end(Token last) {
+        return endsSentence(last) ? last.end() - 1 : last.end();
+    }
+
+    private boolean isBehindMark(int at) {
+        Token before = tokens.get(at - 1);
+        return before.is(Token.Type.OPEN)
+                || before.is(Token.Type.CLOSE)
+                || before.is(Token.Type.STOP)
+                || before.is(Token.Type.BREAK)
+                || before.is(Token.Type.COMMA)
+                || endsSentence(before);
+    }
+
+    /** The words from the one for the picture to the last name, or names alone; null where they are no credit. */
+    private @Nullable String labelled(int from) {
+        Found found = RoleWords.at(tokens, from);
+        boolean picture = found != null && PICTURES.contains(found.role());
+        PhraseSet.Match<Boolean> other = picture ? null : Lexicon.PICTURE_CREDIT.longestAt(tokens, from);
+        if (!picture && other == null) {
+            return null;
+        }
+        int next = from + (other == null ? Objects.requireNonNull(found).tokens() : other.tokens());
+        boolean colon = next < tokens.size() && tokens.get(next).is(Token.Type.COLON);
+        boolean label = other != null || Objects.requireNonNull(found).form() == Form.LABEL;
+        boolean opened = picture && tokens.get(from - 1).is(Token.Type.OPEN);
+        if (label && !colon && !opened) {
+            return null;
+        }
+        List<List<Token>> parts = parts(colon ? next + 1 : next);
+        if (parts.size() > 1 && isAgency(parts.get(0)) && isName(parts.get(1)) && isKnown(parts.get(1))) {
+            return words(parts.get(1));
+        }
+        Token last = lastName(parts, label);
+        int start =
+                picture || parts.isEmpty() ? from : tokens.indexOf(parts.get(0).get(0));
+        return last == null ? null : caption.substring(tokens.get(start).start(), end(last));
+    }
+
+    /**
+     * The last word of the names that the parts begin with; null where the first is none.
+     *
+     * @param strict whether words that are no names make all of it something else than a credit
+     */
+    private static @Nullable Token lastName(List<List<Token>> parts, boolean strict) {
+        Token last = null;
+        boolean over = false;
+        for (int i = 0; i < parts.size(); i++) {
+            List<Token> part = parts.get(i);
+            boolean beside = i == 0 && parts.size() > 1 && isAgency(parts.get(1));
+            boolean name = isName(part) && (beside || isKnown(part));
+            over |= !(name || EastAsianNames.areNames(part));
+            if (strict && part.stream().anyMatch(CaptionCredit::isCommon)) {
+                return null;
+            }
+            last = over ? last : part.get(part.size() - 1);
+        }
+        return last;
+    }
+
+    /** The words between marks, and between words like {@code and}, up to the end of the sentence or of the bracket. */
+    private List<List<Token>> parts(int from) {
+        List<List<Token>> parts = new ArrayList<>();
+        List<Token> open = new ArrayList<>();
+        for (Token token : tokens.subList(from, tokens.size())) {
+            boolean word = token.isWord() && !Lexicon.AND.contains(token.folded());
+            if (word) {
+                open.add(token);
+            } else if (!open.isEmpty()) {
+                parts.add(open);
+                open = new ArrayList<>();
+            }
+            if (token.is(Token.Type.CLOSE) || token.is(Token.Type.STOP) || endsSentence(token)) {
+                break;
+            }
+        }
+        if (!open.isEmpty()) {
+            parts.add(open);
+        }
+        return parts;
+    }
+
+    private static boolean endsSentence(Token token) {
+        return token.isWord() && token.text().endsWith(".") && Letters.count(token.text()) >= SHORTEST_SENTENCE_WORD;
+    }
+
+    private static boolean isAgency(List<Token> words) {
+        String folded = Kinds.folded(words);
+        return Lexicon.AGENCY.contains(folded) || Lexicon.STOCK.contains(folded);
+    }
+
+    private static boolean isName(List<Token> words) {
+        return words.size() > 1
+                && words.size() <= MOST_NAME_WORDS
+                && words.stream().noneMatch(word -> isCommon(word) || isGlued(word))
+                && words.stream().noneMatch(word -> Lexicon.NO_PHOTOGRAPHER.contains(word.folded()))
+                && !Kinds.isGroup(words)
+                && !Lexicon.PLACE.contains(Kinds.folded(words));
+    }
+
+    /** {@code dawn.Credit}: two words without the space between them. */
+    private static boolean isGlued(Token word) {
+        int dot = word.text().indexOf('.');
+        return dot >= SHORTEST_SENTENCE_WORD && dot + 1 < word.text().length();
+    }
+
+    private static boolean isKnown(List<Token> name) {
+        return GivenNames.contains(name.get(0).folded());
+    }
+
+    /** A word in small letters that is in no name, where letters have a case. */
+    private static boolean isCommon(Token word) {
+        return Letters.startsSmall(word.text())
+                && !Lexicon.PARTICLE.contains(word.folded())
+                && !Lexicon.AGENCY.contains(word.folded());
+    }
+}
