@@ -42,6 +42,7 @@ class CaptionCreditTest {
                 "The bridge. (Credit: AP/Jane Doe/Photo montage);Jane Doe",
                 "The bridge. Photo: AFP/Jane Doe;Jane Doe",
                 "The bridge | Photo by Jane Doe;Photo by Jane Doe",
+                "The bridge. Photograph: Jane Doe/The Evening Star;Jane Doe",
                 "The bridge. Credit card: Jane Doe;-",
                 "Jane Doe/John Roe;-",
                 "The bridge. Photo: Jane Doe, left, and John Roe;-",
