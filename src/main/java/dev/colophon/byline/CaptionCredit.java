@@ -201,7 +201,15 @@ final class CaptionCredit {
                 && words.stream().noneMatch(word -> isCommon(word) || isGlued(word))
                 && words.stream().noneMatch(word -> Lexicon.NO_PHOTOGRAPHER.contains(word.folded()))
                 && !Kinds.isGroup(words)
-                && !Lexicon.PLACE.contains(Kinds.folded(words));
+                && !Lexicon.PLACE.contains(Kinds.folded(words))
+                && !isTown(words);
+    }
+
+    /** {@code Ville de Paris}: Ville is a given name elsewhere. */
+    private static boolean isTown(List<Token> words) {
+        int last = words.size() - 1;
+        return Lexicon.PARTICLE.contains(words.get(last - 1).folded())
+                && Lexicon.PLACE.contains(words.get(last).folded());
     }
 
     /** {@code dawn.Credit}: two words without the space between them. */

@@ -50,6 +50,8 @@ class CaptionCreditTest {
                 "The bridge. Photo: Archive;-",
                 "The bridge. Photo: Town of Harbour;-",
                 "The bridge. Photo: Museum Folkwang;-",
+                "Le pont, Photo : Ville de Paris;-",
+                "The bridge. Photo: Warner Bros. Pictures;-",
                 "The bridge. Editor: Jane Doe;-",
                 "Her best photo: Jane Doe;-",
                 "The film. Jane Doe / John Roe;-",
