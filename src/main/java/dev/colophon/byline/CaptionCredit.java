@@ -6,7 +6,6 @@ import dev.colophon.model.Role;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,15 @@ final class CaptionCredit {
     private static final int MOST_NAME_WORDS = 4;
     private static final int SHORTEST_SENTENCE_WORD = 3;
     private static final Set<Role> PICTURES = EnumSet.of(Role.PHOTOGRAPHER, Role.ILLUSTRATOR);
+
+    /**
+     * Words that introduce a name.
+     *
+     * @param end of the words, as an index of tokens
+     * @param isNoun whether they say by no preposition whose the picture is
+     * @param saysRole whether bylines have them too, so that they tell what was done
+     */
+    private record Label(int end, boolean isNoun, boolean saysRole) {}
 
     private final String caption;
     private final List<Token> tokens;
@@ -120,33 +128,41 @@ final class CaptionCredit {
 
     /** The words from the one for the picture to the last name, or names alone; null where they are no credit. */
     private @Nullable String labelled(int from) {
-        Found found = RoleWords.at(tokens, from);
-        boolean picture = found != null && PICTURES.contains(found.role());
-        PhraseSet.Match<Boolean> other = picture ? null : Lexicon.PICTURE_CREDIT.longestAt(tokens, from);
-        if (!picture && other == null) {
+        Label label = label(from);
+        List<List<Token>> parts = label == null ? List.of() : parts(label.end());
+        if (label == null || parts.isEmpty()) {
             return null;
         }
-        int next = from + (other == null ? Objects.requireNonNull(found).tokens() : other.tokens());
-        boolean colon = next < tokens.size() && tokens.get(next).is(Token.Type.COLON);
-        boolean label = other != null || Objects.requireNonNull(found).form() == Form.LABEL;
-        boolean opened = picture && tokens.get(from - 1).is(Token.Type.OPEN);
-        if (label && !colon && !opened) {
-            return null;
-        }
-        List<List<Token>> parts = parts(colon ? next + 1 : next);
         if (parts.size() > 1 && isAgency(parts.get(0)) && isName(parts.get(1)) && isKnown(parts.get(1))) {
             return words(parts.get(1));
         }
-        Token last = lastName(parts, label);
-        int start =
-                picture || parts.isEmpty() ? from : tokens.indexOf(parts.get(0).get(0));
-        return last == null ? null : caption.substring(tokens.get(start).start(), end(last));
+        Token last = lastName(parts, label.isNoun());
+        Token first = label.saysRole() ? tokens.get(from) : parts.get(0).get(0);
+        return last == null ? null : caption.substring(first.start(), end(last));
+    }
+
+    /** The words for a picture that introduce who made it: {@code Photo:}, {@code photo by}, {@code (Photo}; null for others. */
+    private @Nullable Label label(int at) {
+        Found role = RoleWords.at(tokens, at);
+        if (role != null && PICTURES.contains(role.role())) {
+            int end = at + role.tokens();
+            boolean noun = role.form() == Form.LABEL;
+            boolean introduces = !noun || isColon(end) || tokens.get(at - 1).is(Token.Type.OPEN);
+            return introduces ? new Label(isColon(end) ? end + 1 : end, noun, true) : null;
+        }
+        PhraseSet.Match<Boolean> other = Lexicon.PICTURE_CREDIT.longestAt(tokens, at);
+        int end = at + (other == null ? 0 : other.tokens());
+        return other != null && isColon(end) ? new Label(end + 1, true, false) : null;
+    }
+
+    private boolean isColon(int at) {
+        return at < tokens.size() && tokens.get(at).is(Token.Type.COLON);
     }
 
     /**
      * The last word of the names that the parts begin with; null where the first is none.
      *
-     * @param strict whether words that are no names make all of it something else than a credit
+     * @param strict whether words that are no names make all of it something else than a credit, as behind a noun
      */
     private static @Nullable Token lastName(List<List<Token>> parts, boolean strict) {
         Token last = null;
