@@ -57,8 +57,7 @@ final class CaptionCredit {
     private @Nullable String credit(int at) {
         String credit = labelled(at);
         credit = credit == null ? behindAgency(at) : credit;
-        credit = credit == null ? beforeAgency(at) : credit;
-        return credit == null ? before(at) : credit;
+        return credit == null ? beforeAgency(at) : credit;
     }
 
     /** {@code AP Photo/Ann Lee}: the name alone. */
@@ -93,16 +92,6 @@ final class CaptionCredit {
         return credit ? words(name) : null;
     }
 
-    /** In Chinese {@code 张伟 摄}. */
-    private @Nullable String before(int from) {
-        List<List<Token>> parts = parts(from);
-        List<Token> words = parts.isEmpty() ? List.of() : parts.get(0);
-        Found picture = words.size() < 2 ? null : RoleWords.after(words, words.size() - 1);
-        return picture != null && PICTURES.contains(picture.role()) && EastAsianNames.areNames(words)
-                ? words(words)
-                : null;
-    }
-
     private boolean isSlash(int at) {
         return at < tokens.size() && tokens.get(at).text().equals("/");
     }
@@ -126,19 +115,39 @@ final class CaptionCredit {
                 || endsSentence(before);
     }
 
-    /** The words from the one for the picture to the last name, or names alone; null where they are no credit. */
+    /** The words from the one for the picture to the name, or the name alone; null where they are no credit. */
     private @Nullable String labelled(int from) {
         Label label = label(from);
         List<List<Token>> parts = label == null ? List.of() : parts(label.end());
         if (label == null || parts.isEmpty()) {
             return null;
         }
-        if (parts.size() > 1 && isAgency(parts.get(0)) && isName(parts.get(1)) && isKnown(parts.get(1))) {
-            return words(parts.get(1));
+        List<Token> name = parts.get(0);
+        List<Token> beside = parts.size() > 1 ? parts.get(1) : List.of();
+        if (isAgency(name) && !beside.isEmpty() && isName(beside) && isKnown(beside)) {
+            return words(beside);
         }
-        Token last = lastName(parts, label.isNoun());
-        Token first = label.saysRole() ? tokens.get(from) : parts.get(0).get(0);
-        return last == null ? null : caption.substring(first.start(), end(last));
+        boolean sure =
+                isName(name) && (isAgency(beside) || isKnown(name)) && !(label.isNoun() && tellsWhatIsShown(parts));
+        Token first = label.saysRole() ? tokens.get(from) : name.get(0);
+        return sure ? caption.substring(first.start(), end(name.get(name.size() - 1))) : null;
+    }
+
+    /** Whether more than an agency, a paper or another source stands beside the name: others, a year, whose account it is. */
+    private boolean tellsWhatIsShown(List<List<Token>> parts) {
+        List<Token> name = parts.get(0);
+        int behind = tokens.indexOf(name.get(name.size() - 1)) + 1;
+        boolean number = behind < tokens.size()
+                && (tokens.get(behind).is(Token.Type.JUNK)
+                        || (behind + 1 < tokens.size() && tokens.get(behind + 1).is(Token.Type.JUNK)));
+        return number
+                || parts.stream().flatMap(List::stream).anyMatch(CaptionCredit::isCommon)
+                || parts.stream().skip(1).anyMatch(CaptionCredit::isOther);
+    }
+
+    private static boolean isOther(List<Token> words) {
+        return (isName(words) && isKnown(words))
+                || words.stream().anyMatch(word -> Lexicon.NO_PHOTOGRAPHER.contains(word.folded()));
     }
 
     /** The words for a picture that introduce who made it: {@code Photo:}, {@code photo by}, {@code (Photo}; null for others. */
@@ -157,27 +166,6 @@ final class CaptionCredit {
 
     private boolean isColon(int at) {
         return at < tokens.size() && tokens.get(at).is(Token.Type.COLON);
-    }
-
-    /**
-     * The last word of the names that the parts begin with; null where the first is none.
-     *
-     * @param strict whether words that are no names make all of it something else than a credit, as behind a noun
-     */
-    private static @Nullable Token lastName(List<List<Token>> parts, boolean strict) {
-        Token last = null;
-        boolean over = false;
-        for (int i = 0; i < parts.size(); i++) {
-            List<Token> part = parts.get(i);
-            boolean beside = i == 0 && parts.size() > 1 && isAgency(parts.get(1));
-            boolean name = isName(part) && (beside || isKnown(part));
-            over |= !(name || EastAsianNames.areNames(part));
-            if (strict && part.stream().anyMatch(CaptionCredit::isCommon)) {
-                return null;
-            }
-            last = over ? last : part.get(part.size() - 1);
-        }
-        return last;
     }
 
     /** The words between marks, and between words like {@code and}, up to the end of the sentence or of the bracket. */

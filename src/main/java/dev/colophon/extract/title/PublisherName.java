@@ -2,6 +2,7 @@ package dev.colophon.extract.title;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import com.google.common.net.InternetDomainName;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.util.ULocale;
 import dev.colophon.extract.page.TextMatch;
@@ -68,13 +69,38 @@ public final class PublisherName {
      * @return null where the host's name confirms none
      */
     public static @Nullable String shown(Document page, @Nullable String address) {
-        List<String> labels = labels(address);
-        return Logos.labels(page, address).stream()
-                .map(label -> withoutLogo(ORNAMENT.trimFrom(label)))
-                .filter(name -> name.length() <= LONGEST && !HOST_WORDS.contains(TextMatch.fold(name)))
-                .filter(name -> isOf(name, labels, false) || isOf(withoutArticle(name), labels, false))
-                .findFirst()
-                .orElse(null);
+        String registered = registered(address);
+        return registered.isEmpty()
+                ? null
+                : Logos.labels(page, address).stream()
+                        .map(label -> withoutLogo(ORNAMENT.trimFrom(label)))
+                        .filter(name -> name.length() <= LONGEST)
+                        .filter(name -> joined(name).equals(registered)
+                                || joined(withoutArticle(name)).equals(registered))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /**
+     * What the host is called in the domain that it registered; empty for hosts below that, which are parts of a site or
+     * others' pages at a service, and for words that name no site.
+     */
+    private static String registered(@Nullable String address) {
+        String host = UCharacter.toLowerCase(ULocale.ROOT, SiteNames.host(address));
+        String bare = host.startsWith("www.") ? host.substring("www.".length()) : host;
+        if (!InternetDomainName.isValid(bare)) {
+            return "";
+        }
+        InternetDomainName name = InternetDomainName.from(bare);
+        boolean own = name.hasPublicSuffix()
+                ? name.isTopPrivateDomain()
+                : name.parts().size() == 2;
+        String label = own ? joined(name.parts().get(0)) : "";
+        return label.length() < SHORTEST_LABEL || HOST_WORDS.contains(label) ? "" : label;
+    }
+
+    private static String joined(String words) {
+        return TextMatch.fold(words).replace(" ", "");
     }
 
     /** The name without its first word where that is as short as articles are: {@code Die Zeit}. */

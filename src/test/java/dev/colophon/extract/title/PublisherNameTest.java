@@ -75,10 +75,27 @@ class PublisherNameTest {
         assertThat(PublisherName.shown(Jsoup.parse(links), null)).isNull();
     }
 
-    @Test
-    void aWordThatSaysWhatAHostServesNamesNobody() {
-        assertThat(PublisherName.shown(Jsoup.parse("<a href=/>Community</a>"), "https://parkcommunity.example/"))
+    @ParameterizedTest
+    @CsvSource({
+        "Community,https://community.org/",
+        "Community,https://parkcommunity.org/",
+        "Substack,https://annecooks.substack.com/p/soup",
+        "GitHub,https://annecooks.github.io/soup",
+        "Blogspot,https://annecooks.blogspot.com/soup",
+        "Sports,https://sports.eveningstar.com/a",
+        "Back to Home,https://www.bth.org/a",
+        "Evening,https://eveningstar.com/a",
+        "192,http://192.168.100.1/a",
+    })
+    void aPartOfASiteOrAServiceOrAnyWordIsNoPublisher(String shown, String address) {
+        assertThat(PublisherName.shown(Jsoup.parse("<a href=/>" + shown + "</a>"), address))
                 .isNull();
+    }
+
+    @Test
+    void aBlogAtAServiceIsCalledByItsOwnName() {
+        assertThat(PublisherName.shown(Jsoup.parse("<a href=/>Anne Cooks</a>"), "https://annecooks.blogspot.com/soup"))
+                .isEqualTo("Anne Cooks");
     }
 
     @Test
