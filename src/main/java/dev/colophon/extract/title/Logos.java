@@ -59,7 +59,7 @@ public final class Logos {
      * @param address of the page; null where unknown
      */
     static Set<String> labels(Document page, @Nullable String address) {
-        String host = withoutWww(SiteNames.host(address));
+        String host = host(address);
         Set<String> labels = new LinkedHashSet<>();
         if (!host.isEmpty()) {
             page.stream()
@@ -74,13 +74,12 @@ public final class Logos {
     private static boolean isHome(String href, String host) {
         int scheme = href.lastIndexOf("//");
         return isFrontPage(href)
-                && (scheme < 0
-                        || withoutWww(SiteNames.host("https:" + href.substring(scheme)))
-                                .equals(host));
+                && (scheme < 0 || host("https:" + href.substring(scheme)).equals(host));
     }
 
-    private static String withoutWww(String host) {
-        String lower = UCharacter.toLowerCase(ULocale.ROOT, host);
+    /** The host of an address in small letters, without {@code www.}; empty where there is none. */
+    static String host(@Nullable String address) {
+        String lower = UCharacter.toLowerCase(ULocale.ROOT, SiteNames.host(address));
         return lower.startsWith("www.") ? lower.substring("www.".length()) : lower;
     }
 

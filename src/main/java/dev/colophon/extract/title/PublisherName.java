@@ -86,12 +86,11 @@ public final class PublisherName {
      * others' pages at a service, and for words that name no site.
      */
     private static String registered(@Nullable String address) {
-        String host = UCharacter.toLowerCase(ULocale.ROOT, SiteNames.host(address));
-        String bare = host.startsWith("www.") ? host.substring("www.".length()) : host;
-        if (!InternetDomainName.isValid(bare)) {
+        String host = Logos.host(address);
+        if (!InternetDomainName.isValid(host)) {
             return "";
         }
-        InternetDomainName name = InternetDomainName.from(bare);
+        InternetDomainName name = InternetDomainName.from(host);
         boolean own = name.hasPublicSuffix()
                 ? name.isTopPrivateDomain()
                 : name.parts().size() == 2;
@@ -148,7 +147,7 @@ public final class PublisherName {
         int dot = host.lastIndexOf('.');
         return Splitter.on('.')
                 .splitToStream(dot < 0 ? "" : host.substring(0, dot))
-                .map(label -> TextMatch.fold(label).replace(" ", ""))
+                .map(PublisherName::joined)
                 .filter(label -> label.length() >= SHORTEST_LABEL && !HOST_WORDS.contains(label))
                 .toList();
     }
