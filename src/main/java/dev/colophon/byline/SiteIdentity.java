@@ -2,6 +2,7 @@ package dev.colophon.byline;
 
 import dev.colophon.model.DocumentContext;
 import dev.colophon.text.NameFolding;
+import dev.colophon.text.Urls;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,7 +43,7 @@ final class SiteIdentity {
 
     private void addDomain(@Nullable String domain) {
         if (domain != null) {
-            String bare = domain.startsWith("www.") ? domain.substring(4) : domain;
+            String bare = Urls.withoutWww(domain);
             add(bare);
             int dot = bare.indexOf('.');
             add(dot < 0 ? bare : bare.substring(0, dot));

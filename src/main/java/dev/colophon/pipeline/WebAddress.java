@@ -2,6 +2,7 @@ package dev.colophon.pipeline;
 
 import com.google.common.net.InternetDomainName;
 import dev.colophon.model.Memento;
+import dev.colophon.text.Urls;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -50,7 +51,7 @@ record WebAddress(
     /** The host without {@code www.}: pages that share it share their furniture. Null where the host is unknown. */
     @Nullable
     String site() {
-        return host != null && host.startsWith("www.") && host.length() > 4 ? host.substring(4) : host;
+        return host == null ? null : Urls.withoutWww(host);
     }
 
     /** The address in its normal form; null where it is no absolute HTTP address. */

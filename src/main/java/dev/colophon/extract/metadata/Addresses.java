@@ -2,6 +2,7 @@ package dev.colophon.extract.metadata;
 
 import com.google.common.base.Ascii;
 import com.ibm.icu.util.ULocale;
+import dev.colophon.text.Urls;
 import java.util.Set;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
@@ -49,8 +50,8 @@ final class Addresses {
         int scheme = address.indexOf("//");
         int fragment = address.indexOf('#');
         String whole = address.substring(scheme < 0 ? 0 : scheme + 2, fragment < 0 ? address.length() : fragment);
-        String host = whole.startsWith("www.") ? whole.substring("www.".length()) : whole;
-        return host.endsWith("/") ? host.substring(0, host.length() - 1) : host;
+        String site = Urls.withoutWww(whole);
+        return site.endsWith("/") ? site.substring(0, site.length() - 1) : site;
     }
 
     /** The host of an absolute address without {@code www.}. */

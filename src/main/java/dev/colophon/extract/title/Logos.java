@@ -6,6 +6,7 @@ import dev.colophon.extract.page.Area;
 import dev.colophon.extract.page.PageBlock;
 import dev.colophon.extract.page.PageOutline;
 import dev.colophon.extract.page.TextMatch;
+import dev.colophon.text.Urls;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,8 +80,7 @@ public final class Logos {
 
     /** The host of an address in small letters, without {@code www.}; empty where there is none. */
     static String host(@Nullable String address) {
-        String lower = UCharacter.toLowerCase(ULocale.ROOT, SiteNames.host(address));
-        return lower.startsWith("www.") ? lower.substring("www.".length()) : lower;
+        return Urls.withoutWww(UCharacter.toLowerCase(ULocale.ROOT, SiteNames.host(address)));
     }
 
     private static void addLabels(Element link, Set<String> labels) {
