@@ -3,8 +3,8 @@ package dev.colophon.extract.page;
 import dev.colophon.model.BlockKind;
 
 /**
- * Keeps what belongs to a text with the text: headings of its sections, the terms of its definitions, its code. The model
- * judges each block by itself, and a short one amid a manual looks like a part of the page's frame.
+ * Keeps what belongs to a text with the text: headings of its sections, the terms of its definitions, its lists and code. The
+ * model judges each block by itself, and a short one amid a manual looks like a part of the page's frame.
  */
 final class Companions {
     /** The part of a list of definitions that makes all of it text. */
@@ -43,6 +43,7 @@ final class Companions {
         companions.keepCode();
         companions.keepLists();
         companions.keepTerms();
+        SetApartLines.keep(page, kinds, companions::isOpen);
         companions.keepHeadings();
     }
 

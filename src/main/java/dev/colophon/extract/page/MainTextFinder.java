@@ -22,6 +22,9 @@ public final class MainTextFinder {
     private static final int LONGEST_ANSWER = 8;
 
     private static final int SHORTEST_SUMMARY = 30;
+    /** From this probability a summary above the text is how the text begins. */
+    private static final float LEAD = 0.4f;
+
     /** The share of a site's other pages from which a line is the site's. */
     private static final double RECURRING = 0.5;
 
@@ -79,14 +82,19 @@ public final class MainTextFinder {
         boolean discussed = discussed(page, probabilities, threshold);
         boolean forum = page.hints.types().contains(PageType.FORUM);
         int headline = page.headline;
+        int summarised = lastSummary(page, probabilities, threshold);
         boolean text = false;
         boolean prose = false;
         String title = headline < 0 ? "" : TextMatch.fold(page.block(headline).text());
         for (int i = 0; i < kinds.length; i++) {
-            boolean body = probabilities[i] >= threshold && i != headline && !staysOut(page, i, probabilities[i]);
+            boolean mayBe = i != headline && !staysOut(page, i, probabilities[i]);
+            boolean body = mayBe && probabilities[i] >= threshold;
             body &= page.rules[i] != BlockKind.COMMENT || forum || (!discussed && probabilities[i] >= SURE);
             body = body && (prose || !strayDate(page, i)) && !answers(page.block(i), title);
             kinds[i] = body ? BlockKind.BODY : other(page, i, headline);
+            if (kinds[i] == BlockKind.SUMMARY && mayBe && probabilities[i] >= LEAD && i > summarised) {
+                kinds[i] = BlockKind.BODY;
+            }
             text |= body;
             prose |= body && page.block(i).prose();
         }
@@ -102,6 +110,15 @@ public final class MainTextFinder {
         }
         // A page of which the model makes nothing is left to the rules.
         return text ? kinds : page.rules;
+    }
+
+    /** The last block of the text that says what the page's description says; -1 where none does. */
+    private static int lastSummary(PageMeasures page, float[] probabilities, float threshold) {
+        int last = probabilities.length - 1;
+        while (last >= 0 && (probabilities[last] < threshold || page.descriptionOverlap[last] < SUMMARY)) {
+            last--;
+        }
+        return last;
     }
 
     /** Whether it is the title behind a word, as forums print it above each answer: {@code Re: The ferry is back}. */

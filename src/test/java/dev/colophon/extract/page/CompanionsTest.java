@@ -48,6 +48,48 @@ class CompanionsTest {
     }
 
     @Test
+    void linesBetweenParagraphsOfTheTextStayWhereTheyAreAList() {
+        String lines = "<p>Ann Doe</p><p>Bob Doe</p><p>Cyd Doe</p>";
+        assertThat(kept(PROSE + PROSE + lines + PROSE)).containsExactly("Ann Doe", "Bob Doe", "Cyd Doe");
+        assertThat(kept(PROSE + PROSE + "<p>Ann Doe</p><p>Bob Doe</p>" + PROSE)).isEmpty();
+        assertThat(kept(PROSE + PROSE + lines)).isEmpty();
+        assertThat(kept(lines + PROSE + PROSE)).isEmpty();
+        assertThat(kept(PROSE + PROSE + "<div>" + lines + "</div>" + PROSE)).isEmpty();
+        assertThat(kept(PROSE + PROSE + lines.replace("<p>", "<p class=related>") + PROSE))
+                .isEmpty();
+        assertThat(kept(PROSE + PROSE + lines.replaceAll("<p>([A-z ]+)", "<p><a href=/x>$1</a>") + PROSE))
+                .isEmpty();
+    }
+
+    @Test
+    void itemsBetweenParagraphsOfTheTextStay() {
+        String items = "<li>Israel</li><li><p>God</p></li><li>Rome</li>";
+        assertThat(kept(PROSE + PROSE + "<ul>" + items + "</ul>" + PROSE)).containsExactly("Israel", "God", "Rome");
+        assertThat(kept(PROSE + PROSE + "<ul>" + items + "</ul>")).isEmpty();
+        assertThat(kept(PROSE + PROSE + "<ul class=share>" + items + "</ul>" + PROSE))
+                .isEmpty();
+    }
+
+    @Test
+    void aListThatTheTextIntroducesStays() {
+        String intro = PROSE.replace(".</p>", ":</p>");
+        assertThat(kept(intro + "<ol><li>Wood</li><li>Iron</li></ol>")).containsExactly("Wood", "Iron");
+        assertThat(kept(PROSE + "<ol><li>Wood</li><li>Iron</li></ol>")).isEmpty();
+        assertThat(kept(intro + "<ol><li><a href=/w>Wooden cranes</a></li><li>2018</li></ol>"))
+                .isEmpty();
+    }
+
+    @Test
+    void manyLinesTakeNoLongerThanTheyAreMany() {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(kept(PROSE + PROSE + "<p>x y</p>".repeat(100_000) + PROSE))
+                    .hasSize(100_000);
+            assertThat(kept(PROSE + PROSE + "<ul>" + "<li>x y".repeat(100_000) + "</ul>" + PROSE))
+                    .hasSize(100_000);
+        });
+    }
+
+    @Test
     void codeStaysAmidTextAndNumbersOfLinesDoNot() {
         assertThat(kept(PROSE + "<pre>a_x9</pre><pre>1\n2\n3</pre>" + PROSE + "<pre>behind</pre>"))
                 .containsExactly("a_x9");
