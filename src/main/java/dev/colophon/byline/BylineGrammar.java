@@ -1,10 +1,10 @@
 package dev.colophon.byline;
 
-import com.ibm.icu.text.Normalizer2;
 import dev.colophon.byline.Segment.Joint;
 import dev.colophon.model.Role;
 import dev.colophon.text.Invisibles;
 import dev.colophon.text.NameFolding;
+import dev.colophon.text.NormalForm;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,6 @@ final class BylineGrammar {
 
     /** Words of the name of a channel that begins with a word and a number. */
     private static final int MOST_NUMBERED = 3;
-
-    private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
 
     /** How a byline is to be read. */
     enum Style {
@@ -50,7 +48,7 @@ final class BylineGrammar {
 
     /** Everybody whom the text names, in its order; empty where it names nobody. */
     static List<Mention> read(String raw, Style style, SiteIdentity site) {
-        String text = COMPOSED.normalize(Invisibles.drop(bounded(raw.strip())));
+        String text = NormalForm.NFC.of(Invisibles.drop(bounded(raw.strip())));
         List<Token> tokens = Tokens.of(text);
         List<Segment> segments = Segmenter.of(tokens, style);
         int words = (int) tokens.stream().filter(Token::isWord).count();

@@ -1,8 +1,8 @@
 package dev.colophon.byline;
 
-import com.ibm.icu.text.Normalizer2;
 import dev.colophon.byline.Lexicon.Form;
 import dev.colophon.byline.RoleWords.Found;
+import dev.colophon.text.NormalForm;
 import dev.colophon.text.Recent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,6 @@ final class BylineLines {
     private static final int MOST_DATELINE = 6;
     private static final int MOST_DESK_WORDS = 4;
     private static final int MOST_PLACE_WORDS = 3;
-    private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
 
     /** The text and the metadata of a page ask about the same lines, and the pages of a site have many in common. */
     private static final Recent<Boolean> LINES = new Recent<>(1 << 10, line -> isByline(line, false));
@@ -46,7 +45,7 @@ final class BylineLines {
     }
 
     private static boolean isByline(String line, boolean dated) {
-        String text = COMPOSED.normalize(line.strip());
+        String text = NormalForm.NFC.of(line.strip());
         List<Token> tokens = Tokens.of(text);
         if (!dated) {
             return isByline(text, tokens, false);

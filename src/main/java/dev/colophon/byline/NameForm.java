@@ -1,10 +1,10 @@
 package dev.colophon.byline;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.util.ULocale;
 import dev.colophon.text.Invisibles;
 import dev.colophon.text.NameFolding;
+import dev.colophon.text.NormalForm;
 import dev.colophon.text.Spaces;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives a name its normal form without losing a letter or a mark. */
 final class NameForm {
-    private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
     private static final String EDGES = ".,;:-\u2013\u2014|/'\u2019\u2018`\"_*~\u00b7\u30fb";
 
     private static final int LONGEST_ACRONYM = 3;
@@ -29,7 +28,7 @@ final class NameForm {
 
     /** NFC, white space collapsed, punctuation at the ends removed: {@code " Jane  Doe, "} → {@code "Jane Doe"}. */
     static String tidy(String raw) {
-        String name = Spaces.collapse(COMPOSED.normalize(Invisibles.drop(raw)));
+        String name = Spaces.collapse(NormalForm.NFC.of(Invisibles.drop(raw)));
         int start = 0;
         int end = name.length();
         while (start < end && isEdge(name.charAt(start))) {

@@ -1,6 +1,6 @@
 package dev.colophon.byline;
 
-import com.ibm.icu.text.Normalizer2;
+import dev.colophon.text.NormalForm;
 import java.util.List;
 
 /**
@@ -15,15 +15,13 @@ final class NameLines {
     /** Two characters that begin with a surname are words more often than names. */
     private static final int LEAST_EAST_ASIAN = 3;
 
-    private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
-
     private NameLines() {}
 
     static boolean isName(String line) {
         if (line.length() > LONGEST || line.length() < 2) {
             return false;
         }
-        List<Token> tokens = Tokens.of(COMPOSED.normalize(line.strip()));
+        List<Token> tokens = Tokens.of(NormalForm.NFC.of(line.strip()));
         if (tokens.isEmpty()
                 || tokens.size() > MOST_WORDS + 1
                 || !tokens.stream().allMatch(Token::isWord)) {

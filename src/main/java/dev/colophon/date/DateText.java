@@ -1,8 +1,8 @@
 package dev.colophon.date;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.text.Normalizer2;
 import dev.colophon.text.Digits;
+import dev.colophon.text.NormalForm;
 
 /**
  * The form in which texts and names are compared: compatibility-composed and case-folded (UAX #15, NFKC_Casefold),
@@ -15,10 +15,6 @@ final class DateText {
     /** Whatever stands before it counts something. */
     private static final char PART_OF_AMOUNT = '%';
 
-    private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
-    private static final Normalizer2 DECOMPOSE = Normalizer2.getNFDInstance();
-    private static final Normalizer2 COMPOSE = Normalizer2.getNFCInstance();
-
     private DateText() {}
 
     /** The folded form of the first {@link #LONGEST} characters. */
@@ -26,7 +22,8 @@ final class DateText {
         String head = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
         return isAscii(head)
                 ? lowerAscii(head)
-                : HanNumbers.toDigits(withoutAccents(HebrewNumbers.toDigits(CASEFOLD.normalize(withoutSmall(head)))));
+                : HanNumbers.toDigits(
+                        withoutAccents(HebrewNumbers.toDigits(NormalForm.NFKC_CASEFOLD.of(withoutSmall(head)))));
     }
 
     /** A folded name without spaces and punctuation: {@code мая}, {@code pm} for {@code p. m.} */
@@ -93,7 +90,7 @@ final class DateText {
 
     private static String withoutAccents(String text) {
         StringBuilder kept = new StringBuilder(text.length());
-        String decomposed = DECOMPOSE.normalize(text);
+        String decomposed = NormalForm.NFD.of(text);
         for (int i = 0; i < decomposed.length(); ) {
             int codePoint = decomposed.codePointAt(i);
             i += Character.charCount(codePoint);
@@ -101,7 +98,7 @@ final class DateText {
                 kept.appendCodePoint(plain(codePoint));
             }
         }
-        return COMPOSE.normalize(kept);
+        return NormalForm.NFC.of(kept);
     }
 
     /** By canonical combining class: nuktas, Hebrew and Arabic points, and marks around letters; not viramas or vowels. */

@@ -2,13 +2,11 @@ package dev.colophon.dedup;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
-import com.ibm.icu.text.Normalizer2;
+import dev.colophon.text.NormalForm;
 import dev.colophon.text.Spaces;
 
 /** A text without what may differ between copies of it. */
 final class NormalText {
-    private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
-
     /** In {@link #FOLDED}: a unit that goes. */
     private static final int INVISIBLE = -1;
 
@@ -24,7 +22,7 @@ final class NormalText {
      * spaces, soft hyphens, direction marks), white space as single spaces: {@code "A\u00adB \n C"} → {@code "ab c"}.
      */
     static String of(String text) {
-        return NFC.normalize(folded(NFC.normalize(text)));
+        return NormalForm.NFC.of(folded(NormalForm.NFC.of(text)));
     }
 
     private static int fold(char unit) {

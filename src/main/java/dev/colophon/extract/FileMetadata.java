@@ -30,6 +30,8 @@ final class FileMetadata {
     /** Zero in the OLE property sets of Office files, which count from there. */
     private static final String NO_DATE = "1601-01-01";
 
+    private static final int MOST_NAMES = 200;
+
     private final String mediaType;
     private final Map<String, List<String>> values;
     private final List<DateClaim> dates = new ArrayList<>();
@@ -91,7 +93,9 @@ final class FileMetadata {
     }
 
     private void addName(Role role, String raw, String key, @Nullable String reference) {
-        names.add(new NameClaim(role, raw, ClaimSource.FILE_METADATA, key, Region.HEAD, order(), null, reference));
+        if (names.size() < MOST_NAMES) {
+            names.add(new NameClaim(role, raw, ClaimSource.FILE_METADATA, key, Region.HEAD, order(), null, reference));
+        }
     }
 
     private int order() {

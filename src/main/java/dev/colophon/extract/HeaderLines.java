@@ -1,13 +1,13 @@
 package dev.colophon.extract;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.text.Normalizer2;
 import dev.colophon.model.BlockKind;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim;
 import dev.colophon.model.LineClassifier;
 import dev.colophon.model.NameClaim;
 import dev.colophon.model.Region;
+import dev.colophon.text.NormalForm;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,8 +15,10 @@ import java.util.List;
 final class HeaderLines {
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_HEADLINE = 220;
+    /** Of dates and of names each: each is compared with all others. */
+    private static final int MOST_CLAIMS = 200;
+
     private static final String FULL_STOPS = ".।॥。．۔።։។;,:";
-    private static final Normalizer2 FOLDING = Normalizer2.getNFKCCasefoldInstance();
 
     private final LineClassifier lines;
     private final List<DateClaim> dates;
@@ -30,7 +32,8 @@ final class HeaderLines {
     }
 
     /**
-     * {@code BYLINE} or {@code DATE} where the text is such a line, and its claims are noted; {@code BODY} otherwise.
+     * {@code BYLINE} or {@code DATE} where the text is such a line, and its claims are noted unless there are too many;
+     * {@code BODY} otherwise.
      *
      * @param place where it stands, for people: {@code line 7}
      * @param atEnd whether it stands below the text
@@ -42,10 +45,10 @@ final class HeaderLines {
         boolean byline = lines.holdsByline(text);
         boolean date = lines.isDateLine(text);
         Region region = atEnd ? Region.ARTICLE_FOOTER : Region.ARTICLE_HEADER;
-        if (byline) {
+        if (byline && names.size() < MOST_CLAIMS) {
             names.add(new NameClaim(null, text, ClaimSource.TEXT, place, region, order(), null, null));
         }
-        if (date) {
+        if (date && dates.size() < MOST_CLAIMS) {
             dates.add(new DateClaim(DateClaim.Meaning.UNSPECIFIED, text, ClaimSource.TEXT, place, region, order()));
         }
         return byline ? BlockKind.BYLINE : date ? BlockKind.DATE : BlockKind.BODY;
@@ -86,7 +89,11 @@ final class HeaderLines {
     /** Letters, marks and digits of a text, case and compatibility forms folded: what repeats are compared by. */
     static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
-        FOLDING.normalize(text).codePoints().filter(HeaderLines::counts).forEach(folded::appendCodePoint);
+        NormalForm.NFKC_CASEFOLD
+                .of(text)
+                .codePoints()
+                .filter(HeaderLines::counts)
+                .forEach(folded::appendCodePoint);
         return folded.toString();
     }
 

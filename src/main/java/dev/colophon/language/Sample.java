@@ -2,7 +2,7 @@ package dev.colophon.language;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
-import com.ibm.icu.text.Normalizer2;
+import dev.colophon.text.NormalForm;
 import dev.colophon.text.Scripts;
 import dev.colophon.text.Spaces;
 import java.nio.charset.Charset;
@@ -30,8 +30,6 @@ record Sample(String text, int letters) {
     private static final int SENTENCE = 60;
 
     private static final String SENTENCE_ENDS = ".!?\u2026";
-
-    private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
     /** Scripts of which a few characters make a sentence. */
     private static final Set<String> DENSE = Set.of("Hani", "Jpan", "Hang");
@@ -145,7 +143,7 @@ record Sample(String text, int letters) {
             if (word.contains("://") || word.indexOf('@') >= 0 || word.startsWith("www.")) {
                 return;
             }
-            String clean = NFC.normalize(word);
+            String clean = NormalForm.NFC.of(word);
             boolean gap = !out.isEmpty();
             for (int i = 0; i < clean.length() && letters < most; ) {
                 int codePoint = clean.codePointAt(i);

@@ -2,9 +2,9 @@ package dev.colophon.source;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
-import com.ibm.icu.text.Normalizer2;
 import dev.colophon.source.format.Rejects;
 import dev.colophon.text.Hashes;
+import dev.colophon.text.NormalForm;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -28,7 +28,7 @@ public final class BatchNames {
      * @throws IllegalArgumentException where it is empty
      */
     public static String legal(String name) {
-        String composed = Normalizer2.getNFCInstance().normalize(name);
+        String composed = NormalForm.NFC.of(name);
         if (composed.isBlank()) {
             throw new IllegalArgumentException("a batch needs a name, found '" + Rejects.printable(name) + "'");
         }

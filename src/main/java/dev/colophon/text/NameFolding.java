@@ -2,14 +2,9 @@ package dev.colophon.text;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
-import com.ibm.icu.text.Normalizer2;
 
 /** The form in which two spellings of a name are compared. */
 public final class NameFolding {
-    private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
-    private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
-    private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
-
     /** Latin letters that decomposition leaves whole, and what readers type instead. */
     private static final String BARRED = "\u0142\u00f8\u0111\u00f0\u00fe\u00e6\u0153\u0131\u0127\u0167\u0259";
 
@@ -70,7 +65,7 @@ public final class NameFolding {
 
     /** Of text in any script. */
     static String foldAny(CharSequence name) {
-        String plain = DECOMPOSED.normalize(UCharacter.foldCase(COMPATIBLE.normalize(name), true));
+        String plain = NormalForm.NFD.of(UCharacter.foldCase(NormalForm.NFKC.of(name), true));
         StringBuilder out = new StringBuilder(plain.length());
         boolean accentsFall = false;
         boolean pending = false;
@@ -92,7 +87,7 @@ public final class NameFolding {
                 pending |= !isSilent(codePoint);
             }
         }
-        return COMPOSED.normalize(out);
+        return NormalForm.NFC.of(out);
     }
 
     private static boolean losesAccents(int letter) {

@@ -141,6 +141,15 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "com.ibm.icu..", "dev.colophon..");
 
+    /** Unicode's own normalizer takes the square of a run of marks. */
+    @ArchTest
+    static final ArchRule normalFormsAreMadeInOnePlace = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.colophon.text.NormalForm")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("com\\.ibm\\.icu\\.text\\.Normalizer.*|java\\.text\\.Normalizer");
+
     @ArchTest
     static final ArchRule onlyTheCommandsPrint = noClasses()
             .that()

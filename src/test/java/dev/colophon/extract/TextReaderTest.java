@@ -296,4 +296,13 @@ class TextReaderTest {
         assertThat(dump.headline().description())
                 .contains(expected.get("description_contains").asText());
     }
+
+    @Test
+    void textThatIsAllBylinesAndDatesMakesBoundedClaims() throws ExtractionException {
+        Extraction credits =
+                read("By Lena Ortiz\n4 May 2023\n\n".repeat(5_000) + "The lock was opened at noon. ".repeat(9));
+
+        assertThat(credits.names()).hasSizeLessThanOrEqualTo(200).isNotEmpty();
+        assertThat(credits.dates()).hasSizeLessThanOrEqualTo(200).isNotEmpty();
+    }
 }

@@ -1,14 +1,13 @@
 package dev.colophon.byline.people;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.text.Normalizer2;
 import dev.colophon.text.NameFolding;
+import dev.colophon.text.NormalForm;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Tells names that differ in an accent that one of them leaves out from names with different accents. */
 final class Accents {
-    private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
     private static final String CEDILLA = "\u0327";
     private static final String COMMA_BELOW = "\u0326";
 
@@ -33,7 +32,7 @@ final class Accents {
     /** The marks behind each letter. */
     private static List<String> marks(String name) {
         List<String> marks = new ArrayList<>();
-        String plain = DECOMPOSED.normalize(name).replace(CEDILLA, COMMA_BELOW);
+        String plain = NormalForm.NFD.of(name).replace(CEDILLA, COMMA_BELOW);
         for (int i = 0; i < plain.length(); ) {
             int point = plain.codePointAt(i);
             i += Character.charCount(point);

@@ -1,7 +1,7 @@
 package dev.colophon.byline.people;
 
 import com.ibm.icu.lang.UScript;
-import com.ibm.icu.text.Normalizer2;
+import dev.colophon.text.NormalForm;
 import java.util.List;
 
 /**
@@ -110,7 +110,7 @@ final class Korean {
 
     private static String ofHangul(String name) {
         StringBuilder out = new StringBuilder();
-        for (char unit : Normalizer2.getNFDInstance().normalize(name).toCharArray()) {
+        for (char unit : NormalForm.NFD.of(name).toCharArray()) {
             if (unit >= FIRST_TAIL) {
                 append(out, at(TAILS, unit - FIRST_TAIL));
             } else if (unit >= FIRST_VOWEL) {

@@ -2,9 +2,9 @@ package dev.colophon.byline.people;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
-import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import dev.colophon.text.NameFolding;
+import dev.colophon.text.NormalForm;
 import java.util.Map;
 
 /**
@@ -59,7 +59,7 @@ final class Romanization {
     }
 
     private static String spell(String latin, Map<Character, String> spelling) {
-        String composed = Normalizer2.getNFCInstance().normalize(latin);
+        String composed = NormalForm.NFC.of(latin);
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < composed.length(); i++) {
             String letter = spelling.get(composed.charAt(i));
