@@ -73,8 +73,9 @@ public final class DocumentExtractor implements Extractor, AutoCloseable {
         if (type.equals(FictionBookReader.TYPE)) {
             return books.extract(capture);
         }
-        if (MarkdownReader.reads(type) && capture.body().length <= MarkdownReader.MOST_BYTES) {
-            return markdowns.extract(capture, type);
+        Extraction markdown = MarkdownReader.reads(type) ? markdowns.extract(capture, type) : null;
+        if (markdown != null) {
+            return markdown;
         }
         String refusal = MediaTypes.isContainer(type) ? null : MediaTypes.refusal(type);
         if (refusal != null) {

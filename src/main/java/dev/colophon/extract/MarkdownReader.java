@@ -33,6 +33,8 @@ final class MarkdownReader {
 
     /** What is longer is read as plain text: the tree of a document takes up to a hundred times its bytes. */
     static final int MOST_BYTES = 1 << 20;
+    /** What takes more to parse is read as plain text too. */
+    private static final long MOST_STEPS = 1_000_000_000;
 
     private final LineClassifier lines;
     private final int outputChars;
@@ -51,12 +53,20 @@ final class MarkdownReader {
      * What the capture says.
      *
      * @param type its media type
+     * @return null where it is too long or too tangled to be parsed
      * @throws ExtractionException where its bytes are no text, or too much of it, or nothing but marks
      */
+    @Nullable
     Extraction extract(Capture capture, String type) throws ExtractionException {
+        if (capture.body().length > MOST_BYTES) {
+            return null;
+        }
         DecodedText decoded = TextDecoder.plain(capture.body(), capture.declaredType());
         TextReader.requireText(decoded.text(), type);
         FrontMatter frontMatter = FrontMatter.of(decoded.text());
+        if (steps(frontMatter.text()) > MOST_STEPS) {
+            return null;
+        }
         org.commonmark.node.Node document = PARSER.parse(frontMatter.text());
         Element body = Jsoup.parseBodyFragment(RENDERER.render(document)).body();
         List<Passage> passages = passages(body, type);
@@ -67,6 +77,34 @@ final class MarkdownReader {
         }
         return new FileText(lines, passages, title, metadata)
                 .extraction(type, decoded.charset().name());
+    }
+
+    /**
+     * About how many steps the parser takes beyond one a character: with each line it goes through the paragraph's lines before
+     * it, and from each {@code <} on to the next {@code >}.
+     */
+    static long steps(String text) {
+        long steps = 0;
+        int lines = 0;
+        int open = 0;
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit == '\n' && i > 0 && text.charAt(i - 1) == '\r') {
+                continue;
+            }
+            if (unit == '\n' || unit == '\r') {
+                lines = blank ? 0 : lines + 1;
+                open = blank ? 0 : open;
+                steps += lines;
+                blank = true;
+            } else {
+                blank &= unit == ' ' || unit == '\t';
+                open = unit == '<' ? open + 1 : unit == '>' ? 0 : open;
+            }
+            steps += open;
+        }
+        return steps;
     }
 
     /** What front matter or the dump's record state, or the first heading, of the first level where there is one. */

@@ -7,6 +7,7 @@ import dev.colophon.model.Capture;
 import dev.colophon.model.Extraction;
 import dev.colophon.model.NameClaim;
 import dev.colophon.model.Origin;
+import org.jspecify.annotations.Nullable;
 
 /** What every reader of documents promises of any bytes: they are read or refused, in time, and what they say is text. */
 final class ReaderCheck {
@@ -20,8 +21,9 @@ final class ReaderCheck {
         this.reader = reader;
     }
 
-    /** Reads a document. */
+    /** Reads a document; null where it leaves it to another reader. */
     interface Reader {
+        @Nullable
         Extraction read(Capture capture) throws ExtractionException;
     }
 
@@ -41,10 +43,11 @@ final class ReaderCheck {
         }
     }
 
-    /** What the reader makes of it; null where it refuses it. */
-    private Extraction read(byte[] input) {
+    /** What the reader makes of it; null where it refuses it or leaves it to another. */
+    private @Nullable Extraction read(byte[] input) {
         try {
-            return VisibleText.of(reader.read(Capture.of(Origin.ofFile(fileName, input.length), input)));
+            Extraction read = reader.read(Capture.of(Origin.ofFile(fileName, input.length), input));
+            return read == null ? null : VisibleText.of(read);
         } catch (ExtractionException refused) {
             Check.that(!refused.getMessage().isBlank(), "refused without a word");
             return null;
