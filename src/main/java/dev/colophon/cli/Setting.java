@@ -30,7 +30,10 @@ enum Setting {
     NESTING_DEPTH("limits.nesting-depth", "4", "most archives inside one another that are opened"),
     ENTRIES("limits.entries", "10000000", "most entries of one input, those of archives inside it included"),
     DECODER_MEMORY("limits.decoder-memory", "160MB", "most memory of one decoder: the window of xz, zstd or 7z"),
-    PARSE_TIME("limits.parse-time", "30s", "longest time that a forked parser may take for one document"),
+    PARSE_TIME(
+            "limits.parse-time",
+            "30s",
+            "longest time for one document: of a forked parser by the clock, in the process of the processor"),
     WORKER_HEAP("limits.worker-heap", "512MB", "heap of a forked parser"),
     TEXT_CHARS("limits.text-chars", "20000000", "most characters of text that one document may have"),
     REJECT_RATE("limits.reject-rate", "0.05", "share of failed captures above which the exit code is 3"),

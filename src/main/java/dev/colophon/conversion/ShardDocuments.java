@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ShardDocuments {
     private final DocumentThreads threads;
     private final Function<Capture, Outcome> pipeline;
+    private final Function<Capture, Outcome> givenUp;
     private final Taker taker;
     private final List<Running> running = new ArrayList<>();
     private long lookedAfter = System.nanoTime();
@@ -26,11 +26,22 @@ final class ShardDocuments {
         void take(Outcome outcome, long bytes) throws IOException;
     }
 
-    private record Running(DocumentThreads.Reading<Outcome> reading, long bytes) {}
+    private record Running(DocumentThreads.Reading<Outcome> reading, Capture capture) {}
 
-    ShardDocuments(DocumentThreads threads, Function<Capture, Outcome> pipeline, Taker taker) {
+    /**
+     * Documents of a shard.
+     *
+     * @param pipeline reads one
+     * @param givenUp what becomes of one that takes too much processor time
+     */
+    ShardDocuments(
+            DocumentThreads threads,
+            Function<Capture, Outcome> pipeline,
+            Function<Capture, Outcome> givenUp,
+            Taker taker) {
         this.threads = threads;
         this.pipeline = pipeline;
+        this.givenUp = givenUp;
         this.taker = taker;
     }
 
@@ -39,8 +50,7 @@ final class ShardDocuments {
         while (!threads.awaitFree()) {
             lookAfter();
         }
-        long bytes = capture.origin().length();
-        running.add(new Running(threads.begin(() -> pipeline.apply(capture)), bytes));
+        running.add(new Running(threads.begin(() -> pipeline.apply(capture)), capture));
         // Also while others pass by: one that hangs would keep its thread for as long as these are fast.
         if (System.nanoTime() - lookedAfter >= threads.glance().toNanos()) {
             lookAfter();
@@ -70,8 +80,8 @@ final class ShardDocuments {
     /** Waits for those that are still read. */
     void finish() throws IOException {
         while (!running.isEmpty()) {
-            take(running.get(0));
-            running.remove(0);
+            running.get(0).reading().awaitEnd();
+            takeThoseThatAreOver();
         }
     }
 
@@ -84,27 +94,14 @@ final class ShardDocuments {
     private void takeThoseThatAreOver() throws IOException {
         for (Iterator<Running> each = running.iterator(); each.hasNext(); ) {
             Running document = each.next();
-            if (document.reading().result().isDone()) {
+            Capture capture = document.capture();
+            if (document.reading().giveUpIfOverdue()) {
                 each.remove();
-                take(document);
+                taker.take(givenUp.apply(capture), capture.origin().length());
+            } else if (document.reading().isDone()) {
+                each.remove();
+                taker.take(document.reading().result(), capture.origin().length());
             }
         }
-    }
-
-    private void take(Running document) throws IOException {
-        try {
-            taker.take(document.reading().result().get(), document.bytes());
-        } catch (ExecutionException fault) {
-            throw unchecked(fault);
-        } catch (InterruptedException stop) {
-            throw DocumentThreads.interrupted();
-        }
-    }
-
-    private static RuntimeException unchecked(ExecutionException fault) {
-        if (fault.getCause() instanceof Error error) {
-            throw error;
-        }
-        return fault.getCause() instanceof RuntimeException exception ? exception : new IllegalStateException(fault);
     }
 }

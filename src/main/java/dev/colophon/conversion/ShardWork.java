@@ -67,7 +67,8 @@ public final class ShardWork implements AutoCloseable {
         this.sources = sources;
         this.settings = settings;
         this.pipeline = new DocumentPipeline(settings);
-        this.threads = DocumentThreads.ofRun(settings.limits().workers(), pipeline::standingStill);
+        this.threads = DocumentThreads.ofRun(
+                settings.limits().parseTime(), settings.limits().workers(), pipeline::standingStill);
     }
 
     /**
@@ -114,7 +115,7 @@ public final class ShardWork implements AutoCloseable {
                 }
                 SiteSurvey survey = surveys.computeIfAbsent(
                         site, name -> new SiteSurvey(settings.sites().pages()));
-                PageSketch sketch = survey.isFull() ? null : sketch(item);
+                PageSketch sketch = survey.isFull() ? null : sketch((Capture) item);
                 if (sketch != null && survey.add(sketch)) {
                     writer.add(site, item.origin().sourceUri(), sketch.bounded().bytes());
                 }
@@ -123,8 +124,9 @@ public final class ShardWork implements AutoCloseable {
         }
     }
 
-    private @Nullable PageSketch sketch(SourceItem item) {
-        return item instanceof Capture capture ? pipeline.survey(capture) : null;
+    /** Null where it cannot be read in the time that a document has: that it is converted tells why. */
+    private @Nullable PageSketch sketch(Capture capture) throws IOException {
+        return threads.read(() -> pipeline.survey(capture));
     }
 
     /** Converts a shard as {@link #convert(ShardTask, String, Progress, Runnable)} does. */
@@ -148,6 +150,7 @@ public final class ShardWork implements AutoCloseable {
             ShardDocuments documents = new ShardDocuments(
                     threads,
                     capture -> pipeline.process(capture, sites),
+                    pipeline::givenUp,
                     (outcome, bytes) -> write(writer, outcome, bytes, progress));
             for (SourceItem item = reader.next(); item != null; item = reader.next()) {
                 // The item is one of the two that the sealed interface permits.

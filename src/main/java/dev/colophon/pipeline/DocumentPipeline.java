@@ -143,6 +143,14 @@ public final class DocumentPipeline implements AutoCloseable {
         }
     }
 
+    /** What becomes of a capture whose reading took more processor time than a document may and was given up. */
+    public Outcome givenUp(Capture capture) {
+        String message = "was given up after " + settings.limits().parseTime().toMillis()
+                + " ms of processor time; raise the parse-time limit if the document is worth it";
+        ExtractionException late = new ExtractionException(RejectReason.TIMEOUT, message, null);
+        return rejected(capture, Hashes.sha256Hex(capture.body()), Stage.EXTRACT, late.reason(), late, null);
+    }
+
     private static Outcome rejected(
             Capture capture,
             String payloadSha256,

@@ -38,8 +38,9 @@ class ShardDocumentsTest {
     @Test
     void asManyAreReadAtOnceAsMayBe() throws Exception {
         CyclicBarrier both = new CyclicBarrier(2);
-        threads = new DocumentThreads(MOMENT, () -> false, () -> 0, 2, 0);
-        ShardDocuments documents = new ShardDocuments(threads, capture -> meeting(both, capture), this::take);
+        threads = new DocumentThreads(MOMENT, MOMENT, () -> false, () -> 0, 2, 0);
+        ShardDocuments documents =
+                new ShardDocuments(threads, capture -> meeting(both, capture), this::givenUp, this::take);
         read(documents, "a", "b", "c", "d");
         assertThat(documents.awaitPunctual()).isFalse();
         assertThat(taken).containsExactlyInAnyOrder("a", "b", "c", "d");
@@ -80,7 +81,7 @@ class ShardDocumentsTest {
 
     @Test
     void oneThatHangsMakesRoomAlsoWhileOthersPassBy() throws Exception {
-        threads = new DocumentThreads(MOMENT, () -> false, () -> 1, 2, 1);
+        threads = new DocumentThreads(MOMENT, MOMENT, () -> false, () -> 1, 2, 1);
         ShardDocuments documents = documents();
         read(documents, "hang");
         // Each is over long before it is waited for, so that there is a free thread all the time.
@@ -133,12 +134,32 @@ class ShardDocumentsTest {
         assertThat(threads.awaitFree()).isTrue();
     }
 
+    @Test
+    void oneThatTakesTooMuchProcessorTimeIsGivenUp() throws Exception {
+        ShardDocuments documents = documents();
+        read(documents, "a", "spin", "b");
+        documents.finish();
+        assertThat(taken).containsExactlyInAnyOrder("a", "spin given up", "b");
+        assertThat(threads.awaitFree()).as("a free thread").isTrue();
+        assertThat(threads.awaitFree()).as("another").isFalse();
+    }
+
+    @Test
+    void aLonelyDocumentThatTakesTooMuchProcessorTimeGivesNothing() throws Exception {
+        assertThat(threads.<String>read(() -> {
+                    spin();
+                    return "read";
+                }))
+                .isNull();
+        assertThat(threads.<String>read(() -> "read")).isEqualTo("read");
+    }
+
     private static DocumentThreads threads(Duration patience, boolean idle, int hanging, int late) {
-        return new DocumentThreads(patience, () -> idle, () -> hanging, 1, late);
+        return new DocumentThreads(MOMENT, patience, () -> idle, () -> hanging, 1, late);
     }
 
     private ShardDocuments documents() {
-        return new ShardDocuments(threads, this::process, this::take);
+        return new ShardDocuments(threads, this::process, this::givenUp, this::take);
     }
 
     private void take(Outcome outcome, long bytes) {
@@ -169,10 +190,26 @@ class ShardDocumentsTest {
         if (name.equals("hang")) {
             await();
         }
+        if (name.equals("spin")) {
+            spin();
+        }
         if (name.equals("fault")) {
             throw new IllegalStateException("the extractor is closed");
         }
         return rejected(capture);
+    }
+
+    private Outcome givenUp(Capture capture) {
+        return rejected(Capture.of(Origin.ofFile(name(rejected(capture)) + " given up", 1), new byte[1]));
+    }
+
+    /** Computes until the test ends, deaf to interruption. */
+    private void spin() {
+        long sum = 0;
+        while (hanging.getCount() > 0) {
+            sum += hanging.getCount();
+        }
+        assertThat(sum).isNotNegative();
     }
 
     private static Outcome rejected(Capture capture) {
