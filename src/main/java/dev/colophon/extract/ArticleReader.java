@@ -26,6 +26,7 @@ import dev.colophon.model.NameClaim;
 import dev.colophon.model.RejectReason;
 import dev.colophon.model.Role;
 import dev.colophon.text.Invisibles;
+import dev.colophon.text.NormalForm;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -162,7 +163,7 @@ final class ArticleReader implements Extractor {
 
     private static boolean isSame(NameClaim name, String line) {
         boolean writes = name.role() == null || name.role() == Role.AUTHOR;
-        return writes && Spaces.collapse(name.raw()).equalsIgnoreCase(line);
+        return writes && NormalForm.NFC.of(Spaces.collapse(name.raw())).equalsIgnoreCase(line);
     }
 
     /** Pages that scripts fill have their text in structured data alone. */

@@ -17,6 +17,7 @@ import dev.colophon.extract.title.TitleHeading;
 import dev.colophon.model.Block;
 import dev.colophon.model.BlockKind;
 import dev.colophon.model.Headline;
+import dev.colophon.text.NormalForm;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,7 @@ final class Headlines {
         for (Element meta : head.headMetas()) {
             String name = PageHead.key(meta);
             if (name.equals("og:description") || (stated == null && name.equalsIgnoreCase("description"))) {
-                stated = meta.attr("content");
+                stated = NormalForm.NFC.of(meta.attr("content"));
             }
         }
         return stated;

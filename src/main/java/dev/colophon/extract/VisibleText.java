@@ -4,12 +4,13 @@ import dev.colophon.model.Block;
 import dev.colophon.model.Extraction;
 import dev.colophon.model.Headline;
 import dev.colophon.text.Invisibles;
+import dev.colophon.text.NormalForm;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a document says without characters that nobody sees: controls, marks of direction, soft hyphens. */
+/** What a document says, in NFC and without characters that nobody sees: controls, marks of direction, soft hyphens. */
 final class VisibleText {
     private VisibleText() {}
 
@@ -25,7 +26,7 @@ final class VisibleText {
                 visible(read.siteName()),
                 read.canonicalUrl(),
                 visible(read.section()),
-                read.tags(),
+                read.tags().stream().map(NormalForm.NFC::of).distinct().toList(),
                 read.imageUrl(),
                 read.pageCount(),
                 read.dates(),
@@ -35,7 +36,7 @@ final class VisibleText {
     private static List<Block> blocks(List<Block> blocks) {
         List<Block> visible = new ArrayList<>(blocks.size());
         for (Block block : blocks) {
-            String text = Invisibles.drop(block.text());
+            String text = visibleText(block.text());
             if (!Spaces.isBlank(text)) {
                 visible.add(new Block(block.kind(), text));
             }
@@ -44,7 +45,11 @@ final class VisibleText {
     }
 
     private static @Nullable String visible(@Nullable String text) {
-        String visible = text == null ? "" : Invisibles.drop(text);
+        String visible = text == null ? "" : visibleText(text);
         return Spaces.isBlank(visible) ? null : visible;
+    }
+
+    private static String visibleText(String text) {
+        return NormalForm.NFC.of(Invisibles.drop(text));
     }
 }

@@ -30,7 +30,7 @@ public record PipelineSettings(
     public static final int PIPELINE_VERSION = 8;
 
     /** Version of the extractor, counted up by hand where its behaviour changes. */
-    public static final int EXTRACTOR_VERSION = 16;
+    public static final int EXTRACTOR_VERSION = 17;
 
     public PipelineSettings {
         fields = Map.copyOf(fields);

@@ -70,7 +70,7 @@ final class DocumentColumns {
         // Last, so that readers that walk a row group's columns in order meet the bulk at its end.
         columns.add(required("text", STRING, (Source s) -> s.content().text())
                 .means(
-                        "Main text, paragraphs joined by a blank line, with captions and comments where the job"
+                        "Main text in NFC, paragraphs joined by a blank line, with captions and comments where the job"
                                 + " wants them; empty where there is none.",
                         ""));
         return Table.of("documents", "One row for every document.", columns)
@@ -170,7 +170,7 @@ final class DocumentColumns {
     private static List<Column<Source>> content() {
         return List.of(
                 optional("title", STRING, (Source s) -> s.content().headline().title())
-                        .means("The title as printed, without the site's name; null where there is none.", ""),
+                        .means("The title as printed, in NFC, without the site's name; null where there is none.", ""),
                 optional("kicker", STRING, (Source s) -> s.content().headline().kicker())
                         .means("The words before the title proper; null where there are none.", "Russia-North Korea"),
                 optional(

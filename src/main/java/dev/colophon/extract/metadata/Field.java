@@ -49,6 +49,11 @@ enum Field {
         return meaning;
     }
 
+    /** Whether the value leads somewhere: it is kept to the letter. */
+    boolean isAddress() {
+        return this == ADDRESS || this == IMAGE;
+    }
+
     /** Whether one value holds several, parted by commas. */
     boolean isList() {
         return this == TAGS || this == KEYWORDS;

@@ -7,6 +7,7 @@ import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.NameClaim;
 import dev.colophon.model.Region;
 import dev.colophon.model.Role;
+import dev.colophon.text.NormalForm;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,7 +88,8 @@ final class PageFacts {
 
     private void say(Vocabulary.Term term, String value) {
         List<Statement> same = statements.computeIfAbsent(term.field(), field -> new ArrayList<>());
-        String tidy = term.field() == Field.BODY ? value.strip() : Spaces.collapse(value);
+        String words = term.field().isAddress() ? value : NormalForm.NFC.of(value);
+        String tidy = term.field() == Field.BODY ? words.strip() : Spaces.collapse(words);
         boolean nothing = tidy.isEmpty() || (term.field() == Field.SITE && Topics.isNothing(tidy));
         if (!nothing && same.size() < MAX_STATEMENTS) {
             same.add(new Statement(term.trust(), tidy));

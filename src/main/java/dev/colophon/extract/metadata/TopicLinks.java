@@ -1,9 +1,11 @@
 package dev.colophon.extract.metadata;
 
 import com.google.common.base.Ascii;
+import com.ibm.icu.lang.UScript;
 import dev.colophon.extract.metadata.PageFacts.Place;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.Region;
+import dev.colophon.text.Scripts;
 import dev.colophon.text.WordLists;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -76,7 +78,14 @@ final class TopicLinks {
     }
 
     private boolean isShort(int index) {
-        return flow.length(index) > 1 && flow.length(index) <= LONGEST;
+        int length = flow.length(index);
+        return length <= LONGEST && (length > 1 || isWord(flow.element(index).text()));
+    }
+
+    /** Whether a character is a word by itself, as {@code 猫} and {@code 섬} are and {@code A} is not. */
+    private static boolean isWord(String text) {
+        int script = text.isEmpty() ? UScript.UNKNOWN : Scripts.of(text.codePointAt(0));
+        return script == UScript.HAN || script == UScript.HANGUL;
     }
 
     private void state(int index, Element link) {

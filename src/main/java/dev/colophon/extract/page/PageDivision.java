@@ -34,8 +34,9 @@ public final class PageDivision {
         }
     }
 
-    /** Takes a text. */
+    /** Takes a text, which is in NFC from then on. */
     public void read(TextNode text) {
+        Segmenter.compose(text);
         if (inside && skipped == null) {
             segmenter.read(text);
         }

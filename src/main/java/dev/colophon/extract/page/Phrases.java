@@ -1,6 +1,7 @@
 package dev.colophon.extract.page;
 
 import com.ibm.icu.lang.UCharacter;
+import dev.colophon.text.NormalForm;
 import dev.colophon.text.WordLists;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -72,7 +73,8 @@ final class Phrases {
         return folded(line).toString();
     }
 
-    private static StringBuilder folded(String line) {
+    private static StringBuilder folded(String written) {
+        String line = NormalForm.NFC.of(written);
         StringBuilder out = new StringBuilder(line.length());
         boolean gap = false;
         for (int i = 0; i < line.length(); ) {

@@ -1,5 +1,6 @@
 package dev.colophon.extract.page;
 
+import dev.colophon.text.NormalForm;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,12 +64,22 @@ final class Segmenter implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
+            compose(words);
             read(words);
             return FilterResult.CONTINUE;
         }
         return node instanceof Element element && begin(element, depth)
                 ? FilterResult.CONTINUE
                 : FilterResult.SKIP_ENTIRELY;
+    }
+
+    /** Brings a text of the page into NFC, so that nothing depends on how its letters were typed. */
+    static void compose(TextNode words) {
+        String written = words.getWholeText();
+        String composed = NormalForm.NFC.of(written);
+        if (!composed.equals(written)) {
+            words.text(composed);
+        }
     }
 
     void read(TextNode words) {

@@ -1,6 +1,7 @@
 package dev.colophon.extract.title;
 
 import dev.colophon.extract.page.TextMatch;
+import dev.colophon.text.NormalForm;
 import dev.colophon.text.Spaces;
 import java.util.Collection;
 import org.jsoup.nodes.Element;
@@ -34,7 +35,7 @@ public final class ShownTitle {
         for (String title : stated) {
             String part = cuts.part(TextMatch.fold(title));
             if (!part.isEmpty()) {
-                return part;
+                return NormalForm.NFC.of(part);
             }
         }
         return TitleText.withoutTail(TitleParts.of(shown), site);

@@ -2,6 +2,7 @@ package dev.colophon.extract.title;
 
 import dev.colophon.extract.page.PageHead;
 import dev.colophon.extract.page.TextMatch;
+import dev.colophon.text.NormalForm;
 import dev.colophon.text.Spaces;
 import java.util.Collection;
 import java.util.HashSet;
@@ -39,23 +40,27 @@ public final class StatedTitles {
     }
 
     private static String window(Document page) {
-        String title = Spaces.collapse(page.title());
+        String title = tidy(page.title());
         if (!title.isEmpty()) {
             return title;
         }
         for (Element element : page.getElementsByTag("title")) {
             if (element.closest("svg") == null && !Spaces.isBlank(element.text())) {
-                return Spaces.collapse(element.text());
+                return tidy(element.text());
             }
         }
         return "";
     }
 
     private void add(String title) {
-        String tidy = Spaces.collapse(title);
+        String tidy = tidy(title);
         if (!tidy.isEmpty() && raw.size() < MOST) {
             raw.add(tidy);
         }
+    }
+
+    private static String tidy(String title) {
+        return NormalForm.NFC.of(Spaces.collapse(title));
     }
 
     /** The window's title; empty where there is none. */

@@ -2,7 +2,10 @@ package dev.colophon.extract.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.colophon.text.WordLists;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +25,52 @@ class PhrasesTest {
             })
     void noticesOfPagesAreFurniture(String line) {
         assertThat(Phrases.furniture(line)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Lea más: Un puente para la ciudad",
+                "Continua após a publicidade",
+                "Lees ook: Brug gaat maandag weer open",
+                "Čitajte i: Most otvoren za promet",
+                "Прочетете още: Мостът отваря в понеделник",
+                "Taip pat skaitykite: tiltas vėl atidarytas",
+                "Həmçinin oxuyun: Körpü yenidən açıldı",
+                "Կարդացեք նաև՝ Կամուրջը վերաբացվում է",
+                "همچنین بخوانید: پل دوباره باز شد",
+                "קראו גם: הגשר נפתח מחדש",
+                "हेही वाचा : पूल पुन्हा खुला",
+                "આ પણ વાંચો: પુલ ફરી ખુલ્યો",
+                "ಇದನ್ನೂ ಓದಿ: ಸೇತುವೆ ಮತ್ತೆ ತೆರೆಯಿತು",
+                "ကြော်ငြာ",
+                "Soma pia: Daraja lafunguliwa tena",
+                "責任編輯：王小明"
+            })
+    void promotionIsFurnitureInManyLanguages(String line) {
+        assertThat(Phrases.furniture(line)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Lea trabajó veinte años en el puente y más en el puerto.",
+                "Compartilhar a ponte com os ciclistas custa pouco, diz a cidade.",
+                "Abonnenten der Brücke zahlen weniger, sagt die Stadt.",
+                "Per approfondire il caso la città ha nominato tre esperti.",
+                "اشترك خمسون مهندسا في بناء الجسر.",
+                "По теме моста совет заседал до полуночи.",
+                "Bản quyền của bài hát thuộc về ai?"
+            })
+    void sentencesThatBeginAsPromotionDoesAreNone(String line) {
+        assertThat(Phrases.furniture(line)).isFalse();
+    }
+
+    @Test
+    void noPhraseIsEmptyOrThereTwice() {
+        List<String> phrases = WordLists.lines(Phrases.class, "phrases.txt");
+        assertThat(phrases).doesNotHaveDuplicates();
+        assertThat(phrases).noneMatch(phrase -> Phrases.fold(phrase).isBlank());
     }
 
     @ParameterizedTest
