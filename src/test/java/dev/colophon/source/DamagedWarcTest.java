@@ -20,7 +20,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A thousand records of which every tenth is damaged, in ten ways in turn. */
 class DamagedWarcTest {
@@ -124,5 +127,21 @@ class DamagedWarcTest {
         ReadFolder.Read read = ReadFolder.read(folder, "x.warc.gz", join(first, gzip(page("second"))));
         assertThat(read.shown()).containsExactly("!malformed", "second");
         assertThat(read.reject(0).origin().length()).isEqualTo(first.length);
+    }
+
+    @ParameterizedTest
+    @Timeout(60)
+    @ValueSource(strings = {"WARC/1.0\r\n", "WARC/1.0\r\nWARC-Type: response\r\n", "xWARC/1.0\nWARC-Type: response\n"})
+    void beginningsWithoutEndsArePassedOverOnce(String beginning) throws IOException {
+        int times = 100_000;
+        byte[] page = page("behind");
+        byte[] beginnings = bytes("WARC/1.0\r\n" + beginning.repeat(times) + "\r\n");
+        ReadFolder.Read read = ReadFolder.read(folder, "x.warc", join(beginnings, page));
+        List<SourceItem> items = read.items();
+        assertThat(items).hasSize(times + 2);
+        assertThat(items.subList(0, times + 1)).allMatch(Reject.class::isInstance);
+        assertThat(items.get(times + 1).origin().offset()).isEqualTo(beginnings.length);
+        long lost = items.stream().mapToLong(item -> item.origin().length()).sum();
+        assertThat(lost).isEqualTo(beginnings.length + (long) page.length);
     }
 }

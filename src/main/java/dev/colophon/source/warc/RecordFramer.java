@@ -68,6 +68,9 @@ final class RecordFramer implements Dialect.Framer {
             return damaged(0, reason, "expected a line WARC/1.0 or WARC/1.1");
         }
         int header = headerLength();
+        if (header < -1) {
+            return damaged(-header, RejectReason.MALFORMED, "the record ends within its header");
+        }
         if (header < 0) {
             boolean ended = bytes.visible() < MOST_HEADER_BYTES;
             return damaged(
@@ -76,10 +79,6 @@ final class RecordFramer implements Dialect.Framer {
                     ended
                             ? "the record ends within its header"
                             : "the record's header is longer than " + MOST_HEADER_BYTES + " bytes");
-        }
-        int another = recordLine(1, header);
-        if (another > 0) {
-            return damaged(another, RejectReason.MALFORMED, "the record ends within its header");
         }
         long length = contentLength(header);
         if (length == UNKNOWN) {
@@ -169,11 +168,15 @@ final class RecordFramer implements Dialect.Framer {
      */
     private int recordLine(int from, int to) throws IOException {
         for (int i = from; i < to; i++) {
-            if (bytes.at(i) == 'W' && i > 0 && beginsRecord(i) && (bytes.at(i - 1) == '\n' || hasField(i))) {
+            if (bytes.at(i) == 'W' && isRecordLine(i)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private boolean isRecordLine(int index) throws IOException {
+        return index > 0 && beginsRecord(index) && (bytes.at(index - 1) == '\n' || hasField(index));
     }
 
     private boolean hasField(int index) throws IOException {
@@ -200,9 +203,15 @@ final class RecordFramer implements Dialect.Framer {
         return count;
     }
 
-    /** Length of the header with its blank line; -1 where there is none within the bytes that a header may take. */
+    /**
+     * Length of the header with its blank line; -1 where there is none within the bytes that a header may take. Where a record
+     * begins before, its index, negative: what looks like thousands of beginnings is passed over once.
+     */
     private int headerLength() throws IOException {
         for (int i = 0; i < MOST_HEADER_BYTES && bytes.ensure(i + 2) == i + 2; i++) {
+            if (bytes.at(i) == 'W' && isRecordLine(i)) {
+                return -i;
+            }
             if (bytes.at(i) == '\n') {
                 if (bytes.at(i + 1) == '\n') {
                     return i + 2;
