@@ -23,6 +23,8 @@ final class PhraseSet<V> {
      */
     record Match<V>(int tokens, V meaning) {}
 
+    private static final int MOST_AT_END = 4;
+
     private final Map<String, V> meanings = new HashMap<>();
     /** The first words of longer phrases, so that the search ends where none goes on. */
     private final Set<String> beginnings = new HashSet<>();
@@ -74,6 +76,17 @@ final class PhraseSet<V> {
             }
         }
         return best;
+    }
+
+    /** Tokens of the longest phrase that some words end with; 0 where they end with none. */
+    int lengthAtEnd(List<Token> words) {
+        for (int from = Math.max(0, words.size() - MOST_AT_END); from < words.size(); from++) {
+            Match<V> match = longestAt(words, from);
+            if (match != null && match.tokens() == words.size() - from) {
+                return match.tokens();
+            }
+        }
+        return 0;
     }
 
     /** Whether one of the phrases stands anywhere among the words. */

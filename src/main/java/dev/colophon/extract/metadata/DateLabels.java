@@ -45,6 +45,20 @@ final class DateLabels {
         return letters;
     }
 
+    /** Whether a text in a script without capitals begins with a label and digits: {@code प्रकाशित 28 अगस्त}. */
+    static boolean begin(String text) {
+        return Character.getType(text.codePointAt(0)) == Character.OTHER_LETTER
+                && LABELS.stream().anyMatch(label -> isDigitBehind(text, label.words()));
+    }
+
+    private static boolean isDigitBehind(String text, String label) {
+        int at = text.startsWith(label) ? label.length() : text.length();
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == ':' || text.charAt(at) == '：')) {
+            at++;
+        }
+        return at < text.length() && UCharacter.isDigit(text.codePointAt(at));
+    }
+
     /** What the last label in {@code words} says: {@code "Published 3 May, updated "} → MODIFIED. */
     static Meaning meaning(String words) {
         String folded = UCharacter.toLowerCase(ULocale.ROOT, words);

@@ -58,7 +58,7 @@ final class PageText {
      * What parts two texts of neighbouring elements that only the style sheet keeps apart: a line break between a small
      * letter, a digit or a closing bracket and a capital, as in {@code <b>Ann Lee</b><i>Reporter</i>}; a space between two
      * digits, as in {@code <b>Feb 18</b><i>2009</i>}, and before a label of a script without capitals, as in
-     * {@code <i>来源：新华社</i><i>作者：王小明</i>}; nothing otherwise.
+     * {@code <i>来源：新华社</i><i>作者：王小明</i>} and {@code <i>王小明</i><i>发布于 2025-06-05</i>}; nothing otherwise.
      */
     static String seam(StringBuilder before, String after) {
         if (before.isEmpty() || after.isEmpty()) {
@@ -66,7 +66,8 @@ final class PageText {
         }
         int last = before.codePointBefore(before.length());
         int first = after.codePointAt(0);
-        if ((UCharacter.isDigit(last) && UCharacter.isDigit(first)) || isLabel(after)) {
+        boolean dated = isWord(last) && DateLabels.begin(after);
+        if ((UCharacter.isDigit(last) && UCharacter.isDigit(first)) || isLabel(after) || dated) {
             return " ";
         }
         boolean ends = last == ')' || UCharacter.isLowerCase(last) || UCharacter.isDigit(last);
@@ -80,11 +81,19 @@ final class PageText {
             if (unit == ':' || unit == '：') {
                 return i > 1;
             }
-            if (Character.getType(unit) != Character.OTHER_LETTER && unit != ' ') {
+            if (!isWord(unit) && unit != ' ') {
                 return false;
             }
         }
         return false;
+    }
+
+    /** Letters of scripts without capitals, and the marks that belong to them. */
+    private static boolean isWord(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.OTHER_LETTER
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static String flat(String text) {

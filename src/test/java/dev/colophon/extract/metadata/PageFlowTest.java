@@ -32,6 +32,20 @@ class PageFlowTest {
     }
 
     @Test
+    void elementsThatOnlyStylesPartAreParted() {
+        Document page = Jsoup.parse("<p><i>লেখক: অভ্র রায়</i><i>প্রকাশ: ০৫ জুন ২০২৫</i>"
+                + "<p><i>लेखक: रवि वर्मा</i><i>प्रकाशित 5 जून 2025</i><p><i>王小明</i><i>发布于 2025-06-05</i>"
+                + "<p>यह <b>प्रकाशित</b> हुआ, <b>कित</b><b>ना</b>");
+        assertThat(PageFlow.of(page).lines())
+                .extracting(PageFlow.Line::text)
+                .containsExactly(
+                        "লেখক: অভ্র রায় প্রকাশ: ০৫ জুন ২০২৫",
+                        "लेखक: रवि वर्मा प्रकाशित 5 जून 2025",
+                        "王小明 发布于 2025-06-05",
+                        "यह प्रकाशित हुआ, कितना");
+    }
+
+    @Test
     void partsLabelsThatOnlyTheStyleSheetParts() {
         Document page = Jsoup.parse("<p>2025-06-05 12:11<i>来源：日报网</i><i>作者：王小明</i><p>他说<b>明天</b>再来");
         assertThat(PageFlow.of(page).lines())
