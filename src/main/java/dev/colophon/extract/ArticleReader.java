@@ -62,8 +62,12 @@ final class ArticleReader implements Extractor {
 
     /** What of the page can be compared with other pages of its site. */
     SurveyedPage survey(Capture capture) throws ExtractionException {
-        Document page = parse(decode(capture).text(), capture.url());
-        PageFlow flow = PageFlow.of(page);
+        String html = decode(capture).text();
+        return DocumentSize.markup(html, () -> survey(html, capture.url()));
+    }
+
+    private SurveyedPage survey(String html, @Nullable String url) throws ExtractionException {
+        PageFlow flow = flow(parse(html, url));
         PageSketch sketch = PageSketch.of(flow.outline());
         PageMetadata stated = metadata.read(flow, null, null);
         return new SurveyedPage(
@@ -78,8 +82,13 @@ final class ArticleReader implements Extractor {
     /** The same with what is known of the page's site; null where nothing is. */
     Extraction extract(Capture capture, @Nullable SiteProfile site) throws ExtractionException {
         DecodedText decoded = decode(capture);
+        return DocumentSize.markup(decoded.text(), () -> extract(capture, decoded, site));
+    }
+
+    private Extraction extract(Capture capture, DecodedText decoded, @Nullable SiteProfile site)
+            throws ExtractionException {
         Document page = parse(decoded.text(), capture.url());
-        PageFlow flow = PageFlow.of(page);
+        PageFlow flow = flow(page);
         Headlines headlines = new Headlines(flow.pageHead(), flow.outline(), capture.url());
         PageHints hints = hints(flow.pageHead(), headlines, capture.url());
         MainText main = texts.find(flow.outline(), hints, site);
@@ -99,6 +108,12 @@ final class ArticleReader implements Extractor {
         String publisher = headlines.publisher(stated, capture.url());
         blocks = withoutByline(blocks, stated.names());
         return assemble(decoded, blocks, headline, publisher, stated, mediaType(capture));
+    }
+
+    private static PageFlow flow(Document page) throws ExtractionException {
+        PageFlow flow = PageFlow.of(page);
+        DocumentSize.require(flow.outline());
+        return flow;
     }
 
     private static boolean hasWords(String text) {

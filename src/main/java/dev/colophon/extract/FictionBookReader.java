@@ -63,6 +63,10 @@ final class FictionBookReader {
     Extraction extract(Capture capture) throws ExtractionException {
         DecodedText decoded = TextDecoder.page(capture.body(), capture.declaredType());
         TextReader.requireText(decoded.text(), TYPE);
+        return DocumentSize.markup(decoded.text(), () -> read(capture, decoded));
+    }
+
+    private Extraction read(Capture capture, DecodedText decoded) throws ExtractionException {
         Document book = Parser.xmlParser().parseInput(decoded.text(), "");
         Element root = book.firstElementChild();
         List<Passage> passages = root == null ? List.of() : passages(root);

@@ -48,12 +48,12 @@ final class PassageHandler extends DefaultHandler {
             Set.of("application/vnd.ms-outlook", "application/mbox", "multipart/related");
     private static final String CELLS = " | ";
 
-    /** The document has more text than allowed. */
+    /** The document has more text, or more paragraphs, than allowed. */
     static final class TooLong extends SAXException {
         private static final long serialVersionUID = 1L;
 
-        TooLong(int outputChars) {
-            super("more than " + outputChars + " characters of text");
+        TooLong(int most, String what) {
+            super("more than " + most + " " + what);
         }
     }
 
@@ -140,7 +140,10 @@ final class PassageHandler extends DefaultHandler {
         if (skippedFrom == 0) {
             chars += length;
             if (chars > outputChars) {
-                throw new TooLong(outputChars);
+                throw new TooLong(outputChars, "characters of text");
+            }
+            if (passages.size() > DocumentSize.MOST_LINES) {
+                throw new TooLong(DocumentSize.MOST_LINES, "paragraphs");
             }
             text.append(characters, start, length);
         }

@@ -41,6 +41,10 @@ final class TextReader {
                     + decoded.text().length();
             throw new ExtractionException(RejectReason.LIMIT_SIZE, message, null);
         }
+        return DocumentSize.text(decoded.text(), () -> read(capture, decoded, type));
+    }
+
+    private Extraction read(Capture capture, DecodedText decoded, String type) throws ExtractionException {
         boolean prose = MediaTypes.isProse(type);
         DumpHeader header = DumpHeader.of(lines, prose ? decoded.text() : "");
         List<Paragraphs.Paragraph> paragraphs = prose ? header.paragraphs() : Paragraphs.of(decoded.text());

@@ -30,6 +30,10 @@ final class WikitextReader {
                     + decoded.text().length();
             throw new ExtractionException(RejectReason.LIMIT_SIZE, message, null);
         }
+        return DocumentSize.text(decoded.text(), () -> read(decoded));
+    }
+
+    private static Extraction read(DecodedText decoded) throws ExtractionException {
         WikiText page = WikiText.of(decoded.text());
         if (page.paragraphs().isEmpty()) {
             throw new ExtractionException(

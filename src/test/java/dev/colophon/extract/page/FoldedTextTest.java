@@ -3,6 +3,7 @@ package dev.colophon.extract.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.lang.UCharacter;
+import dev.colophon.text.NormalForm;
 import dev.colophon.text.Spaces;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class FoldedTextTest {
 
     private static String plainly(String text) {
         StringBuilder out = new StringBuilder();
-        UCharacter.foldCase(text, true).codePoints().forEach(codePoint -> {
+        UCharacter.foldCase(NormalForm.NFC.of(text), true).codePoints().forEach(codePoint -> {
             boolean word = (1 << UCharacter.getType(codePoint) & TextMatch.WORD) != 0;
             out.appendCodePoint(codePoint == '©' || word ? codePoint : ' ');
         });
