@@ -1,8 +1,10 @@
 package dev.colophon.extract;
 
 import com.google.common.base.Ascii;
+import com.google.common.util.concurrent.Uninterruptibles;
 import dev.colophon.extract.page.PageOutline;
 import dev.colophon.model.RejectReason;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -21,6 +23,8 @@ final class DocumentSize {
     private static final int MANY_TAGS = 20_000;
     private static final int MANY_LINES = 100_000;
     private static final Semaphore LARGE = new Semaphore(1, true);
+    /** How long a large document waits for another, which may be one that was given up. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private DocumentSize() {}
 
@@ -56,11 +60,13 @@ final class DocumentSize {
     }
 
     private static <T> T alone(Reading<T> reading) throws ExtractionException {
-        LARGE.acquireUninterruptibly();
+        boolean alone = Uninterruptibles.tryAcquireUninterruptibly(LARGE, PATIENCE);
         try {
             return reading.read();
         } finally {
-            LARGE.release();
+            if (alone) {
+                LARGE.release();
+            }
         }
     }
 
