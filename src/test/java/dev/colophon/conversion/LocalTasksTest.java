@@ -90,7 +90,7 @@ class LocalTasksTest {
     }
 
     @Test
-    void theFaultOfOneEndsAll() {
+    void theFaultOfOneEndsAll() throws InterruptedException {
         IllegalStateException fault = new IllegalStateException("a part is not sorted");
         OutOfMemoryError error = new OutOfMemoryError("heap");
         List<ConsolidationTask> faulty = tasks(() -> {
@@ -101,7 +101,11 @@ class LocalTasksTest {
         });
         assertThatThrownBy(() -> run(faulty, (task, attempt, parts) -> {})).isSameAs(fault);
         assertThatThrownBy(() -> run(dying, (task, attempt, parts) -> {})).isSameAs(error);
-        assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().equals("consolidation"));
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("consolidation")) {
+                thread.join(10_000); // it has been told to end
+                assertThat(thread.isAlive()).isFalse();
+            }
+        }
     }
 }
