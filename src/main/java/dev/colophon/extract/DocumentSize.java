@@ -16,7 +16,7 @@ final class DocumentSize {
     /** Each takes up to half a kilobyte. */
     static final int MOST_TAGS = 500_000;
     /** Each takes up to three kilobytes. */
-    static final int MOST_BLOCKS = 100_000;
+    static final int MOST_BLOCKS = 200_000;
     /** Each takes up to a quarter of a kilobyte beside its text. */
     static final int MOST_LINES = 500_000;
 
