@@ -266,9 +266,9 @@ final class BylineGrammar {
         List<Token> words = family.words();
         boolean oneName =
                 words.subList(0, words.size() - 1).stream().allMatch(word -> Lexicon.PARTICLE.contains(word.folded()));
-        boolean short2 = given.words().size() <= 2 && given.role() == family.role();
+        boolean few = given.words().size() <= 2 && given.role() == family.role();
         return oneName
-                && short2
+                && few
                 && (!isCreditOfPicture(family)
                         || GivenNames.contains(given.words().get(0).folded()))
                 && !isAttribute(given)
@@ -309,8 +309,9 @@ final class BylineGrammar {
         if (EastAsianNames.holdsChineseReporter(text) && words.stream().allMatch(EastAsianNames::isName)) {
             return true;
         }
-        boolean long3 = words.stream().filter(word -> word.text().length() == 3).count() * 2 >= words.size();
-        return long3 && !(words.size() == 2 && EastAsianNames.isJapanese(words, site.language()));
+        boolean mostlyLong =
+                words.stream().filter(word -> word.text().length() == 3).count() * 2 >= words.size();
+        return mostlyLong && !(words.size() == 2 && EastAsianNames.isJapanese(words, site.language()));
     }
 
     private void addName(@Nullable Role role, String raw, String written) {

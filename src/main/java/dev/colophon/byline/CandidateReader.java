@@ -176,9 +176,14 @@ final class CandidateReader {
         if (EastAsianNames.isSentence(mention.name()) && !Kinds.isGroup(Tokens.of(mention.name()))) {
             return "sentence";
         }
-        if (Trust.isAlone(claim) && title.contains(folded.substring(folded.lastIndexOf(' ') + 1))) {
+        if (Trust.isAlone(claim) && isInTitle(folded.substring(folded.lastIndexOf(' ') + 1))) {
             return "in-title";
         }
         return folded.equals(title) ? "title" : null;
+    }
+
+    /** Whether the title speaks of somebody; scripts without spaces do not part the name from other words. */
+    private boolean isInTitle(String name) {
+        return Letters.isUnspaced(name.codePointAt(0)) ? title.contains(name) : SameName.holds(title, name);
     }
 }

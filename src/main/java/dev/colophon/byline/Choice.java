@@ -96,7 +96,7 @@ final class Choice {
     private boolean passesOver(List<Candidate> readable, Candidate one, Candidate exact) {
         return one.isVisible()
                 && raw(one).length() > exact.folded().length()
-                && (' ' + raw(one) + ' ').contains(' ' + exact.folded() + ' ')
+                && SameName.holds(raw(one), exact.folded())
                 && readable.stream()
                         .filter(other -> other.claim().equals(one.claim()))
                         .noneMatch(other -> SameName.of(other, exact));
@@ -107,7 +107,8 @@ final class Choice {
         return (one.claim().role() == null || one.claim().source() == ClaimSource.MARKUP)
                 && field.role() == one.role()
                 && one.folded().length() > field.folded().length()
-                && (one.folded().startsWith(field.folded()) || one.folded().endsWith(field.folded()));
+                && (one.folded().startsWith(field.folded() + ' ')
+                        || one.folded().endsWith(' ' + field.folded()));
     }
 
     /** The contributors in order: authors, then the others as they stand. */

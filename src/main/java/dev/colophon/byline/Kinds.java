@@ -28,7 +28,8 @@ final class Kinds {
         if (isDesk(words)) {
             return ContributorKind.DESK;
         }
-        boolean own = site.isFolded(folded) && !(stated == null && isFullName(words));
+        boolean person = (stated == null || stated == ContributorKind.PERSON) && isFullName(words);
+        boolean own = site.isFolded(folded) && !person;
         if (own || looksLikeDomain(name) || isOrganisation(words)) {
             return ContributorKind.ORGANISATION;
         }

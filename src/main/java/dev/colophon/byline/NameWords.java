@@ -15,6 +15,11 @@ public final class NameWords {
     }
 
     /** Whether the folded word stands after a name and is no part of it: {@code phd}. */
+    public static boolean isGeneration(String folded) {
+        return Lexicon.GENERATION.contains(folded);
+    }
+
+    /** Whether a word stands after a name and is no part of it. */
     public static boolean isDegree(String folded) {
         return Lexicon.DEGREE.contains(folded);
     }

@@ -2,6 +2,7 @@ package dev.colophon.byline;
 
 import dev.colophon.model.DocumentContext;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class References {
     private static final int LONGEST = 300;
     private static final String MAIL = "mailto:";
+
+    /** Endings of paths to programs, which a query tells whose page to make. */
+    private static final Set<String> SCRIPTS = Set.of(
+            "php", "php3", "php5", "phtml", "asp", "aspx", "ashx", "jsp", "jspx", "jsf", "do", "action", "cgi", "pl",
+            "py", "cfm", "dll", "exe");
 
     private References() {}
 
@@ -53,9 +59,12 @@ final class References {
         return host.isEmpty() || (path.isEmpty() && query.length() < 2) ? null : scheme + "://" + host + path + query;
     }
 
-    /** A path to a script, or none, says nothing without its query: {@code /?author=3}. */
+    /** A path to a script, or none, says nothing without its query: {@code /?author=3}. {@code /author/j.doe} is none. */
     private static boolean needsQuery(String path) {
-        return path.isEmpty() || path.indexOf('.', path.lastIndexOf('/')) >= 0;
+        int dot = path.lastIndexOf('.');
+        return path.isEmpty()
+                || (dot > path.lastIndexOf('/')
+                        && SCRIPTS.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT)));
     }
 
     private static String withoutSlash(String path) {

@@ -9,6 +9,11 @@ import java.util.Set;
 final class SameName {
     private SameName() {}
 
+    /** Whether a folded text holds a folded name as words of its own: {@code joann lee} does not hold {@code ann lee}. */
+    static boolean holds(String text, String name) {
+        return (' ' + text + ' ').contains(' ' + name + ' ');
+    }
+
     /** Equal folded names, one the other with more names in it, or equal last names and initials that fit. */
     static boolean of(Candidate one, Candidate other) {
         if (one.folded().isEmpty() || other.folded().isEmpty()) {
@@ -38,7 +43,20 @@ final class SameName {
             return true;
         }
         String family = one.get(one.size() - 1);
-        return family.length() > 1 && family.equals(other.get(other.size() - 1)) && isInitial(one.get(0), other.get(0));
+        return family.length() > 1
+                && family.equals(other.get(other.size() - 1))
+                && isInitial(one.get(0), other.get(0))
+                && (one.size() != other.size() || agreeBetween(one, other));
+    }
+
+    /** Whether no middle name speaks against it: {@code J. A. Smith} is not {@code John B. Smith}. */
+    private static boolean agreeBetween(List<String> one, List<String> other) {
+        for (int i = 1; i < one.size() - 1; i++) {
+            if (!one.get(i).equals(other.get(i)) && !isInitial(one.get(i), other.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isInitial(String one, String other) {

@@ -40,8 +40,11 @@ final class Confidence {
     /** A day among the words of a line, whatever it is the day of: 13 of 31 such were right. */
     private static final double AMONG_WORDS = -1.5;
 
-    /** The year is guessed from the capture. Set by hand, as well. */
+    /** The year is that of the address, or guessed from the capture. Set by hand, as well. */
     private static final double WITHOUT_YEAR = -2.5;
+
+    /** Whatever else speaks for a day without its year. */
+    private static final double MOST_WITHOUT_YEAR = 0.59;
 
     /** Day and month may be exchanged, and nothing tells. Set by hand: the labelled pages hold too few. */
     private static final double AMBIGUOUS = -2;
@@ -68,6 +71,7 @@ final class Confidence {
         if (reading == null) {
             return 0;
         }
+        boolean withoutYear = reading.form().equals("without-year");
         double bounded = Math.min(MOST_SUPPORT, Math.max(LEAST_SUPPORT, support));
         double sum = BASE
                 + SUPPORT * StrictMath.log(bounded / (1 - bounded))
@@ -79,9 +83,10 @@ final class Confidence {
                 + part(ranked, reading.day())
                 + (best.isInWords() && best.meaning() == Meaning.UNSPECIFIED ? AMONG_WORDS : 0)
                 + (isInList(ranked, best) ? IN_LIST : 0)
-                + (reading.form().equals("without-year") ? WITHOUT_YEAR : 0)
+                + (withoutYear ? WITHOUT_YEAR : 0)
                 + (reading.form().equals("ambiguous") && !best.isOrderShown() ? AMBIGUOUS : 0);
-        return 1 / (1 + StrictMath.exp(-sum));
+        double confidence = 1 / (1 + StrictMath.exp(-sum));
+        return withoutYear ? Math.min(MOST_WITHOUT_YEAR, confidence) : confidence;
     }
 
     private static boolean isInList(List<Candidate> ranked, Candidate best) {

@@ -4,15 +4,27 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import dev.colophon.model.DocumentContext;
 import dev.colophon.model.Publisher;
+import dev.colophon.text.WordLists;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page comes from, as far as its context tells. */
 final class Countries {
     /** Country domains that are used all over the world for other reasons. */
-    private static final Set<String> GENERIC = Set.of(
-            "AC", "AI", "AM", "CC", "CO", "EU", "FM", "GG", "IO", "LY", "ME", "NU", "SH", "ST", "TO", "TV", "WS");
+    private static final Set<String> GENERIC = Set.copyOf(WordLists.lines(Countries.class, "generic-domains.txt"));
+
+    /** By which registries part their domains, as the Public Suffix List (publicsuffix.org) has them. */
+    private static final Set<String> KINDS =
+            Set.of("com", "net", "org", "edu", "gov", "gob", "gouv", "mil", "nom", "co", "ac");
+
+    /** Languages other than English with their countries, as the CLDR has locales of them: {@code hy-AM}. */
+    private static final Set<String> SPOKEN = Arrays.stream(ULocale.getAvailableLocales())
+            .filter(locale -> !locale.getLanguage().equals("en"))
+            .map(locale -> locale.getLanguage() + "-" + locale.getCountry())
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> COUNTRIES = Set.of(ULocale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(ULocale.getISOLanguages());
@@ -32,7 +44,7 @@ final class Countries {
     static @Nullable String of(DocumentContext context, @Nullable String languageTag) {
         String country = ofZone(context.publisher());
         if (country == null && context.host() != null) {
-            country = ofHost(context.host());
+            country = ofHost(context.host(), languageTag);
         }
         if (country == null && context.url() != null) {
             country = ofPath(context.url());
@@ -47,7 +59,7 @@ final class Countries {
 
     /** The country of the domain; null where it tells none. */
     static @Nullable String ofDomain(DocumentContext context) {
-        return context.host() == null ? null : ofHost(context.host());
+        return context.host() == null ? null : ofHost(context.host(), context.language());
     }
 
     /** The country of an edition, which the address begins with: {@code /en-gb/news/…}. */
@@ -78,11 +90,18 @@ final class Countries {
         }
     }
 
-    private static @Nullable String ofHost(String host) {
-        String top = host.substring(host.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
-        if (top.length() != 2 || GENERIC.contains(top) || top.charAt(0) > 'Z' || top.charAt(0) < 'A') {
-            return null;
-        }
-        return top.equals("UK") ? "GB" : top;
+    private static @Nullable String ofHost(String host, @Nullable String languageTag) {
+        String top = host.substring(host.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String country = top.equals("uk") ? "GB" : top.toUpperCase(Locale.ROOT);
+        boolean generic = GENERIC.contains(top)
+                && !isOfCountrysOwn(host)
+                && !SPOKEN.contains(language(languageTag) + "-" + country);
+        return generic || !COUNTRIES.contains(country) ? null : country;
+    }
+
+    /** {@code eltiempo.com.co}: what a registry parts by kinds of owners is bought at home. */
+    private static boolean isOfCountrysOwn(String host) {
+        String[] labels = host.split("\\.", -1);
+        return labels.length > 2 && KINDS.contains(labels[labels.length - 2].toLowerCase(Locale.ROOT));
     }
 }

@@ -42,11 +42,16 @@ final class DateBounds {
         }
         Instant instant = reading.instant();
         if (instant != null) {
-            return instant.isAfter(capturedAt.plus(CLOCK_SLACK));
+            return isAfter(capturedAt, instant);
         }
         LocalTime time = reading.time() == null ? LocalTime.MIDNIGHT : reading.time();
         Instant earliest = reading.day().atTime(time).toInstant(ZoneOffset.UTC).minus(ZONE_SLACK);
         return earliest.isAfter(capturedAt);
+    }
+
+    /** Whether an instant is later than the capture, by more than clocks differ. */
+    static boolean isAfter(Instant capturedAt, Instant instant) {
+        return instant.isAfter(capturedAt.plus(CLOCK_SLACK));
     }
 
     /** Years before the web are believed where metadata state them, but 1970-01-01 is a missing value. */

@@ -36,7 +36,7 @@ final class DateOrders {
         if (hints.order() != null) {
             return new Choice(hints.order(), 1.0, false);
         }
-        String language = hints.language();
+        String language = known(hints.language());
         String country = hints.country();
         if (language == null) {
             return country == null
@@ -54,12 +54,17 @@ final class DateOrders {
 
     /** Whether the language writes short dates with a year of two digits and this mark: {@code 5.6.25} in German. */
     static boolean hasShortYear(ReadingHints hints, String mark) {
-        String language = hints.language();
+        String language = known(hints.language());
         if (language == null) {
             return false;
         }
         String tag = hints.country() == null ? language : language + "-" + hints.country();
         return SHORT_YEARS.computeIfAbsent(tag, DateOrders::markOfShortYear).equals(mark);
+    }
+
+    /** The language, where the CLDR has its patterns: for others it gives those of whoever runs this. */
+    private static @Nullable String known(@Nullable String language) {
+        return language == null || !LOCALES.contains(language) ? null : language;
     }
 
     private static String markOfShortYear(String tag) {

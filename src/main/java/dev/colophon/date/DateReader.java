@@ -51,12 +51,14 @@ final class DateReader {
     private final Tokens tokens;
     private final DayParser days;
     private final TimeParser times;
+    private final ZoneParser zones;
     private boolean impossibleDay;
 
     private DateReader(Tokens tokens, ReadingHints hints) {
         this.tokens = tokens;
         this.days = new DayParser(tokens, hints);
         this.times = new TimeParser(tokens, hints);
+        this.zones = new ZoneParser(tokens, hints);
     }
 
     /** All dates of a text. */
@@ -113,6 +115,12 @@ final class DateReader {
         return near ? times.behindDate(i) : null;
     }
 
+    /** The time within a date, with the zone behind the date: {@code 20250605061500Z}, {@code Jun 5 23:45:00 2025 +0530}. */
+    private TimeMatch zoned(DayMatch match, TimeMatch time) {
+        ZoneParser.Match zone = time.zone() == null ? zones.at(match.to()) : null;
+        return zone == null ? time : new TimeMatch(zone.to(), time.time(), time.seconds(), zone.zone());
+    }
+
     private Found complete(DayMatch match, int floor, int ceiling) {
         Day day = match.day();
         LocalDate date = weekdayDecides(match) && match.swapped() != null
@@ -120,7 +128,8 @@ final class DateReader {
                 : day.date();
         LocalDate first = date == null ? LocalDate.EPOCH : date;
         LocalDate swapped = match.swapped() == null ? null : other(match, first);
-        TimeMatch time = day.day() == 0 ? null : match.time() == null ? timeAfter(match, ceiling) : match.time();
+        TimeMatch time =
+                day.day() == 0 ? null : match.time() == null ? timeAfter(match, ceiling) : zoned(match, match.time());
         int to = time == null ? match.to() : Math.max(match.to(), time.to());
         int from = match.from();
         if (time == null && day.day() > 0) {

@@ -6,6 +6,7 @@ import dev.colophon.model.DatePrecision;
 import dev.colophon.model.DocumentContext;
 import dev.colophon.model.Publisher;
 import dev.colophon.model.ZoneSource;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -26,8 +27,17 @@ record KnownZone(@Nullable String id, ZoneSource source) {
     /** Candidates of less weight, those of other documents mostly, tell nothing of this one. */
     private static final double LEAST_TELLING = 0.2;
 
-    /** That of a chosen candidate that gives a time. */
+    /** That of a chosen candidate that gives a time; unknown where it would make the time later than the capture. */
     static KnownZone of(Candidate best, List<Candidate> all, DocumentContext context, SiteDates site) {
+        KnownZone zone = told(best, all, context, site);
+        LocalDateTime local = Objects.requireNonNull(best.reading()).local();
+        Instant instant = local == null || zone.id() == null ? null : Zones.instant(local, zone.id());
+        boolean later =
+                instant != null && context.capturedAt() != null && DateBounds.isAfter(context.capturedAt(), instant);
+        return later ? UNKNOWN : zone;
+    }
+
+    private static KnownZone told(Candidate best, List<Candidate> all, DocumentContext context, SiteDates site) {
         DateReading reading = Objects.requireNonNull(best.reading());
         LocalDateTime local = Objects.requireNonNull(reading.local());
         String corrected = UTC.equals(reading.zone()) ? unlabelled(best, local, all) : null;

@@ -209,7 +209,8 @@ final class NumericDayParser {
         if (yearText.length() == 4) {
             return ordered(i, first, second, tokens.at(i + 4).number());
         }
-        boolean two = yearText.length() == 2 || (tokens.at(i).text().length() == 2 && isYearFirst());
+        boolean two = yearText.length() == 2
+                || (yearText.length() == 1 && tokens.at(i).text().length() == 2 && isYearFirst());
         return two && isPlausibleShort(i) && !tokens.labelOf(i).means(Kind.NUMBERING)
                 ? shortYear(i, first, second)
                 : null;

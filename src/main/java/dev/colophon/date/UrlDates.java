@@ -4,6 +4,7 @@ import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim;
 import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.Region;
+import dev.colophon.text.Urls;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class UrlDates {
     private static String path(String url) {
         int scheme = url.indexOf("://");
         int start = url.indexOf('/', scheme < 0 ? 0 : scheme + 3);
-        String path = start < 0 ? "" : url.substring(start);
+        String path = start < 0 ? "" : url.substring(start, Urls.endOfPath(url, start));
         return DateText.fold(path.length() > LONGEST ? path.substring(0, LONGEST) : path);
     }
 

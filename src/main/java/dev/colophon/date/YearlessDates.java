@@ -26,6 +26,11 @@ final class YearlessDates {
     /** In so many years each day has been each weekday, but for the last of February. */
     private static final int WEEKDAY_CYCLE = 11;
 
+    private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
+
+    /** Among so many years is one that has such a day, about the turn of a century too. */
+    private static final int LEAP_CYCLE = 9;
+
     private final ReadingHints hints;
     private final Instant captured;
     private final @Nullable Integer stated;
@@ -94,7 +99,7 @@ final class YearlessDates {
         LocalDate latest = captured.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1);
         int weekday = weekday(tokens);
         int from = stated == null ? latest.getYear() : stated;
-        int years = stated != null ? 1 : weekday > 0 ? WEEKDAY_CYCLE : 2;
+        int years = stated != null ? 1 : weekday > 0 ? WEEKDAY_CYCLE : day.equals(LEAP_DAY) ? LEAP_CYCLE : 2;
         for (int year = from; year > from - years; year--) {
             LocalDate date = day.atYear(year);
             boolean fits = weekday == 0 || date.getDayOfWeek().getValue() == weekday;

@@ -9,7 +9,7 @@ import dev.colophon.model.RejectReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads any document: detects its type by content, then HTML, FictionBook, Markdown and plain text in this JVM, every other
+ * Reads any document: detects its type by content, then HTML, wiki text, FictionBook, Markdown and plain text in this JVM, every other
  * format in a forked worker.
  */
 public final class DocumentExtractor implements Extractor, AutoCloseable {

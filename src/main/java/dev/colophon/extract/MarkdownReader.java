@@ -24,7 +24,11 @@ import org.xml.sax.helpers.AttributesImpl;
 /** Reads Markdown (CommonMark, with tables and front matter), HTML in it included: its text without its marks. */
 final class MarkdownReader {
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    /** Quotations and lists in each other; what is nested deeper is text of the innermost. */
+    private static final int DEEPEST = 100;
+
+    private static final Parser PARSER =
+            Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST).build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(EXTENSIONS).softbreak(" ").build();
 

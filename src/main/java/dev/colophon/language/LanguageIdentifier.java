@@ -17,6 +17,7 @@ public final class LanguageIdentifier {
     /** Letters from which on statistics outweigh what the document states. */
     private static final int ENOUGH_LETTERS = 60;
 
+    private static final String JAPANESE = "ja";
     private static final Set<String> CHINESE_FORMS = Set.of("Hans", "Hant");
     /** The part of a text from which on the rest may be what it quotes. */
     private static final double QUOTING = 0.25;
@@ -129,8 +130,12 @@ public final class LanguageIdentifier {
         return new Identification(known ? tag(usual, script) : "und-" + script, known ? SURE : STATED);
     }
 
+    /** A headline of Japanese may have no Kana. */
     private static Identification chinese(Sample sample, @Nullable String stated) {
-        String language = stated == null || stated.equals("ja") || stated.equals("ko") ? "zh" : stated;
+        if (JAPANESE.equals(stated) && sample.letters() < ENOUGH_LETTERS) {
+            return new Identification(JAPANESE, UNSURE);
+        }
+        String language = stated == null || stated.equals(JAPANESE) ? "zh" : stated;
         return new Identification(tag(language, sample.isTraditionalChinese() ? "Hant" : "Hans"), SURE);
     }
 

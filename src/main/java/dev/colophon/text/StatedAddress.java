@@ -1,6 +1,8 @@
 package dev.colophon.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +24,37 @@ public final class StatedAddress {
      */
     public static @Nullable String find(byte[] body) {
         String page = new String(body, 0, Math.min(body.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
-        String link = find(page, "canonical", "<link", "href");
-        return link == null ? find(page, "og:url", "<meta", "content") : link;
+        String link = find(page, "canonical", "<link", List.of("rel"), "href");
+        return link == null ? find(page, "og:url", "<meta", List.of("property", "name"), "content") : link;
     }
 
-    private static @Nullable String find(String page, String word, String tag, String attribute) {
+    /**
+     * The value of an attribute.
+     *
+     * @param word one of the words of another attribute
+     * @param naming that other attribute
+     */
+    private static @Nullable String find(String page, String word, String tag, List<String> naming, String attribute) {
         int at = page.indexOf(word);
         for (int places = 0; at >= 0 && places < MOST_PLACES; places++) {
             String inside = tagAround(page, at);
-            if (inside.regionMatches(true, 0, tag, 0, tag.length())) {
+            if (inside.regionMatches(true, 0, tag, 0, tag.length())
+                    && naming.stream().anyMatch(other -> isAmong(word, value(inside, other)))) {
                 return value(inside, attribute);
             }
             at = page.indexOf(word, at + word.length());
         }
         return null;
+    }
+
+    private static boolean isAmong(String word, @Nullable String words) {
+        StringTokenizer each = new StringTokenizer(words == null ? "" : words, " \t\n\f\r");
+        while (each.hasMoreTokens()) {
+            if (each.nextToken().equals(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The tag that a place lies in, from its {@code <} to before its {@code >}; empty where it is none. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.Contributor;
+import dev.colophon.model.ContributorKind;
 import dev.colophon.model.DocumentContext;
 import dev.colophon.model.Evidence;
 import dev.colophon.model.NameClaim;
@@ -181,5 +182,49 @@ class CreditsTest {
 
     private static String id(DocumentContext site, String raw) {
         return decide(site, byline(raw)).credits().contributors().get(0).id();
+    }
+
+    @Test
+    void aNameInsideAnotherWordIsNotThatName() {
+        DocumentContext sleepless = titled("Sleepless in Dhaka");
+        NameClaim alone = new NameClaim(
+                null, "Ann Lee", ClaimSource.TEXT, "name alone in p", Region.ARTICLE_HEADER, 3, null, null);
+        assertThat(Credited.at(sleepless, alone)).isEqualTo("author person Ann Lee");
+        assertThat(Credited.at(titled("Ann Lee in Dhaka"), alone)).isEqualTo("none");
+    }
+
+    @Test
+    void middleNamesThatDifferAreTwoPeoples() {
+        assertThat(Credited.by(byline("By J. A. Smith and John B. Smith")))
+                .isEqualTo("author person J. A. Smith | author person John B. Smith");
+        assertThat(Credited.by(byline("By J. A. Smith and John A. Smith"))).doesNotContain("|");
+    }
+
+    @Test
+    void whoHasASiteOfTheirOwnIsAPersonWhereverItSaysSo() {
+        DocumentContext own = new DocumentContext(
+                "https://janedoe.example/a",
+                "janedoe.example",
+                "janedoe.example",
+                null,
+                "en",
+                "A day",
+                "Jane Doe",
+                null);
+        assertThat(Credited.at(own, author("Jane Doe", ContributorKind.PERSON))).isEqualTo("author person Jane Doe");
+        assertThat(Credited.at(own, author("Jane Doe", ContributorKind.ORGANISATION)))
+                .isEqualTo("author organisation Jane Doe");
+    }
+
+    private static DocumentContext titled(String title) {
+        return new DocumentContext(
+                "https://www.thegazette.example/a",
+                "www.thegazette.example",
+                "thegazette.example",
+                null,
+                "en",
+                title,
+                "The Gazette",
+                null);
     }
 }

@@ -17,6 +17,7 @@ class ReferencesTest {
         "HTTPS://www.Coast.example/author/ann-lee/?utm_source=x#top, https://www.coast.example/author/ann-lee",
         "https://coast.example/?author=3, https://coast.example?author=3",
         "https://coast.example/people.php?id=7, https://coast.example/people.php?id=7",
+        "https://coast.example/author/j.doe?utm_x=1, https://coast.example/author/j.doe",
         "/author/ann-lee, https://www.coast.example/author/ann-lee",
         "//coast.example/ann, https://coast.example/ann",
         "mailto:Ann.Lee@Coast.example?subject=Hello, ann.lee@coast.example",

@@ -12,6 +12,7 @@ import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim;
 import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.DatePrecision;
+import dev.colophon.model.DocumentContext;
 import dev.colophon.model.Evidence;
 import dev.colophon.model.Publication;
 import dev.colophon.model.Region;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -244,5 +246,46 @@ class DateInterpreterTest {
                 Meaning.PUBLISHED, "1870-05-01", ClaimSource.TIME_ELEMENT, "time[datetime]", Region.ARTICLE_HEADER, 0);
         assertThat(decide(page(null, null), attribute).date()).isEqualTo(LocalDate.parse("1870-05-01"));
         assertThat(decide(page(null, null), visible("1 May 1870")).date()).isNull();
+    }
+
+    @Test
+    void theQueryOfAnAddressDatesNoDocument() {
+        assertThat(decide(page("https://paper.example/rain.html?utm_campaign=nl-20250630", null))
+                        .date())
+                .isNull();
+        assertThat(decide(page("https://paper.example/2025/06/05/rain?v=20250630", null))
+                        .date())
+                .isEqualTo("2025-06-05");
+    }
+
+    @Test
+    void completesTheLastDayOfFebruaryByTheLastYearThatHadIt() {
+        assertThat(yearless("29 February", null)).isEqualTo(LocalDate.parse("2024-02-29"));
+    }
+
+    @Test
+    void isNeverSureOfADayWithoutItsYear() {
+        for (ClaimSource source : List.of(ClaimSource.TIME_ELEMENT, ClaimSource.TEXT, ClaimSource.MARKUP)) {
+            Publication publication = decide(
+                    page("https://paper.example/2026/story", null),
+                    claim(Meaning.PUBLISHED, "24 June", source, Region.ARTICLE_HEADER));
+            assertThat(publication.date()).isEqualTo("2026-06-24");
+            assertThat(publication.confidence()).isLessThan(0.6);
+        }
+    }
+
+    @Test
+    void aLanguageOfWhichNothingIsKnownTellsNoOrder() {
+        Locale before = Locale.getDefault();
+        try {
+            for (String machine : List.of("en-US", "de-DE", "ja-JP")) {
+                Locale.setDefault(Locale.forLanguageTag(machine));
+                DocumentContext page = new DocumentContext(
+                        null, null, null, Claims.CAPTURED, "xq" + machine.charAt(0), null, null, null);
+                assertThat(decide(page, visible("05/06/2025")).date()).isEqualTo("2025-06-05");
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 }

@@ -14,9 +14,11 @@ import dev.colophon.model.DateClaim;
 import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.DateHabit;
 import dev.colophon.model.DatePrecision;
+import dev.colophon.model.DocumentContext;
 import dev.colophon.model.Publication;
 import dev.colophon.model.Region;
 import dev.colophon.model.ZoneSource;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -216,5 +218,38 @@ class PublicationZoneTest {
     private static DateClaim timeElement(String raw, String attribute) {
         return new DateClaim(
                 Meaning.UNSPECIFIED, raw, ClaimSource.TIME_ELEMENT, "time" + attribute, Region.ARTICLE_HEADER, 0);
+    }
+
+    @Test
+    void knowsNoZoneThatWouldMakeATimeLaterThanItsCapture() {
+        DocumentContext early = new DocumentContext(
+                "https://news.example.in/a",
+                "news.example.in",
+                "example.in",
+                Instant.parse("2025-06-05T10:00:00Z"),
+                null,
+                null,
+                null,
+                null);
+        Publication publication = decide(early, visible("5 June 2025 23:45"));
+        assertThat(publication.publishedAt()).isNull();
+        assertThat(publication.zoneSource()).isEqualTo(ZoneSource.UNKNOWN);
+        assertThat(publication.date()).isEqualTo("2025-06-05");
+        assertThat(decide(early, visible("5 June 2025 15:00")).publishedAt()).isEqualTo("2025-06-05T09:30:00Z");
+    }
+
+    @Test
+    void domainsThatAreSoldToAnybodyTellNoZone() {
+        assertThat(decide(on("shop.example.so"), visible("5 June 2025 10:00")).zoneSource())
+                .isEqualTo(ZoneSource.UNKNOWN);
+        assertThat(decide(on("paper.com.co"), visible("5 June 2025 10:00")).zone())
+                .isEqualTo("America/Bogota");
+    }
+
+    @Test
+    void aPageInTheCountrysLanguageIsFromThere() {
+        DocumentContext armenian = new DocumentContext(
+                "https://paper.am/a", "paper.am", "paper.am", Claims.CAPTURED, "hy", null, null, null);
+        assertThat(decide(armenian, visible("05.06.2025 10:00")).zone()).isEqualTo("Asia/Yerevan");
     }
 }

@@ -168,14 +168,11 @@ class MarkdownReaderTest {
                 "<!--",
                 "1. "
             })
-    void longRowsOfMarksCostNoTime(String marks) {
-        String long1 = marks.repeat(100_000 / marks.length());
-        try {
-            Extraction read = read(long1 + "\n\nThe end of it.");
-            assertThat(read == null || !read.blocks().isEmpty()).isTrue();
-        } catch (ExtractionException | StackOverflowError refused) {
-            assertThat(refused).isNotNull();
-        }
+    void longRowsOfMarksCostNoTime(String marks) throws ExtractionException {
+        Extraction read = read(marks.repeat(100_000 / marks.length()) + "\n\nThe end of it.");
+        assertThat(read == null || !read.blocks().isEmpty())
+                .as("plain text, or blocks")
+                .isTrue();
     }
 
     @Test

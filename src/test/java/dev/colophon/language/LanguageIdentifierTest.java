@@ -169,4 +169,14 @@ class LanguageIdentifierTest {
         String russian = "Городской совет решил закрыть мост на два месяца. ";
         assertThat(tag(english.repeat(8) + russian.repeat(7), "ru")).isEqualTo("en");
     }
+
+    @Test
+    void aHeadlineWithoutKanaIsInJapaneseWhereThePageStatesIt() {
+        String headline = "東京都議会議員選挙 投票率過去最低";
+        String chinese = "市议会星期二晚上决定在冬天之前修好旧桥，市长表示感谢所有市民的支持与理解。".repeat(3);
+
+        assertThat(tag(headline, "ja")).isEqualTo("ja");
+        assertThat(tag(headline, null)).startsWith("zh");
+        assertThat(tag(chinese, "ja")).isEqualTo("zh");
+    }
 }

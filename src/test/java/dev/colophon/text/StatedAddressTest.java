@@ -42,4 +42,16 @@ class StatedAddressTest {
         assertThat(find("<link canonical ".repeat(100_000))).isNull();
         assertThat(find("canonical=".repeat(100_000))).isNull();
     }
+
+    @Test
+    void aLinkThatOnlyMentionsTheWordStatesNoAddress() {
+        assertThat(
+                        find(
+                                "<link rel=stylesheet href=/canonical.css><link rel='alternate canonical' href=https://a.example/x>"))
+                .isEqualTo("https://a.example/x");
+        assertThat(
+                        find(
+                                "<meta name=description content='og:url of it'><meta property=og:url content=https://b.example/>"))
+                .isEqualTo("https://b.example/");
+    }
 }

@@ -1,10 +1,13 @@
 package dev.colophon.byline.people;
 
 import com.ibm.icu.lang.UScript;
+import dev.colophon.byline.NameWords;
 import dev.colophon.byline.people.Skeleton.Vowels;
+import dev.colophon.text.NormalForm;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -108,11 +111,23 @@ public final class PersonMatcher {
         return one.script() == UScript.LATIN
                 && one.size() > 1
                 && one.size() == other.size()
-                && umlautless(one).equals(umlautless(other));
+                && inTwoLetters(one).equals(inTwoLetters(other));
     }
 
-    private static String umlautless(PersonName name) {
-        return name.folded().replace("ae", "a").replace("oe", "o").replace("ue", "u");
+    /** With two letters for an umlaut that is written: {@code Michael} has none and is not {@code Michał}. */
+    private static String inTwoLetters(PersonName name) {
+        String lower = NormalForm.NFC.of(name.written()).toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(lower.length() + 4);
+        lower.chars().forEach(unit -> {
+            switch (unit) {
+                case 'ä', 'æ' -> out.append("ae");
+                case 'ö', 'ø' -> out.append("oe");
+                case 'ü' -> out.append("ue");
+                case 'å' -> out.append("aa");
+                default -> out.append((char) unit);
+            }
+        });
+        return PersonName.of(out.toString()).folded();
     }
 
     private static List<String> sorted(List<String> words) {
@@ -149,9 +164,9 @@ public final class PersonMatcher {
                 && !isGeneration(other.words().get(other.size() - 1));
     }
 
+    /** Behind a whole name {@code Senior} is no job that begins. */
     private static boolean isGeneration(String word) {
-        return Set.of("jr", "sr", "ii", "iii", "iv", "junior", "senior", "filho", "neto")
-                .contains(word);
+        return NameWords.isGeneration(word) || word.equals("senior");
     }
 
     private static boolean soundsAlike(PersonName one, PersonName other, Vowels vowels) {

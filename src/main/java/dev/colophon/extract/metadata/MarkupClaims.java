@@ -239,20 +239,30 @@ final class MarkupClaims {
         return new Place(source, locator(flow.element(index)) + suffix, regions.of(index), index + 1);
     }
 
-    /** The first three names of a class attribute, without repeats. */
+    /**
+     * The first three names of a class attribute, without repeats and those that are not plain words, as {@code text-[13px]}:
+     * brackets are what a locator names attributes with.
+     */
     private static Set<String> classes(String attribute) {
         Set<String> names = new LinkedHashSet<>();
         StringTokenizer parts = new StringTokenizer(attribute, " \t\n\u000b\f\r");
         while (parts.hasMoreTokens() && names.size() < 3) {
-            names.add(parts.nextToken());
+            String name = parts.nextToken();
+            if (isPlain(name)) {
+                names.add(name);
+            }
         }
         return names;
+    }
+
+    private static boolean isPlain(String name) {
+        return name.indexOf('[') < 0 && name.indexOf(']') < 0;
     }
 
     /** An element as a short selector: {@code div.byline.small}, {@code span#date}. */
     static String locator(Element element) {
         StringBuilder out = new StringBuilder(element.normalName());
-        if (!element.id().isEmpty()) {
+        if (!element.id().isEmpty() && isPlain(element.id())) {
             out.append('#').append(element.id());
         }
         classes(element.className()).forEach(name -> out.append('.').append(name));

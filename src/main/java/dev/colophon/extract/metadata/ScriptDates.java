@@ -5,6 +5,7 @@ import dev.colophon.extract.metadata.PageFacts.Place;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.Region;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -20,13 +21,24 @@ final class ScriptDates {
     private static final int MAX_FOUND = 5;
     private static final int DAY = "2025-06-05".length();
 
+    /** Digits of a time that is counted from 1970. */
+    private static final int SECONDS = 10;
+
+    private static final int MILLISECONDS = 13;
+
     private final PageFacts facts;
     private final List<Stated> found = new ArrayList<>();
 
     /** A value found. Several days in a page's scripts are those of a list of pages. */
     private record Stated(Vocabulary.Term term, String key, String value) {
         String day() {
-            return value.substring(0, Math.min(DAY, value.length()));
+            boolean epoch = (value.length() == SECONDS || value.length() == MILLISECONDS)
+                    && value.chars().allMatch(unit -> unit >= '0' && unit <= '9');
+            return epoch
+                    ? Instant.ofEpochSecond(Long.parseLong(value.substring(0, SECONDS)))
+                            .toString()
+                            .substring(0, DAY)
+                    : value.substring(0, Math.min(DAY, value.length()));
         }
     }
 

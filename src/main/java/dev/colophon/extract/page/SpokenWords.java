@@ -1,5 +1,7 @@
 package dev.colophon.extract.page;
 
+import com.ibm.icu.lang.UScript;
+import dev.colophon.text.Scripts;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +11,7 @@ public final class SpokenWords {
     private static final int SHORTEST = 4;
     private static final int SHORTEST_HANGUL = 2;
     private static final int FIRST_HANGUL = 0xAC00;
+    private static final int FIRST_UNSPACED = 0x0E00;
 
     private final Set<String> words = new LinkedHashSet<>();
 
@@ -49,8 +52,6 @@ public final class SpokenWords {
 
     /** Whether a character is of a script that sets no space between words. */
     public static boolean isUnspaced(int unit) {
-        return (unit >= 0x2E80 && unit < FIRST_HANGUL)
-                || (unit >= 0x0E00 && unit < 0x0F00)
-                || (unit >= 0x1000 && unit < 0x10A0);
+        return unit >= FIRST_UNSPACED && Scripts.isUnspaced(UScript.getScript(unit));
     }
 }

@@ -205,4 +205,18 @@ class DateClaimsTest {
                         .dates())
                 .isEmpty();
     }
+
+    @Test
+    void namesOfClassesThatLookLikeAttributesAreLeftOutOfAPlace() {
+        PageMetadata page = read("<h1>A fine headline</h1><time class='text-[13px] when'>Yesterday</time>"
+                + "<div class=main>" + PARAGRAPH + "</div>");
+        assertThat(date(page, "Yesterday").locator()).isEqualTo("time.when");
+    }
+
+    @Test
+    void severalTimesOfOneDayInAScriptAreOfThePage() {
+        PageMetadata page = read("<script>var publishTime = {\"datePublished\": 1749118500,"
+                + " \"publishedAt\": \"2025-06-05T11:15:00Z\"}</script>");
+        assertThat(date(page, "1749118500").region()).isEqualTo(Region.HEAD);
+    }
 }

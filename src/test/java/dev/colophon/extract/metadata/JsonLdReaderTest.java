@@ -133,7 +133,9 @@ class JsonLdReaderTest {
             String article =
                     "{\"@type\":\"Article\",\"author\":%s,\"publisher\":%s,\"image\":%s,\"headline\":%s,\"url\":%s,"
                             + "\"datePublished\":%s,\"@id\":%s,\"keywords\":%s}";
-            assertThat(jsonLd(article.replace("%s", odd)).tags()).isNotNull();
+            PageMetadata page =
+                    jsonLd(article.replace("%s", odd).replaceFirst("\\}$", ",\"dateModified\":\"2025-06-05\"}"));
+            assertThat(date(page, "2025-06-05").meaning()).isEqualTo(Meaning.MODIFIED);
         }
     }
 
