@@ -27,15 +27,8 @@ final class Workshop {
     private Workshop(WorkOrder order) throws IOException {
         this.order = order;
         this.temporary = Files.createTempDirectory(Path.of(SparkFiles.getRootDirectory()), "colophon");
-        this.work = order.open(temporary, cores());
+        this.work = order.open(temporary, ExecutorCores.here(SparkEnv.get().conf()));
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "colophon-workshop"));
-    }
-
-    /** Tasks that may run at once in this process. */
-    private static int cores() {
-        return SparkEnv.get()
-                .conf()
-                .getInt("spark.executor.cores", Runtime.getRuntime().availableProcessors());
     }
 
     /** The work of this process for a run. */
