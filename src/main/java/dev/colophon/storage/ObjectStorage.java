@@ -58,9 +58,21 @@ final class ObjectStorage extends HadoopStorage {
     private void put(Path file, byte[] content) throws IOException {
         FSDataOutputStreamBuilder<?, ?> builder =
                 files().createFile(file).recursive().overwrite(true);
-        builder.opt(CONDITIONAL, "true");
-        try (FSDataOutputStream out = builder.build()) {
+        builder.must(CONDITIONAL, "true");
+        try (FSDataOutputStream out = build(builder, file)) {
             out.write(content);
+        }
+    }
+
+    /** A client that does not know the condition must not write without it: of two runs both would have won. */
+    private static FSDataOutputStream build(FSDataOutputStreamBuilder<?, ?> builder, Path file) throws IOException {
+        try {
+            return builder.build();
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(
+                    "cannot create " + file + " only where there is none: the hadoop-aws on the class path has no"
+                            + " conditional writes; use 3.4.2 or later, with the Hadoop client of its version",
+                    unknown);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.colophon.storage;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,9 @@ import org.apache.hadoop.io.IOUtils;
 final class RenamingStorage extends HadoopStorage {
     /** Tells this process's unfinished files from those of every other, on whatever machine. */
     private static final long WRITER = UUID.randomUUID().getMostSignificantBits() >>> 1;
+
+    /** Those whose server renames in one step, and only where nothing lies if it is asked to. */
+    private static final Set<String> EXCLUSIVE = Set.of("hdfs", "webhdfs", "swebhdfs", "viewfs");
 
     private static final AtomicLong COUNT = new AtomicLong();
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
@@ -39,6 +43,7 @@ final class RenamingStorage extends HadoopStorage {
     @Override
     public boolean createExclusive(String path, byte[] content) throws IOException {
         Path file = file(path);
+        requireExclusive();
         return ask("create", file, () -> {
             if (files().exists(file)) {
                 return false;
@@ -50,6 +55,14 @@ final class RenamingStorage extends HadoopStorage {
             }
             return true;
         });
+    }
+
+    /** Elsewhere a rename may be a look, a copy and a deletion: two runs would both commit. */
+    private void requireExclusive() {
+        if (!EXCLUSIVE.contains(files().getUri().getScheme().toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("expected an archive on this machine, hdfs: or s3a:, found " + root()
+                    + ": nothing keeps two runs from committing to it at once; inputs may lie there");
+        }
     }
 
     @Override
@@ -119,12 +132,23 @@ final class RenamingStorage extends HadoopStorage {
                     out.close();
                     return true;
                 });
-                names.rename(path, target, rename);
+                take();
                 OPEN.remove(path);
             } catch (IOException | RuntimeException fault) {
                 giveUp(fault);
                 throw fault;
             }
+        }
+
+        private void take() throws IOException {
+            if (rename == Options.Rename.NONE) {
+                names.rename(path, target, rename); // that it is taken is for createExclusive to hear
+                return;
+            }
+            ask("write", target, () -> {
+                names.rename(path, target, rename);
+                return true;
+            });
         }
 
         /** What stopped the writing may stop this too; a later run tidies up then. */

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.statistics.IOStatistics;
 import org.apache.hadoop.fs.statistics.IOStatisticsSupport;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
@@ -161,6 +162,49 @@ class RemoteStorageTest {
             assertThat(winners).isOne();
             assertThat(read(storage, path)).isEqualTo(won);
         }
+    }
+
+    /** As an older hadoop-aws does, this file system knows no condition. */
+    @Test
+    void aClientWithoutConditionalWritesIsRefused() throws IOException {
+        Storage storage = new ObjectStorage(here(), path("without-conditions"));
+        assertThatThrownBy(() -> storage.createExclusive("lease", new byte[1]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("has no conditional writes; use 3.4.2 or later");
+        assertThat(storage.exists("lease")).isFalse();
+    }
+
+    @Test
+    void anArchiveIsRefusedWhereRenamesMayRace() throws IOException {
+        Storage storage = new RenamingStorage(here(), path("elsewhere"));
+        write(storage, "input", "x");
+        assertThatThrownBy(() -> storage.createExclusive("lease", new byte[1]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("expected an archive on this machine, hdfs: or s3a:, found file:")
+                .hasMessageEndingWith("inputs may lie there");
+        assertThat(storage.exists("lease")).isFalse();
+        assertThat(read(storage, "input")).isEqualTo("x");
+    }
+
+    private static FileSystem here() throws IOException {
+        return FileSystem.getLocal(new Configuration()).getRaw();
+    }
+
+    private static org.apache.hadoop.fs.Path path(String name) {
+        return new org.apache.hadoop.fs.Path(folder.resolve(name).toUri());
+    }
+
+    @Test
+    void aFileThatCannotTakeItsPlaceIsNamedWithWhatToCheck() throws IOException {
+        Storage storage = open(Place.HDFS);
+        OutputStream out = storage.create("a");
+        write(storage, "a/b", "in the way");
+        assertThatThrownBy(out::close)
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("cannot write hdfs://")
+                .hasMessageContaining("/a: ")
+                .hasMessageContaining("check that");
+        assertThat(paths(storage)).containsExactly("a/b");
     }
 
     @Test
