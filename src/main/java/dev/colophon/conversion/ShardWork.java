@@ -51,6 +51,7 @@ public final class ShardWork implements AutoCloseable {
     private final Semaphore consolidations = new Semaphore(ConsolidationTask.atOnce());
     private @Nullable String sitesInMemory;
     private SiteKnowledge inMemory = SiteKnowledge.NONE;
+    private volatile boolean closed;
 
     /**
      * Work for one run.
@@ -120,6 +121,7 @@ public final class ShardWork implements AutoCloseable {
                     writer.add(site, item.origin().sourceUri(), sketch.bounded().bytes());
                 }
             }
+            requireOpen(task);
             return writer.finish();
         }
     }
@@ -169,6 +171,7 @@ public final class ShardWork implements AutoCloseable {
                 waiting.run();
             }
             documents.finish();
+            requireOpen(task);
             return writer.finish(reader.fingerprints());
         }
     }
@@ -209,9 +212,18 @@ public final class ShardWork implements AutoCloseable {
         return inMemory;
     }
 
-    /** Ends the forked parsers. */
+    /** Documents whose parser was ended with the work look like such as broke it, and pages unread like such as tell nothing. */
+    private void requireOpen(ShardTask task) throws IOException {
+        if (closed) {
+            throw new IOException(
+                    "given up: this process ends, and the shard " + task.shard().id() + " is to be read again");
+        }
+    }
+
+    /** Ends the forked parsers. Shards that are still read are given up: none is staged from now on. */
     @Override
     public void close() {
+        closed = true;
         threads.close();
         pipeline.close();
     }
