@@ -79,7 +79,7 @@ public final class ShardWork implements AutoCloseable {
     public SiteCounts.OfShard count(ShardTask task) throws IOException {
         SiteCounts.Counting counting = new SiteCounts.Counting(task.shard().batch());
         Set<String> seen = new HashSet<>();
-        try (ShardReader reader = ShardReaders.open(task.shard(), roots, sources)) {
+        try (ShardReader reader = ShardReaders.openUnhashed(task.shard(), roots, sources)) {
             for (SourceItem item = reader.next(); item != null; item = reader.next()) {
                 String site = item instanceof Capture capture ? DocumentPipeline.site(capture) : null;
                 if (site == null) {
@@ -106,7 +106,7 @@ public final class ShardWork implements AutoCloseable {
         String batch = task.shard().batch();
         Set<String> known = task.sites() == null ? Set.of() : SiteLedger.sites(dataset, task.sites());
         Map<String, SiteSurvey> surveys = new HashMap<>();
-        try (ShardReader reader = ShardReaders.open(task.shard(), roots, sources);
+        try (ShardReader reader = ShardReaders.openUnhashed(task.shard(), roots, sources);
                 StagedSurveyWriter writer =
                         new StagedSurveyWriter(dataset, staging, task.shard().id(), attempt, settings.versions())) {
             for (SourceItem item = reader.next(); item != null; item = reader.next()) {

@@ -29,14 +29,19 @@ final class InputReader implements AutoCloseable {
     private final Storage root;
     private final SourceSettings settings;
     private final @Nullable String wanted;
+    private final boolean hashed;
     private @Nullable StoredBytes bytes;
     private @Nullable ItemReader reader;
     private String sha256 = "";
     private long items;
     private boolean finished;
 
-    /** @param wanted path of the one entry that is asked for; null for all */
-    InputReader(InputFile file, Storage root, SourceSettings settings, @Nullable String wanted) {
+    /**
+     * @param wanted path of the one entry that is asked for; null for all
+     * @param hashed whether the input is read to its end for its hash
+     */
+    InputReader(InputFile file, Storage root, SourceSettings settings, @Nullable String wanted, boolean hashed) {
+        this.hashed = hashed;
         this.wanted = wanted;
         this.file = file;
         this.root = root;
@@ -156,7 +161,7 @@ final class InputReader implements AutoCloseable {
     private Reject refuse(BadInput damage) throws IOException {
         finished = true;
         StoredBytes input = bytes;
-        if (input == null || isUnread(input, damage) || file.slice().from() > 0) {
+        if (!hashed || input == null || isUnread(input, damage) || file.slice().from() > 0) {
             return reject(damage.reason(), damage.text(), 0);
         }
         sha256 = input.drain();
@@ -184,11 +189,14 @@ final class InputReader implements AutoCloseable {
         if (input == null || file.slice().from() > 0) {
             return null; // the first part reads it all for its hash
         }
-        sha256 = input.drain();
-        long size = input.position();
-        if (size != file.size()) {
-            sha256 = "";
-            return reject(RejectReason.IO, changed(size), 0);
+        long size = 0;
+        if (hashed) {
+            sha256 = input.drain();
+            size = input.position();
+            if (size != file.size()) {
+                sha256 = "";
+                return reject(RejectReason.IO, changed(size), 0);
+            }
         }
         return items > 0 || !file.slice().isWhole()
                 ? null

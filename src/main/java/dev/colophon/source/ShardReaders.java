@@ -23,7 +23,15 @@ public final class ShardReaders {
      * @param settings what reading may cost, and what the job says of records
      */
     public static ShardReader open(Shard shard, List<Storage> roots, SourceSettings settings) {
-        return new Sequence(shard, List.copyOf(roots), settings, null);
+        return new Sequence(shard, List.copyOf(roots), settings, null, true);
+    }
+
+    /**
+     * The same for those who ask for no fingerprint: an input is read no further than its last item, also the first part of a
+     * large one. Whether it has changed since it was listed shows at its opening only.
+     */
+    public static ShardReader openUnhashed(Shard shard, List<Storage> roots, SourceSettings settings) {
+        return new Sequence(shard, List.copyOf(roots), settings, null, false);
     }
 
     /**
@@ -32,7 +40,7 @@ public final class ShardReaders {
      * @param entry its container path
      */
     public static ShardReader openEntry(Shard shard, List<Storage> roots, SourceSettings settings, String entry) {
-        return new Sequence(shard, List.copyOf(roots), settings, entry);
+        return new Sequence(shard, List.copyOf(roots), settings, entry, true);
     }
 
     /** The inputs of a shard, one behind the other. */
@@ -41,13 +49,15 @@ public final class ShardReaders {
         private final List<Storage> roots;
         private final SourceSettings settings;
         private final @Nullable String entry;
+        private final boolean hashed;
         private final MirrorFolders mirrors = new MirrorFolders();
         private final List<InputFingerprint> fingerprints = new ArrayList<>();
         private @Nullable InputReader current;
         private @Nullable Origin last;
 
-        Sequence(Shard shard, List<Storage> roots, SourceSettings settings, @Nullable String entry) {
+        Sequence(Shard shard, List<Storage> roots, SourceSettings settings, @Nullable String entry, boolean hashed) {
             this.entry = entry;
+            this.hashed = hashed;
             this.files = shard.inputs().iterator();
             this.roots = roots;
             this.settings = settings;
@@ -62,7 +72,7 @@ public final class ShardReaders {
                         return null;
                     }
                     InputFile file = files.next();
-                    input = new InputReader(file, roots.get(file.root()), settings, entry);
+                    input = new InputReader(file, roots.get(file.root()), settings, entry, hashed);
                     current = input;
                 }
                 SourceItem item = input.next(mirrors);

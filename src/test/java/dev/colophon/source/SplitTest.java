@@ -9,9 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.colophon.model.Capture;
 import dev.colophon.model.SourceItem;
 import dev.colophon.source.format.SourceSettings;
+import dev.colophon.storage.Storage;
 import dev.colophon.text.Hashes;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -161,6 +166,63 @@ class SplitTest {
             return reader.fingerprints().get(0);
         } catch (IOException fault) {
             throw new java.io.UncheckedIOException(fault);
+        }
+    }
+
+    @Test
+    void theFirstPartIsReadToTheEndOfTheInputForItsHashOnly() throws IOException {
+        byte[] content = warc(false);
+        Files.write(folder.resolve("input"), content);
+        Inputs inputs = inputs();
+        Shard first = new Shard(
+                "s",
+                "b",
+                InputParts.of(inputs.files(), inputs.roots(), SourceSettings.DEFAULT, PART)
+                        .subList(0, 1));
+        AtomicLong hashed = new AtomicLong();
+        AtomicLong unhashed = new AtomicLong();
+        List<Storage> counting = List.of(counting(inputs.roots().get(0), hashed));
+        List<String> items = items(ShardReaders.open(first, counting, SourceSettings.DEFAULT));
+        counting = List.of(counting(inputs.roots().get(0), unhashed));
+        assertThat(items(ShardReaders.openUnhashed(first, counting, SourceSettings.DEFAULT)))
+                .isEqualTo(items)
+                .isNotEmpty();
+        assertThat(hashed.get()).isGreaterThanOrEqualTo(content.length);
+        assertThat(unhashed.get()).isLessThan(2 * PART);
+    }
+
+    private static List<String> items(ShardReader shard) throws IOException {
+        List<String> items = new ArrayList<>();
+        try (ShardReader reader = shard) {
+            for (SourceItem item = reader.next(); item != null; item = reader.next()) {
+                items.add(item.origin().toString());
+            }
+        }
+        return items;
+    }
+
+    /** The storage, of which it is counted how many bytes of its streams are read. */
+    private static Storage counting(Storage storage, AtomicLong bytes) {
+        return (Storage) Proxy.newProxyInstance(
+                Storage.class.getClassLoader(), new Class<?>[] {Storage.class}, (proxy, method, arguments) -> {
+                    Object result = method.invoke(storage, arguments);
+                    return result instanceof InputStream in ? new Counted(in, bytes) : result;
+                });
+    }
+
+    private static final class Counted extends FilterInputStream {
+        private final AtomicLong bytes;
+
+        Counted(InputStream in, AtomicLong bytes) {
+            super(in);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int count) throws IOException {
+            int got = super.read(into, offset, count);
+            bytes.addAndGet(Math.max(0, got));
+            return got;
         }
     }
 
