@@ -1,5 +1,6 @@
 package dev.colophon.conversion;
 
+import dev.colophon.dataset.Manifest;
 import dev.colophon.dataset.Part;
 import dev.colophon.dataset.table.SiteLedger;
 import dev.colophon.dataset.table.StagedShard;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class RunSites {
     private final ConversionRun run;
     private final Map<String, Part> learned = new TreeMap<>();
+    private @Nullable Manifest found;
     private final Map<String, String> attempts = new HashMap<>();
 
     RunSites(ConversionRun run) {
@@ -89,8 +91,16 @@ final class RunSites {
         if (run.plan().relearned().contains(batch)) {
             return null;
         }
-        List<Part> parts = run.dataset().current().parts(SiteLedger.TABLE, batch);
+        List<Part> parts = found().parts(SiteLedger.TABLE, batch);
         return parts.isEmpty() ? null : parts.get(0);
+    }
+
+    /** The manifest that the run found; nobody commits another meanwhile, since the run holds the lease. Read once. */
+    private synchronized Manifest found() throws IOException {
+        if (found == null) {
+            found = run.dataset().current();
+        }
+        return found;
     }
 
     /** Path of the live part that holds what a batch knows; null where it has none. */

@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.colophon.byline.people.Decisions;
 import dev.colophon.dataset.Layout;
 import dev.colophon.dataset.table.ConsolidationTask;
+import dev.colophon.storage.Storage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +150,37 @@ class RemoteShardsTest {
                 .isInstanceOf(ConversionException.class)
                 .hasMessageContaining("all machines must see one archive")
                 .hasMessageContaining("nothing was published");
+    }
+
+    @Test
+    void theManifestIsReadOnceForAllShards() throws Exception {
+        Storage storage = there.dataset().storage();
+        AtomicInteger looks = new AtomicInteger();
+        Storage counting = (Storage) Proxy.newProxyInstance(
+                Storage.class.getClassLoader(), new Class<?>[] {Storage.class}, (proxy, method, arguments) -> {
+                    boolean look = method.getName().equals("list") && Layout.MANIFESTS.equals(arguments[0]);
+                    looks.addAndGet(look ? 1 : 0);
+                    return method.invoke(storage, arguments);
+                });
+        Engine planning = new Engine() {
+            @Override
+            public String describe(JobSettings settings) {
+                return "test";
+            }
+
+            @Override
+            public void execute(Stages stages) throws Exception {
+                stages.plan(stages.unreported());
+                looks.set(0);
+                RemoteShards shards = stages.remoteShards();
+                assertThat(shards.toSurvey()).hasSize(SHARDS);
+                assertThat(shards.toCount()).hasSize(SHARDS);
+                assertThat(shards.toConvert()).hasSize(SHARDS);
+            }
+        };
+        new Converter(there.settings(), planning, Progress.SILENT, () -> there.now)
+                .convert(new Work.News(false), counting);
+        assertThat(looks).hasValue(1);
     }
 
     private void run(Engine engine) throws Exception {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -91,14 +92,11 @@ public record StagedShard(
     public static @Nullable StagedShard read(Storage storage, String staging, String shardId, String attempt)
             throws IOException {
         String path = markerPath(staging, shardId, attempt);
-        if (!storage.exists(path)) {
-            return null;
-        }
         StagedShard shard;
         try (InputStream in = storage.open(path)) {
             shard = LedgerJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), Marker.class)
                     .shard();
-        } catch (JsonProcessingException | RuntimeException damaged) {
+        } catch (NoSuchFileException | JsonProcessingException | RuntimeException unfinished) {
             return null;
         }
         return shard.id().equals(shardId) && shard.isWhole(storage) ? shard : null;
@@ -106,11 +104,20 @@ public record StagedShard(
 
     private boolean isWhole(Storage storage) throws IOException {
         for (Run run : runs) {
-            if (!storage.exists(run.path()) || storage.size(run.path()) != run.bytes()) {
+            if (size(storage, run.path()) != run.bytes()) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Length of a file in bytes; -1 where there is none. */
+    private static long size(Storage storage, String path) throws IOException {
+        try {
+            return storage.size(path);
+        } catch (NoSuchFileException gone) {
+            return -1;
+        }
     }
 
     void write(Storage storage, String staging, String attempt) throws IOException {

@@ -3,6 +3,9 @@ package dev.colophon.dataset.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.colophon.storage.MemoryStorage;
+import dev.colophon.storage.StoredFile;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +44,23 @@ class StagedShardWriterTest {
         StagedShard again = archive.stage("s1", Samples.inputs(0, 1));
         assertThat(StagedShard.read(archive.storage, Archive.STAGING, "s1")).isEqualTo(again);
         assertThat(archive.storage.list(Archive.STAGING)).hasSize(again.runs().size() + 1);
+    }
+
+    /** On S3 each question takes a request, and there are millions of shards. */
+    @Test
+    void oneQuestionForEachFileTellsWhetherAShardIsWhole() throws Exception {
+        StagedShard shard = archive.stage("s1", Samples.inputs(0, 1));
+        MemoryStorage elsewhere = new MemoryStorage();
+        for (StoredFile file : archive.storage.list(Archive.STAGING)) {
+            try (InputStream in = archive.storage.open(file.path())) {
+                elsewhere.write(file.path(), in::transferTo);
+            }
+        }
+        elsewhere.revive();
+        assertThat(StagedShard.read(elsewhere, Archive.STAGING, "s1")).isEqualTo(shard);
+        assertThat(elsewhere.operations()).isEqualTo(1 + shard.runs().size());
+        elsewhere.delete(shard.runs().get(0).path());
+        assertThat(StagedShard.read(elsewhere, Archive.STAGING, "s1")).isNull();
     }
 
     @Test
