@@ -12,6 +12,8 @@ final class EngineOptions {
     /** Set by spark-submit in the driver's process. */
     private static final String SUBMITTED = "spark.submit.deployMode";
 
+    private static final String MASTER = "spark.master";
+
     enum Kind {
         LOCAL,
         SPARK
@@ -53,6 +55,15 @@ final class EngineOptions {
             throw new UsageException("--engine spark: there is no Spark on the class path; use jobs/colophon with"
                     + " SPARK_HOME set, or spark-submit with colophon-spark.jar");
         }
+        requireDriverHere();
         return new SparkEngine(master);
+    }
+
+    /** YARN takes for failed whatever ends by an exit code, and whatever asks for no executors within a while. */
+    private static void requireDriverHere() {
+        if (System.getProperty(MASTER, "").startsWith("yarn") && "cluster".equals(System.getProperty(SUBMITTED))) {
+            throw new UsageException("--deploy-mode cluster on YARN: it would report every run as failed;"
+                    + " use --deploy-mode client, on a machine that may run as long as the job");
+        }
     }
 }

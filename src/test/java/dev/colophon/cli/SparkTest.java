@@ -43,6 +43,17 @@ class SparkTest {
     }
 
     @Test
+    void aDriverInAContainerOfYarnIsAMistake() throws Exception {
+        List<String> submitted = List.of("-Dspark.submit.deployMode=cluster", "-Dspark.master=yarn");
+        String archive = folder.resolve("archive").toString();
+        CommandProcess command = CommandProcess.start(null, submitted, "convert", "data/sample", "--to", archive);
+        command.await();
+        assertThat(command.exitCode()).as(command.output()).isEqualTo(ExitCode.USAGE);
+        assertThat(command.output()).contains("--deploy-mode cluster on YARN", "use --deploy-mode client");
+        assertThat(folder.resolve("archive")).doesNotExist();
+    }
+
+    @Test
     void aMasterWithoutTheEngineIsAMistake() throws Exception {
         CommandProcess command = CommandProcess.run(
                 "convert", "data/sample", "--to", folder.resolve("archive").toString(), "--master", "local[2]");
