@@ -79,6 +79,7 @@ public final class LocalShards implements AutoCloseable {
 
     private <T> T noting(Reading<T> reading) throws IOException {
         try (Turns.Turn turn = turns.await()) {
+            run.lease().requireNotLost();
             return reading.read(turn);
         } catch (IOException | RuntimeException | Error failure) {
             failed(failure);

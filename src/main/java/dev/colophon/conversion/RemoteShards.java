@@ -56,7 +56,8 @@ public final class RemoteShards {
     }
 
     /** Takes what was counted in a shard; not twice. */
-    public void counted(SiteCounts.OfShard shard) {
+    public void counted(SiteCounts.OfShard shard) throws IOException {
+        run.lease().requireNotLost();
         counts.add(shard);
     }
 
@@ -122,6 +123,7 @@ public final class RemoteShards {
     }
 
     private StagedShard visible(String shardId, String attempt, Look look) throws IOException {
+        run.lease().requireNotLost();
         StagedShard staged = look.at(shards.require(shardId), attempt);
         if (staged == null) {
             throw new IOException("an executor staged " + shardId + " (attempt " + attempt + "), but "

@@ -82,6 +82,7 @@ public final class Stages {
 
     /** Makes profiles of the sites of each batch out of its surveyed shards. */
     public void learn() throws IOException {
+        run.lease().requireNotLost();
         new SiteLearning(run).learn();
     }
 
@@ -93,7 +94,17 @@ public final class Stages {
 
     /** Merges the converted shards into sorted parts, finds duplicates and rebuilds the contributors. */
     public void consolidate(TaskRunner runner) throws Exception {
-        new Consolidation(run, runner).consolidate();
+        new Consolidation(run, whileHeld(runner)).consolidate();
+    }
+
+    private TaskRunner whileHeld(TaskRunner runner) {
+        return (what, tasks, taken) -> {
+            run.lease().requireNotLost();
+            runner.run(what, tasks, (task, attempt, parts) -> {
+                run.lease().requireNotLost();
+                taken.take(task, attempt, parts);
+            });
+        };
     }
 
     /** Writes the run's record and commits. */

@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * <p>Where the storage has locks, the operating system's lock decides: it ends with its process, so that the same command
  * works at once after a kill, and it cannot be taken from a process that is merely stopped. A lease that another machine
  * left is then still honoured until it expires, since locks of network mounts do not always reach other machines. Where
- * the storage has no locks, expiry alone decides, and an owner whose lease has expired never renews it.
+ * the storage has no locks, expiry alone decides: an owner whose lease has expired, while the storage could not be reached
+ * perhaps, takes it anew like everyone else, and it alone goes on then, since nobody has had the dataset in between.
  *
  * <p>A commit asks {@link #requireCurrent} just before it creates the manifest. A process that is stopped between the two
  * may still create it, but only under the next free number: whoever took the dataset over then loses that race and starts
@@ -34,6 +35,7 @@ public final class Lease implements AutoCloseable {
     private final ScheduledExecutorService heartbeat;
     private LeaseRecord record;
     private boolean closed;
+    private volatile @Nullable LeaseLostException lost;
 
     private Lease(Storage storage, LeaseTerms terms, Storage.@Nullable Lock lock, LeaseRecord record) {
         this.storage = storage;
@@ -120,18 +122,58 @@ public final class Lease implements AutoCloseable {
             throw new LeaseLostException("the lease of " + storage.root() + " went to another process"
                     + (latest == null ? "" : ": " + latest.words()) + "; nothing was committed, run again");
         }
-        if (record.expired(terms.clock().instant())) {
-            renewExpired();
+        if (lock == null) {
+            takeAgain(latest);
+        } else if (record.expired(terms.clock().instant())) {
+            prolong(); // the operating system's lock kept everyone else out
         }
     }
 
-    /** An expired lease is still ours where the operating system's lock kept everyone else out. */
-    private void renewExpired() throws IOException {
-        if (lock == null) {
-            throw new LeaseLostException("the lease of " + storage.root() + " expired at " + record.until()
-                    + "; nothing was committed, run again");
+    /**
+     * Takes the next token where the lease has expired, unless somebody has.
+     *
+     * @param latest ours, with a greater token where it was taken and the answer did not come
+     */
+    private void takeAgain(LeaseRecord latest) throws IOException {
+        if (latest.token() > record.token()) {
+            goOn(latest);
         }
-        prolong();
+        Instant now = terms.clock().instant();
+        if (record.expired(now)) {
+            LeaseRecord next =
+                    new LeaseRecord(record.token() + 1, record.owner(), record.since(), now.plus(terms.duration()));
+            if (!records.create(next)) {
+                throw expired();
+            }
+            goOn(next);
+        }
+    }
+
+    /** Whoever takes a lease over deletes the record before: where ours is gone, another had the dataset and gave it back. */
+    private void goOn(LeaseRecord next) throws IOException {
+        if (!records.has(record.token())) {
+            records.delete(next.token());
+            throw expired();
+        }
+        record = next;
+        records.deleteBefore(next.token());
+    }
+
+    private LeaseLostException expired() {
+        return new LeaseLostException("the lease of " + storage.root() + " expired at " + record.until()
+                + ", and another process took it; nothing was committed, run again");
+    }
+
+    /**
+     * Returns unless the heartbeat has found the lease lost, so that a long run need not find out at its end. Asks nobody.
+     *
+     * @throws LeaseLostException where it has
+     */
+    public void requireNotLost() throws LeaseLostException {
+        LeaseLostException found = lost;
+        if (found != null) {
+            throw new LeaseLostException(String.valueOf(found.getMessage()));
+        }
     }
 
     /** Renews the lease as the heartbeat does. */
@@ -153,8 +195,9 @@ public final class Lease implements AutoCloseable {
                     renew();
                 }
             }
-        } catch (LeaseLostException lost) {
-            LOG.error("{}", lost.getMessage());
+        } catch (LeaseLostException found) {
+            lost = found;
+            LOG.error("{}", found.getMessage());
             heartbeat.shutdown();
         } catch (IOException fault) {
             LOG.warn("cannot renew the lease of {}: {}", storage.root(), fault.getMessage());

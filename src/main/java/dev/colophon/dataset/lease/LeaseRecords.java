@@ -41,6 +41,10 @@ final class LeaseRecords {
         return storage.createExclusive(path(lease.token()), Json.bytes(lease));
     }
 
+    boolean has(long token) throws IOException {
+        return storage.exists(path(token));
+    }
+
     void replace(LeaseRecord lease) throws IOException {
         storage.write(path(lease.token()), out -> out.write(Json.bytes(lease)));
     }

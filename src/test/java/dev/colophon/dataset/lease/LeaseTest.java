@@ -9,10 +9,15 @@ import dev.colophon.storage.Storage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,8 +46,6 @@ class LeaseTest {
         MemoryStorage storage = new MemoryStorage();
         Lease sleeper = take(storage, "sleeper");
         now = Instant.parse("2026-01-01T01:00:00Z");
-        assertThatThrownBy(sleeper::requireCurrent).isInstanceOf(LeaseLostException.class);
-        assertThatThrownBy(sleeper::renew).isInstanceOf(LeaseLostException.class);
         try (Lease thief = take(storage, "thief")) {
             assertThat(thief.token()).isEqualTo(2);
             thief.requireCurrent();
@@ -53,6 +56,106 @@ class LeaseTest {
             thief.requireCurrent();
         }
         assertThat(storage.files()).isEmpty();
+    }
+
+    @Test
+    void anExpiredLeaseThatNobodyTookIsTakenAnew() throws IOException {
+        MemoryStorage storage = new MemoryStorage();
+        try (Lease lease = take(storage, "worker")) {
+            now = now.plus(Duration.ofHours(1));
+            lease.requireCurrent();
+            assertThat(lease.token()).isEqualTo(2);
+            assertThatThrownBy(() -> take(storage, "other")).isInstanceOf(LeaseHeldException.class);
+            now = now.plus(Duration.ofHours(7));
+            lease.renew();
+            assertThat(lease.token()).isEqualTo(3);
+            assertThat(storage.files()).hasSize(1);
+        }
+        assertThat(storage.files()).isEmpty();
+    }
+
+    @Test
+    void ofTwoWhoTakeAnExpiredLeaseOneGetsIt() throws IOException {
+        MemoryStorage storage = new MemoryStorage();
+        List<Lease> thieves = new ArrayList<>();
+        Lease sleeper = take(beforeCreating(storage, 2, () -> thieves.add(take(storage, "thief"))), "sleeper");
+        now = now.plus(Duration.ofHours(1));
+        assertThatThrownBy(sleeper::requireCurrent)
+                .isInstanceOf(LeaseLostException.class)
+                .hasMessageContaining("another process took it");
+        try (Lease thief = thieves.get(0)) {
+            thief.requireCurrent();
+            sleeper.close();
+            thief.requireCurrent();
+        }
+        assertThat(storage.files()).isEmpty();
+    }
+
+    /** It may have committed. */
+    @Test
+    void whoeverHadAnExpiredLeaseAndGaveItBackLeavesItLost() throws IOException {
+        MemoryStorage storage = new MemoryStorage();
+        Storage slow = beforeCreating(storage, 2, () -> take(storage, "thief").close());
+        Lease sleeper = take(slow, "sleeper");
+        now = now.plus(Duration.ofHours(1));
+        assertThatThrownBy(sleeper::requireCurrent).isInstanceOf(LeaseLostException.class);
+        assertThat(storage.files()).isEmpty();
+        assertThatThrownBy(sleeper::requireCurrent).isInstanceOf(LeaseLostException.class);
+    }
+
+    @Test
+    void aLeaseThatWasTakenAnewAlthoughTheAnswerDidNotComeIsGoneOnWith() throws IOException {
+        MemoryStorage storage = new MemoryStorage();
+        try (Lease lease = take(storage, "worker")) {
+            now = now.plus(Duration.ofHours(1));
+            storage.dieAt(3, true);
+            assertThatThrownBy(lease::requireCurrent).hasMessageContaining("create exclusively");
+            storage.revive();
+            now = now.plus(Duration.ofMinutes(1));
+            lease.requireCurrent();
+            assertThat(lease.token()).isEqualTo(2);
+            assertThat(storage.files()).hasSize(1);
+        }
+        assertThat(storage.files()).isEmpty();
+    }
+
+    @Test
+    void theHeartbeatFindsOutThatTheLeaseIsLost() throws Exception {
+        MemoryStorage storage = new MemoryStorage();
+        LeaseTerms brief = new LeaseTerms(Duration.ofMillis(80), () -> now);
+        try (Lease lease = Lease.take(storage, Owner.ofThisProcess("worker"), brief)) {
+            lease.requireNotLost();
+            Owner elsewhere = new Owner("id", "another-machine", 7, null, "run nightly");
+            new LeaseRecords(storage).create(new LeaseRecord(2, elsewhere, now, now.plusSeconds(60)));
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 200; i++) {
+                            Thread.sleep(20);
+                            lease.requireNotLost();
+                        }
+                    })
+                    .isInstanceOf(LeaseLostException.class)
+                    .hasMessageContaining("process 7 on another-machine");
+        }
+    }
+
+    private interface Event {
+        void happen() throws IOException;
+    }
+
+    /** The storage, in which something happens just before the exclusive file of that number is made through it. */
+    private static Storage beforeCreating(Storage storage, int number, Event event) {
+        AtomicInteger made = new AtomicInteger();
+        return (Storage) Proxy.newProxyInstance(
+                Storage.class.getClassLoader(), new Class<?>[] {Storage.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("createExclusive") && made.incrementAndGet() == number) {
+                        event.happen();
+                    }
+                    try {
+                        return method.invoke(storage, arguments);
+                    } catch (InvocationTargetException fault) {
+                        throw fault.getCause();
+                    }
+                });
     }
 
     @Test
