@@ -8,8 +8,10 @@ import dev.colophon.dataset.Part;
 import dev.colophon.dataset.parquet.ParquetFile;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.DataFiles;
@@ -48,18 +50,16 @@ final class IcebergTable {
 
     private static final String RUN = "colophon.run";
 
-    private final Generations generations;
     private final IcebergCatalog catalog;
     private final Dataset dataset;
     private final String name;
     private final Manifest current;
 
-    IcebergTable(Dataset dataset, Generations generations, IcebergCatalog catalog, String name) {
+    IcebergTable(Dataset dataset, Manifest current, IcebergCatalog catalog, String name) {
         this.dataset = dataset;
-        this.generations = generations;
+        this.current = current;
         this.catalog = catalog;
         this.name = name;
-        this.current = generations.current();
     }
 
     void register() throws IOException {
@@ -136,10 +136,10 @@ final class IcebergTable {
     }
 
     /** The manifest whose files the table has; null where that is unknown. */
-    private @Nullable Manifest before(Table table, Map<String, DataFile> registered) {
+    private @Nullable Manifest before(Table table, Map<String, DataFile> registered) throws IOException {
         Snapshot snapshot = table.currentSnapshot();
         String number = snapshot == null ? null : snapshot.summary().get(MANIFEST);
-        Manifest before = number == null ? null : generations.find(number);
+        Manifest before = number == null ? null : dataset.find(Long.parseLong(number));
         boolean same = before != null
                 && parts(before).stream()
                         .map(part -> catalog.address(part.path()))
@@ -153,7 +153,8 @@ final class IcebergTable {
     }
 
     private static List<Part> without(List<Part> parts, List<Part> others) {
-        return parts.stream().filter(part -> !others.contains(part)).toList();
+        Set<Part> known = new HashSet<>(others);
+        return parts.stream().filter(part -> !known.contains(part)).toList();
     }
 
     /** The files that a table names; none where there is no table, or its description has moved with the archive. */
@@ -182,6 +183,10 @@ final class IcebergTable {
 
     /** The same parts where they are kept now; none where one of them is kept no more. */
     private List<DataFile> kept(Table table, Manifest before, List<Part> gone) throws IOException {
+        if (gone.isEmpty()) {
+            return List.of();
+        }
+        Generations generations = Generations.from(dataset, before);
         List<DataFile> kept = new ArrayList<>();
         try {
             for (Part part : gone) {

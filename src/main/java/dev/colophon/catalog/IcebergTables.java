@@ -1,7 +1,6 @@
 package dev.colophon.catalog;
 
 import dev.colophon.dataset.Dataset;
-import dev.colophon.dataset.Generations;
 import dev.colophon.dataset.Layout;
 import dev.colophon.dataset.Manifest;
 import dev.colophon.dataset.Part;
@@ -38,9 +37,9 @@ public final class IcebergTables {
      */
     public static void register(Dataset dataset, CatalogSettings settings) throws IOException {
         try (IcebergCatalog catalog = IcebergCatalog.open(dataset.storage(), settings)) {
-            Generations generations = Generations.of(dataset);
-            for (String table : tables(generations.current())) {
-                new IcebergTable(dataset, generations, catalog, table).register();
+            Manifest current = dataset.current();
+            for (String table : tables(current)) {
+                new IcebergTable(dataset, current, catalog, table).register();
             }
         } catch (CommitFailedException overtaken) {
             throw failure(dataset, "another writer changed a table meanwhile", overtaken);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,7 +75,17 @@ public final class Dataset {
 
     /** All manifests, by number. */
     public List<Manifest> history() throws IOException {
-        return manifests.all();
+        return manifests.from(1);
+    }
+
+    /** The manifest of a number and those behind it. */
+    List<Manifest> history(long from) throws IOException {
+        return manifests.from(from);
+    }
+
+    /** The manifest of a number; null where there is none. Reads no other. */
+    public @Nullable Manifest find(long number) throws IOException {
+        return manifests.find(number);
     }
 
     /**

@@ -39,6 +39,11 @@ public final class Generations {
         return new Generations(dataset.storage(), dataset.history());
     }
 
+    /** Those from a manifest on: where its parts lie, but nothing of what was before it. */
+    public static Generations from(Dataset dataset, Manifest first) throws IOException {
+        return new Generations(dataset.storage(), dataset.history(first.number()));
+    }
+
     /** The latest manifest. */
     public Manifest current() {
         return current;
@@ -58,14 +63,6 @@ public final class Generations {
         }
         throw new IllegalArgumentException(storage.root() + " has no manifest or run " + numberOrRun
                 + (history.isEmpty() ? "" : "; it has manifests 1 to " + current.number()));
-    }
-
-    /** The manifest of that number; null where there is none. */
-    public @Nullable Manifest find(String number) {
-        return history.stream()
-                .filter(manifest -> Long.toString(manifest.number()).equals(number))
-                .findFirst()
-                .orElse(null);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.colophon.storage.StoredFile;
 import dev.colophon.text.Hashes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,25 @@ final class Manifests {
         return paths.isEmpty() ? Manifest.EMPTY : read(paths.get(paths.size() - 1));
     }
 
-    /** All, by number. */
-    List<Manifest> all() throws IOException {
+    /** All from a number on, by number. */
+    List<Manifest> from(long number) throws IOException {
         List<Manifest> manifests = new ArrayList<>();
         for (String path : paths()) {
-            manifests.add(read(path));
+            if (path.compareTo(Layout.manifest(number)) >= 0) {
+                manifests.add(read(path));
+            }
         }
         return manifests;
+    }
+
+    /** The one of a number; null where there is none. */
+    @Nullable
+    Manifest find(long number) throws IOException {
+        try {
+            return read(Layout.manifest(number));
+        } catch (NoSuchFileException none) {
+            return null;
+        }
     }
 
     /** The hash of a manifest's file; null for the empty dataset. */
