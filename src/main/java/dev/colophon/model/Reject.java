@@ -34,6 +34,11 @@ public record Reject(
         capturedAt = Capture.known(capturedAt);
     }
 
+    /** The same reject with the hash of what could be read. */
+    public Reject hashed(String sha256, long bytes) {
+        return new Reject(origin, url, capturedAt, httpStatus, sha256, bytes, stage, reason, message, exception);
+    }
+
     /** A reject of a capture whose payload was read. */
     public static Reject of(
             Capture capture,

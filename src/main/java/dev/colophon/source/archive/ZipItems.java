@@ -53,7 +53,8 @@ final class ZipItems implements ItemReader {
         if (item == null) {
             closeEntry();
         }
-        return item instanceof Reject reject && reject.payloadSha256() == null ? hashed(reject) : item;
+        // The offset of what lies within an entry counts the bytes that it expands to.
+        return item instanceof Reject reject && open.isItself(reject) ? hashed(reject) : item;
     }
 
     private @Nullable SourceItem nextEntry() throws IOException {
@@ -101,9 +102,11 @@ final class ZipItems implements ItemReader {
     private SourceItem hashed(Reject reject) throws IOException {
         long from = reject.origin().offset();
         long length = reject.origin().length();
-        boolean entryItself = place.containerPath() == null
-                && String.valueOf(reject.origin().containerPath()).indexOf('!') < 0;
-        if (!entryItself || length <= 0 || length > place.limits().documentBytes()) {
+        boolean there = length > 0 && from <= channel.size() - length;
+        if (!there
+                || place.containerPath() != null
+                || reject.payloadSha256() != null
+                || length > place.limits().documentBytes()) {
             return reject;
         }
         ChannelBytes bytes = new ChannelBytes(channel, from, from + length);
@@ -113,8 +116,7 @@ final class ZipItems implements ItemReader {
             digest.update(part.array(), part.offset(), part.length());
             bytes.consume(part.length());
         }
-        String sha256 = HexFormat.of().formatHex(digest.digest());
-        return Rejects.of(reject.origin(), reject.reason(), reject.message(), sha256, length);
+        return reject.hashed(HexFormat.of().formatHex(digest.digest()), length);
     }
 
     private void closeEntry() throws IOException {

@@ -76,6 +76,11 @@ public final class EntryItems implements ItemReader {
         return Rejects.of(place.whole(), reason);
     }
 
+    /** Whether it stands for the entry, and for nothing that lies in it. */
+    public boolean isItself(SourceItem item) {
+        return item.origin().equals(place.whole());
+    }
+
     /** Why not all of the entry could be read; null where it was. The archive need not tell the same once more. */
     public @Nullable BadInput damage() {
         return damage;
