@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.colophon.model.Reject;
 import dev.colophon.text.Hashes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -47,5 +48,20 @@ class ArchiveFaultsTest {
                 .isEqualTo(Hashes.sha256Hex(
                         Arrays.copyOfRange(zip, (int) empty.origin().offset(), end)));
         assertThat(empty.payloadBytes()).isEqualTo(empty.origin().length()).isPositive();
+    }
+
+    @Test
+    void anEntryThatNoPositionHoldsIsAReject() throws IOException {
+        byte[] zip = zip(entries("a.html", "<p>a</p>", "b.html", "<p>b</p>"), Containers.ZipKind.LARGE);
+        String text = new String(zip, StandardCharsets.ISO_8859_1);
+        int extra = text.indexOf("\u0001\u0000", text.lastIndexOf("b.html"));
+        int position = extra + 4 + 16;
+        for (int highest : new int[] {0x80, 0xff, 0x7f}) {
+            Arrays.fill(zip, position, position + 7, (byte) 0xff);
+            zip[position + 7] = (byte) highest;
+            assertThat(ReadFolder.read(folder, "input", zip).shown())
+                    .as("%x", highest)
+                    .containsExactlyInAnyOrder("input", "!malformed");
+        }
     }
 }

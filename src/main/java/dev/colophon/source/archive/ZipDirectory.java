@@ -67,7 +67,8 @@ final class ZipDirectory {
             starts = Arrays.copyOf(starts, count * 2);
         }
         starts[count++] = position(header);
-        if (!header.name().endsWith(Sidecar.ENDING)) {
+        boolean inside = position(header) >= 0 && position(header) < end.directory();
+        if (inside && !header.name().endsWith(Sidecar.ENDING)) {
             if (cuttableCount == cuttable.length) {
                 cuttable = Arrays.copyOf(cuttable, cuttableCount * 2);
             }

@@ -28,16 +28,22 @@ final class ZipListed implements ZipEntries {
     public @Nullable Entry next() throws IOException {
         for (ZipHeader header = ZipHeader.central(bytes); header != null; header = ZipHeader.central(bytes)) {
             bytes.consume(header.length());
-            if (slice.holds(directory.position(header))) {
-                return entry(header, directory.position(header));
+            long start = directory.position(header);
+            // What the archive does not hold has to be told once: with its beginning.
+            if (slice.holds(isInside(start) ? start : 0)) {
+                return entry(header, start);
             }
         }
         return null;
     }
 
+    private boolean isInside(long start) throws IOException {
+        return start >= 0 && start < channel.size();
+    }
+
     private Entry entry(ZipHeader header, long start) throws IOException {
         long size = channel.size();
-        if (start < 0 || start >= size) {
+        if (!isInside(start)) {
             return faulty(header, start, "the directory points behind the end of the archive");
         }
         ZipHeader local = ZipHeader.local(new ChannelBytes(channel, start, size));
