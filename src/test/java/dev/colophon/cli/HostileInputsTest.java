@@ -39,6 +39,8 @@ class HostileInputsTest {
             Map.entry("archive/39_tar_30k_files.tar.gz", "each entry is a reject, for what it is: empty"),
             Map.entry("archive/21_zip_prefix_suffix.zip", "a program is not unpacked; a reject accounts for it"),
             Map.entry("archive/35_tar_negative_size.tar", "the sound entry behind the damaged one is read"),
+            Map.entry(
+                    "archive/52_gz_trailing_garbage.html.gz", "the page is a row; a reject tells of what is behind it"),
             Map.entry("warc/16_gz_bomb_record.warc.gz", "the ratio shows after a megabyte, the size after 32"),
             Map.entry("warc/79_zst_dict.warc.zst", "dictionaries are read; this one is damaged"),
             Map.entry("pdf/12_flate_bomb.pdf", "the parser drops the second filter, and finds no text"),

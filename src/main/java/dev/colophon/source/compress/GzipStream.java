@@ -1,24 +1,23 @@
 package dev.colophon.source.compress;
 
+import dev.colophon.model.RejectReason;
+import dev.colophon.source.format.BadInput;
 import dev.colophon.source.format.Budget;
 import dev.colophon.source.format.ByteWindow;
 import dev.colophon.source.format.Place;
-import dev.colophon.source.format.Rejects;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The content of all members of a gzip file, one behind the other. Zeros between members are passed over; bytes behind the
- * last member that are no member are left out with a warning, as gzip does.
+ * The content of all members of a gzip file, one behind the other. Zeros between and behind members are padding; what else
+ * stands behind the last member is no content, but it is told of by {@link #requireNoRest}.
  */
 final class GzipStream extends ByteWindow implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(GzipStream.class);
-
     private final Place place;
     private final ByteWindow input;
     private final Budget budget;
     private GzipMember member;
+    private @Nullable BadInput rest;
 
     GzipStream(Place place, ByteWindow input) {
         this.place = place;
@@ -50,12 +49,24 @@ final class GzipStream extends ByteWindow implements AutoCloseable {
         }
         boolean more = GzipMember.magicAt(input, 0);
         if (!more && input.ensure(1) > 0) {
-            LOG.warn(
-                    "{}: the bytes from {} on are no gzip member and are left out",
-                    Rejects.printable(place.whole().toString()),
-                    input.position());
+            boolean cut = input.ensure(2) == 1 && input.at(0) == 0x1f;
+            rest = new BadInput(
+                    cut ? RejectReason.TRUNCATED : RejectReason.MALFORMED,
+                    "expected a gzip member or the end at byte " + input.position()
+                            + ": what stands there is not read");
         }
         return more;
+    }
+
+    /**
+     * Asks, when all content is read, whether that was all there is: the second member of two may be damaged.
+     *
+     * @throws BadInput where more stands behind the last member than zeros
+     */
+    void requireNoRest() throws BadInput {
+        if (rest != null) {
+            throw rest;
+        }
     }
 
     @Override
