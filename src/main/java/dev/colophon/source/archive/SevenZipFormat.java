@@ -6,8 +6,8 @@ import dev.colophon.source.format.ByteWindow;
 import dev.colophon.source.format.Format;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
+import dev.colophon.source.format.WatchedChannel;
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
 import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
@@ -23,11 +23,11 @@ public final class SevenZipFormat implements Format {
     public ItemReader open(Place place, ByteWindow bytes) throws IOException {
         place.requireDepth();
         return ItemReader.over(
-                bytes.channel(place),
+                new WatchedChannel(bytes.channel(place)),
                 channel -> new DescribedEntries(new SevenZipItems(place, channel, archive(place, channel))));
     }
 
-    private static SevenZFile archive(Place place, SeekableByteChannel channel) throws BadInput {
+    private static SevenZFile archive(Place place, WatchedChannel channel) throws IOException {
         try {
             SevenZipStart.require(channel, place.limits());
             return SevenZFile.builder()
@@ -36,12 +36,17 @@ public final class SevenZipFormat implements Format {
                             (int) Math.min(Integer.MAX_VALUE, place.limits().decoderBytes() >> 10))
                     .get();
         } catch (IOException | RuntimeException broken) {
-            throw explained(broken);
+            throw explained(broken, channel);
         }
     }
 
-    /** What the library's exceptions mean. */
-    static BadInput explained(Exception broken) {
+    /**
+     * What the library's exceptions mean.
+     *
+     * @throws IOException where it is reading the storage that failed
+     */
+    static BadInput explained(Exception broken, WatchedChannel channel) throws IOException {
+        channel.requireSound();
         if (broken instanceof BadInput known) {
             return known;
         }

@@ -9,8 +9,8 @@ import dev.colophon.source.format.EntryItems;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
 import dev.colophon.source.format.Rejects;
+import dev.colophon.source.format.WatchedChannel;
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
 import java.util.Iterator;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
@@ -26,13 +26,13 @@ final class SevenZipItems implements ItemReader {
     private static final int UNIX_ATTRIBUTES = 0x8000;
 
     private final Place place;
-    private final SeekableByteChannel channel;
+    private final WatchedChannel channel;
     private final SevenZFile archive;
     private final Iterator<SevenZArchiveEntry> headers;
     private @Nullable EntryItems entry;
     private int index;
 
-    SevenZipItems(Place place, SeekableByteChannel channel, SevenZFile archive) {
+    SevenZipItems(Place place, WatchedChannel channel, SevenZFile archive) {
         this.place = place;
         this.channel = channel;
         this.archive = archive;
@@ -61,7 +61,7 @@ final class SevenZipItems implements ItemReader {
         }
     }
 
-    private @Nullable SourceItem open(SevenZArchiveEntry header) throws BadInput {
+    private @Nullable SourceItem open(SevenZArchiveEntry header) throws IOException {
         BadInput broken = advance();
         if (header.isDirectory() || header.isAntiItem()) {
             return null;
@@ -84,18 +84,19 @@ final class SevenZipItems implements ItemReader {
         } catch (BadInput refused) {
             return Rejects.of(here.whole(), refused);
         }
-        entry = new EntryItems(here, new Content(archive, place.reading().budget()));
+        entry = new EntryItems(
+                here, new Content(archive, channel, place.reading().budget()));
         return null;
     }
 
     /** Moves the archive to its next entry; why it cannot be read, or null. */
-    private @Nullable BadInput advance() {
+    private @Nullable BadInput advance() throws IOException {
         index++;
         try {
             archive.getNextEntry();
             return null;
         } catch (IOException | RuntimeException broken) {
-            return SevenZipFormat.explained(broken);
+            return SevenZipFormat.explained(broken, channel);
         }
     }
 
@@ -106,7 +107,7 @@ final class SevenZipItems implements ItemReader {
 
     @Override
     public void close() throws IOException {
-        try (SeekableByteChannel file = channel;
+        try (WatchedChannel file = channel;
                 SevenZFile closing = archive) {
             if (entry != null) {
                 entry.close();
@@ -117,10 +118,12 @@ final class SevenZipItems implements ItemReader {
     /** The content of the entry that the archive is at. */
     private static final class Content extends ByteWindow {
         private final SevenZFile archive;
+        private final WatchedChannel channel;
         private final Budget budget;
 
-        Content(SevenZFile archive, Budget budget) {
+        Content(SevenZFile archive, WatchedChannel channel, Budget budget) {
             this.archive = archive;
+            this.channel = channel;
             this.budget = budget;
         }
 
@@ -130,7 +133,7 @@ final class SevenZipItems implements ItemReader {
             try {
                 count = archive.read(into, offset, length);
             } catch (IOException | RuntimeException broken) {
-                throw SevenZipFormat.explained(broken);
+                throw SevenZipFormat.explained(broken, channel);
             }
             budget.produced(Math.max(0, count));
             return count;

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An input's bytes as stored, read once in order, with their SHA-256. */
@@ -17,6 +19,8 @@ public final class StoredBytes extends ByteWindow implements AutoCloseable {
     private final long length;
     private final InputStream stream;
     private final MessageDigest digest = Hashes.sha256();
+    private final List<WatchedChannel> channels = new ArrayList<>();
+    private @Nullable IOException fault;
     private @Nullable String sha256;
     private long read;
 
@@ -54,7 +58,23 @@ public final class StoredBytes extends ByteWindow implements AutoCloseable {
     /** The file for reads at any position. The caller closes. */
     @Override
     public SeekableByteChannel channel(Place place) throws IOException {
-        return root.openChannel(path);
+        WatchedChannel channel = new WatchedChannel(root.openChannel(path));
+        channels.add(channel);
+        return channel;
+    }
+
+    /**
+     * Asks whether all that was read came from the storage as it should, whatever readers made of it.
+     *
+     * @throws IOException where reading the storage failed
+     */
+    public void requireSound() throws IOException {
+        if (fault != null) {
+            throw fault;
+        }
+        for (WatchedChannel channel : channels) {
+            channel.requireSound();
+        }
     }
 
     @Override
@@ -62,8 +82,9 @@ public final class StoredBytes extends ByteWindow implements AutoCloseable {
         int got;
         try {
             got = stream.read(into, offset, count);
-        } catch (IOException fault) {
-            throw new IOException("reading " + sourceUri + " at byte " + read + ": " + fault.getMessage(), fault);
+        } catch (IOException | RuntimeException broken) {
+            fault = new IOException("reading " + sourceUri + " at byte " + read + ": " + broken.getMessage(), broken);
+            throw fault;
         }
         if (got > 0) {
             digest.update(into, offset, got);
