@@ -3,6 +3,7 @@ package dev.colophon.source;
 import dev.colophon.source.format.Budget;
 import dev.colophon.source.format.Format;
 import dev.colophon.source.format.Place;
+import dev.colophon.source.format.Rejects;
 import dev.colophon.source.format.Sidecar;
 import dev.colophon.source.format.Slice;
 import dev.colophon.source.format.SourceSettings;
@@ -61,10 +62,15 @@ public final class InputParts {
             try (SeekableByteChannel bytes = root.openChannel(file.path())) {
                 return format.cuts(place(file, settings), bytes, every);
             }
-        } catch (IOException unreadable) {
-            LOG.warn("{} is read in one part: {}", file.sourceUri(), unreadable.getMessage());
+        } catch (IOException | RuntimeException | StackOverflowError unreadable) {
+            LOG.warn("{} is read in one part: {}", Rejects.printable(file.sourceUri()), why(unreadable));
             return new long[0];
         }
+    }
+
+    private static String why(Throwable fault) {
+        String message = fault.getMessage();
+        return Rejects.printable(message == null ? fault.getClass().getSimpleName() : message);
     }
 
     private static @Nullable Splittable splittable(InputFile file, Storage root, SourceSettings settings)

@@ -10,6 +10,7 @@ import dev.colophon.source.format.CrawlFiles;
 import dev.colophon.source.format.Format;
 import dev.colophon.source.format.ItemReader;
 import dev.colophon.source.format.Place;
+import dev.colophon.source.format.ReaderFaults;
 import dev.colophon.source.format.Rejects;
 import dev.colophon.source.format.SourceSettings;
 import dev.colophon.source.format.StoredBytes;
@@ -60,13 +61,26 @@ final class InputReader implements AutoCloseable {
         }
         SourceItem item;
         try {
-            item = reader == null ? openOrReject() : reader.next();
+            item = reader == null ? openOrReject() : ReaderFaults.guarded(this::position, reader::next);
+            requireSound();
             item = item == null ? finish() : mirrors.located(item, root, file.path());
         } catch (BadInput damage) {
+            requireSound();
             item = refuse(damage);
         }
         items += item == null ? 0 : 1;
         return item;
+    }
+
+    private long position() {
+        return bytes == null ? 0 : bytes.position();
+    }
+
+    /** What a dropped connection has led to is no fault of the input. */
+    private void requireSound() throws IOException {
+        if (bytes != null) {
+            bytes.requireSound();
+        }
     }
 
     /** Opens the input and gives its first item; null where it holds none. */
@@ -85,13 +99,12 @@ final class InputReader implements AutoCloseable {
             if (size != file.size()) {
                 return refuse(RejectReason.IO, changed(size));
             }
-            open(place());
+            return open(place());
         } catch (NoSuchFileException vanished) {
             return vanished();
         } catch (AccessDeniedException denied) {
             return refuse(RejectReason.IO, "the file may not be read");
         }
-        return reader == null ? null : reader.next();
     }
 
     /** What the file is where it is no document by itself; null where it may be one. */
@@ -117,9 +130,13 @@ final class InputReader implements AutoCloseable {
         }
     }
 
-    private void open(Place place) throws IOException {
+    private @Nullable SourceItem open(Place place) throws IOException {
         StoredBytes beginning = StoredBytes.open(root, file.path(), file.sourceUri(), file.size());
         bytes = beginning;
+        return ReaderFaults.guarded(this::position, () -> first(place, beginning));
+    }
+
+    private @Nullable SourceItem first(Place place, StoredBytes beginning) throws IOException {
         Format format = Formats.of(place, beginning);
         StoredBytes content = beginning;
         if (file.slice().from() > 0) {
@@ -132,7 +149,9 @@ final class InputReader implements AutoCloseable {
                     file.slice().from());
             bytes = content;
         }
-        reader = format.open(place, content);
+        ItemReader opened = format.open(place, content);
+        reader = opened;
+        return opened.next();
     }
 
     private Place place() throws IOException {

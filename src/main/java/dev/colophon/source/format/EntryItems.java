@@ -37,7 +37,7 @@ public final class EntryItems implements ItemReader {
             return null;
         }
         try {
-            SourceItem item = fromReader();
+            SourceItem item = ReaderFaults.guarded(content::position, this::fromReader);
             done = item == null;
             if (item == null) {
                 readToTheEnd();
