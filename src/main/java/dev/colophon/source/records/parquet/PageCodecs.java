@@ -42,7 +42,7 @@ final class PageCodecs implements CompressionCodecFactory {
     public BytesInputDecompressor getDecompressor(CompressionCodecName codec) {
         return switch (codec) {
             case UNCOMPRESSED -> new Pages((bytes, size) -> bytes);
-            case SNAPPY -> new Pages((bytes, size) -> Snappy.uncompress(bytes));
+            case SNAPPY -> new Pages(PageCodecs::snappy);
             case GZIP -> new Pages((bytes, size) -> all(new GZIPInputStream(new ByteArrayInputStream(bytes)), size));
             case ZSTD -> new Pages(PageCodecs::zstd);
             case LZ4_RAW -> new Pages(PageCodecs::lz4);
@@ -57,6 +57,17 @@ final class PageCodecs implements CompressionCodecFactory {
         try (in) {
             return in.readNBytes(size);
         }
+    }
+
+    /** What the bytes say of their length themselves is not believed. */
+    private static byte[] snappy(byte[] bytes, int size) throws IOException {
+        int stated = Snappy.uncompressedLength(bytes);
+        if (stated != size) {
+            throw new IOException("a page of " + size + " bytes states that it has " + stated);
+        }
+        byte[] out = new byte[size];
+        Snappy.uncompress(bytes, 0, bytes.length, out, 0);
+        return out;
     }
 
     private static byte[] zstd(byte[] bytes, int size) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.colophon.source.records.parquet;
+
+import org.jspecify.annotations.NullMarked;
