@@ -3,12 +3,25 @@ package dev.colophon.source.archive;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
-/** The fields of a pax extended header (POSIX 1003.1 "pax Extended Header"): lines of {@code length key=value}. */
+/**
+ * The fields of a pax extended header (POSIX 1003.1 "pax Extended Header"): lines of {@code length key=value}. Those that nothing
+ * asks for are left out: headers come by the thousand, and what they hold would fill the memory.
+ */
 final class PaxFields {
+    static final String PATH = "path";
+    static final String LINK_PATH = "linkpath";
+    static final String SIZE = "size";
+
+    /** What all keys begin with that tell of a sparse file; one key for them all. */
+    static final String SPARSE = "GNU.sparse.";
+
+    private static final Set<String> USED = Set.of(PATH, LINK_PATH, SIZE);
+
     private PaxFields() {}
 
-    /** The fields, the last of each key; those behind a broken line are left out. */
+    /** The fields that are used, the last of each key; those behind a broken line are left out. */
     static Map<String, String> parse(byte[] content) {
         Map<String, String> fields = new LinkedHashMap<>();
         int at = 0;
@@ -33,8 +46,11 @@ final class PaxFields {
 
     private static void put(Map<String, String> fields, String field) {
         int equals = field.indexOf('=');
-        if (equals > 0) {
-            fields.put(field.substring(0, equals), field.substring(equals + 1));
+        String key = equals > 0 ? field.substring(0, equals) : "";
+        if (USED.contains(key)) {
+            fields.put(key, field.substring(equals + 1));
+        } else if (key.startsWith(SPARSE)) {
+            fields.put(SPARSE, "");
         }
     }
 }

@@ -232,9 +232,7 @@ final class TarItems implements ItemReader {
     }
 
     private void requirePlain(TarHeader header, String stored) throws BadInput {
-        boolean sparse =
-                header.type() == 'S' || extended.keySet().stream().anyMatch(key -> key.startsWith("GNU.sparse."));
-        if (sparse) {
+        if (header.type() == 'S' || extended.containsKey(PaxFields.SPARSE)) {
             throw new BadInput(RejectReason.UNSUPPORTED, "a sparse file: its holes are not filled");
         }
         if (header.type() == 'M') {
@@ -253,7 +251,7 @@ final class TarItems implements ItemReader {
 
     /** A hard link names an entry of the archive, a symbolic one is relative to its folder. */
     private boolean leadsOut(TarHeader header, String stored) {
-        String path = extended.getOrDefault("linkpath", global.get("linkpath"));
+        String path = extended.getOrDefault(PaxFields.LINK_PATH, global.get(PaxFields.LINK_PATH));
         String target = path != null ? path : longLink != null ? longLink : header.link();
         String folder = stored.substring(0, stored.lastIndexOf('/') + 1);
         return (header.type() == '1' && EntryName.leadsOut("", target))
@@ -265,12 +263,12 @@ final class TarItems implements ItemReader {
     }
 
     private String name(TarHeader header) {
-        String path = extended.getOrDefault("path", global.get("path"));
+        String path = extended.getOrDefault(PaxFields.PATH, global.get(PaxFields.PATH));
         return path != null ? path : longName != null ? longName : header.name();
     }
 
     private long size(TarHeader header) {
-        String size = extended.get("size");
+        String size = extended.get(PaxFields.SIZE);
         if (size == null) {
             return header.size();
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.colophon.source.archive;
+
+import org.jspecify.annotations.NullMarked;
