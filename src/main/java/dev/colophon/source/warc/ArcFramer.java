@@ -20,7 +20,7 @@ final class ArcFramer implements Dialect.Framer {
 
     @Override
     public @Nullable Piece next() throws IOException {
-        bytes.consume(blanksFrom(0));
+        Blanks.pass(bytes);
         if (bytes.ensure(1) == 0) {
             return null;
         }
@@ -60,8 +60,9 @@ final class ArcFramer implements Dialect.Framer {
 
     /** Index behind a record and its blank lines; -1 where neither a record nor the end follows. */
     private int endOf(int end) throws IOException {
-        int next = end + blanksFrom(end);
-        return bytes.ensure(next + 1) <= next || ArcHeader.at(bytes, next) != null ? next : -1;
+        int blanks = Blanks.from(bytes, end);
+        int next = end + blanks;
+        return blanks == Blanks.MOST || bytes.ensure(next + 1) <= next || ArcHeader.at(bytes, next) != null ? next : -1;
     }
 
     private Piece tooLong(int header, long length) throws IOException {
@@ -98,14 +99,5 @@ final class ArcFramer implements Dialect.Framer {
             }
         }
         return -1;
-    }
-
-    private int blanksFrom(int index) throws IOException {
-        int count = 0;
-        while (bytes.ensure(index + count + 1) > index + count
-                && (bytes.at(index + count) == '\r' || bytes.at(index + count) == '\n')) {
-            count++;
-        }
-        return count;
     }
 }

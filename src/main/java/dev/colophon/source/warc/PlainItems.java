@@ -25,7 +25,8 @@ final class PlainItems implements ItemReader {
     public @Nullable SourceItem next() throws IOException {
         while (bytes.position() < place.slice().to()) {
             Piece piece = framer.next();
-            if (piece == null) {
+            // Behind many blank lines it may be the first one of the next part.
+            if (piece == null || piece.start() >= place.slice().to()) {
                 return null;
             }
             SourceItem item = dialect.item(piece, place.origin(piece.start(), piece.length()));

@@ -55,8 +55,7 @@ final class RecordFramer implements Dialect.Framer {
         if (bytes.position() == 0 && bytes.startsWith(0, MARK)) {
             bytes.consume(MARK.length());
         }
-        int blank = blanksFrom(0);
-        bytes.consume(blank);
+        Blanks.pass(bytes);
         if (bytes.ensure(1) == 0) {
             return null;
         }
@@ -116,7 +115,7 @@ final class RecordFramer implements Dialect.Framer {
                     RejectReason.MALFORMED,
                     "Content-Length " + (end - header) + " does not lead to the end of the record");
         }
-        int next = end + gap + blanksFrom(end + gap);
+        int next = end + gap + Blanks.from(bytes, end + gap);
         Piece piece = new Piece(bytes.position(), next, bytes.slice(0, header), bytes.slice(header, end), null, null);
         bytes.consume(next);
         return piece;
@@ -125,8 +124,9 @@ final class RecordFramer implements Dialect.Framer {
     /** Bytes between a block and the blank lines before the next record or the end; -1 for more than a slip. */
     private int gapBehind(int end) throws IOException {
         for (int gap = 0; gap <= MOST_STRAY_BYTES; gap++) {
-            int next = end + gap + blanksFrom(end + gap);
-            if (bytes.ensure(next + 1) <= next || beginsRecord(next) || endsInVersion(next)) {
+            int blanks = Blanks.from(bytes, end + gap);
+            int next = end + gap + blanks;
+            if (blanks == Blanks.MOST || bytes.ensure(next + 1) <= next || beginsRecord(next) || endsInVersion(next)) {
                 return gap;
             }
         }
@@ -192,15 +192,6 @@ final class RecordFramer implements Dialect.Framer {
     private boolean endsInVersion(int index) throws IOException {
         int left = bytes.ensure(index + VERSION.length()) - index;
         return left > 0 && left < VERSION.length() && bytes.startsWith(index, VERSION.substring(0, left));
-    }
-
-    private int blanksFrom(int index) throws IOException {
-        int count = 0;
-        while (bytes.ensure(index + count + 1) > index + count
-                && (bytes.at(index + count) == '\r' || bytes.at(index + count) == '\n')) {
-            count++;
-        }
-        return count;
     }
 
     /**
