@@ -1,7 +1,5 @@
 package dev.colophon.source;
 
-import dev.colophon.model.Capture;
-import dev.colophon.model.Origin;
 import dev.colophon.model.SourceItem;
 import dev.colophon.source.format.SourceSettings;
 import dev.colophon.storage.Storage;
@@ -51,9 +49,9 @@ public final class ShardReaders {
         private final @Nullable String entry;
         private final boolean hashed;
         private final MirrorFolders mirrors = new MirrorFolders();
+        private final Ordinals ordinals = new Ordinals();
         private final List<InputFingerprint> fingerprints = new ArrayList<>();
         private @Nullable InputReader current;
-        private @Nullable Origin last;
 
         Sequence(Shard shard, List<Storage> roots, SourceSettings settings, @Nullable String entry, boolean hashed) {
             this.entry = entry;
@@ -77,24 +75,11 @@ public final class ShardReaders {
                 }
                 SourceItem item = input.next(mirrors);
                 if (item != null) {
-                    return numbered(item);
+                    return ordinals.numbered(item);
                 }
                 fingerprints.add(input.fingerprint());
                 close();
             }
-        }
-
-        /** Tells items apart that have one offset, since they may be equal in all else. */
-        private SourceItem numbered(SourceItem item) {
-            Origin origin = item.origin();
-            Origin before = last;
-            int place = before == null
-                            || before.offset() != origin.offset()
-                            || !before.sourceUri().equals(origin.sourceUri())
-                    ? 0
-                    : before.ordinal() + 1;
-            last = origin.at(place);
-            return place > 0 && item instanceof Capture capture ? capture.at(place) : item;
         }
 
         @Override
