@@ -4,10 +4,14 @@ import dev.colophon.conversion.KnownInputs.Known;
 import dev.colophon.source.InputFile;
 import dev.colophon.source.InputFingerprint;
 import dev.colophon.source.Inputs;
+import dev.colophon.source.SpecialFiles;
+import dev.colophon.storage.LocalStorage;
 import dev.colophon.storage.Storage;
 import dev.colophon.text.Hashes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -20,14 +24,28 @@ import java.time.Instant;
 record InputComparison(Inputs inputs, Duration settle, Instant now) {
     /**
      * Whether an input is what the archive has read: its size and time are those of the ledger, or only the time differs
-     * and its bytes hash to the same SHA-256.
+     * and its bytes hash to the same SHA-256. What is no file, went or cannot be read here is another: reading it tells why.
+     *
+     * @throws IOException where another storage fails
      */
     boolean isSame(InputFile input, Known known) throws IOException {
         InputFingerprint before = known.fingerprint();
         return input.size() == before.size()
                 && (input.modified().equals(before.modified())
-                        || sha256(inputs.roots().get(input.root()), input.path())
-                                .equals(before.sha256()));
+                        || hashesTo(before.sha256(), inputs.roots().get(input.root()), input.path()));
+    }
+
+    private static boolean hashesTo(String sha256, Storage root, String path) throws IOException {
+        try {
+            return SpecialFiles.isRegular(root, path) && sha256(root, path).equals(sha256);
+        } catch (NoSuchFileException | AccessDeniedException unreadable) {
+            return false;
+        } catch (IOException fault) {
+            if (root instanceof LocalStorage) {
+                return false;
+            }
+            throw fault;
+        }
     }
 
     /** Whether an input changed too short a time ago to be whole. A time that has not come yet tells nothing. */

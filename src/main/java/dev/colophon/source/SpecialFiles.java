@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Tells regular files from what must not be opened: opening a pipe waits for a writer that may never come. */
-final class SpecialFiles {
+public final class SpecialFiles {
     private SpecialFiles() {}
 
     /**
@@ -17,7 +17,7 @@ final class SpecialFiles {
      *
      * @throws java.nio.file.NoSuchFileException where nothing is there
      */
-    static boolean isRegular(Storage root, String path) throws IOException {
+    public static boolean isRegular(Storage root, String path) throws IOException {
         return !(root instanceof LocalStorage local)
                 || Files.readAttributes(
                                 Path.of(local.root()).resolve(path),
