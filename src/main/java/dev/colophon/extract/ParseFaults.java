@@ -2,6 +2,8 @@ package dev.colophon.extract;
 
 import dev.colophon.model.RejectReason;
 import dev.colophon.text.Spaces;
+import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,10 @@ final class ParseFaults {
             Map.entry("AccessControlException", RejectReason.IO),
             Map.entry("UnsupportedCharsetException", RejectReason.ENCODING));
 
+    /** What the system says of what the machine lacks; another attempt may have it. */
+    private static final List<String> LACKS =
+            List.of("no space left on device", "too many open files", "cannot allocate memory");
+
     private ParseFaults() {}
 
     static WorkerReply.Refused refusal(Throwable fault, String mediaType) {
@@ -54,6 +60,9 @@ final class ParseFaults {
 
     private static @Nullable RejectReason ofOne(Throwable cause) {
         String message = cause.getMessage() == null ? "" : cause.getMessage().toLowerCase(Locale.ROOT);
+        if (cause instanceof IOException && LACKS.stream().anyMatch(message::contains)) {
+            return RejectReason.IO;
+        }
         if (message.contains("zip bomb")) {
             return message.contains("nesting") ? RejectReason.LIMIT_DEPTH : RejectReason.LIMIT_RATIO;
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class TikaWorkers implements AutoCloseable {
     /** Documents that a worker reads before a fresh one takes its place: parsers leak. */
     private static final int DOCUMENTS = 500;
+
+    /** How often it is tried to start one: what the machine lacks may be there again. */
+    private static final int STARTS = 3;
+
+    private static final long SECONDS_BETWEEN_STARTS = 2;
 
     private final ExtractLimits limits;
     private final Semaphore free;
@@ -45,19 +51,24 @@ final class TikaWorkers implements AutoCloseable {
      * Reads a document in a worker.
      *
      * @throws ExtractionException where the worker refuses it or dies over it
+     * @throws NoParserException where no worker can be started for it
      */
     WorkerReply.Parsed parse(WorkerRequest request) throws ExtractionException {
         try {
             free.acquire();
         } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new ExtractionException(RejectReason.IO, "interrupted while waiting for a parser", stop);
+            throw interrupted(stop);
         }
         try {
             return accepted(ask(request));
         } finally {
             free.release();
         }
+    }
+
+    private static ExtractionException interrupted(InterruptedException stop) {
+        Thread.currentThread().interrupt();
+        return new ExtractionException(RejectReason.IO, "interrupted while waiting for a parser", stop);
     }
 
     private static WorkerReply.Parsed accepted(WorkerReply reply) throws ExtractionException {
@@ -96,15 +107,29 @@ final class TikaWorkers implements AutoCloseable {
             }
             drop(worker);
         }
-        try {
-            WorkerProcess worker = keep(new WorkerProcess(limits, clock, parsers == null));
-            if (parsers == null) {
-                parsers = new KnownParsers(worker.parsers());
+        WorkerProcess worker = keep(start());
+        if (parsers == null) {
+            parsers = new KnownParsers(worker.parsers());
+        }
+        return worker;
+    }
+
+    private WorkerProcess start() throws ExtractionException {
+        int starts = 1;
+        while (true) {
+            try {
+                return new WorkerProcess(limits, clock, parsers == null);
+            } catch (IOException fault) {
+                if (starts == STARTS) {
+                    throw NoParserException.of(fault, limits.temporary());
+                }
             }
-            return worker;
-        } catch (IOException fault) {
-            throw new ExtractionException(
-                    RejectReason.IO, "a parser's process could not be started: " + fault.getMessage(), fault);
+            starts++;
+            try {
+                TimeUnit.SECONDS.sleep(SECONDS_BETWEEN_STARTS);
+            } catch (InterruptedException stop) {
+                throw interrupted(stop);
+            }
         }
     }
 

@@ -88,16 +88,16 @@ final class WorkerProcess implements AutoCloseable {
      * Starts a worker and waits until it is ready.
      *
      * @param tellsParsers whether it loads all its parsers at once and tells of them
+     * @throws IOException where it cannot be started, or ends before it is ready
      */
-    WorkerProcess(ExtractLimits limits, ScheduledExecutorService clock, boolean tellsParsers)
-            throws IOException, ExtractionException {
+    WorkerProcess(ExtractLimits limits, ScheduledExecutorService clock, boolean tellsParsers) throws IOException {
         this.limits = limits;
         this.clock = clock;
         Files.createDirectories(limits.temporary());
         this.folder = Files.createTempDirectory(limits.temporary(), "worker");
         ProcessBuilder builder = new ProcessBuilder(command(tellsParsers));
         builder.environment().keySet().retainAll(ENVIRONMENT);
-        this.process = builder.start();
+        this.process = started(builder, folder);
         this.idleness = new Idleness(process.toHandle());
         this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
         this.replies = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
@@ -107,11 +107,20 @@ final class WorkerProcess implements AutoCloseable {
         try {
             parsers = WorkerProtocol.readHello(replies);
         } catch (IOException broken) {
-            ExtractionException why = death(broken);
+            IOException why = new IOException(death(broken).getMessage(), broken);
             close();
             throw why;
         } finally {
             limit.cancel(false);
+        }
+    }
+
+    private static Process started(ProcessBuilder builder, Path folder) throws IOException {
+        try {
+            return builder.start();
+        } catch (IOException fault) {
+            Files.deleteIfExists(folder);
+            throw fault;
         }
     }
 
@@ -357,7 +366,7 @@ final class WorkerProcess implements AutoCloseable {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
         } catch (IOException | UncheckedIOException left) {
-            // The folder lies in the job's temporary folder, which goes as a whole.
+            // The folder lies in the job's temporary folder, which the next run empties.
             folder.toFile().deleteOnExit();
         }
     }

@@ -6,6 +6,7 @@ import dev.colophon.date.SiteDates;
 import dev.colophon.dedup.Fingerprints;
 import dev.colophon.extract.DocumentExtractor;
 import dev.colophon.extract.ExtractionException;
+import dev.colophon.extract.NoParserException;
 import dev.colophon.extract.SurveyedPage;
 import dev.colophon.extract.page.BlockModel;
 import dev.colophon.extract.page.PageSketch;
@@ -117,7 +118,11 @@ public final class DocumentPipeline implements AutoCloseable {
         return address.canonical() == null ? sketch : sketch.at(address.canonical());
     }
 
-    /** Reads one capture. A fault of the document is an {@link Outcome.Rejected}, never an exception. */
+    /**
+     * Reads one capture. A fault of the document is an {@link Outcome.Rejected}, never an exception.
+     *
+     * @throws NoParserException where the machine starts no parser for it
+     */
     public Outcome process(Capture capture) {
         return process(capture, SiteKnowledge.NONE);
     }
@@ -136,6 +141,8 @@ public final class DocumentPipeline implements AutoCloseable {
             stage = Stage.INTERPRET;
             SiteDates shown = site == null ? SiteDates.NONE : new SiteDates(site.dateOrder(), site.clocks());
             return new Outcome.Accepted(interpret(capture, payloadSha256, extraction, shown));
+        } catch (NoParserException machine) {
+            throw machine;
         } catch (ExtractionException refused) {
             return rejected(capture, payloadSha256, stage, refused.reason(), refused, refused.getCause());
         } catch (Exception | StackOverflowError fault) {

@@ -1,6 +1,7 @@
 package dev.colophon.conversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.colophon.dataset.run.RunRecord;
 import dev.colophon.report.Count;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a nightly run does with inputs that grow, go, or failed before. */
@@ -114,7 +116,53 @@ class NightlyInputsTest {
         assertThat(job.problems()).isEmpty();
     }
 
+    @Test
+    void whereNoParserCanBeStartedTheRunFailsAndIsRunAgain() throws Exception {
+        Path document = job.input("2026-11-01", "Aurich").resolveSibling("letter.rtf");
+        Files.createDirectories(document.getParent());
+        Files.writeString(
+                document,
+                "{\\rtf1\\ansi The ferry leaves earlier, say the people of the village, who have waited for it"
+                        + " longer than they care to remember.\\par }");
+        job.limits = parsing(Duration.ofMinutes(5), 1L << 60); // no machine has this heap
+        assertThatThrownBy(job::run)
+                .isInstanceOf(ConversionException.class)
+                .hasMessageContaining("no parser can be started")
+                .hasMessageContaining("nothing was published");
+        job.limits = parsing(Duration.ofMinutes(5), 512L << 20);
+        job.run();
+        assertThat(job.query("select count(*) from $documents")).containsExactly("1");
+        assertThat(job.query("select count(*) from $rejects")).containsExactly("0");
+    }
+
+    @Test
+    @Timeout(300)
+    void linksAndPipesThatAreMadeAnewAreRejectsInEachRun() throws Exception {
+        job.limits = parsing(Duration.ofSeconds(30));
+        job.page("2026-11-01", "Aurich", "coast.example");
+        Path inputs = job.input("2026-11-01", "Aurich").getParent();
+        for (int run = 1; run <= 2; run++) {
+            for (String link : List.of("latest", "gone")) {
+                Files.deleteIfExists(inputs.resolve(link));
+            }
+            Files.deleteIfExists(inputs.resolve("pipe"));
+            Files.createSymbolicLink(inputs.resolve("latest"), folder);
+            Files.createSymbolicLink(inputs.resolve("gone"), folder.resolve("nowhere"));
+            new ProcessBuilder("mkfifo", inputs.resolve("pipe").toString())
+                    .start()
+                    .waitFor();
+            RunSummary summary = Objects.requireNonNull(job.run());
+            assertThat(summary.run().accounting().rejects()).containsEntry("special-file", 3L);
+        }
+        assertThat(job.query("select count(*) from $documents")).containsExactly("1");
+        assertThat(job.run()).isNull();
+    }
+
     private static JobLimits parsing(Duration time) {
-        return new JobLimits(32L << 20, 200, JobLimits.Archives.DEFAULT, time, 512L << 20, 20_000_000, 0.9);
+        return parsing(time, 512L << 20);
+    }
+
+    private static JobLimits parsing(Duration time, long workerHeap) {
+        return new JobLimits(32L << 20, 200, JobLimits.Archives.DEFAULT, time, workerHeap, 20_000_000, 0.9);
     }
 }

@@ -60,6 +60,7 @@ public final class MisbehavingParser implements Parser {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted by itself");
             }
+            case "lack" -> throw new IOException("/tmp/parts: " + object);
             case "depth" -> recurse(1);
             case "long" -> speak(handler, metadata, "word ".repeat(100_000));
             case "socket", "channel", "address" -> call(deed.substring(0, space), Integer.parseInt(object));

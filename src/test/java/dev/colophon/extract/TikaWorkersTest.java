@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.colophon.model.RejectReason;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -176,6 +177,64 @@ class TikaWorkersTest {
         // On a busy machine one that works may get no processor for a glance.
         assertThat(still > glances / 2).isEqualTo(standsStill);
         assertThat(temporary.resolve(deed).toFile().delete()).isTrue();
+    }
+
+    @Test
+    void aParserThatCannotBeStartedIsNoFaultOfItsDocument() throws Exception {
+        Path file = Files.writeString(temporary.resolve("file"), "a file where a folder is to be made");
+        try (TikaWorkers none = new TikaWorkers(limits(file, Duration.ofSeconds(3)))) {
+            assertThatThrownBy(() -> none.parse(request("well")))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("no parser can be started")
+                    .hasMessageContaining(file.toString());
+        }
+        Files.delete(file);
+    }
+
+    @Test
+    void aWorkerThatDiesBeforeItIsReadyIsNoFaultOfItsDocument() throws IOException {
+        Path folder = temporary.resolve("heapless");
+        ExtractLimits beyond = new ExtractLimits(Duration.ofSeconds(3), 1L << 60, 1, 100_000, 200, folder);
+        try (TikaWorkers none = new TikaWorkers(beyond)) {
+            assertThatThrownBy(() -> none.parse(request("well")))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("exit code 1");
+        }
+        Files.delete(folder);
+    }
+
+    @Test
+    void aParserIsStartedOnceThereIsRoomAgain() throws Exception {
+        Path folder = Files.writeString(temporary.resolve("blocked"), "in the way");
+        try (TikaWorkers some = new TikaWorkers(limits(folder, Duration.ofSeconds(3)))) {
+            Thread room = new Thread(() -> {
+                try {
+                    Thread.sleep(500);
+                    Files.delete(folder);
+                } catch (IOException | InterruptedException fault) {
+                    throw new IllegalStateException(fault);
+                }
+            });
+            room.start();
+            assertThat(some.parse(request("well")).passages()).hasSize(1);
+            room.join();
+        }
+        Files.delete(folder);
+    }
+
+    @Test
+    void whatTheMachineLacksIsNoFaultOfTheDocumentsBytes() {
+        for (String lack : List.of("No space left on device", "Too many open files", "Cannot allocate memory")) {
+            assertThatThrownBy(() -> workers.parse(request("lack " + lack)))
+                    .isInstanceOfSatisfying(
+                            ExtractionException.class,
+                            fault -> assertThat(fault.reason()).isEqualTo(RejectReason.IO))
+                    .hasMessageContaining(lack);
+        }
+        assertThatThrownBy(() -> workers.parse(request("lack of sense")))
+                .isInstanceOfSatisfying(
+                        ExtractionException.class,
+                        fault -> assertThat(fault.reason()).isEqualTo(RejectReason.MALFORMED));
     }
 
     private static Process parent(String classPath, Path folder) throws IOException {
