@@ -10,7 +10,6 @@ import dev.colophon.dataset.table.Tables;
 import dev.colophon.report.RunSummary;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +69,7 @@ public final class Converter {
             dataset.rollForward(lease);
             dataset.requireNoForeignFiles(Tables.all().stream().map(Table::name).toList());
             RunIds.discardOvertaken(dataset, lease);
-            Path temporary = settings.dataset().state().resolve("temporary");
-            Files.createDirectories(temporary);
+            Path temporary = TemporaryFolder.emptied(settings.dataset().state().resolve("temporary"));
             ConversionRun run = new ConversionRun(
                     settings, work, settings.pipeline(temporary), dataset, lease, engine, progress, clock);
             try (LocalShards shards = new LocalShards(run)) {

@@ -118,7 +118,9 @@ public final class LocalShards implements AutoCloseable {
                     run.storage(),
                     run.staging(),
                     run.plan().inputs().roots(),
-                    run.settings().sources(),
+                    run.settings()
+                            .sources()
+                            .keepingIn(run.pipelineSettings().limits().temporary()),
                     run.pipelineSettings());
         }
         return work;

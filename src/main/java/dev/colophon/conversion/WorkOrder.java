@@ -63,7 +63,7 @@ public record WorkOrder(
     /**
      * Gets ready to work on this machine.
      *
-     * @param temporary folder of this machine for the forked parsers' files
+     * @param temporary folder of this machine for the forked parsers' files and for nested archives
      * @param parsers forked parsers that may run at once
      * @throws IOException where the archive or the inputs cannot be reached from here
      */
@@ -75,6 +75,10 @@ public record WorkOrder(
         PipelineSettings pipeline = new PipelineSettings(
                 limits.extract(parsers, temporary), text, new Publishers(publishers), publisher, sites, fields);
         return new ShardWork(
-                Storages.open(dataset), staging, inputs, new SourceSettings(limits.source(), fields), pipeline);
+                Storages.open(dataset),
+                staging,
+                inputs,
+                new SourceSettings(limits.source(), fields, temporary),
+                pipeline);
     }
 }

@@ -26,12 +26,13 @@ final class Spool {
             bytes.consume(visible);
             return copy;
         }
-        Path file = Files.createTempFile("colophon-nested", ".tmp");
-        FileChannel copy = FileChannel.open(
-                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        Path folder = place.settings().temporary() == null
+                ? Path.of(System.getProperty("java.io.tmpdir"))
+                : place.settings().temporary();
+        FileChannel copy = open(folder);
         boolean whole = false;
         try {
-            copy(bytes, copy, most(place));
+            copy(bytes, copy, most(place), folder);
             whole = true;
             return copy.position(0);
         } finally {
@@ -41,11 +42,32 @@ final class Spool {
         }
     }
 
+    private static FileChannel open(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+            return FileChannel.open(
+                    Files.createTempFile(folder, "colophon-nested", ".tmp"),
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException fault) {
+            throw noRoom(folder, fault);
+        }
+    }
+
+    private static IOException noRoom(Path folder, IOException fault) {
+        return new IOException(
+                "a nested archive cannot be copied to the folder for temporary files " + folder + ": "
+                        + (fault.getMessage() == null ? fault : fault.getMessage())
+                        + "; make room there, a few GB for nested archives of that size",
+                fault);
+    }
+
     private static long most(Place place) {
         return place.limits().documentBytes() * DOCUMENTS;
     }
 
-    private static void copy(ByteWindow bytes, FileChannel into, long most) throws IOException {
+    private static void copy(ByteWindow bytes, FileChannel into, long most, Path folder) throws IOException {
         while (bytes.ensure(1) > 0) {
             ByteWindow.ByteSlice slice = bytes.slice(0, bytes.visible());
             if (into.position() + slice.length() > most) {
@@ -54,10 +76,18 @@ final class Spool {
                         "a nested archive of more than " + most + " bytes (64 times limits.document-bytes)");
             }
             ByteBuffer rest = ByteBuffer.wrap(slice.array(), slice.offset(), slice.length());
-            while (rest.hasRemaining()) {
-                into.write(rest);
-            }
+            write(rest, into, folder);
             bytes.consume(slice.length());
+        }
+    }
+
+    private static void write(ByteBuffer bytes, FileChannel into, Path folder) throws IOException {
+        try {
+            while (bytes.hasRemaining()) {
+                into.write(bytes);
+            }
+        } catch (IOException fault) {
+            throw noRoom(folder, fault);
         }
     }
 }
