@@ -115,8 +115,15 @@ final class JobEngine implements AutoCloseable {
         JobExecution execution = repository.getLastJobExecution(instance);
         boolean over = execution == null
                 || execution.getStatus() == BatchStatus.COMPLETED
-                || execution.getStatus() == BatchStatus.ABANDONED;
+                || execution.getStatus() == BatchStatus.ABANDONED
+                || isUnknown(execution);
         return over ? null : execution;
+    }
+
+    /** Spring Batch restarts nothing of which the repository, on a full disk perhaps, did not learn how it ended. */
+    private static boolean isUnknown(JobExecution execution) {
+        return execution.getStatus() == BatchStatus.UNKNOWN
+                || execution.getStepExecutions().stream().anyMatch(step -> step.getStatus() == BatchStatus.UNKNOWN);
     }
 
     @Override

@@ -10,6 +10,9 @@ import dev.colophon.text.Hashes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What successive runs of one job do as its inputs come, change and go. */
 class ConverterTest {
@@ -108,6 +113,41 @@ class ConverterTest {
         Files.delete(repository);
         assertThat(convert("archive")).isNull();
         assertThat(tables("archive")).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update batch_job_execution set status = 'UNKNOWN'",
+                "update batch_job_execution set status = 'FAILED';"
+                        + " update batch_step_execution set status = 'UNKNOWN' where step_name = 'plan'"
+            })
+    void whatTheJobRepositoryCannotTellTheEndOfIsBegunAnew(String lost) throws Exception {
+        convert("archive");
+        Path repository = folder.resolve("archive/_colophon/state/jobs");
+        try (Connection jobs = DriverManager.getConnection("jdbc:h2:file:" + repository, "sa", "");
+                Statement statement = jobs.createStatement()) {
+            statement.execute(lost);
+        }
+        page("c", "The school opens a garden");
+        RunSummary second = convert("archive");
+        assertThat(second).isNotNull();
+        assertThat(second.run().accounting().captures()).isEqualTo(1);
+        assertThat(convert("archive")).isNull();
+    }
+
+    @Test
+    void whatADeadRunLeftInTheTemporaryFolderGoesWithTheNext() throws Exception {
+        Path temporary = folder.resolve("archive/_colophon/state/temporary");
+        Path outside = Files.writeString(folder.resolve("outside"), "not the run's");
+        Files.createDirectories(temporary.resolve("worker123/parts"));
+        Files.writeString(temporary.resolve("worker123/parts/page.tmp"), "left");
+        Files.writeString(temporary.resolve("colophon-nested1.tmp"), "left");
+        Files.createSymbolicLink(temporary.resolve("worker123/link"), outside);
+        convert("archive");
+        assertThat(temporary.resolve("worker123")).doesNotExist();
+        assertThat(temporary.resolve("colophon-nested1.tmp")).doesNotExist();
+        assertThat(outside).hasContent("not the run's");
     }
 
     @Test
