@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
+    /** The buffers of a shard that is written, a row group or a large page that is read. */
+    private static final long HEAP_OF_A_THREAD = 200L << 20;
+
     /** A job with the folder that its relative paths start from. */
     record Job(SettingValues values, Path base, Path configBase) {}
 
@@ -181,7 +184,16 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
     }
 
     private static int parallelism(String text) {
-        return text.equals("auto") ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(text);
+        Runtime machine = Runtime.getRuntime();
+        return text.equals("auto")
+                ? threads(machine.availableProcessors(), machine.maxMemory())
+                : Integer.parseInt(text);
+    }
+
+    /** As many documents at once as there are processors, and as the heap has room for: 4 in the launcher's 1 GB. */
+    static int threads(int processors, long heapBytes) {
+        long room = Math.max(1, heapBytes / HEAP_OF_A_THREAD);
+        return (int) Math.min(processors, room);
     }
 
     private static String batch(String text) {

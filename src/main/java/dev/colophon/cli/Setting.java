@@ -24,7 +24,10 @@ enum Setting {
             "folder of the Iceberg tables' metadata; by default _colophon/iceberg in the archive"),
     OUTPUT_NAMESPACE("output.namespace", "colophon", "namespace of the Iceberg tables"),
     BATCH("batch", "{input-folder}", "batch of the inputs: a literal, {input-folder} or {run-date}"),
-    PARALLELISM("parallelism", "auto", "documents read at once on this machine; auto: as many as it has processors"),
+    PARALLELISM(
+            "parallelism",
+            "auto",
+            "documents read at once on this machine; auto: one for each processor and for each 200 MB of heap, whichever are fewer"),
     DOCUMENT_BYTES("limits.document-bytes", "32MB", "most bytes of one document after decompression"),
     EXPANSION_RATIO("limits.expansion-ratio", "200", "most bytes that one compressed byte may expand to"),
     NESTING_DEPTH("limits.nesting-depth", "4", "most archives inside one another that are opened"),

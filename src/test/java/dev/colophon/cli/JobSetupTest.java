@@ -52,6 +52,18 @@ class JobSetupTest {
     }
 
     @Test
+    void asManyDocumentsAreReadAtOnceAsProcessorsAndHeapAllow() {
+        long launchersHeap = 910L << 20; // what Java says of -Xmx1g at the least
+        assertThat(JobSetup.threads(1, launchersHeap)).isEqualTo(1);
+        assertThat(JobSetup.threads(2, launchersHeap)).isEqualTo(2);
+        assertThat(JobSetup.threads(32, launchersHeap)).isEqualTo(4);
+        assertThat(JobSetup.threads(32, 8L << 30)).isEqualTo(32);
+        assertThat(JobSetup.threads(32, 64L << 20)).isEqualTo(1);
+        assertThat(settings(MINIMAL, Map.of(), Map.of()).parallelism())
+                .isBetween(1, Runtime.getRuntime().availableProcessors());
+    }
+
+    @Test
     void whatAJobFileDoesNotSayIsADefault() {
         JobSettings settings = settings(MINIMAL, Map.of(), Map.of());
         assertThat(settings.limits()).isEqualTo(JobLimits.DEFAULT);
