@@ -286,7 +286,7 @@ public final class LocalStorage implements Storage {
     }
 
     /** Collects files; one that goes while the walk is on its way is left out. */
-    private final class Listing extends SimpleFileVisitor<Path> {
+    private final class Listing extends Passing {
         private final List<StoredFile> files;
 
         Listing(List<StoredFile> files) {
@@ -306,14 +306,6 @@ public final class LocalStorage implements Storage {
             return FileVisitResult.CONTINUE;
         }
 
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
-            if (fault instanceof NoSuchFileException) {
-                return FileVisitResult.CONTINUE;
-            }
-            throw fault;
-        }
-
         private String path(Path file) {
             StringBuilder path = new StringBuilder();
             for (Path name : root.relativize(file)) {
@@ -323,7 +315,18 @@ public final class LocalStorage implements Storage {
         }
     }
 
-    private static final class Deletion extends SimpleFileVisitor<Path> {
+    /** Passes over what goes while the walk is on its way. */
+    private abstract static class Passing extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+            if (fault instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw fault;
+        }
+    }
+
+    private static final class Deletion extends Passing {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             Files.deleteIfExists(file);
@@ -340,7 +343,7 @@ public final class LocalStorage implements Storage {
         }
     }
 
-    private static final class Tidying extends SimpleFileVisitor<Path> {
+    private static final class Tidying extends Passing {
         private final Path start;
 
         Tidying(Path start) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,28 @@ class LocalStorageTest {
         write(storage, "x/a.txt", "a");
         assertThat(paths(storage.list(""))).containsExactly("x/a.txt");
         assertThat(folder.resolve("real/sub/archive/x/a.txt")).hasContent("a");
+    }
+
+    @Test
+    void whatGoesWhileAFolderIsTidiedIsPassedOver() throws Exception {
+        Storage storage = new LocalStorage(folder);
+        write(storage, "lease/holder", "the folder stays");
+        AtomicBoolean over = new AtomicBoolean();
+        ExecutorService threads = Executors.newFixedThreadPool(1);
+        Future<?> heartbeats = threads.submit(() -> {
+            for (int beat = 0; !over.get(); beat++) {
+                Path file = Files.createFile(folder.resolve("lease/" + beat % 100));
+                Files.delete(file);
+            }
+            return true;
+        });
+        for (int time = 0; time < 5000; time++) {
+            storage.tidyFiles("lease");
+            storage.tidy("");
+        }
+        over.set(true);
+        heartbeats.get();
+        threads.shutdown();
     }
 
     @Test
