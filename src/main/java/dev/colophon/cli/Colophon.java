@@ -69,14 +69,14 @@ public final class Colophon {
         String message = String.valueOf(fault.getMessage())
                 .replace("option option", "option")
                 .replaceFirst("^Error: ", "");
-        command.getErr().println("colophon: " + message);
+        command.getErr().println("colophon: " + TerminalText.ofLines(message));
         CommandLine.UnmatchedArgumentException.printSuggestions(fault, command.getErr());
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
     }
 
     private static int failed(Exception fault, CommandLine command) {
-        command.getErr().println("colophon: " + message(fault));
+        command.getErr().println("colophon: " + TerminalText.ofLines(message(fault)));
         if (fault instanceof LeaseHeldException) {
             return ExitCode.DATASET_IN_USE;
         }

@@ -6,6 +6,7 @@ import dev.colophon.model.Evidence;
 import dev.colophon.model.Headline;
 import dev.colophon.model.Publication;
 import dev.colophon.model.Reject;
+import dev.colophon.text.Controls;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -128,7 +129,7 @@ final class DocumentText {
     /** One line without control characters: a document must not write to the terminal what it likes. */
     private static String shorten(String text, int most) {
         String plain = text.codePoints()
-                .map(point -> TerminalText.isObeyed(point) ? ' ' : point)
+                .map(point -> Controls.isObeyed(point) ? ' ' : point)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
         return plain.codePointCount(0, plain.length()) <= most

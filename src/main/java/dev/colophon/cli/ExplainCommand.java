@@ -168,7 +168,8 @@ final class ExplainCommand implements Callable<Integer> {
         for (Part part : manifest.parts("documents")) {
             Map<String, Object> row = DocumentLookup.find(dataset.storage(), List.of(part), docId);
             if (row != null) {
-                row.forEach((column, value) -> System.out.printf(LINE, column, value));
+                row.forEach((column, value) ->
+                        System.out.printf(LINE, column, TerminalText.ofLines(String.valueOf(value))));
                 System.out.printf(LINE, "site knowledge", siteKnowledge(dataset, part, row.get("url")));
                 return ExitCode.COMPLETE;
             }

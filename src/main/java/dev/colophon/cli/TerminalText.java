@@ -1,11 +1,12 @@
 package dev.colophon.cli;
 
+import dev.colophon.text.Controls;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Text of documents and of inputs before a terminal's eyes: it must not command the terminal, nor turn the line around. */
 final class TerminalText {
-    private static final int LINE_SEPARATOR = 0x2028;
-    private static final int PARAGRAPH_SEPARATOR = 0x2029;
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
 
@@ -15,7 +16,7 @@ final class TerminalText {
     static String of(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
-            if (isObeyed(point)) {
+            if (Controls.isObeyed(point)) {
                 out.append(String.format(Locale.ROOT, "\\u%04X", point));
             } else {
                 out.appendCodePoint(point);
@@ -24,20 +25,16 @@ final class TerminalText {
         return out.toString();
     }
 
+    /** The same line by line, for what may have several. */
+    static String ofLines(String text) {
+        return Arrays.stream(text.split("\n", -1)).map(TerminalText::of).collect(Collectors.joining("\n"));
+    }
+
     /** One line; U+FFFD for what a terminal obeys, and for all that nobody sees but joiners. */
     static String printable(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(point -> clean.appendCodePoint(isUnseen(point) ? '\uFFFD' : point));
         return clean.toString();
-    }
-
-    /** Whether it is a control, ends a line or sets the direction of what follows. */
-    static boolean isObeyed(int point) {
-        return Character.isISOControl(point)
-                || (point >= 0x202A && point <= 0x202E)
-                || (point >= 0x2066 && point <= 0x2069)
-                || point == LINE_SEPARATOR
-                || point == PARAGRAPH_SEPARATOR;
     }
 
     private static boolean isUnseen(int point) {

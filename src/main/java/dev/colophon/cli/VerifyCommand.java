@@ -52,7 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
             findings = Verification.verify(dataset, new TableInspector());
         }
         for (Finding finding : findings) {
-            System.out.println(finding);
+            System.out.println(TerminalText.of(finding.toString()));
         }
         Manifest manifest = dataset.current();
         System.out.printf(

@@ -4,6 +4,7 @@ import dev.colophon.dataset.run.Accounting;
 import dev.colophon.dataset.run.RunRecord;
 import dev.colophon.dataset.run.Runs;
 import dev.colophon.model.RejectReason;
+import dev.colophon.text.Controls;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,10 +88,10 @@ public final class RunText {
         return (head + " ".repeat(Math.max(0, 11 - number.length())) + number + "   " + more).stripTrailing();
     }
 
-    /** A warning may quote a file's name, and a terminal obeys control characters. */
+    /** A warning may quote a file's name, and a terminal obeys what it holds. */
     private static String printable(String line) {
         StringBuilder clean = new StringBuilder();
-        line.codePoints().forEach(c -> clean.appendCodePoint(Character.isISOControl(c) ? '\uFFFD' : c));
+        line.codePoints().forEach(c -> clean.appendCodePoint(Controls.isObeyed(c) ? '\uFFFD' : c));
         return clean.toString();
     }
 }

@@ -2,6 +2,7 @@ package dev.colophon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.colophon.text.Controls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,21 @@ class PlacesTest {
 
     private void isComplete(Said said) {
         assertThat(said.code()).as(said.text()).isZero();
+    }
+
+    @Test
+    void aNameDoesNotCommandTheTerminalThatAMessageIsPrintedOn() throws Exception {
+        String name = "a\u001b[31m\u009b2J\u202eb";
+        Files.writeString(folder.resolve("file"), "in the way of a folder");
+        String text = convert("in" + name, "file/" + name).text()
+                + Said.by("run", name).text()
+                + Said.by("status", folder.resolve(name).toString()).text()
+                + Said.by("convert", "--" + name).text();
+        assertThat(text).contains("\\u001B[31m\\u009B2J\\u202Eb");
+        assertThat(text.codePoints()
+                        .filter(point -> point != '\n' && Controls.isObeyed(point))
+                        .mapToObj(Integer::toHexString))
+                .isEmpty();
     }
 
     @Test

@@ -44,7 +44,7 @@ class ReportTest {
                           documents         2,850   232 documents/s
                           rejects              51   truncated 20, malformed 14, encrypted 6; filtered: revisit 11
                           duplicates          131   exact 112, near 16, revision 3
-                          warning     a.warc.gz changed while it was read: \uFFFD[31m
+                          warning     a.warc.gz changed while it was read: \uFFFD[31m\uFFFD
                           dataset     /srv/archive (manifest 7)
                           report      /srv/archive/_colophon/runs/2026-11-22-1.html
                         """);
@@ -179,7 +179,7 @@ class ReportTest {
                 COUNTS,
                 shards,
                 7L,
-                List.of("a.warc.gz changed while it was read: \u001b[31m"));
+                List.of("a.warc.gz changed while it was read: \u001b[31m\u202e"));
         return new RunSummary(run, "/srv/archive", contents(), examples());
     }
 
