@@ -32,8 +32,15 @@ final class KnownInputs {
         }
     }
 
+    /**
+     * What an input is known by. A record, since a string of both would be a second copy of each name.
+     *
+     * @param batch empty where a name alone tells an input
+     */
+    record Key(String batch, String sourceUri) {}
+
     private final boolean acrossBatches;
-    private final Map<String, Known> inputs = new LinkedHashMap<>();
+    private final Map<Key, Known> inputs = new LinkedHashMap<>();
 
     private KnownInputs(boolean acrossBatches) {
         this.acrossBatches = acrossBatches;
@@ -62,15 +69,15 @@ final class KnownInputs {
     }
 
     /** What an input is known by. */
-    String key(InputFile input) {
+    Key key(InputFile input) {
         return key(input.batch(), input.sourceUri());
     }
 
-    String key(Known known) {
+    Key key(Known known) {
         return key(known.entry().batch(), known.sourceUri());
     }
 
-    private String key(String batch, String sourceUri) {
-        return acrossBatches ? sourceUri : batch + '\0' + sourceUri;
+    private Key key(String batch, String sourceUri) {
+        return new Key(acrossBatches ? "" : batch, sourceUri);
     }
 }

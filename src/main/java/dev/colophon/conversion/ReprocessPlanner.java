@@ -46,7 +46,7 @@ final class ReprocessPlanner {
     private final InputComparison comparison;
     private final Set<String> named = new TreeSet<>();
     private final Map<Unit, List<Known>> units = new TreeMap<>();
-    private final Map<String, InputFile> files = new HashMap<>();
+    private final Map<KnownInputs.Key, InputFile> files = new HashMap<>();
     private final Map<String, InputFile> byName = new HashMap<>();
     private final Map<String, Set<String>> matching = new HashMap<>();
     private final KnownInputs known;

@@ -77,7 +77,7 @@ public final class InputLister {
         for (String path : paths) {
             inputs.add(InputPath.of(base, path));
         }
-        List<String> roots = inputs.stream().map(InputPath::root).distinct().toList();
+        List<String> roots = rootsOf(inputs);
         requireDistinctNames(roots);
         List<Storage> storages = open(roots);
         List<String> foreign = open(excluded).stream().map(Storage::root).toList();
@@ -87,6 +87,8 @@ public final class InputLister {
         TreeSet<String> archives = new TreeSet<>();
         Map<String, List<StoredFile>> listings = new HashMap<>();
         for (int i = 0; i < inputs.size(); i++) {
+            // What the listings hold beside the inputs would stay until the last of them.
+            listings.keySet().retainAll(rootsOf(inputs.subList(i, inputs.size())));
             InputPath input = inputs.get(i);
             int root = roots.indexOf(input.root());
             List<StoredFile> files = listings.get(input.root());
@@ -127,6 +129,10 @@ public final class InputLister {
         }
     }
 
+    private static List<String> rootsOf(List<InputPath> inputs) {
+        return inputs.stream().map(InputPath::root).distinct().toList();
+    }
+
     private static List<Storage> open(Collection<String> locations) throws IOException {
         List<Storage> storages = new ArrayList<>();
         for (String location : locations) {
@@ -156,6 +162,11 @@ public final class InputLister {
      * @param excluded folders that hold no inputs
      */
     private record Place(int root, String location, String lead, List<String> excluded) {
+        /** What a file is called in the archive; without a lead no second copy of its path. */
+        String name(String path) {
+            return lead.isEmpty() ? path : lead + path;
+        }
+
         String whole(String path) {
             return Storages.below(location, path);
         }
@@ -200,7 +211,7 @@ public final class InputLister {
                 }
                 matched = true;
                 if (isUnfinished(path) || isLocked(path, byPath)) {
-                    waiting.add(place.lead() + path);
+                    waiting.add(place.name(path));
                 } else {
                     found.computeIfAbsent(place.whole(path), whole -> inputFile(file, byPath));
                 }
@@ -226,7 +237,7 @@ public final class InputLister {
             String batch = batches.computeIfAbsent(
                     input.batchFolder(file.path()),
                     folder -> BatchNames.legal(batchPattern.replace(INPUT_FOLDER, folder)));
-            return new InputFile(place.root(), file.path(), place.lead() + file.path(), file.size(), modified, batch);
+            return new InputFile(place.root(), file.path(), place.name(file.path()), file.size(), modified, batch);
         }
     }
 
