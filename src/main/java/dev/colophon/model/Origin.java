@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param offset position of the capture's first byte in the input file, in bytes as stored; 0 for a whole file
  * @param length bytes that the capture takes in the input file as stored (compressed where it is compressed)
  * @param recordId the dump's own identifier, for WARC the WARC-Record-ID as written; null where it has none
- * @param ordinal how many items with this offset come before it: records that share a gzip member or a row group, entries
- *     of a solid archive
+ * @param ordinal how many items with this offset come right before it: records that share a gzip member or a row group,
+ *     entries of a solid archive; the next free number where an earlier item that is equal to it has that one
  * @param within which of the containers of that path it lies in, as an archive may hold two of one name: a number made of
  *     the positions of the entries around it; 0 where it lies in the file itself or is an entry of it
  */
