@@ -14,6 +14,7 @@ import dev.colophon.extract.page.PageOutline;
 import dev.colophon.extract.page.PageSketch;
 import dev.colophon.extract.page.PageType;
 import dev.colophon.extract.page.SiteProfile;
+import dev.colophon.extract.page.SpokenWords;
 import dev.colophon.extract.page.TextMatch;
 import dev.colophon.extract.script.ScriptedText;
 import dev.colophon.model.Block;
@@ -43,6 +44,9 @@ final class ArticleReader implements Extractor {
     private static final int SHORT = 300;
     /** JSON-LD's own text stands in only where the page itself shows no more than this part of it. */
     private static final double SHOWN = 0.3;
+
+    /** So many of the words that the page is called by stand in its text, mostly. */
+    private static final double SPOKEN_OF = 0.5;
 
     private static final int BEGINNING = 60;
 
@@ -200,7 +204,13 @@ final class ArticleReader implements Extractor {
     private List<Block> orScripted(List<Block> blocks, @Nullable ScriptedText article, PageHints page) {
         String shown = TextMatch.fold(body(blocks));
         String told = article == null ? "" : TextMatch.fold(article.words());
-        if (article == null || shown.length() > SHOWN * told.length() || !told.contains(beginning(shown))) {
+        if (article == null || shown.length() > SHOWN * told.length()) {
+            return blocks;
+        }
+        // A notice stands there instead of the text, where it has no word of what the page is called.
+        SpokenWords called = SpokenWords.of(page.titles());
+        boolean notice = !called.isEmpty() && called.shareIn(shown) == 0 && called.shareIn(told) >= SPOKEN_OF;
+        if (!notice && !told.contains(beginning(shown))) {
             return blocks;
         }
         PageHints hints = new PageHints(page.address(), page.types(), null, page.titles(), null);

@@ -2,6 +2,7 @@ package dev.colophon.extract.charset;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import dev.colophon.text.Scripts;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ final class CharsetGuess {
     /** Bytes beyond ASCII below which ICU's statistics say nothing. */
     private static final int LEAST_EVIDENCE = 12;
 
+    private static final int FIRST_NOT_ASCII = 0x80;
+
     private CharsetGuess() {}
 
     /** @param declared what header or head say; null where they say nothing, or UTF-8, which it is not */
@@ -31,10 +34,33 @@ final class CharsetGuess {
         DecodedText stated = DecodedText.of(body, declared);
         int lost = lost(stated);
         if (lost * 20L <= beyondAscii(body)) {
-            return stated;
+            return FALLBACK.equals(declared) && isDense(body) ? unlessOfOtherLetters(body, stated) : stated;
         }
         DecodedText guessed = DecodedText.of(body, guess(body));
         return lost(guessed) < lost ? guessed : stated;
+    }
+
+    /** Whether most bytes beyond ASCII stand beside each other, as accents do not. */
+    private static boolean isDense(byte[] body) {
+        int beside = 0;
+        int all = 0;
+        for (int i = 0; i < body.length; i++) {
+            boolean beyond = body[i] < 0;
+            all += beyond ? 1 : 0;
+            beside += beyond && ((i > 0 && body[i - 1] < 0) || (i + 1 < body.length && body[i + 1] < 0)) ? 1 : 0;
+        }
+        return all >= LEAST_EVIDENCE && beside * 2L > all;
+    }
+
+    /** What is stated, which every byte fits, unless the detectors see an encoding of other letters than Latin. */
+    private static DecodedText unlessOfOtherLetters(byte[] body, DecodedText stated) {
+        Charset found = guess(body);
+        DecodedText guessed = DecodedText.of(body, found);
+        String script = Scripts.dominant(guessed.text()
+                .codePoints()
+                .filter(point -> point >= FIRST_NOT_ASCII)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append));
+        return lost(guessed) == 0 && script != null && !script.equals("Latn") ? guessed : stated;
     }
 
     private static int lost(DecodedText decoded) {

@@ -63,8 +63,8 @@ public final class TextDecoder {
             return DecodedText.of(body, wide);
         }
         Charset declared = CharsetLabels.find(CharsetLabels.parameter(declaredType));
-        if (declared == null && html) {
-            declared = MetaPrescan.find(body);
+        if (html && (declared == null || CharsetGuess.FALLBACK.equals(declared))) {
+            declared = ofPage(body, declared);
         }
         String whole = StrictUtf8.decode(body);
         if (whole == null) {
@@ -73,10 +73,18 @@ public final class TextDecoder {
         if (whole.length() < body.length) {
             return new DecodedText(TwiceEncoded.decode(whole), StandardCharsets.UTF_8);
         }
-        // Nothing but ASCII: any declaration fits, and ISO-2022-JP needs its own.
-        return declared != null && !StandardCharsets.UTF_8.equals(declared)
+        // Nothing but ASCII: any declaration of one fits, and ISO-2022-JP needs its own.
+        boolean fits = declared != null && !(declared.name().startsWith("UTF-16") && whole.indexOf('\0') < 0);
+        return fits && !StandardCharsets.UTF_8.equals(declared)
                 ? DecodedText.of(body, declared)
                 : new DecodedText(TwiceEncoded.resolve(whole), StandardCharsets.UTF_8);
+    }
+
+    /** What the page says, where the server says nothing, or what many say of whatever they send. */
+    private static @Nullable Charset ofPage(byte[] body, @Nullable Charset declared) {
+        Charset own = MetaPrescan.find(body);
+        boolean believed = own != null && (declared == null || !StandardCharsets.UTF_8.equals(own));
+        return believed ? own : declared;
     }
 
     /** Decodes bytes that are not UTF-8 from end to end. */

@@ -1,5 +1,6 @@
 package dev.colophon.extract.metadata;
 
+import com.google.common.base.Ascii;
 import dev.colophon.extract.page.PageDivision;
 import dev.colophon.extract.page.PageHead;
 import dev.colophon.extract.page.PageOutline;
@@ -129,7 +130,27 @@ public final class PageFlow {
         PageDivision division = new PageDivision(page.body());
         new Walk(division).through(page);
         this.outline = division.outline();
-        this.pageHead = new PageHead(page, metas, headMetas, scripts, marks.items());
+        this.pageHead = new PageHead(page, metas, ofDocument(), scripts, marks.items());
+    }
+
+    /**
+     * The metas that speak of the page: those of its head, where it tells anything, else all that describe no thing on the page. An
+     * element that no head may hold ends it, and what follows is parsed as part of the body.
+     */
+    private List<Element> ofDocument() {
+        if (headMetas.stream().anyMatch(PageFlow::isDescription)) {
+            return headMetas;
+        }
+        List<Element> own = new ArrayList<>(headMetas);
+        metas.stream()
+                .filter(meta -> isDescription(meta) && !meta.hasAttr("itemprop"))
+                .filter(meta -> !headMetas.contains(meta))
+                .forEach(own::add);
+        return own;
+    }
+
+    private static boolean isDescription(Element meta) {
+        return meta.attr("property").startsWith("og:") || Ascii.equalsIgnoreCase(meta.attr("name"), "description");
     }
 
     /** Flattens a page, which is not changed. */

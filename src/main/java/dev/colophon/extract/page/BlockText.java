@@ -35,8 +35,11 @@ final class BlockText {
     /** What lies between the last character and the next. */
     private enum Gap {
         NONE,
+        /** A line's end, with or without spaces before and behind it. */
         WRAP,
-        SPACE
+        SPACE,
+        /** A space that no line's end takes the place of. */
+        WIDE
     }
 
     /** Whether the last character ends a sentence; a point ends none inside a number or an address. */
@@ -80,7 +83,7 @@ final class BlockText {
         if ((style & PREFORMATTED) == 0 && length > 0 && Spaces.isBlank(words)) {
             // Most texts of a page: what stands between its elements.
             plain = false;
-            gap = Gap.SPACE;
+            gap = Gap.WIDE;
             return;
         }
         if (length > units.length) {
@@ -95,7 +98,7 @@ final class BlockText {
         strongWeight += (style & STRONG) != 0 ? weight - before : 0;
         // Between elements a line break parts them; only inside running text was it made by an editor's margin.
         if (text.length() == start && gap == Gap.WRAP) {
-            gap = Gap.SPACE;
+            gap = Gap.WIDE;
         }
     }
 
@@ -146,9 +149,11 @@ final class BlockText {
 
     private void blank(int codePoint) {
         plain = false;
-        if (codePoint == '\n') {
-            gap = gap == Gap.SPACE ? gap : Gap.WRAP;
-        } else if (gap == Gap.NONE || codePoint > ' ') {
+        if (codePoint == '\n' || codePoint == '\r') {
+            gap = gap == Gap.WIDE ? gap : Gap.WRAP;
+        } else if (codePoint > ' ') {
+            gap = Gap.WIDE;
+        } else if (gap == Gap.NONE) {
             gap = Gap.SPACE;
         }
     }
@@ -235,7 +240,7 @@ final class BlockText {
             }
         } else if (indent.length() > 0) {
             text.append(indent);
-        } else if (gap == Gap.SPACE || (gap == Gap.WRAP && !unspaced(bits)) || parted(bits)) {
+        } else if (gap.compareTo(Gap.SPACE) >= 0 || (gap == Gap.WRAP && !unspaced(bits)) || parted(bits)) {
             text.append(' ');
         } else {
             parted = false;

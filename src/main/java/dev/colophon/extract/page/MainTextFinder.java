@@ -38,6 +38,8 @@ public final class MainTextFinder {
     /** From this probability a line that names a writer is part of the text. */
     private static final float CERTAIN = 0.8f;
 
+    private static final double FEW_LINKS = 0.2;
+
     /** What messages stand in. */
     private static final int MESSAGE = Trait.MESSAGE.bit() | Trait.COMMENT.bit();
 
@@ -134,11 +136,25 @@ public final class MainTextFinder {
 
     /** What is no body however it reads: captions, dates, bylines unless it is sure, lines that lead elsewhere. */
     private static boolean staysOut(PageMeasures page, int i, float probability) {
-        return page.rules[i] == BlockKind.CAPTION
+        return (page.rules[i] == BlockKind.CAPTION && (probability < CERTAIN || isOfPicture(page.block(i))))
                 || page.rules[i] == BlockKind.DATE
                 || (page.rules[i] == BlockKind.BYLINE && probability < CERTAIN)
-                || page.block(i).phrase()
+                || (page.block(i).phrase() && (probability < CERTAIN || !isSentence(page.block(i))))
                 || isBesideMessage(page.block(i));
+    }
+
+    /** Whether a caption is one by more than the name of a gallery that it stands in, whose slides may be a text. */
+    private static boolean isOfPicture(PageBlock block) {
+        boolean figure = false;
+        for (Area at = block.area(); at != null; at = at.parent()) {
+            figure |= at.tag().equals("figure") || at.tag().equals("figcaption");
+        }
+        return figure || !(block.prose() || block.headingLevel() > 0);
+    }
+
+    /** Whether words that often lead elsewhere begin a sentence or a heading here: {@code Sign in to the portal with your key.} */
+    private static boolean isSentence(PageBlock block) {
+        return block.linkDensity() < FEW_LINKS && (block.sentence() || block.headingLevel() > 0);
     }
 
     /** Whether it stands beside a message, as what is known of its account and the account's signature do. */

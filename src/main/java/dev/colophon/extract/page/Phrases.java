@@ -11,6 +11,7 @@ import java.util.Set;
 final class Phrases {
     private static final int LONGEST = 160;
     private static final int MOST_WORDS = 6;
+    private static final int FEWEST_SIGNS = 4;
     private static final Set<String> WHOLE = new HashSet<>();
     private static final Set<String> STARTS = new HashSet<>();
     private static final LineStarts FIRST_WORDS = new LineStarts();
@@ -54,8 +55,8 @@ final class Phrases {
             hash = 31 * hash + unit;
             boolean whole = i == folded.length();
             boolean end = whole || folded.charAt(i) == ' ';
-            // Scripts without spaces between words have phrases that end anywhere.
-            boolean start = words < MOST_WORDS && (end || unit > 0x2E80);
+            // Scripts without spaces between words have phrases that end anywhere, but two signs begin many words.
+            boolean start = words < MOST_WORDS && (end || (unit > 0x2E80 && i >= FEWEST_SIGNS));
             words += end ? 1 : 0;
             if ((whole || start) && HASHES.get(hash & HASH_MASK) && isPhrase(folded.substring(0, i), whole, start)) {
                 return true;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -28,6 +29,11 @@ final class Segmenter implements NodeFilter {
 
     /** A hidden part of a line with as many characters is text to be unfolded. */
     private static final int FOLDED = 100;
+
+    /** A text that fades in is longer than a menu that does. */
+    private static final int REVEALED = 600;
+
+    private static final Set<String> FOLDING = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary");
 
     private static final int LABEL = Trait.HIDDEN.bit() | Trait.BESIDE.bit();
     private static final Attributes NO_ATTRIBUTES = new Attributes();
@@ -88,7 +94,7 @@ final class Segmenter implements NodeFilter {
 
     /** Whether what lies inside is to be read, and {@link #end} to be told of its end. */
     boolean begin(Element element, int depth) {
-        ElementRole role = ElementRole.of(element.normalName());
+        ElementRole role = role(element);
         if (role == ElementRole.LINE_BREAK) {
             lineBreak();
             return false;
@@ -101,6 +107,13 @@ final class Segmenter implements NodeFilter {
         }
         path[depth] = role;
         return true;
+    }
+
+    /** What a heading is folded by is its text: {@code <h2><button>How long is the warranty?</button></h2>}. */
+    private ElementRole role(Element element) {
+        ElementRole role = ElementRole.of(element.normalName());
+        Area area = role == ElementRole.SKIPPED && element.nameIs("button") ? open.peek() : null;
+        return area != null && FOLDING.contains(area.tag()) ? ElementRole.of("span") : role;
     }
 
     void end(Element element, int depth) {
@@ -132,7 +145,15 @@ final class Segmenter implements NodeFilter {
         if (foreignTemplate(attributes, role) || (inLine && label(attributes))) {
             return false;
         }
-        boolean hidden = !isHidden() && (role == ElementRole.NOSCRIPT || (!onlyClass && hidden(attributes)));
+        if (!onlyClass && repeatsFormula(element, attributes)) {
+            return false;
+        }
+        boolean hidden = !isHidden()
+                && (role == ElementRole.NOSCRIPT
+                        || (!onlyClass
+                                && hidden(attributes)
+                                && !isFormula(element)
+                                && !isRevealed(element, attributes)));
         if (hidden && (scope == Scope.SHOWN || (inLine && !folded(element)))) {
             return false;
         }
@@ -178,13 +199,36 @@ final class Segmenter implements NodeFilter {
         return area != null && area.hidden();
     }
 
+    /** Whether it holds nothing but a formula, which pages hide beside a picture of it. */
+    private static boolean isFormula(Element element) {
+        Element first = element.firstElementChild();
+        return first != null && first.nameIs("math") && first.nextElementSibling() == null;
+    }
+
+    /** Whether it draws the formula that the element before it says: readers aloud pass over one of the two. */
+    private static boolean repeatsFormula(Element element, Attributes attributes) {
+        Element before = attributes.get("aria-hidden").equals("true") ? element.previousElementSibling() : null;
+        return before != null && (before.nameIs("math") || isFormula(before));
+    }
+
+    /** Whether scripts reveal it once the page is there: the whole page, or a text that fades in. */
+    private static boolean isRevealed(Element element, Attributes attributes) {
+        String style = attributes.get("style").toLowerCase(Locale.ROOT).replace(" ", "");
+        return element.nameIs("body")
+                || (style.contains("visibility:hidden")
+                        && style.contains("opacity:0")
+                        && element.wholeText().length() >= REVEALED);
+    }
+
     private static boolean folded(Element element) {
         return element.wholeText().length() >= FOLDED;
     }
 
     /** Whether it is there for screen readers alone, or beside the text: {@code [edit]}. */
     private static boolean label(Attributes attributes) {
-        return (AreaNames.traits(attributes.get("class")) & LABEL) != 0;
+        String classes = attributes.get("class");
+        int traits = AreaNames.traits(classes) & LABEL;
+        return Trait.BESIDE.in(traits) || (Trait.HIDDEN.in(traits) && HidingClasses.areIn(classes));
     }
 
     private static boolean hidden(Attributes attributes) {

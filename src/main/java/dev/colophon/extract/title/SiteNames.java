@@ -2,8 +2,6 @@ package dev.colophon.extract.title;
 
 import dev.colophon.extract.page.PageHead;
 import dev.colophon.extract.page.TextMatch;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -121,11 +119,17 @@ public final class SiteNames {
 
     /** The host of an address as it is written; empty where it has none or is no address. */
     static String host(@Nullable String address) {
-        try {
-            String host = address == null ? null : new URI(address).getHost();
-            return host == null ? "" : host;
-        } catch (URISyntaxException noAddress) {
+        int start = address == null ? -1 : address.indexOf("//");
+        if (address == null || start < 0) {
             return "";
         }
+        int end = start + 2;
+        int from = end;
+        while (end < address.length() && "/?#".indexOf(address.charAt(end)) < 0) {
+            from = address.charAt(end) == '@' ? end + 1 : from;
+            end++;
+        }
+        int port = address.indexOf(':', from);
+        return address.substring(from, port < 0 || port > end ? end : port);
     }
 }

@@ -4,10 +4,14 @@ import dev.colophon.text.WordLists;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /** What readers see of templates that stand for words: {@code {{lang|no|Bergen}}} → {@code Bergen}. */
 final class TemplateWords {
     private static final int LONGEST_NAME = 40;
+    /** A function that sets a number in the language's form. */
+    private static final String NUMBER = "formatnum:";
+
     private static final Map<String, String> PARAMETERS = parameters();
 
     private TemplateWords() {}
@@ -27,8 +31,9 @@ final class TemplateWords {
      * @param out holds the template's content from {@code start} on, markup in it undone
      */
     static String of(StringBuilder out, int start) {
-        int end = out.indexOf("|", start);
-        if (end < 0 || end > start + LONGEST_NAME) {
+        int bar = out.indexOf("|", start);
+        int end = bar < 0 ? out.length() : bar;
+        if (end > start + LONGEST_NAME) {
             return "";
         }
         String name = out.substring(start, end).strip().replace('_', ' ').toLowerCase(Locale.ROOT);
@@ -37,7 +42,24 @@ final class TemplateWords {
         if (parameter == null && hyphen > 0) {
             parameter = PARAMETERS.get(name.substring(0, hyphen + 1) + '*');
         }
-        return parameter == null ? "" : value(out.substring(end + 1).split("\\|", -1), parameter);
+        if (parameter == null) {
+            return name.startsWith(NUMBER) && bar < 0 ? name.substring(NUMBER.length()) : "";
+        }
+        if (parameter.startsWith("\"")) {
+            return parameter.substring(1, parameter.length() - 1);
+        }
+        return bar < 0 ? "" : values(out.substring(bar + 1).split("\\|", -1), parameter);
+    }
+
+    private static String values(String[] stated, String parameters) {
+        StringJoiner words = new StringJoiner(" ");
+        for (String parameter : parameters.split(" ", -1)) {
+            String value = value(stated, parameter);
+            if (!value.isEmpty()) {
+                words.add(value);
+            }
+        }
+        return words.toString();
     }
 
     private static String value(String[] stated, String parameter) {

@@ -287,4 +287,24 @@ class TextDecoderTest {
         assertThat(read("<p>don&#226;&#128;&#153;t &#38; caf&#195;&#169;</p>")).isEqualTo("<p>don’t &#38; café</p>");
         assertThat(read("<p>caf&#233; &#8217; &#1; &#</p>")).isEqualTo("<p>caf&#233; &#8217; &#1; &#</p>");
     }
+
+    @Test
+    void thePageKnowsBetterThanAServerThatSaysLatin1OfAllItSends() {
+        String chinese = "<head><meta charset=gb2312></head><p>市议会星期二晚上决定修好旧桥</p>";
+        assertThat(page(chinese, "GB18030", "text/html; charset=ISO-8859-1").text())
+                .isEqualTo(chinese);
+        assertThat(page(RUSSIAN, "windows-1251", "text/html; charset=windows-1252")
+                        .text())
+                .isEqualTo(RUSSIAN);
+        String french =
+                "<head><meta charset=iso-8859-1></head><p>" + "Été à la crêperie déçue, où l'âge créé. ".repeat(9);
+        assertThat(page(french, "windows-1252", "text/html; charset=ISO-8859-1").text())
+                .isEqualTo(french);
+    }
+
+    @Test
+    void whatIsNothingButAsciiIsNotOfTwoBytes() {
+        String ascii = "<p>The ferry is back</p>";
+        assertThat(page(ascii, "US-ASCII", "text/html; charset=utf-16").text()).isEqualTo(ascii);
+    }
 }

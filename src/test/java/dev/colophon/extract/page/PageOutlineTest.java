@@ -169,4 +169,56 @@ class PageOutlineTest {
                                 "<x-a><template shadowrootmode=open><p>one</p></template></x-a><template><p>two</p></template>"))
                 .containsExactly("one");
     }
+
+    @Test
+    void classesThatHideWhatRunsOverOrOnSomeScreensHideNothing() {
+        assertThat(texts("<h1><span class='block overflow-hidden'>The ferry is back</span></h1>"))
+                .containsExactly("The ferry is back");
+        assertThat(texts("<p>See <a class='overflow-hidden text-ellipsis' href=x>the report</a> of"
+                        + " <span class='hidden sm:inline'>early</span> <span class='d-none d-md-inline'>May</span>"
+                        + "<span class='md:hidden'>!</span></p>"))
+                .containsExactly("See the report of early May!");
+        assertThat(texts("<p>Read<span class='hidden'> aloud</span><span class='lead sr-only'> twice</span> on</p>"))
+                .containsExactly("Read on");
+    }
+
+    @Test
+    void whatAHeadingIsFoldedByIsItsText() {
+        assertThat(texts("<h2 class=accordion-header><button>How long is the warranty?</button></h2><div>Two years."
+                        + " <button>Share</button></div>"))
+                .containsExactly("How long is the warranty?", "Two years.");
+    }
+
+    @Test
+    void aFormulaStaysInItsLineAndComesOnce() {
+        assertThat(texts(
+                        "<p>The law <span style='display: none;'><math><semantics>\n  <mrow><mi>E</mi><mo>=</mo></mrow>\n"
+                                + "<annotation>" + "{\\displaystyle E=mc^{2}}".repeat(9)
+                                + "</annotation></semantics></math></span><img src=e.svg> holds.</p>"))
+                .containsExactly("The law E= holds.");
+        assertThat(texts("<p>So <span><span class=katex-mathml><math><mi>E</mi></math></span>"
+                        + "<span class=katex-html aria-hidden=true>E</span></span> is.</p>"))
+                .containsExactly("So E is.");
+    }
+
+    @Test
+    void theLinesOfOtherSystemsEndInTwoSigns() {
+        assertThat(texts("<p>这是一个测\r\n试句子。他们 \r\n 来了。</p><p>one\r\ntwo</p>"))
+                .containsExactly("这是一个测试句子。他们来了。", "one two");
+    }
+
+    @Test
+    void whatScriptsRevealIsShown() {
+        String text = "The ferry leaves the old harbour every hour. ".repeat(20).strip();
+        assertThat(texts("<div style='visibility: hidden; opacity: 0'><p>" + text + "</p></div>"))
+                .containsExactly(text);
+        assertThat(texts("<div style='visibility: hidden; opacity: 0'>A menu</div>"))
+                .isEmpty();
+        assertThat(texts("<div style='display:none'><p>" + text + "</p></div>")).isEmpty();
+        assertThat(PageOutline.of(Parser.htmlParser()
+                                .parseInput("<body style='display:none'><p>" + text, "")
+                                .body())
+                        .blocks())
+                .hasSize(1);
+    }
 }

@@ -88,4 +88,16 @@ class PhrasesTest {
     void sentencesThatBeginAsNoticesDoAreNone(String line) {
         assertThat(Phrases.furniture(line)).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"声明说，双方同意加强合作。", "编辑nginx.conf文件", "版权法修改了", "저작권법 개정안이 국회를 통과했다."})
+    void aWordThatBeginsWithTwoSignsOfANoticeIsNone(String line) {
+        assertThat(Phrases.furniture(line)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"编辑：王小明", "责任编辑:王小明", "声明：转载请注明出处"})
+    void aNoticeOfTwoSignsEndsAtAMark(String line) {
+        assertThat(Phrases.furniture(line)).isTrue();
+    }
 }

@@ -33,6 +33,7 @@ class WikiTextTest {
             is a pier in {{lang|no|Bergen}}. → is a pier in Bergen.
             the {{Lang-de|die [[Mole|alte Mole]]}}, {{transl|ru|ALA|mol}} → the die alte Mole, mol
             {{nowrap|5 {{small|km}}}} off{{citation needed|date=May 2020}} {{lang|fr}} → 5 km off
+            is {{convert|828|m|ft|abbr=on}} tall, 1990{{ndash}}1995, {{circa|1850}}{{nbsp}}{{formatnum:1234}} → is 828 m tall, 1990–1995, 1850 1234
             {{ill|Port|fr|Le port|lt=x}} {{lang|2=sea|1=en}} {{unknown|words}} → Port sea
             """)
     void aLineShowsWhatReadersSee(String wikitext, String expected) {
