@@ -89,7 +89,7 @@ public final class MainTextFinder {
         boolean prose = false;
         String title = headline < 0 ? "" : TextMatch.fold(page.block(headline).text());
         for (int i = 0; i < kinds.length; i++) {
-            boolean mayBe = i != headline && !staysOut(page, i, probabilities[i]);
+            boolean mayBe = i != headline && !staysOut(page, i, probabilities);
             boolean body = mayBe && probabilities[i] >= threshold;
             body &= page.rules[i] != BlockKind.COMMENT || forum || (!discussed && probabilities[i] >= SURE);
             body = body && (prose || !strayDate(page, i)) && !answers(page.block(i), title);
@@ -135,11 +135,12 @@ public final class MainTextFinder {
     }
 
     /** What is no body however it reads: captions, dates, bylines unless it is sure, lines that lead elsewhere. */
-    private static boolean staysOut(PageMeasures page, int i, float probability) {
+    private static boolean staysOut(PageMeasures page, int i, float[] probabilities) {
+        float probability = probabilities[i];
         return (page.rules[i] == BlockKind.CAPTION && (probability < CERTAIN || isOfPicture(page.block(i))))
                 || page.rules[i] == BlockKind.DATE
                 || (page.rules[i] == BlockKind.BYLINE && probability < CERTAIN)
-                || (page.block(i).phrase() && (probability < CERTAIN || !isSentence(page.block(i))))
+                || (page.block(i).phrase() && !isAmidText(page, i, probabilities))
                 || isBesideMessage(page.block(i));
     }
 
@@ -152,9 +153,22 @@ public final class MainTextFinder {
         return figure || !(block.prose() || block.headingLevel() > 0);
     }
 
-    /** Whether words that often lead elsewhere begin a sentence or a heading here: {@code Sign in to the portal with your key.} */
-    private static boolean isSentence(PageBlock block) {
-        return block.linkDensity() < FEW_LINKS && (block.sentence() || block.headingLevel() > 0);
+    /** Whether words that often lead elsewhere begin a sentence or a heading of a text: {@code Sign in with your own key.} */
+    private static boolean isAmidText(PageMeasures page, int i, float[] probabilities) {
+        PageBlock block = page.block(i);
+        return (block.sentence() || block.headingLevel() > 0)
+                && block.linkDensity() < FEW_LINKS
+                && isSure(page, i, probabilities)
+                && i > 0
+                && isSure(page, i - 1, probabilities)
+                && i + 1 < probabilities.length
+                && isSure(page, i + 1, probabilities)
+                && !page.block(i - 1).phrase()
+                && !page.block(i + 1).phrase();
+    }
+
+    private static boolean isSure(PageMeasures page, int i, float[] probabilities) {
+        return probabilities[i] >= CERTAIN && !page.block(i).hidden();
     }
 
     /** Whether it stands beside a message, as what is known of its account and the account's signature do. */
