@@ -25,6 +25,7 @@ record InputComparison(Inputs inputs, Duration settle, Instant now) {
     /**
      * Whether an input is what the archive has read: its size and time are those of the ledger, or only the time differs
      * and its bytes hash to the same SHA-256. What is no file, went or cannot be read here is another: reading it tells why.
+     * So is one whose sidecar has changed since, as far as times tell: the ledger has no hash of that.
      *
      * @throws IOException where another storage fails
      */
@@ -32,7 +33,13 @@ record InputComparison(Inputs inputs, Duration settle, Instant now) {
         InputFingerprint before = known.fingerprint();
         return input.size() == before.size()
                 && (input.modified().equals(before.modified())
-                        || hashesTo(before.sha256(), inputs.roots().get(input.root()), input.path()));
+                        || (!isDescribedAnew(input, before)
+                                && hashesTo(before.sha256(), inputs.roots().get(input.root()), input.path())));
+    }
+
+    private static boolean isDescribedAnew(InputFile input, InputFingerprint before) {
+        Instant described = input.described();
+        return described != null && (described.equals(input.modified()) || described.isAfter(before.modified()));
     }
 
     private static boolean hashesTo(String sha256, Storage root, String path) throws IOException {

@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.util.ULocale;
 import dev.colophon.source.format.Rejects;
 import dev.colophon.source.format.Sidecar;
+import dev.colophon.source.format.Slice;
 import dev.colophon.storage.Storage;
 import dev.colophon.storage.Storages;
 import dev.colophon.storage.StoredFile;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the inputs of a job, on this machine or on another storage. A path is a folder (read recursively), a file, or a
@@ -227,18 +229,32 @@ public final class InputLister {
         }
 
         private InputFile inputFile(StoredFile file, Map<String, StoredFile> byPath) {
-            Instant modified = file.modified();
-            for (String sidecar : Sidecar.pathsOf(file.path())) {
-                StoredFile beside = byPath.get(sidecar);
-                if (beside != null && beside.modified().isAfter(modified)) {
-                    modified = beside.modified();
-                }
-            }
+            Instant described = described(file, byPath);
+            Instant modified = described != null && described.isAfter(file.modified()) ? described : file.modified();
             String batch = batches.computeIfAbsent(
                     input.batchFolder(file.path()),
                     folder -> BatchNames.legal(batchPattern.replace(INPUT_FOLDER, folder)));
-            return new InputFile(place.root(), file.path(), place.name(file.path()), file.size(), modified, batch);
+            return new InputFile(
+                    place.root(),
+                    file.path(),
+                    place.name(file.path()),
+                    file.size(),
+                    modified,
+                    described,
+                    batch,
+                    Slice.WHOLE);
         }
+    }
+
+    private static @Nullable Instant described(StoredFile file, Map<String, StoredFile> byPath) {
+        Instant newest = null;
+        for (String sidecar : Sidecar.pathsOf(file.path())) {
+            StoredFile beside = byPath.get(sidecar);
+            if (beside != null && (newest == null || beside.modified().isAfter(newest))) {
+                newest = beside.modified();
+            }
+        }
+        return newest;
     }
 
     /** Whether a folder or the file begins with one dot; names that begin with two are no convention but an accident. */

@@ -8,6 +8,7 @@ import dev.colophon.dataset.table.InputLedger;
 import dev.colophon.source.InputFile;
 import dev.colophon.source.InputFingerprint;
 import dev.colophon.source.Inputs;
+import dev.colophon.source.format.Slice;
 import dev.colophon.storage.LocalStorage;
 import dev.colophon.storage.MemoryStorage;
 import dev.colophon.storage.Storage;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,12 +35,17 @@ class InputComparisonTest {
     Path folder;
 
     private static boolean isSame(Storage root, String path, Instant modified) throws IOException {
+        return isSame(root, path, modified, null);
+    }
+
+    private static boolean isSame(Storage root, String path, Instant modified, @Nullable Instant described)
+            throws IOException {
         Inputs inputs = new Inputs(List.of(root), List.of(), List.of(), List.of(), List.of());
         String sha256 = Hashes.sha256Hex(BYTES.getBytes(StandardCharsets.UTF_8));
         InputFingerprint known = new InputFingerprint(path, BYTES.length(), BEFORE, sha256, 1);
         return new InputComparison(inputs, Duration.ZERO, NOW)
                 .isSame(
-                        new InputFile(0, path, path, BYTES.length(), modified, "b"),
+                        new InputFile(0, path, path, BYTES.length(), modified, described, "b", Slice.WHOLE),
                         new Known("b", new InputLedger.Entry("b", known)));
     }
 
@@ -55,6 +62,22 @@ class InputComparisonTest {
         assertThat(isSame(new LocalStorage(folder), "other", BEFORE))
                 .as("size and time are known")
                 .isTrue();
+    }
+
+    @Test
+    void aFileWhoseSidecarHasChangedIsAnother() throws IOException {
+        Files.writeString(folder.resolve("page"), BYTES);
+        Storage root = new LocalStorage(folder);
+        Instant between = BEFORE.plusSeconds(60);
+        assertThat(isSame(root, "page", NOW, NOW))
+                .as("the sidecar is the newest")
+                .isFalse();
+        assertThat(isSame(root, "page", NOW, between)).as("both were changed").isFalse();
+        assertThat(isSame(root, "page", NOW, BEFORE)).as("the page was touched").isTrue();
+        assertThat(isSame(root, "page", BEFORE, BEFORE)).as("nothing was").isTrue();
+        assertThat(isSame(root, "page", BEFORE.minusSeconds(60), BEFORE.minusSeconds(60)))
+                .as("an older sidecar took the place of a newer one")
+                .isFalse();
     }
 
     @Test

@@ -49,6 +49,26 @@ class NightlyInputsTest {
     }
 
     @Test
+    void aSidecarThatComesOrIsCorrectedAfterTheConversionIsRead() throws Exception {
+        Path page = job.page("2026-11-01", "Aurich", "coast.example");
+        job.page("2026-11-01", "Borkum", "coast.example");
+        job.run();
+        Path sidecar = page.resolveSibling("Aurich.html.meta.json");
+        for (int night = 1; night <= 2; night++) {
+            String address = "https://coast.example/told/" + night;
+            Files.writeString(sidecar, "{\"url\": \"" + address + "\"}");
+            Files.setLastModifiedTime(
+                    sidecar,
+                    FileTime.from(Files.getLastModifiedTime(page).toInstant().plusSeconds(night)));
+            RunSummary run = Objects.requireNonNull(job.run());
+            assertThat(run.run().accounting().captures()).isOne();
+            assertThat(job.query("select count(*) from $documents where url = '" + address + "'"))
+                    .containsExactly("1");
+            assertThat(job.run()).as("what was read is known").isNull();
+        }
+    }
+
+    @Test
     void inputsThatAreGoneAreToldEvenWhereTheirFolderWent() throws Exception {
         for (String day : List.of("2026-11-01", "2026-11-02")) {
             job.page(day, "Aurich", "coast.example");
