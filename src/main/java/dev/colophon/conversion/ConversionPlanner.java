@@ -16,10 +16,11 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,8 +131,8 @@ final class ConversionPlanner {
     private void planNews(PlanDraft draft, InputComparison comparison, KnownInputs known, @Nullable Retryable retryable)
             throws IOException {
         Inputs inputs = comparison.inputs();
-        Set<String> names = new HashSet<>();
-        Set<String> batches = new HashSet<>();
+        NavigableSet<String> names = new TreeSet<>();
+        Set<String> batches = new TreeSet<>();
         for (InputFile input : inputs.files()) {
             names.add(input.sourceUri());
             batches.add(input.batch());
@@ -149,10 +150,16 @@ final class ConversionPlanner {
         }
         Mine mine = new Mine(inputs, batches);
         for (Known input : known.all()) {
-            if (!names.contains(input.sourceUri()) && mine.holds(input)) {
+            if (!names.contains(input.sourceUri()) && !isFolder(input.sourceUri(), names) && mine.holds(input)) {
                 draft.miss(input);
             }
         }
+    }
+
+    /** Whether an input is a folder that could not be looked into once and now can be. */
+    private static boolean isFolder(String name, NavigableSet<String> names) {
+        String below = names.ceiling(name + "/");
+        return below != null && below.startsWith(name + "/");
     }
 
     /** Inputs with rejects that another attempt may turn into documents. */

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  *       ({@code NAME.lock NAME.lck NAME.aria2}), which is no input either.
  * </ul>
  *
+ * <p>A folder that this process may not look into is an input that reading turns into a reject; a hidden one and {@code
+ * lost+found} are told and passed over.
+ *
  * <p>Links that a folder holds are not followed: they, pipes, sockets and devices are inputs that reading turns into
  * rejects.
  *
@@ -50,9 +53,17 @@ public final class InputLister {
     /** What follows a file's name in that of the lock its writer holds, or of the state it keeps until it has ended. */
     private static final List<String> LOCKS = List.of(".lock", ".lck", ".aria2");
 
+    private static final String LOST_AND_FOUND = "lost+found";
+
     private final Path base;
     private final Set<String> excluded;
     private final String batchPattern;
+    private final Opener opener;
+
+    /** Opens the storage at a location. */
+    interface Opener {
+        Storage open(String location) throws IOException;
+    }
 
     /**
      * @param base folder that relative input paths start from
@@ -61,6 +72,11 @@ public final class InputLister {
      *     folder that was given, else the file's folder
      */
     public InputLister(Path base, Set<String> excluded, String batchPattern) {
+        this(base, excluded, batchPattern, Storages::open);
+    }
+
+    InputLister(Path base, Set<String> excluded, String batchPattern, Opener opener) {
+        this.opener = opener;
         this.base = base.toAbsolutePath().normalize();
         this.excluded = excluded.stream()
                 .map(folder -> Storages.resolve(this.base, folder))
@@ -87,22 +103,25 @@ public final class InputLister {
         TreeSet<String> waiting = new TreeSet<>();
         List<String> unmatched = new ArrayList<>();
         TreeSet<String> archives = new TreeSet<>();
-        Map<String, List<StoredFile>> listings = new HashMap<>();
+        TreeSet<String> denied = new TreeSet<>();
+        Map<String, Storage.Listing> listings = new HashMap<>();
         for (int i = 0; i < inputs.size(); i++) {
             // What the listings hold beside the inputs would stay until the last of them.
             listings.keySet().retainAll(rootsOf(inputs.subList(i, inputs.size())));
             InputPath input = inputs.get(i);
             int root = roots.indexOf(input.root());
-            List<StoredFile> files = listings.get(input.root());
+            Storage.Listing files = listings.get(input.root());
             if (files == null) {
-                files = storages.get(root).list("");
+                files = files(input.root(), storages.get(root), inputs);
                 listings.put(input.root(), files);
             }
             String lead = roots.size() == 1 ? "" : InputPath.nameOf(input.root()) + "/";
             Place place = new Place(root, storages.get(root).root(), lead, foreign);
             Listing listing = new Listing(input, place, found, waiting);
-            listing.add(files);
+            listing.add(files.files());
+            listing.deny(files.denied());
             archives.addAll(listing.archives);
+            denied.addAll(listing.passedOver);
             if (!listing.matched) {
                 unmatched.add(paths.get(i));
             }
@@ -110,7 +129,18 @@ public final class InputLister {
         List<InputFile> sorted = found.values().stream()
                 .sorted(Comparator.comparing(InputFile::sourceUri))
                 .toList();
-        return new Inputs(storages, sorted, List.copyOf(waiting), unmatched, List.copyOf(archives));
+        return new Inputs(
+                storages, sorted, List.copyOf(waiting), unmatched, List.copyOf(archives), List.copyOf(denied));
+    }
+
+    /** What a root holds; where single files alone are asked for, of its folders nothing but whether it is an archive. */
+    private static Storage.Listing files(String root, Storage storage, List<InputPath> inputs) throws IOException {
+        if (inputs.stream().anyMatch(input -> input.root().equals(root) && !input.isFile())) {
+            return storage.listReadable("");
+        }
+        List<StoredFile> files = new ArrayList<>(storage.listFiles(""));
+        files.addAll(storage.list(NestedArchives.MANIFESTS_OF_ROOT));
+        return new Storage.Listing(files, List.of());
     }
 
     /**
@@ -135,10 +165,10 @@ public final class InputLister {
         return inputs.stream().map(InputPath::root).distinct().toList();
     }
 
-    private static List<Storage> open(Collection<String> locations) throws IOException {
+    private List<Storage> open(Collection<String> locations) throws IOException {
         List<Storage> storages = new ArrayList<>();
         for (String location : locations) {
-            storages.add(Storages.open(location));
+            storages.add(opener.open(location));
         }
         return storages;
     }
@@ -188,6 +218,7 @@ public final class InputLister {
         private final Set<String> waiting;
         private final Map<String, String> batches = new HashMap<>();
         private final Set<String> archives = new TreeSet<>();
+        private final Set<String> passedOver = new TreeSet<>();
         private boolean matched;
 
         Listing(InputPath input, Place place, Map<String, InputFile> found, Set<String> waiting) {
@@ -216,6 +247,21 @@ public final class InputLister {
                     waiting.add(place.name(path));
                 } else {
                     found.computeIfAbsent(place.whole(path), whole -> inputFile(file, byPath));
+                }
+            }
+        }
+
+        void deny(List<String> folders) {
+            for (String path : folders) {
+                if (!input.reachesInto(path) || place.excludes(path)) {
+                    continue;
+                }
+                if (isHidden(path) || path.equals(LOST_AND_FOUND) || path.endsWith("/" + LOST_AND_FOUND)) {
+                    passedOver.add(place.whole(path));
+                } else {
+                    matched = true;
+                    StoredFile folder = new StoredFile(path, 0, Instant.EPOCH, false);
+                    found.computeIfAbsent(place.whole(path), whole -> inputFile(folder, Map.of()));
                 }
             }
         }

@@ -123,6 +123,20 @@ record InputPath(String root, List<Level> pattern, boolean glob) {
         return pattern.isEmpty() || matches(0, Path.of(path), 0);
     }
 
+    /** Whether the pattern may match files below a folder. */
+    boolean reachesInto(String folder) {
+        Path path = Path.of(folder);
+        for (int i = 0; i < Math.min(pattern.size(), path.getNameCount()); i++) {
+            if (pattern.get(i).anyDepth()) {
+                return true;
+            }
+            if (!pattern.get(i).matcher().matches(path.getName(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean matches(int level, Path path, int name) {
         if (level == pattern.size()) {
             return true;

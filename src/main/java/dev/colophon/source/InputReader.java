@@ -86,6 +86,12 @@ final class InputReader implements AutoCloseable {
     /** Opens the input and gives its first item; null where it holds none. */
     private @Nullable SourceItem openOrReject() throws IOException {
         try {
+            if (SpecialFiles.isFolder(root, file.path())) {
+                return refuse(
+                        RejectReason.IO,
+                        "the folder could not be looked into, permission denied: give the user who converts the right"
+                                + " to read it, or keep it elsewhere");
+            }
             if (!SpecialFiles.isRegular(root, file.path())) {
                 return refuse(
                         RejectReason.SPECIAL_FILE, "expected a regular file, found a link, pipe, socket or device");

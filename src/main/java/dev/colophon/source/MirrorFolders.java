@@ -108,7 +108,7 @@ final class MirrorFolders {
         if (time(one) == null) {
             return false;
         }
-        return root.list(folder).stream()
+        return root.listReadable(folder).files().stream()
                 .map(file -> file.path().substring(folder.length() + 1))
                 .allMatch(path -> path.indexOf('/') > 0 && time(path.substring(0, path.indexOf('/'))) != null);
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NestedArchives {
     private static final String HOME = "_colophon/";
-    private static final String MANIFESTS = HOME + "manifests/";
+    static final String MANIFESTS_OF_ROOT = HOME + "manifests";
+    private static final String MANIFESTS = MANIFESTS_OF_ROOT + "/";
 
     private final Set<String> folders;
 

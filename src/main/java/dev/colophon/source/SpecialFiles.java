@@ -25,4 +25,10 @@ public final class SpecialFiles {
                                 LinkOption.NOFOLLOW_LINKS)
                         .isRegularFile();
     }
+
+    /** Whether the path is a folder: the listing gives those alone that it may not look into. */
+    static boolean isFolder(Storage root, String path) {
+        return root instanceof LocalStorage local
+                && Files.isDirectory(Path.of(local.root()).resolve(path), LinkOption.NOFOLLOW_LINKS);
+    }
 }

@@ -46,11 +46,20 @@ abstract class HadoopStorage implements Storage {
 
     @Override
     public List<StoredFile> list(String folder) throws IOException {
+        return list(folder, true);
+    }
+
+    @Override
+    public List<StoredFile> listFiles(String folder) throws IOException {
+        return list(folder, false);
+    }
+
+    private List<StoredFile> list(String folder, boolean recursive) throws IOException {
         Path start = folder(folder);
         return ask("list", start, () -> {
             List<StoredFile> found = new ArrayList<>();
             try {
-                RemoteIterator<LocatedFileStatus> all = files.listFiles(start, true);
+                RemoteIterator<LocatedFileStatus> all = files.listFiles(start, recursive);
                 while (all.hasNext()) {
                     add(all.next(), start, found);
                 }

@@ -11,6 +11,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,15 +62,42 @@ public final class LocalStorage implements Storage {
 
     @Override
     public List<StoredFile> list(String folder) throws IOException {
+        return list(folder, Integer.MAX_VALUE, new Collecting(null));
+    }
+
+    @Override
+    public List<StoredFile> listFiles(String folder) throws IOException {
+        return list(folder, 1, new Collecting(null));
+    }
+
+    @Override
+    public Listing listReadable(String folder) throws IOException {
+        TreeSet<String> denied = new TreeSet<>();
+        List<StoredFile> files = list(folder, Integer.MAX_VALUE, new Collecting(denied));
+        return new Listing(files, List.copyOf(denied));
+    }
+
+    private List<StoredFile> list(String folder, int depth, Collecting found) throws IOException {
         Path start = folder(folder);
-        List<StoredFile> files = new ArrayList<>();
-        named("list", start, () -> {
+        walk("list", start, depth, found);
+        found.files.sort(Comparator.comparing(StoredFile::path));
+        return found.files;
+    }
+
+    private static void walk(String operation, Path start, int depth, FileVisitor<Path> visitor) throws IOException {
+        try {
             if (Files.isDirectory(start, LinkOption.NOFOLLOW_LINKS)) {
-                Files.walkFileTree(start, new Listing(files));
+                Files.walkFileTree(start, Set.of(), depth, visitor);
             }
-        });
-        files.sort(Comparator.comparing(StoredFile::path));
-        return files;
+        } catch (IOException fault) {
+            throw named(operation, place(fault, start), fault);
+        }
+    }
+
+    /** Where a walk has failed: a folder far below its start, often. */
+    static String place(IOException fault, Path start) {
+        String file = fault instanceof FileSystemException detailed ? detailed.getFile() : null;
+        return file == null ? start.toString() : file;
     }
 
     @Override
@@ -198,21 +227,13 @@ public final class LocalStorage implements Storage {
     @Override
     public void tidy(String folder) throws IOException {
         Path start = folder(folder);
-        named("tidy", start, () -> {
-            if (Files.isDirectory(start, LinkOption.NOFOLLOW_LINKS)) {
-                Files.walkFileTree(start, new Tidying(start));
-            }
-        });
+        walk("tidy", start, Integer.MAX_VALUE, new Tidying(start));
     }
 
     @Override
     public void tidyFiles(String folder) throws IOException {
         Path start = folder(folder);
-        named("tidy", start, () -> {
-            if (Files.isDirectory(start, LinkOption.NOFOLLOW_LINKS)) {
-                Files.walkFileTree(start, Set.of(), 1, new Tidying(start));
-            }
-        });
+        walk("tidy", start, 1, new Tidying(start));
     }
 
     @Override
@@ -286,16 +307,20 @@ public final class LocalStorage implements Storage {
     }
 
     /** Collects files; one that goes while the walk is on its way is left out. */
-    private final class Listing extends Passing {
-        private final List<StoredFile> files;
+    final class Collecting extends Passing {
+        private final List<StoredFile> files = new ArrayList<>();
+        private final @Nullable Set<String> denied;
 
-        Listing(List<StoredFile> files) {
-            this.files = files;
+        /** @param denied takes what this process may not look into below the root; null where that fails the listing */
+        Collecting(@Nullable Set<String> denied) {
+            this.denied = denied;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!UnfinishedName.is(file.getFileName().toString())) {
+            // Where a walk ends at a depth, folders come here.
+            if (!attributes.isDirectory()
+                    && !UnfinishedName.is(file.getFileName().toString())) {
                 boolean regular = attributes.isRegularFile();
                 files.add(new StoredFile(
                         path(file),
@@ -304,6 +329,15 @@ public final class LocalStorage implements Storage {
                         regular));
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+            if (denied != null && fault instanceof AccessDeniedException && !file.equals(root)) {
+                denied.add(path(file));
+                return FileVisitResult.CONTINUE;
+            }
+            return super.visitFileFailed(file, fault);
         }
 
         private String path(Path file) {

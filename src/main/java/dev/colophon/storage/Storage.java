@@ -24,6 +24,19 @@ public interface Storage {
      */
     List<StoredFile> list(String folder) throws IOException;
 
+    /** The files that lie in a folder itself, as {@link #list} shows them: no folder below it is looked into. */
+    default List<StoredFile> listFiles(String folder) throws IOException {
+        int name = folder.isEmpty() ? 0 : folder.length() + 1;
+        return list(folder).stream()
+                .filter(file -> file.path().indexOf('/', name) < 0)
+                .toList();
+    }
+
+    /** What {@link #list} gives where a folder below may refuse to be looked into without failing the listing. */
+    default Listing listReadable(String folder) throws IOException {
+        return new Listing(list(folder), List.of());
+    }
+
     /** Whether a file is there. */
     boolean exists(String path) throws IOException;
 
@@ -118,6 +131,19 @@ public interface Storage {
      */
     default @Nullable Lock tryLock(String path) throws IOException {
         throw new UnsupportedOperationException("cannot lock " + path + ": " + root() + " has no locks");
+    }
+
+    /**
+     * What may be read of a folder.
+     *
+     * @param files as {@link #list} gives them
+     * @param denied paths of the folders below that this process may not look into, sorted
+     */
+    record Listing(List<StoredFile> files, List<String> denied) {
+        public Listing {
+            files = List.copyOf(files);
+            denied = List.copyOf(denied);
+        }
     }
 
     /** Writes the bytes of a file. */

@@ -40,7 +40,7 @@ class InputComparisonTest {
 
     private static boolean isSame(Storage root, String path, Instant modified, @Nullable Instant described)
             throws IOException {
-        Inputs inputs = new Inputs(List.of(root), List.of(), List.of(), List.of(), List.of());
+        Inputs inputs = new Inputs(List.of(root), List.of(), List.of(), List.of(), List.of(), List.of());
         String sha256 = Hashes.sha256Hex(BYTES.getBytes(StandardCharsets.UTF_8));
         InputFingerprint known = new InputFingerprint(path, BYTES.length(), BEFORE, sha256, 1);
         return new InputComparison(inputs, Duration.ZERO, NOW)

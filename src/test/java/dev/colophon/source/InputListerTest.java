@@ -3,6 +3,12 @@ package dev.colophon.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.colophon.model.Reject;
+import dev.colophon.model.RejectReason;
+import dev.colophon.source.format.SourceLimits;
+import dev.colophon.source.format.SourceSettings;
+import dev.colophon.storage.LocalStorage;
+import dev.colophon.storage.Storage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,6 +67,58 @@ class InputListerTest {
         file("in/a.html");
         file("in/b.html");
         assertThat(shown(list("in/b.html"))).containsExactly("in:b.html");
+    }
+
+    @Test
+    void aFileThatIsNamedListsNothingBelowItsFolder() throws IOException {
+        file("in/a.html");
+        file("in/a.html.meta.json");
+        file("in/b.html");
+        file("in/b.html.lock");
+        Inputs inputs = listWithout("in/locked", "in/a.html", "in/b.html");
+        assertThat(shown(inputs)).containsExactly("in:a.html");
+        assertThat(inputs.files().get(0).described()).isNotNull();
+        assertThat(inputs.waiting()).containsExactly("b.html");
+        assertThat(inputs.denied()).isEmpty();
+        file("old/_colophon/manifests/0000000001.json");
+        file("old/c.html");
+        assertThat(list("old/c.html").archives()).containsExactly(base.resolve("old") + "/");
+    }
+
+    @Test
+    void readingAFolderThatMayNotBeLookedIntoGivesAReject() throws IOException {
+        file("in/locked/a.html");
+        InputFile folder = new InputFile(0, "locked", "locked", 0, Instant.EPOCH, "in");
+        Shard shard = ShardPlanner.plan(List.of(folder), "s").get(0);
+        List<Storage> roots = List.of(new LocalStorage(base.resolve("in")));
+        try (ShardReader reader = ShardReaders.open(shard, roots, SourceSettings.of(SourceLimits.DEFAULT))) {
+            assertThat(reader.next()).isInstanceOfSatisfying(Reject.class, reject -> {
+                assertThat(reject.reason()).isEqualTo(RejectReason.IO);
+                assertThat(reject.origin().sourceUri()).isEqualTo("locked");
+            });
+            assertThat(reader.next()).isNull();
+        }
+    }
+
+    @Test
+    void aFolderThatMayNotBeLookedIntoIsAnInputOrPassedOver() throws IOException {
+        file("in/a.html");
+        assertThat(shown(listWithout("locked", "in"))).containsExactly("in:a.html", "in:locked");
+        assertThat(shown(listWithout("locked", "in/*"))).containsExactly("in:a.html", "in:locked");
+        assertThat(shown(listWithout("locked", "in/*.html"))).containsExactly("in:a.html");
+        assertThat(shown(listWithout("locked", "in/*/*.html"))).containsExactly("in:locked");
+        for (String folder : List.of("lost+found", ".Trash-0", "x/lost+found")) {
+            Inputs inputs = listWithout(folder, "in");
+            assertThat(shown(inputs)).containsExactly("in:a.html");
+            assertThat(inputs.denied())
+                    .containsExactly(base.resolve("in").resolve(folder).toString());
+        }
+    }
+
+    /** Lists where one folder of each root may not be looked into. */
+    private Inputs listWithout(String folder, String... paths) throws IOException {
+        InputLister.Opener opener = location -> new DeniedStorage(new LocalStorage(Path.of(location)), folder);
+        return new InputLister(base, Set.of(), "{input-folder}", opener).list(List.of(paths));
     }
 
     @Test

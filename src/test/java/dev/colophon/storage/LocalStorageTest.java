@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -244,5 +247,35 @@ class LocalStorageTest {
         try (var in = storage.open(path)) {
             return new String(in.readAllBytes(), UTF_8);
         }
+    }
+
+    @Test
+    void theFilesOfAFolderItselfAreListedWithoutLookingIntoThoseBelow() throws IOException {
+        MemoryStorage memory = new MemoryStorage();
+        for (Storage storage : List.of(new LocalStorage(folder), memory)) {
+            for (String path : List.of("a.txt", "b/c.txt", "b/d/e.txt")) {
+                write(storage, path, path);
+            }
+            assertThat(paths(storage.listFiles(""))).containsExactly("a.txt");
+            assertThat(paths(storage.listFiles("b"))).containsExactly("b/c.txt");
+            assertThat(storage.listFiles("nowhere")).isEmpty();
+        }
+    }
+
+    @Test
+    void aFolderThatMayNotBeReadIsToldOrFailsTheListingByItsName() throws IOException {
+        LocalStorage storage = new LocalStorage(folder);
+        Path root = folder.toRealPath();
+        Path locked = root.resolve("a/locked");
+        AccessDeniedException denial = new AccessDeniedException(locked.toString());
+        Set<String> denied = new TreeSet<>();
+        LocalStorage.Collecting lenient = storage.new Collecting(denied);
+        assertThat(lenient.visitFileFailed(locked, denial)).isEqualTo(FileVisitResult.CONTINUE);
+        assertThat(denied).containsExactly("a/locked");
+        assertThatThrownBy(() -> lenient.visitFileFailed(root, denial)).isSameAs(denial);
+        assertThatThrownBy(() -> storage.new Collecting(null).visitFileFailed(locked, denial))
+                .isSameAs(denial);
+        assertThat(LocalStorage.place(denial, root)).isEqualTo(locked.toString());
+        assertThat(LocalStorage.place(new IOException("full"), root)).isEqualTo(root.toString());
     }
 }
