@@ -108,7 +108,7 @@ final class ConversionPlanner {
     }
 
     private PlanDraft draft(Work work, Inputs inputs, KnownInputs known) throws IOException {
-        PlanDraft draft = new PlanDraft();
+        PlanDraft draft = new PlanDraft(new EarlierRoots(inputs, lister(settings), new Runs(dataset.storage())));
         InputComparison comparison =
                 new InputComparison(inputs, settings.upkeep().settle(), clock.instant());
         if (work instanceof Work.Reprocess reprocess) {

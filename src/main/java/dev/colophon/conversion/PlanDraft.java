@@ -16,6 +16,7 @@ import java.util.TreeSet;
 
 /** A plan while inputs are looked at one by one. */
 final class PlanDraft {
+    private final EarlierRoots earlier;
     private final List<InputFile> work = new ArrayList<>();
     private final Map<String, Set<String>> replaced = new TreeMap<>();
     private final Set<String> relearned = new TreeSet<>();
@@ -24,13 +25,23 @@ final class PlanDraft {
     private int changed;
     private int again;
 
+    /** @param earlier tells changed inputs from other files of the same name */
+    PlanDraft(EarlierRoots earlier) {
+        this.earlier = earlier;
+    }
+
     /** An input that the archive does not hold. */
     void add(InputFile input) {
         work.add(input);
     }
 
-    /** An input whose bytes have changed. */
-    void addChanged(InputFile input, Known known) {
+    /**
+     * An input whose bytes have changed.
+     *
+     * @throws IllegalArgumentException where it is another file of the same name
+     */
+    void addChanged(InputFile input, Known known) throws IOException {
+        earlier.requireGone(input, known);
         changed++;
         replace(input, known);
     }

@@ -115,7 +115,7 @@ public final class InputLister {
                 files = files(input.root(), storages.get(root), inputs);
                 listings.put(input.root(), files);
             }
-            String lead = roots.size() == 1 ? "" : InputPath.nameOf(input.root()) + "/";
+            String lead = roots.size() == 1 ? "" : lead(input.root());
             Place place = new Place(root, storages.get(root).root(), lead, foreign);
             Listing listing = new Listing(input, place, found, waiting);
             listing.add(files.files());
@@ -141,6 +141,11 @@ public final class InputLister {
         List<StoredFile> files = new ArrayList<>(storage.listFiles(""));
         files.addAll(storage.list(NestedArchives.MANIFESTS_OF_ROOT));
         return new Storage.Listing(files, List.of());
+    }
+
+    /** What the names of a root's files begin with where a job has several roots: {@code inbox/} for {@code /data/inbox}. */
+    public static String lead(String root) {
+        return InputPath.nameOf(root) + "/";
     }
 
     /**

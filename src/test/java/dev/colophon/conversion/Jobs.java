@@ -13,9 +13,13 @@ final class Jobs {
     private Jobs() {}
 
     static JobSettings plain(String inputs, Path archive, int parallelism, SiteSettings sites) {
+        return plain(List.of(inputs), archive, parallelism, sites);
+    }
+
+    static JobSettings plain(List<String> inputs, Path archive, int parallelism, SiteSettings sites) {
         return new JobSettings(
                 "test",
-                List.of(inputs),
+                inputs,
                 archive.toAbsolutePath().getParent(),
                 DatasetPlace.of(archive),
                 "{input-folder}",
