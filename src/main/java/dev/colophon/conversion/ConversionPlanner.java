@@ -133,10 +133,15 @@ final class ConversionPlanner {
         Inputs inputs = comparison.inputs();
         NavigableSet<String> names = new TreeSet<>();
         Set<String> batches = new TreeSet<>();
+        Set<String> renamed = new TreeSet<>();
         for (InputFile input : inputs.files()) {
             names.add(input.sourceUri());
             batches.add(input.batch());
             Known before = known.find(input);
+            Known renamedFrom = before == null ? known.find(input, otherName(input, inputs)) : null;
+            if (renamedFrom != null) {
+                renamed.add(renamedFrom.sourceUri());
+            }
             boolean same = before != null && comparison.isSame(input, before);
             if (!same && comparison.isYoung(input)) {
                 draft.leave(input);
@@ -148,11 +153,31 @@ final class ConversionPlanner {
                 draft.addAgain(input, before);
             }
         }
+        renamed.removeAll(names);
+        requireNone(renamed);
         Mine mine = new Mine(inputs, batches);
         for (Known input : known.all()) {
             if (!names.contains(input.sourceUri()) && !isFolder(input.sourceUri(), names) && mine.holds(input)) {
                 draft.miss(input);
             }
+        }
+    }
+
+    /** The name of an input without its root's lead, where it has one; with that, where the job has a single root. */
+    private static String otherName(InputFile input, Inputs inputs) {
+        return inputs.roots().size() == 1
+                ? InputLister.lead(inputs.roots().get(input.root()).root()) + input.path()
+                : input.path();
+    }
+
+    /** Refuses to read again, as new inputs, what has another name only because the job's paths have changed. */
+    private static void requireNone(Set<String> renamed) {
+        if (!renamed.isEmpty()) {
+            throw new IllegalArgumentException(renamed.size() + " of the inputs are in the archive under other names, "
+                    + renamed.iterator().next()
+                    + " for one, and would be read a second time: names begin with the input"
+                    + " folder's where a job has several, and only then. Keep the paths as they were and give the"
+                    + " others a job of their own, or convert their common parent folder into a new archive");
         }
     }
 

@@ -68,6 +68,19 @@ final class KnownInputs {
         return inputs.get(key(input));
     }
 
+    /**
+     * What the archive holds of an input under another name, where size and time are those of that too; null where it holds
+     * nothing like it.
+     */
+    @Nullable
+    Known find(InputFile input, String otherName) {
+        Known other = inputs.get(key(input.batch(), otherName));
+        boolean same = other != null
+                && other.fingerprint().size() == input.size()
+                && other.fingerprint().modified().equals(input.modified());
+        return same ? other : null;
+    }
+
     /** What an input is known by. */
     Key key(InputFile input) {
         return key(input.batch(), input.sourceUri());

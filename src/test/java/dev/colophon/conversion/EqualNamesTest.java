@@ -9,6 +9,7 @@ import dev.colophon.report.RunSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -65,5 +66,41 @@ class EqualNamesTest {
         assertThat(moved.contents().documents())
                 .as("an input that has moved and changed takes its own place")
                 .isOne();
+    }
+
+    @Test
+    void pathsThatRenameWhatTheArchiveHoldsAreRefused() throws Exception {
+        page("inbox/day/a.html");
+        page("inbox/day/b.html");
+        page("extra/c.html");
+        assertThat(convert("inbox/*")).isNotNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> convert("inbox/*", "extra"))
+                .withMessageStartingWith("2 of the inputs")
+                .withMessageContaining("day/a.html")
+                .withMessageContaining("a job of their own");
+        assertThat(convert("extra")).as("a job of its own").isNotNull();
+        assertThat(convert("inbox/*")).as("the old paths").isNull();
+    }
+
+    @Test
+    void pathsThatTakeTheLeadFromNamesAreRefusedToo() throws Exception {
+        page("inbox/day/a.html");
+        page("extra/c.html");
+        assertThat(convert("inbox/*", "extra")).isNotNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> convert("inbox/*"))
+                .withMessageStartingWith("1 of the inputs")
+                .withMessageContaining("inbox/day/a.html");
+    }
+
+    @Test
+    void aCopyInAFolderOfTheRootsOwnNameIsNoOtherNameOfAFile() throws Exception {
+        page("dump/dump/a.html");
+        assertThat(convert("dump")).isNotNull();
+        Path copy = folder.resolve("dump/a.html");
+        Files.copy(folder.resolve("dump/dump/a.html"), copy, StandardCopyOption.COPY_ATTRIBUTES);
+        RunSummary run = Objects.requireNonNull(convert("dump"));
+        assertThat(run.run().accounting().captures()).isOne();
     }
 }
