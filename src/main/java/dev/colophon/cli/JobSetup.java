@@ -104,8 +104,7 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
         parse(values, Setting.INPUT_FORMATS, text -> only(text, "auto"));
         parse(values, Setting.OUTPUT_PARTITION_BY, text -> only(text, "batch"));
         String batch = parse(values, Setting.BATCH, JobSetup::batch);
-        Publishers publishers = PublisherFiles.read(
-                job.configBase().resolve(values.require(Setting.PUBLISHERS).text()));
+        Publishers publishers = PublisherFiles.read(present(job, Setting.PUBLISHERS));
         SettingValues.Value publisher = values.find(Setting.PUBLISHER);
         JobLimits limits = new JobLimits(
                 parse(values, Setting.DOCUMENT_BYTES, Quantities::bytes),
@@ -134,7 +133,7 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
                 publisher == null ? null : known(publishers, publisher),
                 sites(values),
                 FieldSetting.read(values.find(Setting.INPUT_FIELDS)),
-                EditorsFile.read(editors(job)),
+                EditorsFile.read(present(job, Setting.EDITORS)),
                 new Upkeep(
                         parse(values, Setting.OUTPUT_KEEP_GENERATIONS, Integer::valueOf),
                         parse(values, Setting.INPUT_SETTLE, Quantities::duration)),
@@ -173,6 +172,20 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
     /** The file of decisions about contributors, which need not be there. */
     static Path editors(Job job) {
         return job.configBase().resolve(job.values().require(Setting.EDITORS).text());
+    }
+
+    /** The path of a setting, which somebody gave only where it is there. */
+    private static Path present(Job job, Setting setting) {
+        SettingValues.Value value = job.values().require(setting);
+        Path path = job.configBase().resolve(value.text());
+        if (!value.isDefault() && !Files.exists(path)) {
+            throw wrong(
+                    value,
+                    setting,
+                    "expected the " + setting.meaning() + ", found nothing at " + path
+                            + "; correct the path, which starts from " + job.configBase() + ", or make it");
+        }
+        return path;
     }
 
     private static String known(Publishers publishers, SettingValues.Value publisher) {

@@ -6,33 +6,44 @@ import dev.colophon.model.Publisher.DateOrder;
 import dev.colophon.pipeline.Publishers;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Reads publisher profiles: one YAML file each, whose name without {@code .yaml} is the publisher's id. */
+/** Reads publisher profiles: one YAML file each, whose name without {@code .yaml} or {@code .yml} is the publisher's id. */
 final class PublisherFiles {
+    private static final Pattern NAME = Pattern.compile("(.*)\\.ya?ml");
     private static final List<String> KEYS = List.of("name", "domains", "zone", "language", "date-order");
 
     private PublisherFiles() {}
 
     /** All profiles of a folder, none where there is no such folder. */
     static Publishers read(Path folder) {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.exists(folder)) {
             return Publishers.NONE;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return new Publishers(files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .map(PublisherFiles::profile)
-                    .toList());
+            List<Publisher> profiles = new ArrayList<>();
+            for (Path file : files.sorted().toList()) {
+                Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+                if (name.matches()) {
+                    profiles.add(profile(file, name.group(1)));
+                }
+            }
+            return new Publishers(profiles);
+        } catch (NotDirectoryException file) {
+            throw new UsageException(folder + ": expected a folder of publisher profiles, found a file");
         } catch (IOException fault) {
             throw new UsageException(folder + ": cannot be read: " + fault.getMessage());
         } catch (IllegalArgumentException fault) {
@@ -40,9 +51,7 @@ final class PublisherFiles {
         }
     }
 
-    private static Publisher profile(Path path) {
-        String fileName = String.valueOf(path.getFileName());
-        String id = fileName.substring(0, fileName.length() - ".yaml".length());
+    private static Publisher profile(Path path, String id) {
         Map<String, List<String>> fields = fields(new YamlFile(path));
         String zone = one(fields, "zone");
         if (zone != null && TimeZone.getTimeZone(zone).getID().equals(TimeZone.UNKNOWN_ZONE_ID)) {

@@ -20,11 +20,18 @@ final class SettingValues {
             items = List.copyOf(items);
         }
 
+        /** Whether nobody gave it. */
+        boolean isDefault() {
+            return origin.equals(DEFAULT);
+        }
+
         /** As it would stand on a line of a job file. */
         String text() {
             return items.size() == 1 ? items.get(0) : items.toString();
         }
     }
+
+    private static final String DEFAULT = "default";
 
     private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
 
@@ -33,7 +40,7 @@ final class SettingValues {
         for (Setting setting : Setting.values()) {
             String fallback = setting.fallback();
             if (fallback != null) {
-                put(setting, List.of(fallback), "default");
+                put(setting, List.of(fallback), DEFAULT);
             }
         }
     }

@@ -181,6 +181,39 @@ class JobSetupTest {
     }
 
     @Test
+    void aPathOfProfilesOrDecisionsThatSomebodyGaveIsThere() throws IOException {
+        refused(
+                MINIMAL + "publishers: config/publisher\n",
+                "nightly.yaml, line 3: publishers: expected the folder of publisher profiles, found nothing at "
+                        + home.resolve("config/publisher"));
+        refused(MINIMAL + "editors: editors.yaml\n", "editors: expected the file of decisions about contributors");
+        assertThatThrownBy(() -> settings(MINIMAL, Map.of(), Map.of("editors", "none.yaml")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("--set editors: expected the file of decisions")
+                .hasMessageContaining("found nothing at " + home.resolve("none.yaml"))
+                .hasMessageContaining("correct the path, which starts from " + home + ", or make it");
+        assertThatThrownBy(() -> settings(MINIMAL, Map.of("COLOPHON_PUBLISHERS", "none"), Map.of()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("COLOPHON_PUBLISHERS: expected the folder");
+        refused(MINIMAL + "publishers: jobs/nightly.yaml\n", "expected a folder of publisher profiles, found a file");
+
+        Files.delete(home.resolve("config/publishers"));
+        assertThat(settings(MINIMAL, Map.of(), Map.of()).publishers().all()).isEmpty();
+    }
+
+    @Test
+    void aProfileMayEndInYmlToo() throws IOException {
+        Files.writeString(home.resolve("config/publishers/bangla.yml"), "name: Bangla\n");
+        assertThat(settings(MINIMAL, Map.of(), Map.of())
+                        .publishers()
+                        .require("bangla")
+                        .name())
+                .isEqualTo("Bangla");
+        Files.writeString(home.resolve("config/publishers/bangla.yaml"), "name: Bangla\n");
+        refused(MINIMAL, "two publisher profiles have the id bangla");
+    }
+
+    @Test
     void anUnknownPublisherIsRefused() {
         assertThatThrownBy(() -> settings(MINIMAL + "publisher: nobody\n", Map.of(), Map.of()))
                 .isInstanceOf(UsageException.class)
