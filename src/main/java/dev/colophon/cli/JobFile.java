@@ -2,7 +2,9 @@ package dev.colophon.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -12,6 +14,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class JobFile {
     private final YamlFile file;
     private final SettingValues values;
+    private final Set<Setting> given = EnumSet.noneOf(Setting.class);
 
     private JobFile(YamlFile file, SettingValues values) {
         this.file = file;
@@ -34,6 +37,10 @@ final class JobFile {
                 walk(key + ".", pair.getValueNode());
             } else {
                 Setting setting = Setting.ofKey(key, file.where(pair.getKeyNode()));
+                if (!given.add(setting)) { // once below its group, once with a dot
+                    throw new UsageException(file.where(pair.getKeyNode()) + ": the key '" + key
+                            + "' is there twice; remove one of the two");
+                }
                 values.put(setting, items(setting, pair.getValueNode()), file.where(pair.getValueNode()));
             }
         }
@@ -67,12 +74,12 @@ final class JobFile {
 
     /** {@code {html: body}} as {@code html=body}. */
     private List<String> fields(Node node) {
-        if (!(node instanceof MappingNode mapping)) {
+        if (!(node instanceof MappingNode)) {
             throw new UsageException(
                     file.where(node) + ": input.fields takes keys and values: {html: body, url: link}");
         }
         List<String> items = new ArrayList<>();
-        for (NodeTuple pair : mapping.getValue()) {
+        for (NodeTuple pair : file.pairs(node)) {
             String meaning = FieldSetting.require(file.value(pair.getKeyNode()), file.where(pair.getKeyNode()));
             items.add(meaning + '=' + file.value(pair.getValueNode()));
         }

@@ -1,8 +1,13 @@
 package dev.colophon.cli;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +36,21 @@ final class SettingValues {
         }
     }
 
+    private static final String PREFIX = "COLOPHON_";
+
+    /** Variables that are no settings, but are read by the launcher, the log, a parser's process or a catalog. */
+    private static final Set<String> OTHERS = Set.of(
+            "COLOPHON_JAVA_OPTS",
+            "COLOPHON_SPARK_OPTS",
+            "COLOPHON_CONF",
+            "COLOPHON_LOG",
+            "COLOPHON_CATALOG_USER",
+            "COLOPHON_CATALOG_PASSWORD");
+
+    /** What Kubernetes tells each pod of a service whose name begins with colophon: {@code COLOPHON_UI_PORT_80_TCP_ADDR}. */
+    private static final Pattern OF_KUBERNETES =
+            Pattern.compile("(?:.*_)?(?:SERVICE_(?:HOST|PORT(?:_.*)?)|PORT(?:_[0-9]+_(?:TCP|UDP|SCTP)(?:_[A-Z]+)?)?)");
+
     private static final String DEFAULT = "default";
 
     private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
@@ -49,21 +69,59 @@ final class SettingValues {
         values.put(setting, new Value(items, origin));
     }
 
-    /** The values that the environment gives. */
+    /** The values that the environment gives; a {@link UsageException} where it means a setting that there is none of. */
     void putEnvironment(Map<String, String> environment) {
+        environment.keySet().stream().sorted().forEach(SettingValues::requireKnown);
         for (Setting setting : Setting.values()) {
             String value = environment.get(setting.variable());
             if (value != null) {
-                put(setting, setting.isList() ? List.of(value.split(",")) : List.of(value), setting.variable());
+                put(setting, setting.isList() ? items(value) : List.of(value), setting.variable());
             }
         }
+    }
+
+    private static void requireKnown(String variable) {
+        if (!variable.startsWith(PREFIX)
+                || OTHERS.contains(variable)
+                || OF_KUBERNETES.matcher(variable.substring(PREFIX.length())).matches()) {
+            return;
+        }
+        List<String> settings =
+                Arrays.stream(Setting.values()).map(Setting::variable).toList();
+        if (!settings.contains(variable)) {
+            List<String> known =
+                    Stream.concat(settings.stream(), OTHERS.stream().sorted()).toList();
+            throw new UsageException("the environment variable " + variable + " is no setting; did you mean "
+                    + Setting.nearest(variable, known) + "? Unset it where it is for something else");
+        }
+    }
+
+    /** The items of a list, between commas that stand outside of braces: {@code in/{a,b}/*, other}. */
+    private static List<String> items(String text) {
+        List<String> items = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (unit == ',' && depth == 0) {
+                items.add(text.substring(from, at).strip());
+                from = at + 1;
+            } else if (unit == '{') {
+                depth++;
+            } else if (unit == '}' && depth > 0) {
+                depth--;
+            }
+        }
+        items.add(text.substring(from).strip());
+        items.removeIf(String::isEmpty);
+        return items.isEmpty() ? List.of("") : items;
     }
 
     /** The values that {@code --set key=value} gives. */
     void putOptions(Map<String, String> options) {
         options.forEach((key, value) -> {
             Setting setting = Setting.ofKey(key, "--set");
-            put(setting, setting.isList() ? List.of(value.split(",")) : List.of(value), "--set " + key);
+            put(setting, setting.isList() ? items(value) : List.of(value), "--set " + key);
         });
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -46,12 +48,20 @@ record YamlFile(Path path) {
         return path + ", line " + (node.getStartMark().getLine() + 1);
     }
 
-    /** The keys of a node with their values, in order. */
+    /** The keys of a node with their values, in order; no key is there twice. */
     List<NodeTuple> pairs(Node node) {
-        if (node instanceof MappingNode mapping) {
-            return mapping.getValue();
+        if (!(node instanceof MappingNode mapping)) {
+            throw new UsageException(where(node) + ": expected keys and values");
         }
-        throw new UsageException(where(node) + ": expected keys and values");
+        Set<String> keys = new HashSet<>();
+        for (NodeTuple pair : mapping.getValue()) {
+            String key = value(pair.getKeyNode());
+            if (!keys.add(key)) {
+                throw new UsageException(
+                        where(pair.getKeyNode()) + ": the key '" + key + "' is there twice; put both under one");
+            }
+        }
+        return mapping.getValue();
     }
 
     /** The text of a node that is a single value. */

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,61 @@ class JobSetupTest {
                         "nightly.yaml, line 1: unknown meaning 'htm' in input.fields; did you mean 'html'?");
         assertThatThrownBy(() -> settings(MINIMAL, Map.of(), Map.of("input.fields", "html")))
                 .hasMessageContaining("expected MEANING=NAME, found 'html'");
+    }
+
+    @Test
+    void aListIsSplitBetweenItsItemsOnly() {
+        String paths = " in/{a,b}/*, other ,{x,{y,z}},";
+        assertThat(settings(MINIMAL, Map.of(), Map.of("input.paths", paths)).inputs())
+                .containsExactly("in/{a,b}/*", "other", "{x,{y,z}}");
+        assertThat(settings(MINIMAL, Map.of("COLOPHON_INPUT_PATHS", paths), Map.of())
+                        .inputs())
+                .containsExactly("in/{a,b}/*", "other", "{x,{y,z}}");
+        assertThat(settings(MINIMAL, Map.of(), Map.of("input.fields", "url=link, text=story"))
+                        .fields())
+                .isEqualTo(Map.of("url", "link", "text", "story"));
+    }
+
+    @Test
+    void aKeyThatIsThereTwiceIsRefused() throws IOException {
+        refused(
+                MINIMAL + "parallelism: 2\nparallelism: 3\n",
+                "nightly.yaml, line 4: the key 'parallelism' is there twice; put both under one");
+        refused(MINIMAL + "input: { settle: 3s }\n", "line 3: the key 'input' is there twice; put both under one");
+        refused(
+                MINIMAL + "output.dataset: there\n",
+                "line 3: the key 'output.dataset' is there twice; remove one of the two");
+        refused(
+                "input: { paths: [in], fields: { html: body, html: page } }\noutput: { dataset: out }\n",
+                "line 1: the key 'html' is there twice");
+        Files.writeString(home.resolve("config/publishers/twice.yaml"), "name: A\nzone: Asia/Kolkata\nname: B\n");
+        refused(MINIMAL, "twice.yaml, line 3: the key 'name' is there twice");
+    }
+
+    @Test
+    void aVariableThatIsMeantForASettingIsOne() {
+        assertThatThrownBy(() -> settings(MINIMAL, Map.of("COLOPHON_INPUT_PATH", "in"), Map.of()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("the environment variable COLOPHON_INPUT_PATH is no setting; did you mean"
+                        + " COLOPHON_INPUT_PATHS?");
+        assertThatThrownBy(() -> settings(MINIMAL, Map.of("COLOPHON_JAVA_OPT", "-Xmx2g"), Map.of()))
+                .hasMessageContaining("did you mean COLOPHON_JAVA_OPTS?");
+        for (String other : List.of(
+                "COLOPHON_JAVA_OPTS",
+                "COLOPHON_SPARK_OPTS",
+                "COLOPHON_CONF",
+                "COLOPHON_LOG",
+                "COLOPHON_CATALOG_USER",
+                "COLOPHON_CATALOG_PASSWORD",
+                "COLOPHON_SERVICE_HOST",
+                "COLOPHON_UI_SERVICE_PORT_HTTP",
+                "COLOPHON_PORT",
+                "COLOPHON_UI_PORT_8080_TCP_ADDR",
+                "COLOPHONE")) {
+            assertThat(settings(MINIMAL, Map.of(other, "x"), Map.of()).inputs())
+                    .as(other)
+                    .containsExactly("in");
+        }
     }
 
     @Test

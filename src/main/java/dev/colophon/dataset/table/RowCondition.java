@@ -4,6 +4,7 @@ import dev.colophon.dataset.parquet.ColumnType;
 import dev.colophon.dataset.parquet.Row;
 import dev.colophon.dataset.parquet.Table;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -42,6 +43,8 @@ public record RowCondition(String field, Comparison comparison, String value) {
         }
     }
 
+    private static final String SIGNS = "<>=!";
+    private static final String QUOTES = "'\"`";
     private static final Map<String, String> COLUMNS = new LinkedHashMap<>();
 
     static {
@@ -81,23 +84,44 @@ public record RowCondition(String field, Comparison comparison, String value) {
     }
 
     /**
-     * Reads a condition.
+     * Reads a condition. What only looks like one, and would fit no row, is refused: {@code publisher == tv9bangla}, values in
+     * quotes, two conditions in one.
      *
      * @throws IllegalArgumentException where it is none; the message says what was expected
      */
     public static RowCondition parse(String text) {
         int at = 0;
-        while (at < text.length() && "<>=!".indexOf(text.charAt(at)) < 0) {
+        while (at < text.length() && SIGNS.indexOf(text.charAt(at)) < 0) {
             at++;
         }
         for (Comparison comparison : Comparison.values()) {
             if (text.startsWith(comparison.sign, at)) {
+                String field = text.substring(0, at).strip();
                 String value = text.substring(at + comparison.sign.length()).strip();
-                return new RowCondition(text.substring(0, at).strip(), comparison, value);
+                requirePlain(text, field + ' ' + comparison.sign, value);
+                return new RowCondition(field, comparison, value);
             }
         }
         throw new IllegalArgumentException(
                 "expected a condition such as 'date-rules < 7' or 'publisher = example', found '" + text + "'");
+    }
+
+    private static void requirePlain(String text, String before, String value) {
+        if (value.isEmpty()) {
+            return;
+        }
+        if (SIGNS.indexOf(value.charAt(0)) >= 0) {
+            throw new IllegalArgumentException(
+                    "expected one of <=, >=, !=, <, > and = as in 'publisher = example'," + " found '" + text + "'");
+        }
+        if (QUOTES.indexOf(value.charAt(0)) >= 0) {
+            throw new IllegalArgumentException(
+                    "expected a value without quotes, as in \"" + before + " example\", found " + text);
+        }
+        if (value.toLowerCase(Locale.ROOT).contains(" and ")) {
+            throw new IllegalArgumentException("expected one condition, such as 'language = bn', found '" + text
+                    + "'; write each behind a --where of its own: the same row must fit all of them");
+        }
     }
 
     /** The column that it looks at. */
