@@ -27,7 +27,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Merges several small batches into one, without changing a row.",
             "In the archive's folders the new name takes the place of the old ones. run and reprocess still know those;"
-                    + " inputs that arrive late get a batch with an old name, which the next compact of the month adds."
+                    + " inputs that arrive late get a batch with an old name, which the next compact of the month adds.",
+            "duplicate_of, cluster_id, cluster_size and is_canonical go on telling of a document's batch as it was when"
+                    + " last converted; the table duplicates tells of the whole archive."
         })
 final class CompactCommand implements Callable<Integer> {
     @Parameters(paramLabel = DatasetArgument.LABEL, description = DatasetArgument.DESCRIPTION)

@@ -276,12 +276,18 @@ final class DocumentColumns {
                 optional("duplicate_of", STRING, (Source s) -> null)
                         .means(
                                 "doc_id of the first capture of its batch with the very same text; null where it is that one."
-                                        + " The table duplicates tells of near copies and of other batches.",
+                                        + " The batch is as it was when it was last converted: compact leaves this and the"
+                                        + " columns of the cluster as they are. The table duplicates tells of near copies and of other batches.",
                                 ""),
                 required("cluster_id", STRING, (Source s) -> s.identity().docId())
-                        .means("The cluster of equal texts in its batch: the doc_id of its first capture.", EXAMPLE_ID),
-                required("cluster_size", INT32, (Source s) -> 1).means("Documents of the batch in the cluster.", "1"),
+                        .means(
+                                "The cluster of equal texts in its batch, as that was last converted: the doc_id of its first capture.",
+                                EXAMPLE_ID),
+                required("cluster_size", INT32, (Source s) -> 1)
+                        .means("Documents of the batch, as it was last converted, in the cluster.", "1"),
                 required("is_canonical", BOOLEAN, (Source s) -> true)
-                        .means("Whether it stands for its cluster in the batch: the first capture does.", "true"));
+                        .means(
+                                "Whether it stands for its cluster in the batch, as that was last converted: the first capture does.",
+                                "true"));
     }
 }
