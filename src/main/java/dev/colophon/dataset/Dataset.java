@@ -131,11 +131,17 @@ public final class Dataset {
         }
     }
 
+    /** Whether the latest manifest is the one that was committed last, as far as copies tell. */
+    boolean hasLatest() throws IOException {
+        return copies.latest() <= current().number();
+    }
+
     private void requireLatest(Manifest current) throws IOException {
         long latest = copies.latest();
         if (latest > current.number()) {
             throw new DamagedDatasetException("the manifest " + Layout.manifest(latest)
-                    + " is lost; verify --repair brings it back from its copy in " + Layout.COPIES);
+                    + " is lost; verify --repair brings it back from its copy in " + Layout.COPIES
+                    + "; where that is damaged too, restore the manifest from a backup");
         }
     }
 

@@ -28,7 +28,7 @@ public record Finding(Kind kind, String path, String message) {
         UNFINISHED("repair, or the next run, finishes it"),
         /** There are tables, but no manifest says what is live. */
         MANIFEST("restore the manifests from a backup; where there is none, the next run converts all inputs anew"),
-        /** The latest manifest and its copy are not there, though a run tells of it. */
+        /** The latest manifest is not there, and no whole copy either, though a run or a damaged copy tells of it. */
         LATEST("restore it from a backup; until then repair deletes no file"),
         /** A manifest is not there or damaged, and its copy is whole. */
         LOST("repair brings it back"),

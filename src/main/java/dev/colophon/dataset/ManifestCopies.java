@@ -75,14 +75,25 @@ final class ManifestCopies {
                 && Hashes.sha256Hex(Manifests.bytes(storage, path)).equals(copy.sha256());
     }
 
-    /** Brings manifests that are lost or damaged back from copies that are whole, and deletes copies that are not. */
+    /**
+     * Brings manifests that are lost or damaged back from copies that are whole, and deletes copies that are not. The damaged
+     * copy of one that would be the latest stays: it alone tells that there was one, whose files are live already, so that no
+     * run goes on from the one before.
+     */
     void mend() throws IOException {
+        List<Copy> damaged = new ArrayList<>();
         for (Copy copy : all()) {
             byte[] bytes = read(copy);
             if (bytes == null) {
-                storage.delete(copy.path());
+                damaged.add(copy);
             } else if (!isCopyOfOne(copy)) {
                 storage.write(Layout.manifest(copy.number()), out -> out.write(bytes));
+            }
+        }
+        long last = new Manifests(storage).last();
+        for (Copy copy : damaged) {
+            if (copy.number() <= last) {
+                storage.delete(copy.path());
             }
         }
     }

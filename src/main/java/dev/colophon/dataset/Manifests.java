@@ -25,6 +25,16 @@ final class Manifests {
         return paths.isEmpty() ? Manifest.EMPTY : read(paths.get(paths.size() - 1));
     }
 
+    /** The highest number that a manifest's file has, whatever is in it; 0 where there is none. */
+    long last() throws IOException {
+        List<String> paths = paths();
+        if (paths.isEmpty()) {
+            return 0;
+        }
+        String name = paths.get(paths.size() - 1).substring(Layout.MANIFESTS.length() + 1);
+        return Long.parseLong(name.substring(0, name.indexOf('.')));
+    }
+
     /** All from a number on, by number. */
     List<Manifest> from(long number) throws IOException {
         List<Manifest> manifests = new ArrayList<>();

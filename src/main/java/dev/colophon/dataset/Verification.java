@@ -50,7 +50,9 @@ public final class Verification {
     public static Repair repair(Dataset dataset, PartInspector inspector, Lease lease) throws IOException {
         lease.requireCurrent();
         dataset.copies().mend();
-        dataset.mending().rollForward(lease);
+        if (dataset.hasLatest()) {
+            dataset.mending().rollForward(lease);
+        }
         List<Finding> found = verify(dataset, inspector);
         boolean sure = found.stream().noneMatch(finding -> finding.kind() == Kind.LATEST);
         List<String> removed = new ArrayList<>();
@@ -88,7 +90,7 @@ public final class Verification {
             }
         }
         checkOrphans(history, current, pending);
-        checkCopies();
+        checkCopies(current);
         if (history.isEmpty()) {
             checkUnmanaged();
         } else {
@@ -224,10 +226,16 @@ public final class Verification {
         }
     }
 
-    private void checkCopies() throws IOException {
+    private void checkCopies(Manifest current) throws IOException {
         ManifestCopies copies = dataset.copies();
         for (ManifestCopies.Copy copy : copies.all()) {
-            if (copies.read(copy) == null) {
+            boolean whole = copies.read(copy) != null;
+            if (!whole && copy.number() > current.number()) {
+                add(
+                        Kind.LATEST,
+                        Layout.manifest(copy.number()),
+                        "there is no such file, and its copy is damaged: " + copy.path());
+            } else if (!whole) {
                 add(Kind.COPY, copy.path(), "its bytes do not have the hash that its name tells");
             } else if (!copies.isCopyOfOne(copy)) {
                 add(

@@ -269,6 +269,38 @@ class DatasetTest {
     }
 
     @Test
+    void aDamagedCopyOfALostManifestKeepsRunsAndRepairsFromWhatItNamed() throws IOException {
+        MemoryStorage storage = new MemoryStorage();
+        Fixture.first(storage);
+        Manifest second = Fixture.second(storage);
+        String manifest = "_colophon/manifests/0000000002.json";
+        String copy = "_colophon/manifest-copies/0000000002-" + Hashes.sha256Hex(second.bytes()) + ".json";
+        storage.delete(manifest);
+        storage.write(copy, out -> out.write(bytes("{")));
+        SortedMap<String, String> before = text(storage);
+        try (Lease lease = Fixture.lease(storage, "2026-01-01T00:00:00Z")) {
+            Verification.Repair repair = Verification.repair(Dataset.open(storage), LINES, lease);
+            assertThat(repair.removed()).isEmpty();
+            assertThat(repair.left())
+                    .extracting(Finding::kind, Finding::path)
+                    .contains(tuple(Finding.Kind.LATEST, manifest));
+        }
+        assertThat(text(storage)).isEqualTo(before);
+        assertThatThrownBy(() -> Fixture.third(storage))
+                .isInstanceOf(DamagedDatasetException.class)
+                .hasMessageContaining(manifest + " is lost")
+                .hasMessageContaining("restore the manifest from a backup");
+
+        storage.write(manifest, out -> out.write(second.bytes()));
+        try (Lease lease = Fixture.lease(storage, "2026-01-01T00:00:00Z")) {
+            Verification.Repair repair = Verification.repair(Dataset.open(storage), LINES, lease);
+            assertThat(repair.left()).isEmpty();
+        }
+        assertThat(storage.files().get(copy)).isEqualTo(second.bytes());
+        assertThat(Fixture.third(storage).number()).isEqualTo(3);
+    }
+
+    @Test
     void aLocalDatasetHasTheBytesOfOneInMemoryUnderAnyLocale(@TempDir Path folder) throws IOException {
         MemoryStorage memory = new MemoryStorage();
         Fixture.first(memory);
