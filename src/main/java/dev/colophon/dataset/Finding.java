@@ -1,14 +1,14 @@
 package dev.colophon.dataset;
 
 /**
- * Something that a verification found wrong.
+ * Something that a verification found: a fault, or what is to be noted.
  *
- * @param kind what is wrong
+ * @param kind what it is
  * @param path the file, relative to the dataset's root
  * @param message what was expected and what was found
  */
 public record Finding(Kind kind, String path, String message) {
-    /** What can be wrong, and what to do about it. */
+    /** What can be found, and what to do about it. */
     public enum Kind {
         /** A live part is not there. */
         MISSING("restore the file from a backup, or reprocess its batch"),
@@ -25,7 +25,7 @@ public record Finding(Kind kind, String path, String message) {
         /** A file of somebody else's in a table's folder; readers by glob take it for rows. */
         FOREIGN("move it away; repair leaves what Colophon did not write"),
         /** A commit whose files are not all in place yet. */
-        UNFINISHED("repair, or the next run, finishes it"),
+        UNFINISHED("the run that commits at this moment, the next one or repair finishes it"),
         /** There are tables, but no manifest says what is live. */
         MANIFEST("restore the manifests from a backup; where there is none, the next run converts all inputs anew"),
         /** The latest manifest is not there, and no whole copy either, though a run or a damaged copy tells of it. */
@@ -37,12 +37,19 @@ public record Finding(Kind kind, String path, String message) {
         /** What a run says of itself cannot be read. */
         RECORD("restore the file from a backup or delete it; no table depends on it"),
         /** A manifest does not follow from the one before. */
-        CHAIN("restore the manifest from a backup; the latest one alone decides what is live");
+        CHAIN("restore the manifest from a backup; the latest one alone decides what is live"),
+        /** No fault: a run committed while files were checked. */
+        COMMITTED("a run committed it during the check");
 
         private final String remedy;
 
         Kind(String remedy) {
             this.remedy = remedy;
+        }
+
+        /** Whether something is wrong. */
+        public boolean isFault() {
+            return this != COMMITTED;
         }
 
         /** What to do. */

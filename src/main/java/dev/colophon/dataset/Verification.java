@@ -8,7 +8,9 @@ import dev.colophon.storage.Storage;
 import dev.colophon.storage.StoredFile;
 import dev.colophon.text.Hashes;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,15 +22,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a dataset with its manifests: every live part's size, hash, rows and schema, files that no manifest names, and
- * the chain of manifests. Reads every byte once. Not thread-safe.
+ * the chain of manifests. Reads every byte once. Where a run commits meanwhile, what it has changed is looked at again. Not
+ * thread-safe.
  */
 public final class Verification {
+    private static final int MOST_ROUNDS = 4;
     private static final Set<Kind> OF_PARTS = Set.of(Kind.MISSING, Kind.CHANGED, Kind.UNREADABLE);
 
     private final Dataset dataset;
     private final Storage storage;
     private final PartInspector inspector;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Part> sound = new HashMap<>();
     private final Map<String, Inspection> schemas = new TreeMap<>();
 
     private Verification(Dataset dataset, PartInspector inspector) {
@@ -37,7 +42,7 @@ public final class Verification {
         this.inspector = inspector;
     }
 
-    /** What is wrong, by path within each check; empty where all is well. */
+    /** What is wrong or to be noted, by path within each check. */
     public static List<Finding> verify(Dataset dataset, PartInspector inspector) throws IOException {
         return new Verification(dataset, inspector).findings();
     }
@@ -79,14 +84,37 @@ public final class Verification {
         }
     }
 
+    /** What stands after a round during which nobody committed; parts that were sound in an earlier one are not read again. */
     private List<Finding> findings() throws IOException {
+        Manifest checked = round();
+        Manifest first = checked;
+        Manifest last = dataset.current();
+        for (int rounds = 1; last.number() != checked.number() && rounds < MOST_ROUNDS; rounds++) {
+            findings.clear();
+            checked = round();
+            last = dataset.current();
+        }
+        if (last.number() != checked.number()) {
+            add(Kind.COMMITTED, Layout.manifest(last.number()), "what it changed is not looked at yet: verify again");
+        } else if (last.number() != first.number()) {
+            add(Kind.COMMITTED, Layout.manifest(last.number()), "what it changed was looked at too");
+        }
+        return List.copyOf(findings);
+    }
+
+    /** Checks what is live at this moment. */
+    private Manifest round() throws IOException {
         List<Manifest> history = dataset.history();
         checkChain(history);
         Manifest current = history.isEmpty() ? Manifest.EMPTY : history.get(history.size() - 1);
         Set<String> pending = pending(current);
         for (Part part : current.parts()) {
-            if (!pending.contains(part.path())) {
+            if (!pending.contains(part.path()) && !part.equals(sound.get(part.path()))) {
+                int before = findings.size();
                 check(part);
+                if (findings.size() == before) {
+                    sound.put(part.path(), part);
+                }
             }
         }
         checkOrphans(history, current, pending);
@@ -96,7 +124,7 @@ public final class Verification {
         } else {
             checkLatest(current);
         }
-        return List.copyOf(findings);
+        return current;
     }
 
     private void checkChain(List<Manifest> history) throws IOException {
@@ -143,11 +171,14 @@ public final class Verification {
 
     private void check(Part part) throws IOException {
         if (!storage.exists(part.path())) {
-            add(Kind.MISSING, part.path(), "expected " + part.bytes() + " bytes, found no file");
+            addMissing(part);
             return;
         }
         try {
             PartBytes.verify(storage, part, part.path());
+        } catch (NoSuchFileException gone) { // since then
+            addMissing(part);
+            return;
         } catch (DamagedDatasetException changed) {
             add(Kind.CHANGED, part.path(), message(changed));
             return;
@@ -157,6 +188,10 @@ public final class Verification {
         } catch (IOException unreadable) {
             add(Kind.UNREADABLE, part.path(), message(unreadable));
         }
+    }
+
+    private void addMissing(Part part) {
+        add(Kind.MISSING, part.path(), "expected " + part.bytes() + " bytes, found no file");
     }
 
     private void check(Part part, @Nullable Inspection found) {

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -266,6 +267,48 @@ class DatasetTest {
             assertThat(repair.removed()).isEmpty();
         }
         assertThat(text(storage)).containsKeys("documents/batch=a/stray.txt", "notes.txt");
+    }
+
+    @Test
+    void whatARunCommitsDuringAVerificationIsNoFault() throws IOException {
+        MemoryStorage storage = new MemoryStorage();
+        Fixture.first(storage);
+        List<Finding> findings = verifyWhile(storage, () -> Fixture.second(storage));
+        assertThat(findings)
+                .extracting(Finding::kind, Finding::path)
+                .containsExactly(tuple(Finding.Kind.COMMITTED, "_colophon/manifests/0000000002.json"));
+        assertThat(findings).noneMatch(finding -> finding.kind().isFault());
+    }
+
+    @Test
+    void aFaultIsFoundThoughARunCommitsDuringTheVerification() throws IOException {
+        MemoryStorage storage = new MemoryStorage();
+        Fixture.first(storage);
+        List<Finding> findings = verifyWhile(storage, () -> {
+            Fixture.second(storage);
+            storage.delete("documents/batch=b/part-0.txt");
+            storage.write("documents/batch=c/part-0.txt", out -> out.write(bytes("other\n")));
+        });
+        assertThat(findings)
+                .extracting(Finding::kind, Finding::path)
+                .containsExactly(
+                        tuple(Finding.Kind.MISSING, "documents/batch=b/part-0.txt"),
+                        tuple(Finding.Kind.CHANGED, "documents/batch=c/part-0.txt"),
+                        tuple(Finding.Kind.COMMITTED, "_colophon/manifests/0000000002.json"));
+    }
+
+    private interface Step {
+        void happen() throws IOException;
+    }
+
+    private static List<Finding> verifyWhile(Storage storage, Step step) throws IOException {
+        AtomicBoolean happened = new AtomicBoolean();
+        return Verification.verify(Dataset.open(storage), (in, part, path) -> {
+            if (happened.compareAndSet(false, true)) {
+                step.happen();
+            }
+            return LINES.inspect(in, part, path);
+        });
     }
 
     @Test
