@@ -18,8 +18,10 @@ public record Finding(Kind kind, String path, String message) {
         UNREADABLE("restore the file from a backup, or reprocess its batch"),
         /** A live file that is made of the tables is damaged or not there. */
         INDEX("repair, and the next run that converts something, make it again"),
-        /** Parts of one table have different columns. */
-        SCHEMA("reprocess the batch of the part that differs"),
+        /** A live part has columns that this version does not read. */
+        SCHEMA("use the version that wrote it, or reprocess its batch"),
+        /** No fault: a live part lacks columns that an earlier version did not write. */
+        OLDER("an earlier version wrote it, and it is read as it is; reprocess its batch to have all columns"),
         /** A part that is live no more, or never was; readers by glob see its rows. */
         ORPHAN("repair deletes it"),
         /** A file of somebody else's in a table's folder; readers by glob take it for rows. */
@@ -49,7 +51,7 @@ public record Finding(Kind kind, String path, String message) {
 
         /** Whether something is wrong. */
         public boolean isFault() {
-            return this != COMMITTED;
+            return this != COMMITTED && this != OLDER;
         }
 
         /** What to do. */

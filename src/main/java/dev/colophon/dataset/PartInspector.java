@@ -21,7 +21,16 @@ public interface PartInspector {
      * What a part holds.
      *
      * @param rows number of rows
-     * @param schema its columns in words; all parts of a table have the same
+     * @param schema its columns in words; all parts of a table that one version wrote have the same
+     * @param difference from the columns that this version writes; null where there is none
      */
-    record Inspection(long rows, String schema) {}
+    record Inspection(long rows, String schema, @Nullable Difference difference) {}
+
+    /**
+     * How a part's columns differ from those that this version writes.
+     *
+     * @param text for people: {@code it lacks [cluster_id]}
+     * @param readable whether this version reads the part nevertheless
+     */
+    record Difference(String text, boolean readable) {}
 }

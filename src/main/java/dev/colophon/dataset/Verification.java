@@ -1,6 +1,7 @@
 package dev.colophon.dataset;
 
 import dev.colophon.dataset.Finding.Kind;
+import dev.colophon.dataset.PartInspector.Difference;
 import dev.colophon.dataset.PartInspector.Inspection;
 import dev.colophon.dataset.json.Json;
 import dev.colophon.dataset.lease.Lease;
@@ -34,7 +35,8 @@ public final class Verification {
     private final PartInspector inspector;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Part> sound = new HashMap<>();
-    private final Map<String, Inspection> schemas = new TreeMap<>();
+    private final Map<String, Set<String>> schemas = new TreeMap<>();
+    private final Map<Part, String> older = new HashMap<>();
 
     private Verification(Dataset dataset, PartInspector inspector) {
         this.dataset = dataset;
@@ -117,6 +119,7 @@ public final class Verification {
                 }
             }
         }
+        noteOlder(current);
         checkOrphans(history, current, pending);
         checkCopies(current);
         if (history.isEmpty()) {
@@ -201,12 +204,33 @@ public final class Verification {
         if (found.rows() != part.rows()) {
             add(Kind.UNREADABLE, part.path(), "expected " + part.rows() + " rows, found " + found.rows());
         }
-        Inspection first = schemas.putIfAbsent(part.table(), found);
-        if (first != null && !first.schema().equals(found.schema())) {
+        schemas.computeIfAbsent(part.table(), table -> new TreeSet<>()).add(found.schema());
+        Difference difference = found.difference();
+        if (difference != null && difference.readable()) {
+            older.put(part, difference.text());
+        } else if (difference != null) {
             add(
                     Kind.SCHEMA,
                     part.path(),
-                    "expected the table's columns " + first.schema() + ", found " + found.schema());
+                    "expected the columns of " + part.table() + ", found that " + difference.text());
+        }
+    }
+
+    /** One note for all parts of a table that differ in one way: after an upgrade these are all that there are. */
+    private void noteOlder(Manifest current) {
+        Map<String, List<Part>> alike = new TreeMap<>();
+        for (Part part : current.parts()) {
+            String text = older.get(part);
+            if (text != null) {
+                alike.computeIfAbsent(part.table() + ": " + text, key -> new ArrayList<>())
+                        .add(part);
+            }
+        }
+        for (List<Part> parts : alike.values()) {
+            Part first = parts.get(0);
+            String others =
+                    parts.size() == 1 ? "" : "; as do others of " + first.table() + ", " + parts.size() + " in all";
+            add(Kind.OLDER, first.path(), older.get(first) + others);
         }
     }
 
@@ -234,13 +258,13 @@ public final class Verification {
             return true;
         }
         String table = Layout.tableFolder(path);
-        Inspection known = schemas.get(table);
+        Set<String> known = schemas.get(table);
         if (known == null || !file.regular() || !Layout.isNamedAsPart(path)) {
             return false;
         }
         try {
             Inspection found = inspector.inspect(storage, new Part(table, null, path, 0, file.size(), ""), path);
-            return found != null && found.schema().equals(known.schema());
+            return found != null && known.contains(found.schema());
         } catch (IOException unreadable) {
             return false;
         }

@@ -24,7 +24,7 @@ final class Fixture {
 
     /** Counts lines. */
     static final PartInspector LINES =
-            (storage, part, path) -> new Inspection(read(storage, path).lines().count(), "line: string");
+            (storage, part, path) -> new Inspection(read(storage, path).lines().count(), "line: string", null);
 
     private Fixture() {}
 

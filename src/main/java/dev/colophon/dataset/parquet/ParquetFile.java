@@ -11,6 +11,7 @@ import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a Parquet file's footer says.
@@ -34,6 +35,14 @@ public record ParquetFile(long rows, String schema, int rowGroups, Set<String> b
                     groups.stream()
                             .flatMap(group -> group.getColumns().stream())
                             .allMatch(ParquetFile::indexed));
+        }
+    }
+
+    /** How a file's columns differ from those of a table; null where they do not. */
+    public static @Nullable SchemaDifference difference(Storage storage, String path, Table<?> table)
+            throws IOException {
+        try (ParquetFileReader file = RowReader.open(storage, path, FilterCompat.NOOP)) {
+            return SchemaDifference.between(FieldIds.in(file.getFileMetaData().getSchema()), table.schema());
         }
     }
 

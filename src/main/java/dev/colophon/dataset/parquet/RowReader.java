@@ -114,7 +114,7 @@ public final class RowReader implements RowCursor {
      * Whether the file's column is the wanted one, or lacks what may be null or is a list: earlier versions did not
      * write it.
      */
-    private static boolean isReadable(Type wanted, @Nullable Type found) {
+    static boolean isReadable(Type wanted, @Nullable Type found) {
         if (found == null) {
             return wanted.isRepetition(Type.Repetition.OPTIONAL)
                     || wanted.getLogicalTypeAnnotation() instanceof LogicalTypeAnnotation.ListLogicalTypeAnnotation;
