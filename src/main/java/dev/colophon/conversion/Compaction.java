@@ -6,6 +6,8 @@ import dev.colophon.dataset.Dataset;
 import dev.colophon.dataset.Layout;
 import dev.colophon.dataset.Manifest;
 import dev.colophon.dataset.Part;
+import dev.colophon.dataset.duplicates.DuplicateUpdate;
+import dev.colophon.dataset.duplicates.MergedBatches;
 import dev.colophon.dataset.run.RunRecord;
 import dev.colophon.dataset.run.Runs;
 import dev.colophon.dataset.table.BatchMerge;
@@ -66,8 +68,14 @@ public final class Compaction {
         String note = merged.size() + " batches were merged into " + into + ": " + String.join(", ", names);
         return new Maintenance.Change(List.of(into), inputRoots(merged), note, (run, job, lease) -> {
             List<Part> live = current.partsOf(names);
-            List<Part> parts = new BatchMerge(dataset.storage(), Layout.staging(run)).merge(into, live);
-            Commit commit = new Commit(run, job, lowest(merged), List.of(into), parts, removed(live, parts));
+            String staging = Layout.staging(run);
+            List<Part> parts = new ArrayList<>(new BatchMerge(dataset.storage(), staging).merge(into, live));
+            DuplicateUpdate.Change index =
+                    new MergedBatches(dataset.storage(), staging, run).index(current, names, into, parts);
+            List<String> removed = new ArrayList<>(removed(live, parts));
+            parts.addAll(index.added());
+            removed.addAll(index.removed());
+            Commit commit = new Commit(run, job, lowest(merged), List.of(into), parts, removed);
             dataset.commit(commit, lease, new TableInspector());
         });
     }

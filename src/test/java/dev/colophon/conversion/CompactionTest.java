@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code compact} merges, and that nothing else notices. */
 class CompactionTest {
+    private static final String DUPLICATES = "select doc_id, cluster_id from $duplicates order by all";
     private static final List<String> DAYS = List.of("2026-10-31", "2026-11-01", "2026-11-02", "2026-11-03");
 
     @TempDir
@@ -95,6 +96,26 @@ class CompactionTest {
         compact();
         assertThat(batches()).containsExactly("2026-10-31", "2026-11");
         assertThat(job.run()).isNull();
+        assertThat(job.problems()).isEmpty();
+    }
+
+    @Test
+    void theIndexOfDuplicatesIsThatOfTheMergedBatch() throws Exception {
+        compact();
+        List<Part> index = job.dataset().current().parts("duplicate-index");
+        assertThat(index).isNotEmpty();
+        List<String> rows = job.query(DUPLICATES);
+
+        // What is lost is made again of the documents, and is refused where it has other bytes than were committed.
+        Files.delete(job.archive().resolve(index.get(0).path()));
+        Files.createDirectories(job.input("2026-11-04", "Copy").getParent());
+        Files.copy(job.input("2026-11-02", "Celle"), job.input("2026-11-04", "Copy"));
+        assertThat(job.run()).isNotNull();
+        assertThat(job.dataset().current().parts("duplicate-index"))
+                .as("the index that the merge made still holds: only what is new is compared")
+                .containsAll(index)
+                .hasSize(index.size() + 2);
+        assertThat(job.query(DUPLICATES)).containsAll(rows).hasSizeGreaterThan(rows.size());
         assertThat(job.problems()).isEmpty();
     }
 
