@@ -29,6 +29,7 @@ final class Lexicon {
     static final PhraseSet<Boolean> BY_NAME = list("by or name");
     static final PhraseSet<Boolean> PARTICLE = list("particle");
     static final PhraseSet<Boolean> TITLE = list("title");
+    static final PhraseSet<Boolean> SMALL_TITLE = list("small title");
     static final PhraseSet<Boolean> DEGREE = list("degree");
     static final PhraseSet<Boolean> GENERATION = list("generation");
     static final PhraseSet<Boolean> JOB = list("job");

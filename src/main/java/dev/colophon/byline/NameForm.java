@@ -123,7 +123,9 @@ final class NameForm {
             return word;
         }
         String small = UCharacter.toLowerCase(rules, word);
-        return !first && Lexicon.PARTICLE.contains(NameFolding.fold(word)) ? small : capitalised(small, rules);
+        // What has marks that no particle has is a name: VĂN is not the Dutch van.
+        boolean particle = !first && NameFolding.fold(word).equals(small) && Lexicon.PARTICLE.contains(small);
+        return particle ? small : capitalised(small, rules);
     }
 
     /** Turkish and Azeri have two letters i: by the language, or by letters that hardly another language has. */

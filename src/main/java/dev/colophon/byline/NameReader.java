@@ -135,11 +135,13 @@ final class NameReader {
 
     /**
      * One-letter titles ({@code M. Dupont}) count only before a single name: {@code M. A. Jinnah} is no monsieur. In small
-     * letters they are abbreviated: {@code dr. Kőszegi Ágnes}.
+     * letters they are abbreviated, {@code dr. Kőszegi Ágnes}, or such as some languages always write so: {@code dr Anna Nowak}.
      */
     private static boolean isTitle(List<Token> words, int at) {
         Token word = words.get(at);
-        boolean written = !Letters.startsSmall(word.text()) || word.text().endsWith(".");
+        boolean written = !Letters.startsSmall(word.text())
+                || word.text().endsWith(".")
+                || (Lexicon.SMALL_TITLE.contains(word.folded()) && at + 2 < words.size());
         return (Letters.count(word.text()) > 1 && written) || !Letters.isCased(word.text());
     }
 

@@ -230,6 +230,7 @@ final class Segmenter {
         labelled = found.form() == Form.LABEL;
         muted = false;
         named = false;
+        numberBefore = false;
         joint = Joint.ROLE;
         at = pastSecondRole(at + found.tokens());
         while (is(at, Token.Type.COLON) || is(at, Token.Type.LIST) || is(at, Token.Type.BREAK)) {
@@ -267,6 +268,7 @@ final class Segmenter {
                 && is(at + 1, Token.Type.WORD)
                 && Lexicon.AND.contains(token.folded())
                 && isNamePart(words.get(words.size() - 1))
+                && !Lexicon.TITLE.contains(words.get(words.size() - 1).folded())
                 && (text.length() > 1 || isNamePart(tokens.get(at + 1)))
                 && !InnerAnd.isInsideName(words, tokens, at);
     }

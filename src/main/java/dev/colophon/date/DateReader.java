@@ -135,6 +135,8 @@ final class DateReader {
         if (time == null && day.day() > 0) {
             from = startOfTimeBefore(match.from(), floor);
             time = from == match.from() ? null : times.at(from);
+            time = time == null ? null : zoned(match, time);
+            to = time == null ? to : Math.max(to, time.to());
         }
         DateReading reading = new DateReading(
                 first,

@@ -381,7 +381,7 @@ final class DayParser {
 
     private boolean isFiller(int i) {
         Token token = tokens.at(i);
-        return token.isMark(".,'/-()་")
+        return token.isMark(".,'/-()་°")
                 || (token.isWord()
                         && month(i) == null
                         && (token.means(Kind.PARTICLE)

@@ -8,6 +8,10 @@ final class HebrewNumbers {
     private static final char FIRST = 'א';
     private static final char LAST = 'ת';
     private static final char GERESH = '׳';
+
+    /** What is typed for gershayim, which stand before the last letter of several. */
+    private static final char GERSHAYIM_TYPED = '"';
+
     private static final String MARKS = "״\"”“׳'’";
     /** Behind a day of one letter: days of the week have letters, too. */
     private static final String IN = " ב";
@@ -72,7 +76,7 @@ final class HebrewNumbers {
         boolean thousands = word.length() > 3 && word.charAt(0) == 'ה' && isMark(word.charAt(1));
         String number = thousands ? word.substring(2) : word;
         int length = number.length();
-        boolean single = length == 2 && number.charAt(1) == GERESH;
+        boolean single = length == 2 && isMark(number.charAt(1)) && number.charAt(1) != GERSHAYIM_TYPED;
         boolean several = length > 2 && isMark(number.charAt(length - 2)) && isLetter(number.charAt(length - 1));
         int sum = single || several ? sum(number) : 0;
         if (sum >= EARLIEST_YEAR && sum <= LATEST_YEAR) {

@@ -28,7 +28,8 @@ final class TimeParser {
     @Nullable
     TimeMatch at(int start) {
         Sense before = hours(start);
-        Clock clock = clock(before == null ? start : start + 1, before != null);
+        int behindHours = tokens.at(start + 1).isMark('.') ? start + 2 : start + 1;
+        Clock clock = clock(before == null ? start : behindHours, before != null);
         if (clock == null) {
             return null;
         }
