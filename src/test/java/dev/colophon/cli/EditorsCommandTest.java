@@ -89,6 +89,7 @@ class EditorsCommandTest {
         page("two", "Janet Holloway-Smith");
         page("three", "অভ্র চট্টোপাধ্যায়");
         page("four", "Avra Chattopadhyay");
+        Files.createFile(folder.resolve("editors.yaml")); // a file that somebody names is there
         convert();
         List<Part> others = parts(false);
         List<Part> before = parts(true);
