@@ -74,8 +74,10 @@ public final class TextDecoder {
             return new DecodedText(TwiceEncoded.decode(whole), StandardCharsets.UTF_8);
         }
         // Nothing but ASCII: any declaration of one fits, and ISO-2022-JP needs its own.
-        boolean fits = declared != null && !(declared.name().startsWith("UTF-16") && whole.indexOf('\0') < 0);
-        return fits && !StandardCharsets.UTF_8.equals(declared)
+        boolean believed = declared != null
+                && !StandardCharsets.UTF_8.equals(declared)
+                && !(declared.name().startsWith("UTF-16") && whole.indexOf('\0') < 0);
+        return declared != null && believed
                 ? DecodedText.of(body, declared)
                 : new DecodedText(TwiceEncoded.resolve(whole), StandardCharsets.UTF_8);
     }
