@@ -4,6 +4,7 @@ import dev.colophon.model.Origin;
 import dev.colophon.model.Reject;
 import dev.colophon.model.RejectReason;
 import dev.colophon.model.Stage;
+import dev.colophon.text.Controls;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +40,12 @@ public final class Rejects {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < text.length() && out.length() < MOST_CHARS; i++) {
             char unit = text.charAt(i);
-            if (isUnsafe(unit)) {
+            if (Controls.isObeyed(unit)) {
                 out.append("\\u").append(HexFormat.of().toHexDigits(unit));
             } else {
                 out.append(unit);
             }
         }
         return out.toString();
-    }
-
-    private static boolean isUnsafe(char unit) {
-        return unit < 0x20
-                || (unit >= 0x7f && unit < 0xa0)
-                || (unit >= 0x2028 && unit <= 0x202e)
-                || (unit >= 0x2066 && unit <= 0x2069);
     }
 }
