@@ -54,12 +54,20 @@ final class DateOrders {
 
     /** Whether the language writes short dates with a year of two digits and this mark: {@code 5.6.25} in German. */
     static boolean hasShortYear(ReadingHints hints, String mark) {
+        String tag = tag(hints);
+        return tag != null
+                && SHORT_YEARS.computeIfAbsent(tag, DateOrders::markOfShortYear).equals(mark);
+    }
+
+    /** Whether the language parts numeric dates by full stops. */
+    static boolean isDotted(ReadingHints hints) {
+        String tag = tag(hints);
+        return tag != null && shortPattern(tag).indexOf('.') >= 0;
+    }
+
+    private static @Nullable String tag(ReadingHints hints) {
         String language = known(hints.language());
-        if (language == null) {
-            return false;
-        }
-        String tag = hints.country() == null ? language : language + "-" + hints.country();
-        return SHORT_YEARS.computeIfAbsent(tag, DateOrders::markOfShortYear).equals(mark);
+        return language == null || hints.country() == null ? language : language + "-" + hints.country();
     }
 
     /** The language, where the CLDR has its patterns: for others it gives those of whoever runs this. */

@@ -15,6 +15,12 @@ final class DateText {
     /** Whatever stands before it counts something. */
     private static final char PART_OF_AMOUNT = '%';
 
+    /** Malayalam's letters without a vowel, and those that older pages join with a virama in their place. */
+    private static final int FIRST_CHILLU = 0xd7a;
+
+    private static final String CHILLU_LETTERS = "ണനരലള";
+    private static final char VIRAMA = '്';
+
     private DateText() {}
 
     /** The folded form of the first {@link #LONGEST} characters. */
@@ -94,11 +100,17 @@ final class DateText {
         for (int i = 0; i < decomposed.length(); ) {
             int codePoint = decomposed.codePointAt(i);
             i += Character.charCount(codePoint);
-            if (!isAccent(codePoint)) {
+            if (isChillu(codePoint)) {
+                kept.append(CHILLU_LETTERS.charAt(codePoint - FIRST_CHILLU)).append(VIRAMA);
+            } else if (!isAccent(codePoint)) {
                 kept.appendCodePoint(plain(codePoint));
             }
         }
         return NormalForm.NFC.of(kept);
+    }
+
+    private static boolean isChillu(int codePoint) {
+        return codePoint >= FIRST_CHILLU && codePoint < FIRST_CHILLU + CHILLU_LETTERS.length();
     }
 
     /** By canonical combining class: nuktas, Hebrew and Arabic points, and marks around letters; not viramas or vowels. */
@@ -117,6 +129,7 @@ final class DateText {
             case 'ٱ' -> 'ا';
             case 'ی', 'ى' -> 'ي';
             case 'ک' -> 'ك';
+            case 'ګ' -> 'گ';
             case 'ہ', 'ھ' -> 'ه';
             case '‐', '‑', '‒', '–', '—', '―', '−' -> '-';
             case '’', '‘', 'ʼ', '`', '´', '′' -> '\'';

@@ -49,6 +49,7 @@ record Day(Kind calendar, int year, int month, int day) {
     static boolean isYearOf(Kind calendar, int year) {
         return switch (calendar) {
             case PERSIAN, ISLAMIC, BENGALI, BENGALI_OF_INDIA -> year < 1500;
+            case BIKRAM -> year >= BikramCalendar.EARLIEST && year < 2200;
             case HEBREW -> year >= EARLIEST_HEBREW;
             case ETHIOPIC -> year >= 1900 && year < 2100;
             default -> year >= 1500 && year < EARLIEST_HEBREW;
@@ -92,6 +93,9 @@ record Day(Kind calendar, int year, int month, int day) {
         }
         if (calendar == Kind.BENGALI || calendar == Kind.BENGALI_OF_INDIA) {
             return BengaliCalendar.date(calendar == Kind.BENGALI_OF_INDIA, year, someMonth, someDay);
+        }
+        if (calendar == Kind.BIKRAM) {
+            return BikramCalendar.date(year, someMonth, someDay);
         }
         Calendar converter = converter();
         converter.clear();

@@ -5,6 +5,7 @@ import dev.colophon.date.Lexicon.Sense;
 import java.time.MonthDay;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class DayParser {
 
     /** All kinds of months; where a word is one in several calendars, the first is meant unless the year tells. */
     private static final Set<Kind> MONTHS = Collections.unmodifiableSet(
-            EnumSet.of(Kind.MONTH, Kind.PERSIAN, Kind.ISLAMIC, Kind.HEBREW, Kind.ETHIOPIC, Kind.BENGALI));
+            EnumSet.of(Kind.MONTH, Kind.PERSIAN, Kind.ISLAMIC, Kind.HEBREW, Kind.ETHIOPIC, Kind.BENGALI, Kind.BIKRAM));
 
     private final Tokens tokens;
     private final ReadingHints hints;
@@ -43,6 +44,8 @@ final class DayParser {
             }
             DayMatch match = numeric.at(i);
             match = match == null ? units.yearFirst(i) : match;
+            match = match == null ? units.monthFirst(i) : match;
+            match = match == null ? units.dayFirst(i) : match;
             match = match == null ? dayFirst(i) : match;
             return match == null ? yearFirst(i) : match;
         }
@@ -153,12 +156,37 @@ final class DayParser {
         if (named != null) {
             return new Month(named, i, otherName(i + 1, named));
         }
+        Sense roman = romanMonth(i);
+        if (roman != null) {
+            return new Month(roman, i, i + 1);
+        }
         Sense unit = tokens.sense(i, Kind.UNIT_MONTH);
-        if (unit == null || !(unit.isOf("vi") || unit.isOf("km"))) {
+        if (unit == null || !isBeforeNumber(unit)) {
             return null;
         }
         return tokens.at(i + 1).isNumber(2, 1, 12)
                 ? new Month(new Sense(Kind.MONTH, tokens.at(i + 1).number(), unit.languages()), i, i + 2)
+                : null;
+    }
+
+    /** Whether the unit of months stands before their number: {@code tháng 6}. */
+    static boolean isBeforeNumber(Sense unit) {
+        return unit.isOf("vi") || unit.isOf("km");
+    }
+
+    /** {@code 5 VI 2025}, {@code 2025. VI. 5.}, in capitals and in languages that write months so. */
+    private @Nullable Sense romanMonth(int i) {
+        Sense roman = tokens.sense(i, Kind.ROMAN);
+        int before = tokens.at(i - 1).isMark(".-/") ? i - 2 : i - 1;
+        int after = tokens.at(i + 1).isMark(".-/") ? i + 2 : i + 1;
+        boolean between = tokens.at(before).isNumber(2, 1, 31)
+                ? isFullYear(tokens.at(after))
+                : isFullYear(tokens.at(before)) && tokens.at(after).isNumber(2, 1, 31);
+        return roman != null
+                        && roman.isOf(tokens.language())
+                        && between
+                        && tokens.spells(tokens.at(i).text().toUpperCase(Locale.ROOT))
+                ? new Sense(Kind.MONTH, roman.value(), roman.languages())
                 : null;
     }
 

@@ -24,6 +24,10 @@ final class Lexicon {
         BENGALI,
         /** Of the Bengali calendar as India keeps it, by the sun; names are read as {@link #BENGALI}. */
         BENGALI_OF_INDIA,
+        /** Of Bikram Sambat, the calendar of Nepal. */
+        BIKRAM,
+        /** A month as a Roman numeral. */
+        ROMAN,
         WEEKDAY,
         /** A part of the day; the value has a bit for each of its hours. */
         HOURS,
@@ -46,6 +50,8 @@ final class Lexicon {
         UNIT_MINUTE,
         UNIT_SECOND,
         CLOCK,
+        /** Announces an hour, which may stand without minutes: {@code kl. 15}. */
+        HOUR,
         /** An era; the value is what its years lack to Gregorian ones. */
         ERA
     }

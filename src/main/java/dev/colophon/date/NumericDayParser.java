@@ -32,8 +32,18 @@ final class NumericDayParser {
             return compact;
         }
         DayMatch week = week(i);
-        if (week != null || !isTriple(i)) {
+        if (week != null) {
             return week;
+        }
+        if (!isTriple(i)) {
+            return isMixed(i)
+                    ? ordered(
+                            i,
+                            tokens.at(i).number(),
+                            tokens.at(i + 2).number(),
+                            tokens.at(yearOfMixed(i)).number(),
+                            yearOfMixed(i) + 1)
+                    : null;
         }
         return tokens.at(i).text().length() == 4 ? yearFirst(i) : yearLast(i);
     }
@@ -47,12 +57,21 @@ final class NumericDayParser {
         if (tokens.at(i).spaced()) {
             return false;
         }
-        boolean number = before.isMark("./-:") && tokens.at(i - 2).isNumber() && !before.spaced();
+        boolean number =
+                before.isMark("./-:") && tokens.at(i - 2).isNumber() && !before.spaced() && !isBehindClock(i - 1);
         return number
                 || (before.isMark("/") && isOfAddress(i))
                 || before.isMark("#@=&_")
                 || before.isWord("v")
                 || before.isWord("r");
+    }
+
+    /** Whether a dash sets the date off from a time: {@code 18:05-5/6/2025}. */
+    private boolean isBehindClock(int dash) {
+        return tokens.at(dash).isMark('-')
+                && tokens.at(dash - 1).isNumber(2, 0, 59)
+                && tokens.at(dash - 2).isMark(':')
+                && tokens.at(dash - 3).isNumber(2, 0, 23);
     }
 
     /** Whether it stands in an address: {@code https://example.org/2025/06/05/rain}. */
@@ -114,6 +133,39 @@ final class NumericDayParser {
         return hour > 23 || minute > 59 || second > 59
                 ? null
                 : new TimeMatch(i + 1, LocalTime.of(hour, minute, second), digits.length() == 14, null);
+    }
+
+    /** Day and month with a mark between them, and a year of four digits set off otherwise: {@code 5/6-2025}, {@code 05.06 2025}. */
+    private boolean isMixed(int i) {
+        Token mark = tokens.at(i + 1);
+        boolean dayAndMonth = tokens.at(i).isNumber(2, 1, 31)
+                && mark.isMark("/.")
+                && !mark.spaced()
+                && tokens.at(i + 2).isNumber(2, 1, 31)
+                && !tokens.at(i + 2).spaced();
+        int year = yearOfMixed(i);
+        if (!dayAndMonth || !DayParser.isFullYear(tokens.at(year)) || tokens.at(year + 1).isMark(":/-%")) {
+            return false;
+        }
+        if (mark.isMark('/')) {
+            return year == i + 4
+                    && !tokens.at(year).spaced()
+                    && hints.language() != null
+                    && !hints.language().equals("en");
+        }
+        return year == i + 3
+                && isPadded(i)
+                && DateOrders.isDotted(hints)
+                && !tokens.at(i - 1).means(Kind.CLOCK)
+                && !tokens.at(year + 1).isMark(CURRENCIES);
+    }
+
+    private int yearOfMixed(int i) {
+        return tokens.at(i + 3).isMark('-') ? i + 4 : i + 3;
+    }
+
+    private boolean isPadded(int i) {
+        return tokens.at(i).text().length() == 2 && tokens.at(i + 2).text().length() == 2;
     }
 
     /** Three numbers, the same mark between them, and not a fourth one. */
@@ -182,11 +234,20 @@ final class NumericDayParser {
         }
         if (isDay(month, day)) {
             String form = tokens.at(i + 1).isMark('-') ? "iso" : "year-first";
-            return DayMatch.sure(i, i + 5, Day.of(year, month, day), form);
+            return DayMatch.sure(i, i + 5, day(year, month, day), form);
         }
         return isDay(day, month)
-                ? new DayMatch(i, i + 5, Day.of(year, day, month), null, null, "year-day-month", 0.7)
+                ? new DayMatch(i, i + 5, day(year, day, month), null, null, "year-day-month", 0.7)
                 : null;
+    }
+
+    /** In Nepal years that are still to come are those of its own calendar. */
+    private Day day(int year, int month, int day) {
+        boolean nepali = "ne".equals(hints.language()) || "NP".equals(hints.country());
+        boolean toCome = hints.capturedAt() == null || year > hints.latestYear() + 1;
+        return nepali && toCome && Day.isYearOf(Kind.BIKRAM, year)
+                ? new Day(Kind.BIKRAM, year, month, day)
+                : Day.of(year, month, day);
     }
 
     private @Nullable DayMatch yearLast(int i) {
@@ -207,7 +268,7 @@ final class NumericDayParser {
             return null;
         }
         if (yearText.length() == 4) {
-            return ordered(i, first, second, tokens.at(i + 4).number());
+            return ordered(i, first, second, tokens.at(i + 4).number(), i + 5);
         }
         boolean two = yearText.length() == 2
                 || (yearText.length() == 1 && tokens.at(i).text().length() == 2 && isYearFirst());
@@ -229,12 +290,12 @@ final class NumericDayParser {
 
     /** A year of two digits beside numbers of one digit is a version or a score more often than a date. */
     private boolean isPlausibleShort(int i) {
-        boolean padded =
-                tokens.at(i).text().length() == 2 && tokens.at(i + 2).text().length() == 2;
-        return padded
+        return isPadded(i)
                 || tokens.at(i + 1).isMark('/')
                 || (isSetOff(i)
                         && (isClosed(i)
+                                || isBeforeClock(i + 5)
+                                || isLabelled(i)
                                 || DateOrders.hasShortYear(
                                         hints, tokens.at(i + 1).text())));
     }
@@ -242,6 +303,21 @@ final class NumericDayParser {
     /** {@code 5.6.25.}, as Croats and Serbs write it */
     private boolean isClosed(int i) {
         return tokens.at(i + 1).isMark('.') && tokens.at(i + 5).isMark('.');
+    }
+
+    /** {@code 5.6.25 13:12}, {@code 5.6.25, 13:12} */
+    private boolean isBeforeClock(int i) {
+        int hour = tokens.at(i).isMark(",|") ? i + 1 : i;
+        return tokens.at(hour).isNumber(2, 0, 23)
+                && tokens.at(hour).spaced()
+                && tokens.at(hour + 1).isMark(':')
+                && tokens.at(hour + 2).isNumber(2, 0, 59);
+    }
+
+    /** {@code Publicado: 5.6.25}, but not {@code Updated: 5.6.25}, which may be a version. */
+    private boolean isLabelled(int i) {
+        Token label = tokens.at(i - 1).isMark(':') ? tokens.at(i - 2) : tokens.at(i - 1);
+        return label.means(Kind.PUBLISHED) && !label.means(Kind.PARTICLE);
     }
 
     /** Whether no word is before it but those that introduce dates: {@code Version 5.3.23} is none. */
@@ -260,7 +336,7 @@ final class NumericDayParser {
                     : new DayMatch(i, i + 5, Day.of(year, second, last), null, null, "numeric-short-year", 0.7);
         }
         int year = shortYear(last);
-        DayMatch match = year < Day.EARLIEST ? null : ordered(i, first, second, year);
+        DayMatch match = year < Day.EARLIEST ? null : ordered(i, first, second, year, i + 5);
         if (match == null) {
             return null;
         }
@@ -273,26 +349,26 @@ final class NumericDayParser {
         return buddhist > 0 ? buddhist : Day.fullYear(twoDigits, hints.latestShortYear());
     }
 
-    private @Nullable DayMatch ordered(int i, int first, int second, int year) {
+    private @Nullable DayMatch ordered(int i, int first, int second, int year, int to) {
         boolean dayFirst = isDay(second, first);
         boolean monthFirst = isDay(first, second);
         if (!dayFirst || !monthFirst || first == second) {
             return dayFirst || monthFirst
                     ? DayMatch.sure(
-                            i, i + 5, dayFirst ? Day.of(year, second, first) : Day.of(year, first, second), "numeric")
+                            i, to, dayFirst ? day(year, second, first) : day(year, first, second), "numeric")
                     : null;
         }
-        Day byDay = Day.of(year, second, first);
-        Day byMonth = Day.of(year, first, second);
+        Day byDay = day(year, second, first);
+        Day byMonth = day(year, first, second);
         if (tokens.at(i + 1).isMark('.') && hints.order() != DateOrder.MONTH_DAY_YEAR) {
-            return new DayMatch(i, i + 5, byDay, byMonth, null, "numeric", DateReading.DOTTED);
+            return new DayMatch(i, to, byDay, byMonth, null, "numeric", DateReading.DOTTED);
         }
         DateOrders.Choice choice = DateOrders.of(hints);
         boolean isMonthFirst = DateOrders.isMonthFirst(choice.order(), hints.language());
         String form = choice.guessed() ? "ambiguous" : "numeric";
         return isMonthFirst
-                ? new DayMatch(i, i + 5, byMonth, byDay, null, form, choice.certainty())
-                : new DayMatch(i, i + 5, byDay, byMonth, null, form, choice.certainty());
+                ? new DayMatch(i, to, byMonth, byDay, null, form, choice.certainty())
+                : new DayMatch(i, to, byDay, byMonth, null, form, choice.certainty());
     }
 
     private static boolean isDay(int month, int day) {

@@ -92,7 +92,11 @@ final class TimeParser {
         }
         boolean seconds = clock.second() != Clock.NO_SECOND;
         LocalTime time = LocalTime.of(hour, clock.minute(), Math.max(0, clock.second()));
-        ZoneParser.Match zone = new ZoneParser(tokens, hints).at(end);
+        ZoneParser zones = new ZoneParser(tokens, hints);
+        ZoneParser.Match zone = zones.at(end);
+        if (zone == null && tokens.at(end).means(Kind.UNIT_HOUR)) {
+            zone = zones.at(end + 1);
+        }
         return new TimeMatch(zone == null ? end : zone.to(), time, seconds, zone == null ? null : zone.zone());
     }
 
@@ -125,6 +129,10 @@ final class TimeParser {
                 && (hour.text().length() == 4 || hour.text().length() == 6)) {
             return digits(i, hour);
         }
+        if (hour.text().length() == 4 && isOfEnglish(tokens.sense(i + 1, Kind.UNIT_HOUR))) {
+            Clock military = digits(i, hour);
+            return new Clock(i + 2, military.hour(), military.minute(), Clock.NO_SECOND);
+        }
         if (!hour.isNumber(2, 0, 24)) {
             return null;
         }
@@ -135,7 +143,7 @@ final class TimeParser {
         if (clock == null) {
             clock = dots(i);
         }
-        if (clock == null && (behindHours || isBareHour(i))) {
+        if (clock == null && (behindHours || isBareHour(i) || isAnnounced(i))) {
             clock = new Clock(i + 1, hour.number(), 0, Clock.NO_SECOND);
         }
         return clock;
@@ -152,6 +160,19 @@ final class TimeParser {
     /** {@code 11 PM} */
     private boolean isBareHour(int i) {
         return tokens.at(i).isNumber(2, 1, 12) && hours(i + 1) != null;
+    }
+
+    /** {@code kl. 15}: an hour by the word before it, where the number does not go on and is not of what follows. */
+    private boolean isAnnounced(int i) {
+        Token before = tokens.at(i - 1).isMark('.') ? tokens.at(i - 2) : tokens.at(i - 1);
+        Token behind = tokens.at(i + 1);
+        boolean goesOn = behind.isNumber() || behind.isMark("/:-%") || (behind.isMark('.') && tokens.at(i + 2).isNumber());
+        boolean counts = behind.isWord() && !behind.isOfDates() && ZoneNames.all().zone(behind.text(), hints.country()) == null;
+        return before.means(Kind.HOUR) && !goesOn && !counts && !behind.means(Kind.MONTH);
+    }
+
+    private static boolean isOfEnglish(@Nullable Sense sense) {
+        return sense != null && sense.isOf("en");
     }
 
     /**
@@ -209,11 +230,12 @@ final class TimeParser {
             return null;
         }
         int hour = tokens.at(i).number();
-        if (!tokens.at(i + 2).isNumber(2, 0, 59)) {
+        int minutes = tokens.at(i + 2).isMark('.') && tokens.at(i + 4).means(Kind.UNIT_MINUTE) ? i + 3 : i + 2;
+        if (!tokens.at(minutes).isNumber(2, 0, 59)) {
             return new Clock(i + 2, hour, 0, Clock.NO_SECOND);
         }
-        int minute = tokens.at(i + 2).number();
-        int end = i + 3;
+        int minute = tokens.at(minutes).number();
+        int end = minutes + 1;
         if (tokens.at(end).means(Kind.UNIT_MINUTE)) {
             end++;
             if (tokens.at(end).isNumber(2, 0, 59) && tokens.at(end + 1).means(Kind.UNIT_SECOND)) {

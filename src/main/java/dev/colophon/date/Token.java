@@ -52,7 +52,7 @@ record Token(Shape shape, String text, long value, boolean spaced, List<Sense> s
     /** Whether it is a word that dates are written or introduced with, in some language. */
     boolean isOfDates() {
         for (Sense sense : senses) {
-            if (sense.kind() != Kind.OTHER && sense.kind() != Kind.NUMBERING) {
+            if (sense.kind() != Kind.OTHER && sense.kind() != Kind.NUMBERING && sense.kind() != Kind.ROMAN) {
                 return true;
             }
         }

@@ -170,9 +170,9 @@ final class Tokens {
         return senses.isEmpty() ? withoutIn(word) : senses;
     }
 
-    /** Hebrew and Syriac write {@code in} as one letter at the beginning of the month's name: {@code בסיון}. */
+    /** Hebrew and Syriac write {@code in} and {@code of} as one letter at the beginning of the month's name: {@code בסיון}. */
     private static List<Sense> withoutIn(String word) {
-        boolean may = word.length() >= SHORTEST_STEM && (word.charAt(0) == 'ב' || word.charAt(0) == 'ܒ');
+        boolean may = word.length() >= SHORTEST_STEM && "בלܒ".indexOf(word.charAt(0)) >= 0;
         return may ? months(Lexicon.all().senses(word.substring(1))) : List.of();
     }
 

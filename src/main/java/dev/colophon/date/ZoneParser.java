@@ -1,5 +1,6 @@
 package dev.colophon.date;
 
+import dev.colophon.date.Lexicon.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,8 @@ final class ZoneParser {
         if (!sign.isMark("+-")
                 || !hours.isNumber()
                 || hours.spaced()
-                || hours.text().length() > 4) {
+                || hours.text().length() > 4
+                || isDay(i + 1)) {
             return null;
         }
         int direction = sign.isMark('+') ? 1 : -1;
@@ -72,6 +74,12 @@ final class ZoneParser {
         return withMinutes
                 ? match(i + 4, Zones.offset(direction, hours.number(), minutes.number()))
                 : match(i + 2, Zones.offset(direction, hours.number(), 0));
+    }
+
+    /** {@code 11:45-5 June 2025}, {@code 18:05-5/6/2025}: the dash sets off a date. */
+    private boolean isDay(int i) {
+        Token next = tokens.at(i + 1);
+        return next.means(Kind.MONTH) || (next.isMark("/.-") && tokens.at(i + 2).isNumber(2, 1, 12) && tokens.at(i + 3).isMark("/.-"));
     }
 
     private static @Nullable Match match(int to, @Nullable String zone) {
