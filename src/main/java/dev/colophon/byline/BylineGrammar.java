@@ -1,6 +1,7 @@
 package dev.colophon.byline;
 
 import dev.colophon.byline.Segment.Joint;
+import dev.colophon.model.ContributorKind;
 import dev.colophon.model.Role;
 import dev.colophon.text.Invisibles;
 import dev.colophon.text.NameFolding;
@@ -19,6 +20,8 @@ final class BylineGrammar {
 
     /** Words of the name of a channel that begins with a word and a number. */
     private static final int MOST_NUMBERED = 3;
+
+    private static final int SHORTEST_ACRONYM = 3;
 
     /** How a byline is to be read. */
     enum Style {
@@ -50,7 +53,7 @@ final class BylineGrammar {
     static List<Mention> read(String raw, Style style, SiteIdentity site) {
         String text = NormalForm.NFC.of(Invisibles.drop(bounded(raw.strip())));
         List<Token> tokens = Tokens.of(text);
-        List<Segment> segments = Segmenter.of(tokens, style);
+        List<Segment> segments = Segmenter.of(tokens, style, site.language());
         int words = (int) tokens.stream().filter(Token::isWord).count();
         BylineGrammar grammar = new BylineGrammar(text, style, site, words);
         if (style == Style.FIELD && grammar.isWhole(segments)) {
@@ -117,7 +120,8 @@ final class BylineGrammar {
     private boolean accepts(Segment segment, int index, boolean authorStated) {
         boolean joined = segment.joint() == Joint.AND && !out.isEmpty();
         boolean listed = segment.joint() == Joint.LIST && found == index - 1;
-        if ((joined && goesOnWithJob(segment, index)) || (listed && isAttribute(segment))) {
+        if ((joined && goesOnWithJob(segment, index))
+                || (listed && (isAttribute(segment) || isOutletOfPicture(segment)))) {
             return false;
         }
         if (segment.role() != null) {
@@ -131,13 +135,31 @@ final class BylineGrammar {
         return another || (segment.words().size() > 1 && !isAttribute(segment));
     }
 
+    /** {@code Postimees} of {@code Foto: Mari Maasikas / Postimees}: one word behind a full name and a stroke. */
+    private boolean isOutletOfPicture(Segment segment) {
+        if (out.isEmpty()) {
+            return false;
+        }
+        List<Token> words = segment.words();
+        String before = out.get(out.size() - 1).name();
+        return segment.role() == Role.PHOTOGRAPHER
+                && words.size() == 1
+                && Letters.isCased(words.get(0).text())
+                && !GivenNames.contains(words.get(0).folded())
+                && before.indexOf(' ') > 0
+                && Kinds.of(before, null, site) == ContributorKind.PERSON;
+    }
+
     /** The rest of a job that an "and" has cut: {@code Chief Technology Officer and Head of Labs}. */
     private boolean goesOnWithJob(Segment segment, int index) {
         boolean small = Letters.startsSmall(segment.words().get(0).text());
         boolean cut = small && found < index - 1;
         boolean common =
                 small && segment.words().size() > 2 && segment.words().stream().allMatch(BylineGrammar::isCommonWord);
-        return cut || common || Lexicon.JOB.contains(segment.words().get(0).folded()) || isJobPart(segment.words());
+        Token first = segment.words().get(0);
+        boolean title = Lexicon.TITLE.contains(first.folded()) && isFullName(segment);
+        boolean job = Lexicon.JOB.contains(first.folded()) && !title;
+        return cut || common || job || isJobPart(segment.words());
     }
 
     private void readGroup(List<Segment> group, int index) {
@@ -236,7 +258,19 @@ final class BylineGrammar {
     private boolean isShoutedAfterName(List<Token> words) {
         return !out.isEmpty()
                 && !Letters.allCapitals(out.get(out.size() - 1).raw())
-                && words.stream().allMatch(word -> Letters.allCapitals(word.text()) && Letters.count(word.text()) > 1);
+                && (isAcronym(words.get(0).text())
+                        || words.stream()
+                                .allMatch(word -> Letters.allCapitals(word.text()) && Letters.count(word.text()) > 1));
+    }
+
+    /** {@code CNBC} of {@code CNBC Indonesia}, {@code ARD-Studio} of {@code ARD-Studio Washington}. */
+    private static boolean isAcronym(String word) {
+        int hyphen = word.indexOf('-');
+        String head = hyphen < 0 ? word : word.substring(0, hyphen);
+        return Letters.allCapitals(head)
+                && Letters.count(head) >= SHORTEST_ACRONYM
+                && Letters.count(head) == head.length()
+                && !GivenNames.contains(NameFolding.fold(head));
     }
 
     private static boolean isJobPart(List<Token> words) {
@@ -274,6 +308,7 @@ final class BylineGrammar {
                 && !isAttribute(given)
                 && !isGeneration(given)
                 && !isAttribute(family)
+                && !RoleWords.isRoleAlone(Kinds.folded(words))
                 && words.stream().allMatch(word -> Letters.isCased(word.text()))
                 && given.words().stream().allMatch(word -> Letters.startsCapital(word.text()))
                 && reader.read(given) != null

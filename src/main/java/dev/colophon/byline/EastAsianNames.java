@@ -84,11 +84,27 @@ final class EastAsianNames {
         }
         String before = text.substring(start, dot);
         return (Letters.isHangul(before) && before.length() >= 2)
-                || (RoleWords.isRoleAlone(before) && !RoleWords.beginsRole(text, start));
+                || (RoleWords.isRoleAlone(before) && !RoleWords.beginsRole(text, start))
+                || Lexicon.TITLE.contains(before)
+                || isDepartment(before);
+    }
+
+    /** A department of a Japanese newspaper: {@code 社会部}. */
+    static boolean isDepartment(String word) {
+        return word.length() > 2
+                && Letters.isHan(word)
+                && Lexicon.DEPARTMENT.contains(word.substring(word.length() - 1));
+    }
+
+    private static boolean endsDepartment(Token word) {
+        return Lexicon.DEPARTMENT.contains(word.folded().substring(word.folded().length() - 1));
     }
 
     /** Where a Chinese name ends in a word that goes on with where it was written or what for: {@code 王小明发自北京}, {@code 王小明摄}. */
     static int nameEnd(String word) {
+        if (isDepartment(word)) {
+            return 0;
+        }
         for (String start : GOES_ON) {
             if (word.length() > start.length() && start.length() > 1 && word.startsWith(start)) {
                 return start.length();
@@ -164,6 +180,43 @@ final class EastAsianNames {
                 && tokens.get(role).end() < tokens.get(role + 1).start()
                 && isName(tokens.get(role - 1))
                 && isEastAsian(tokens.get(role + 1));
+    }
+
+    /**
+     * The person among words of whom the others say the paper, the place or the post: {@code 이데일리 김서연 (기자)}, {@code 김서연 워싱턴
+     * (특파원)}, {@code 홍길동 연세대 경제학부 교수}, {@code 社会部 山田太郎}; all words where there is none.
+     *
+     * @param credited whether a role word stands by them
+     */
+    static List<Token> person(List<Token> words, boolean credited) {
+        int last = words.size() - 1;
+        if (last == 1 && isDepartment(words.get(0).text()) && isPerson(words.get(1))) {
+            return words.subList(1, 2);
+        }
+        boolean hangul = last > 0 && words.stream().allMatch(word -> Letters.isHangul(word.text()));
+        boolean post = hangul && Lexicon.JOB.contains(words.get(last).folded());
+        boolean apart =
+                hangul && last == 1 && Lexicon.SURNAME.contains(words.get(0).text());
+        if (!hangul || apart || (!post && !credited) || Kinds.isDesk(words)) {
+            return words;
+        }
+        int behind = post ? last - 1 : last;
+        boolean first = isName(words.get(0));
+        if (!post && isName(words.get(behind)) && !(first && endsDepartment(words.get(behind)))) {
+            return words.subList(behind, behind + 1);
+        }
+        if (first) {
+            return words.subList(0, 1);
+        }
+        return isName(words.get(behind)) ? words.subList(behind, behind + 1) : words;
+    }
+
+    private static boolean isPerson(Token word) {
+        String text = word.text();
+        return text.length() > 1
+                && text.length() <= LONGEST_PEN_NAME
+                && Letters.isHan(text)
+                && !Kinds.isGroup(List.of(word));
     }
 
     static boolean isEastAsian(Token word) {

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class Kinds {
     private static final int MOST_OF_PERSON = 3;
 
+    /** Of desks that the scripts of South-East Asia write to what follows, in chars. */
+    private static final int SHORTEST_DESK = 5;
+
+    private static final int LONGEST_DESK = 16;
+
     private Kinds() {}
 
     /**
@@ -75,6 +80,7 @@ final class Kinds {
                 || Lexicon.DESK.contains(words.get(last).folded())
                 || endsWithPhrase(words)
                 || endsUnspaced(words.get(last), Lexicon.DESK)
+                || beginsUnspaced(words.get(0))
                 || isJobAlone(words)
                 || isJobOfPublisher(words);
     }
@@ -114,6 +120,20 @@ final class Kinds {
         boolean named =
                 words.size() > 1 && words.stream().anyMatch(word -> Lexicon.ORGANISATION.contains(word.folded()));
         return named || endsUnspaced(words.get(words.size() - 1), Lexicon.ORGANISATION);
+    }
+
+    /** {@code ทีมข่าวการเมือง} */
+    private static boolean beginsUnspaced(Token word) {
+        String folded = word.folded();
+        if (folded.isEmpty() || !Letters.isThaiLike(folded.codePointAt(0))) {
+            return false;
+        }
+        for (int length = SHORTEST_DESK; length <= Math.min(LONGEST_DESK, folded.length()); length++) {
+            if (Lexicon.DESK.contains(folded.substring(0, length))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean endsUnspaced(Token word, PhraseSet<Boolean> list) {

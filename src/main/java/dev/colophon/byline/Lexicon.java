@@ -19,13 +19,17 @@ final class Lexicon {
         BY,
         BEFORE,
         LABEL,
-        AFTER
+        AFTER,
+        OWN
     }
 
     private static final Map<Form, PhraseSet<Role>> ROLES = roles();
     private static final Map<String, PhraseSet<Boolean>> LISTS = lists();
 
     static final PhraseSet<Boolean> AND = list("and");
+    /** Words that mean what they do on pages of one language alone, by the word behind its language: {@code ro de}. */
+    static final PhraseSet<Boolean> AND_OF_LANGUAGE = list("and of its language");
+
     static final PhraseSet<Boolean> BY_NAME = list("by or name");
     static final PhraseSet<Boolean> PARTICLE = list("particle");
     static final PhraseSet<Boolean> TITLE = list("title");
@@ -39,6 +43,7 @@ final class Lexicon {
     static final PhraseSet<Boolean> CONTROL = list("control");
     static final PhraseSet<Boolean> ARTICLE = list("article");
     static final PhraseSet<Boolean> DESK = list("desk");
+    static final PhraseSet<Boolean> DEPARTMENT = list("department");
     static final PhraseSet<Boolean> AGENCY = list("agency");
     static final PhraseSet<Boolean> ORGANISATION = list("organisation");
     static final PhraseSet<Boolean> PLACE = list("place");
@@ -49,6 +54,7 @@ final class Lexicon {
     static final PhraseSet<Boolean> LICENCE = list("licence");
     static final PhraseSet<Boolean> DOUBTFUL_ROLE = list("doubtful role");
     static final PhraseSet<Boolean> SURNAME = list("surname");
+    static final PhraseSet<Boolean> VIETNAMESE_SURNAME = list("vietnamese surname");
     static final PhraseSet<Boolean> MONTH = new PhraseSet<>();
     static final PhraseSet<Boolean> WEEKDAY = new PhraseSet<>();
 
@@ -84,7 +90,10 @@ final class Lexicon {
             }
             Role role = Role.valueOf(cells[1].toUpperCase(Locale.ROOT));
             Form form = Form.valueOf(cells[2].toUpperCase(Locale.ROOT));
-            roles.computeIfAbsent(form, unused -> new PhraseSet<>()).addAll(entries(cells[3]), role);
+            String language = form == Form.OWN ? cells[0] + " " : "";
+            List<String> phrases =
+                    entries(cells[3]).stream().map(language::concat).toList();
+            roles.computeIfAbsent(form, unused -> new PhraseSet<>()).addAll(phrases, role);
         }
         return roles;
     }

@@ -69,10 +69,12 @@ final class NameForm {
         ULocale rules = rules(name, language);
         boolean group = Kinds.isGroup(Tokens.of(name));
         StringBuilder out = new StringBuilder(name.length());
-        for (String word : words) {
+        for (int i = 0; i < words.length; i++) {
+            String word = words[i];
+            boolean outer = i == 0 || i == words.length - 1;
             boolean initials = out.isEmpty() && word.length() == 2 && !Letters.allCapitals(name);
             boolean kept = (group || initials) && isAcronym(word);
-            out.append(out.isEmpty() ? "" : " ").append(kept ? word : quiet(word, out.isEmpty(), rules));
+            out.append(out.isEmpty() ? "" : " ").append(kept ? word : quiet(word, outer, rules));
         }
         return out.toString();
     }
@@ -113,10 +115,10 @@ final class NameForm {
                 && (folded.chars().noneMatch(unit -> "aeiouy".indexOf(unit) >= 0) || Lexicon.AGENCY.contains(folded));
     }
 
-    private static String quiet(String word, boolean first, ULocale rules) {
+    private static String quiet(String word, boolean outer, ULocale rules) {
         int prefix = smallPrefix(word);
         if (prefix > 0) {
-            return word.substring(0, prefix) + quiet(word.substring(prefix), first, rules);
+            return word.substring(0, prefix) + quiet(word.substring(prefix), outer, rules);
         }
         boolean initials = word.indexOf('.') >= 0 && !Lexicon.GENERATION.contains(NameFolding.fold(word));
         if (initials || Letters.count(word) < 2 || isRomanNumber(word)) {
@@ -124,7 +126,7 @@ final class NameForm {
         }
         String small = UCharacter.toLowerCase(rules, word);
         // What has marks that no particle has is a name: VĂN is not the Dutch van.
-        boolean particle = !first && NameFolding.fold(word).equals(small) && Lexicon.PARTICLE.contains(small);
+        boolean particle = !outer && NameFolding.fold(word).equals(small) && Lexicon.PARTICLE.contains(small);
         return particle ? small : capitalised(small, rules);
     }
 

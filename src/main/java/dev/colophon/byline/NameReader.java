@@ -1,5 +1,6 @@
 package dev.colophon.byline;
 
+import dev.colophon.model.Role;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,13 @@ final class NameReader {
     /** The words that are the name; null where there is none. */
     @Nullable
     List<Token> read(Segment segment) {
-        List<Token> all = EastAsianNames.withoutReport(withoutTitles(withoutTime(segment)));
-        List<Token> words = all.subList(0, endOfCapitals(all));
+        List<Token> all = EastAsianNames.withoutReport(EastAsianNames.person(
+                withoutTitles(withoutTime(segment)), segment.role() == Role.REPORTER || segment.role() == Role.AUTHOR));
+        List<Token> words = all.subList(0, Math.min(endOfCapitals(all), staffEnd(all)));
+        int from = words.size() > 2 && words.get(0).folded().equals("from") ? 1 : 0;
+        if (isDeskAlone(words.subList(from, words.size()))) {
+            return words.subList(from, words.size());
+        }
         if (words.isEmpty()
                 || words.get(0).text().equals("of")
                 || beginsTail(words)
@@ -61,6 +67,29 @@ final class NameReader {
         }
         List<Token> name = words.subList(0, end);
         return name.isEmpty() || isTooLong(name) ? null : name;
+    }
+
+    private static boolean isDeskAlone(List<Token> words) {
+        PhraseSet.Match<Boolean> desk = Lexicon.DESK.longestAt(words, 0);
+        return desk != null && desk.tokens() > 1 && desk.tokens() == words.size();
+    }
+
+    /** Before the post of {@code Jane Doe Staff Writer}, which nobody but a desk is named by alone. */
+    private static int staffEnd(List<Token> words) {
+        if (words.size() < 4 || !GivenNames.contains(words.get(0).folded())) {
+            return words.size();
+        }
+        for (int i = 2; i < words.size() - 1; i++) {
+            PhraseSet.Match<Boolean> desk = Lexicon.DESK.longestAt(words, i);
+            boolean post = desk != null
+                    && desk.tokens() > 1
+                    && i + desk.tokens() == words.size()
+                    && Lexicon.JOB.contains(words.get(words.size() - 1).folded());
+            if (post) {
+                return i;
+            }
+        }
+        return words.size();
     }
 
     /** Particles do not count: {@code Ana María Ruiz y Gómez de la Torre}. */
@@ -126,7 +155,7 @@ final class NameReader {
     private static int titles(List<Token> words) {
         int count = 0;
         PhraseSet.Match<Boolean> title = Lexicon.TITLE.longestAt(words, 0);
-        while (title != null && count + title.tokens() < words.size() && isTitle(words, count)) {
+        while (title != null && count + title.tokens() < words.size() && isTitle(words, count, title.tokens())) {
             count += title.tokens();
             title = Lexicon.TITLE.longestAt(words, count);
         }
@@ -137,12 +166,12 @@ final class NameReader {
      * One-letter titles ({@code M. Dupont}) count only before a single name: {@code M. A. Jinnah} is no monsieur. In small
      * letters they are abbreviated, {@code dr. Kőszegi Ágnes}, or such as some languages always write so: {@code dr Anna Nowak}.
      */
-    private static boolean isTitle(List<Token> words, int at) {
+    private static boolean isTitle(List<Token> words, int at, int tokens) {
         Token word = words.get(at);
         boolean written = !Letters.startsSmall(word.text())
                 || word.text().endsWith(".")
                 || (Lexicon.SMALL_TITLE.contains(word.folded()) && at + 2 < words.size());
-        return (Letters.count(word.text()) > 1 && written) || !Letters.isCased(word.text());
+        return ((Letters.count(word.text()) > 1 || tokens > 1) && written) || !Letters.isCased(word.text());
     }
 
     private boolean beginsTail(List<Token> words) {

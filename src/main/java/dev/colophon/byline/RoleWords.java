@@ -62,7 +62,7 @@ final class RoleWords {
 
     /** Where an unspaced word parts into a role word and a name, in chars; 0 where it does not. */
     static int splitAt(String word) {
-        if (isRoleAlone(word) || Lexicon.DESK.contains(word)) {
+        if (isRoleAlone(word) || Lexicon.DESK.contains(word) || EastAsianNames.isDepartment(word)) {
             return 0;
         }
         boolean nounsToo = !Letters.isThaiLike(word.codePointAt(0));

@@ -6,19 +6,16 @@ import dev.colophon.byline.RoleWords.Found;
 import dev.colophon.byline.Segment.Joint;
 import dev.colophon.model.Role;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Parts the tokens of a byline at its separators and role words, in one pass. */
 final class Segmenter {
     private static final int MOST_OUTLET_WORDS = 3;
-    private static final int MOST_NAME_WORDS = 4;
-    private static final Set<Role> OTHER_WORK = EnumSet.of(Role.PHOTOGRAPHER, Role.ILLUSTRATOR, Role.TRANSLATOR);
 
     private final List<Token> tokens;
     private final Style style;
+    private final WordsOfLanguage language;
     /** Whether it is a list of credits, {@code 文／山田花子　写真／鈴木一郎}: each mark behind a role makes it introduce. */
     private final boolean credits;
 
@@ -35,14 +32,20 @@ final class Segmenter {
     /** After a label that says nothing of people ({@code Location:}) words count for nothing up to the next break. */
     private boolean muted;
 
-    private Segmenter(List<Token> tokens, Style style) {
+    private Segmenter(List<Token> tokens, Style style, @Nullable String language) {
         this.tokens = tokens;
         this.style = style;
+        this.language = new WordsOfLanguage(language);
         this.credits = EastAsianNames.beginCredits(tokens);
     }
 
-    static List<Segment> of(List<Token> tokens, Style style) {
-        Segmenter segmenter = new Segmenter(tokens, style);
+    /**
+     * The parts of a byline.
+     *
+     * @param language BCP-47 tag of the text around it; null where unknown
+     */
+    static List<Segment> of(List<Token> tokens, Style style, @Nullable String language) {
+        Segmenter segmenter = new Segmenter(tokens, style, language);
         while (segmenter.at < tokens.size()) {
             segmenter.next();
         }
@@ -57,7 +60,14 @@ final class Segmenter {
             case COMMA -> join(Joint.COMMA);
             case AND -> join(Joint.AND);
             case LIST -> join(Joint.LIST);
-            case BREAK, STOP, CLOSE -> pause(false);
+            case BREAK -> {
+                if (VietnameseNames.areParted(words, tokens, at)) {
+                    join(Joint.LIST);
+                } else {
+                    pause(false);
+                }
+            }
+            case STOP, CLOSE -> pause(false);
             case COLON -> colon();
             case OPEN -> open();
             case JUNK -> pause(true);
@@ -66,6 +76,7 @@ final class Segmenter {
 
     private void word(Token token) {
         Found found = RoleWords.at(tokens, at);
+        found = found == null && mayBeBy() ? language.by(tokens, at) : found;
         Found after = words.isEmpty() ? null : RoleWords.after(tokens, at);
         if (found != null && isOutlet() && EastAsianNames.isOutletBeforeRole(tokens, at, found.tokens())) {
             words.clear();
@@ -78,7 +89,7 @@ final class Segmenter {
             flush(false);
             at += after.tokens();
             settle();
-        } else if (found != null && counts(found) && !beginsAgency(found)) {
+        } else if (found != null && counts(found) && !beginsGroup(found)) {
             introduce(found);
         } else if (isAnd(token) || isAndBehindMore(token)) {
             join(Joint.AND);
@@ -99,7 +110,7 @@ final class Segmenter {
         boolean goesOn = joint == Joint.AND || (isListed(joint) && EastAsianNames.isEastAsian(words.get(0)));
         for (int i = out.size() - 1; i >= 0 && goesOn; i--) {
             Segment one = out.get(i);
-            if (one.role() != null || !mayBeName(one.words())) {
+            if (one.role() != null || !NameParts.mayBeName(one.words())) {
                 return;
             }
             out.set(i, new Segment(last, one.joint(), one.words(), one.numberBefore(), one.numberAfter()));
@@ -109,15 +120,6 @@ final class Segmenter {
 
     private static boolean isListed(Joint joint) {
         return joint == Joint.LIST || joint == Joint.COMMA || joint == Joint.AND;
-    }
-
-    private static boolean mayBeName(List<Token> words) {
-        if (EastAsianNames.isEastAsian(words.get(0))) {
-            return words.size() == 1 && EastAsianNames.isName(words.get(0));
-        }
-        return words.size() > 1
-                && words.size() <= MOST_NAME_WORDS
-                && words.stream().allMatch(Segmenter::isNamePart);
     }
 
     /** {@code 사진 박지훈 기자}: a reporter, but what they did stands before the name. */
@@ -139,10 +141,16 @@ final class Segmenter {
                 || (role != null && is(next, Token.Type.BREAK) && is(next + 1, Token.Type.WORD));
     }
 
-    /** {@code Agence} is a role word, but not in {@code Agence France-Presse}. */
-    private boolean beginsAgency(Found found) {
+    /** Where a byline of running text begins. */
+    private boolean mayBeBy() {
+        return style == Style.TEXT && words.isEmpty() && joint != Joint.ROLE;
+    }
+
+    /** {@code Agence} is a role word, but not in {@code Agence France-Presse}; nor is {@code Haber} in {@code Haber Merkezi}. */
+    private boolean beginsGroup(Found found) {
         PhraseSet.Match<Boolean> agency = Lexicon.AGENCY.longestAt(tokens, at);
-        return agency != null && agency.tokens() > found.tokens();
+        PhraseSet.Match<Boolean> desk = Lexicon.DESK.longestAt(tokens, at);
+        return (agency != null && agency.tokens() > found.tokens()) || (desk != null && desk.tokens() > found.tokens());
     }
 
     private boolean endsAfter(Found after) {
@@ -161,9 +169,12 @@ final class Segmenter {
             case BEFORE -> next < tokens.size() && !is(next, Token.Type.COMMA);
             case LABEL ->
                 is(next, Token.Type.COLON)
+                        || (words.isEmpty() && Labels.standBefore(tokens, next))
+                        || (words.size() > 1 && isCapital(tokens.get(at)) && labelsNext(found))
                         || (credits && EastAsianNames.isMarkBeforeWord(tokens, next))
                         || (words.isEmpty() && mayLabel(found) && Introductions.labels(tokens, next))
                         || EastAsianNames.isBetweenNames(tokens, at, found.tokens());
+            case OWN -> true;
             case AFTER -> false;
         };
     }
@@ -175,13 +186,7 @@ final class Segmenter {
 
     /** {@code Teksti Maija Virtanen, kuvat Pekka Laine}: a label like the one before the first name. */
     private boolean labelsNext(Found found) {
-        int next = at + found.tokens();
-        return labelled
-                && OTHER_WORK.contains(found.role())
-                && found.role() != role
-                && is(next, Token.Type.WORD)
-                && is(next + 1, Token.Type.WORD)
-                && isNamePart(tokens.get(next + 1));
+        return labelled && found.role() != role && Labels.introducesOther(tokens, found, at + found.tokens());
     }
 
     private boolean saysBy(Found found, int next) {
@@ -246,6 +251,7 @@ final class Segmenter {
     private int pastSecondRole(int next) {
         boolean joined = is(next, Token.Type.AND)
                 || is(next, Token.Type.LIST)
+                || Labels.isBeforeLabel(tokens, next)
                 || (is(next, Token.Type.WORD)
                         && Lexicon.AND.contains(tokens.get(next).folded()));
         Found second = joined && is(next + 1, Token.Type.WORD) ? RoleWords.at(tokens, next + 1) : null;
@@ -266,27 +272,31 @@ final class Segmenter {
         return (!InnerAnd.beginsCapital(token) || text.length() > 2)
                 && !words.isEmpty()
                 && is(at + 1, Token.Type.WORD)
-                && Lexicon.AND.contains(token.folded())
-                && isNamePart(words.get(words.size() - 1))
+                && (Lexicon.AND.contains(token.folded()) || language.isAnd(token))
+                && !isInTail()
+                && NameParts.isNamePart(words.get(words.size() - 1))
                 && !Lexicon.TITLE.contains(words.get(words.size() - 1).folded())
-                && (text.length() > 1 || isNamePart(tokens.get(at + 1)))
+                && (text.length() > 1 || NameParts.isNamePart(tokens.get(at + 1)))
                 && !InnerAnd.isInsideName(words, tokens, at);
+    }
+
+    /** {@code a} of {@code Jane Doe Leave a Comment}, which is "and" in Czech. */
+    private boolean isInTail() {
+        PhraseSet.Match<Boolean> tail = Lexicon.TAIL.longestAt(tokens, at - 1);
+        return tail != null && tail.tokens() > 1;
     }
 
     /** {@code Alice Munro, MD, and Robert Ames}, {@code Yetunde Bello (Lagos) and Musa Ibrahim}. */
     private boolean isAndBehindMore(Token token) {
-        boolean bracketed = at > 1 && tokens.get(at - 1).is(Token.Type.CLOSE) && isNamePart(tokens.get(at - 2));
+        boolean bracketed =
+                at > 1 && tokens.get(at - 1).is(Token.Type.CLOSE) && NameParts.isNamePart(tokens.get(at - 2));
         return (joint == Joint.COMMA || bracketed)
                 && words.isEmpty()
                 && !out.isEmpty()
                 && (!InnerAnd.beginsCapital(token) || InnerAnd.isShouted(token))
                 && Lexicon.AND.contains(token.folded())
                 && is(at + 1, Token.Type.WORD)
-                && isNamePart(tokens.get(at + 1));
-    }
-
-    private static boolean isNamePart(Token word) {
-        return !Letters.isCased(word.text()) || Letters.startsCapital(word.text());
+                && NameParts.isNamePart(tokens.get(at + 1));
     }
 
     private void join(Joint next) {
@@ -315,7 +325,11 @@ final class Segmenter {
 
     private void colon() {
         int label = labelBehindName();
-        if (label > 0) {
+        boolean ends = at + 1 == tokens.size() || is(at + 1, Token.Type.BREAK);
+        if (ends && role != null && joint == Joint.ROLE && words.size() > 1) {
+            flush(false);
+            settle();
+        } else if (label > 0) {
             words.subList(words.size() - label, words.size()).clear();
             flush(false);
             settle();
@@ -364,7 +378,7 @@ final class Segmenter {
     /** What the brackets say of the name before them, {@code Tim Au (Fotos)}; else what has been said so far. */
     private @Nullable Role roleInBrackets(int close) {
         Found found = is(at + 1, Token.Type.WORD) ? RoleWords.at(tokens, at + 1) : null;
-        if (found == null || at + 1 + found.tokens() != close || !OTHER_WORK.contains(found.role())) {
+        if (found == null || at + 1 + found.tokens() != close || !Labels.OTHER_WORK.contains(found.role())) {
             return role;
         }
         return found.role();

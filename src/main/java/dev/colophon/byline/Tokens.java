@@ -1,6 +1,7 @@
 package dev.colophon.byline;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UScript;
 import dev.colophon.text.NameFolding;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ final class Tokens {
 
     /** A stroke of Chinese characters that stands for a bar: {@code 作者丨李明}. */
     private static final int CHINESE_BAR = 0x4e28;
+
+    /** In one word: {@code W/Q}, {@code Auteur(e)s}. */
+    private static final int MOST_MARKS = 2;
 
     private final String text;
     private final List<Token> out = new ArrayList<>();
@@ -114,6 +118,7 @@ final class Tokens {
             digits |= isDigit(codePoint);
             end = after;
         }
+        end = digits ? end : withApostrophe(withMarks(end));
         int glued = digits ? gluedNumber(end) : end;
         if (digits && glued == at) {
             emit(Token.Type.JUNK, end);
@@ -121,8 +126,67 @@ final class Tokens {
             unspaced(glued);
             emit(Token.Type.JUNK, end);
         } else {
+            gluedTitles(end);
             spelledTogether(end);
             unspaced(end);
+        }
+    }
+
+    /** The end of a word that is known with the marks in it: {@code Autor/in}, {@code Auteur(e)s}, {@code 文/图}, {@code a/l}. */
+    private int withMarks(int end) {
+        int known = end;
+        int i = end;
+        for (int marks = 0; marks < MOST_MARKS && isMarkInWord(i); marks++) {
+            i = endOfLetters(i + 1);
+            i = i < text.length() && text.charAt(i) == ')' ? endOfLetters(i + 1) : i;
+            String folded = NameFolding.fold(text.substring(at, i));
+            if (RoleWords.isRoleAlone(folded) || Lexicon.TITLE.contains(folded) || Lexicon.PARTICLE.contains(folded)) {
+                known = i;
+            }
+        }
+        return known;
+    }
+
+    private boolean isMarkInWord(int i) {
+        return i + 1 < text.length() && "/:*_(".indexOf(text.charAt(i)) >= 0 && Letters.inWord(text.codePointAt(i + 1));
+    }
+
+    private int endOfLetters(int start) {
+        int end = start;
+        while (end < text.length() && Letters.inWord(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    /** With the mark that Hebrew abbreviates by, {@code פרופ'}, or that belongs to a title, {@code Dato'}. */
+    private int withApostrophe(int end) {
+        boolean mark = end < text.length() && "'\u2019\u05f3".indexOf(text.charAt(end)) >= 0;
+        boolean belongs = mark
+                && (UScript.getScript(text.codePointBefore(end)) == UScript.HEBREW
+                        || Lexicon.TITLE.contains(NameFolding.fold(text.substring(at, end + 1))));
+        return belongs ? end + 1 : end;
+    }
+
+    /** Parts titles from each other and from the name that is written to them: {@code ดร.สมหญิง}, {@code Prof.Dr.Hans}. */
+    private void gluedTitles(int end) {
+        int next = end;
+        while (next < text.length() && text.charAt(next) == ' ') {
+            next++;
+        }
+        boolean named = next > end && next < text.length() && Letters.inWord(text.codePointAt(next));
+        if (!named && Letters.isCased(text.substring(at, end)) && Letters.capitals(text.substring(at, end)) > 2) {
+            return; // a degree behind the name
+        }
+        for (int dot = text.lastIndexOf('.', end - 2); dot > at; ) {
+            String title = text.substring(at, dot);
+            boolean initial = Letters.isCased(title) && Letters.count(title) < 2;
+            if (!initial && Lexicon.TITLE.contains(NameFolding.fold(title))) {
+                emit(Token.Type.WORD, dot + 1);
+                dot = text.lastIndexOf('.', end - 2);
+            } else {
+                dot = text.lastIndexOf('.', dot - 1);
+            }
         }
     }
 
@@ -199,9 +263,37 @@ final class Tokens {
         int end = at + Character.charCount(codePoint);
         if (SILENT.indexOf(codePoint) >= 0 || UCharacter.getType(codePoint) == Character.FORMAT) {
             at = end;
+        } else if (isBehindTitle(codePoint)) {
+            at = end;
+        } else if (isDateline(codePoint, end)) {
+            out.remove(out.size() - 1);
+            at = end;
         } else {
             emit(isBetweenNames(codePoint, end) ? Token.Type.LIST : type(codePoint), end);
         }
+    }
+
+    /** The double hyphen between a place and who writes from it: {@code 【ワシントン＝山田太郎】}. */
+    private boolean isDateline(int codePoint, int end) {
+        return codePoint == 0xff1d
+                && !out.isEmpty()
+                && out.get(out.size() - 1).isWord()
+                && out.get(out.size() - 1).end() == at
+                && (out.size() == 1 || out.get(out.size() - 2).is(Token.Type.OPEN))
+                && end < text.length()
+                && UScript.getScript(text.codePointAt(end)) == UScript.HAN
+                && !RoleWords.isRoleAlone(NameFolding.fold(text.substring(end, endOfLetters(end))));
+    }
+
+    /** The mark between a title or a department and the name: {@code 医師・山田太郎}, {@code أ.د/ ليلى الخطيب}. */
+    private boolean isBehindTitle(int codePoint) {
+        Token last = out.isEmpty() ? null : out.get(out.size() - 1);
+        return (codePoint == 0x30fb || codePoint == '/')
+                && last != null
+                && last.isWord()
+                && last.end() == at
+                && !Letters.isCased(last.text())
+                && (Lexicon.TITLE.contains(last.folded()) || EastAsianNames.isDepartment(last.text()));
     }
 
     /** The dot of {@code 김서연·박지훈}. */

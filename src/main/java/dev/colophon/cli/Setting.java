@@ -36,7 +36,7 @@ enum Setting {
     PARSE_TIME(
             "limits.parse-time",
             "30s",
-            "longest time for one document: of a forked parser by the clock, in the process of the processor"),
+            "longest time of the processor for one document; less for a forked parser that stands still"),
     WORKER_HEAP("limits.worker-heap", "512MB", "heap of a forked parser"),
     TEXT_CHARS("limits.text-chars", "20000000", "most characters of text that one document may have"),
     REJECT_RATE("limits.reject-rate", "0.05", "share of failed captures above which the exit code is 3"),

@@ -12,8 +12,8 @@ import java.time.Duration;
  * @param documentBytes most bytes of one payload after decompression
  * @param expansionRatio most bytes that one stored byte may expand to
  * @param archives what archives may cost
- * @param parseTime wall time of a forked parser before it is killed, and processor time of a document that is read in the
- *     process
+ * @param parseTime processor time of a document, after which a forked parser is killed; {@code TimeLimit} says where the
+ *     clock counts
  * @param workerHeapBytes heap of a forked parser
  * @param textChars most characters of text that a document may have
  * @param rejectRate share of captures, 0 to 1, that may fail before the job's exit code tells; captures that a rule

@@ -2,11 +2,8 @@ package dev.colophon.date;
 
 import dev.colophon.date.Lexicon.Kind;
 import dev.colophon.date.Lexicon.Sense;
+import dev.colophon.date.MonthParser.Month;
 import java.time.MonthDay;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,21 +13,19 @@ final class DayParser {
     private static final int WIDEST_GAP = 4;
 
     private static final int BUDDHIST_CENTURY = 2500;
-    private static final int SHORTEST_NAME = 3;
+    private static final int SHORTEST_LABEL = 3;
     private static final char FIRST_NOT_LATIN = 0x250;
-
-    /** All kinds of months; where a word is one in several calendars, the first is meant unless the year tells. */
-    private static final Set<Kind> MONTHS = Collections.unmodifiableSet(
-            EnumSet.of(Kind.MONTH, Kind.PERSIAN, Kind.ISLAMIC, Kind.HEBREW, Kind.ETHIOPIC, Kind.BENGALI, Kind.BIKRAM));
 
     private final Tokens tokens;
     private final ReadingHints hints;
+    private final MonthParser months;
     private final NumericDayParser numeric;
     private final UnitDayParser units;
 
     DayParser(Tokens tokens, ReadingHints hints) {
         this.tokens = tokens;
         this.hints = hints;
+        this.months = new MonthParser(tokens);
         this.numeric = new NumericDayParser(tokens, hints);
         this.units = new UnitDayParser(tokens, hints);
     }
@@ -52,7 +47,7 @@ final class DayParser {
         if (tokens.at(i).means(Kind.ERA)) {
             return units.eraFirst(i);
         }
-        return month(i) == null ? null : monthFirst(i);
+        return months.at(i) == null ? null : monthFirst(i);
     }
 
     /** {@code 01} of {@code 21:30:01 Feb 28, 2007}. */
@@ -66,7 +61,7 @@ final class DayParser {
     /** The day of a named month, or one with units, at a token, whatever follows; null where there is none. */
     @Nullable
     MonthDay withoutYear(int i) {
-        Month named = month(i);
+        Month named = months.at(i);
         Token number = tokens.at(i);
         if (named != null) {
             int day = gap(named.to());
@@ -75,7 +70,7 @@ final class DayParser {
         if (!number.isNumber()) {
             return null;
         }
-        Month behind = month(gap(i + 1));
+        Month behind = months.at(gap(i + 1));
         if (behind != null) {
             return hasOtherYear(behind.to()) ? null : monthDay(behind.sense(), number);
         }
@@ -98,107 +93,9 @@ final class DayParser {
         return exists ? MonthDay.of(month.value(), day.number()) : null;
     }
 
-    /**
-     * A month and where it ends.
-     *
-     * @param sense the month of the calendar that it is most likely of
-     * @param name its token
-     * @param to behind its last token
-     */
-    private record Month(Sense sense, int name, int to) {
-        int number() {
-            return sense.value();
-        }
-
-        /** Whether it is a Thai name, whose years of two digits are Buddhist ones. */
-        boolean isThai() {
-            return isThaiOnly(sense);
-        }
-    }
-
-    /**
-     * {@code de} is December in one language and a particle in many, {@code pm} July in one; {@code Jan} is January in
-     * many and an ending in Hungarian.
-     */
-    private boolean isOtherWord(int i, Sense month) {
-        return !isBetweenDayAndYear(i)
-                && tokens.at(i).senses().stream()
-                        .anyMatch(sense ->
-                                !MONTHS.contains(sense.kind()) && Lexicon.all().isAsWidespread(sense, month));
-    }
-
-    /**
-     * {@code 15 maj 2025}: nothing but a month has its place there, though {@code maj} announces a change in French. Where
-     * the day has its month before it, {@code May 30 Sat 2020}, there is place for others.
-     */
-    private boolean isBetweenDayAndYear(int i) {
-        int before = tokens.at(i - 1).isMark('.') ? i - 2 : i - 1;
-        int after = tokens.at(i + 1).isMark('.') ? i + 2 : i + 1;
-        return tokens.at(i).text().length() >= SHORTEST_NAME
-                && tokens.at(before).isNumber(2, 1, 31)
-                && isFullYear(tokens.at(after))
-                && month(before - 1) == null;
-    }
-
-    private static boolean isThaiOnly(Sense sense) {
-        return sense.languages().equals(" th ");
-    }
-
-    private @Nullable Month month(int i) {
-        Sense own = null;
-        Sense any = null;
-        for (Kind calendar : MONTHS) {
-            Sense sense = tokens.sense(i, calendar);
-            own = own == null && sense != null && sense.isOf(tokens.language()) ? sense : own;
-            any = any == null && sense != null && !isOtherWord(i, sense) ? sense : any;
-        }
-        Sense named = own == null ? any : own;
-        if (named != null) {
-            return new Month(named, i, otherName(i + 1, named));
-        }
-        Sense roman = romanMonth(i);
-        if (roman != null) {
-            return new Month(roman, i, i + 1);
-        }
-        Sense unit = tokens.sense(i, Kind.UNIT_MONTH);
-        if (unit == null || !isBeforeNumber(unit)) {
-            return null;
-        }
-        return tokens.at(i + 1).isNumber(2, 1, 12)
-                ? new Month(new Sense(Kind.MONTH, tokens.at(i + 1).number(), unit.languages()), i, i + 2)
-                : null;
-    }
-
-    /** Whether the unit of months stands before their number: {@code tháng 6}. */
-    static boolean isBeforeNumber(Sense unit) {
-        return unit.isOf("vi") || unit.isOf("km");
-    }
-
-    /** {@code 5 VI 2025}, {@code 2025. VI. 5.}, in capitals and in languages that write months so. */
-    private @Nullable Sense romanMonth(int i) {
-        Sense roman = tokens.sense(i, Kind.ROMAN);
-        int before = tokens.at(i - 1).isMark(".-/") ? i - 2 : i - 1;
-        int after = tokens.at(i + 1).isMark(".-/") ? i + 2 : i + 1;
-        boolean between = tokens.at(before).isNumber(2, 1, 31)
-                ? isFullYear(tokens.at(after))
-                : isFullYear(tokens.at(before)) && tokens.at(after).isNumber(2, 1, 31);
-        return roman != null
-                        && roman.isOf(tokens.language())
-                        && between
-                        && tokens.spells(tokens.at(i).text().toUpperCase(Locale.ROOT))
-                ? new Sense(Kind.MONTH, roman.value(), roman.languages())
-                : null;
-    }
-
-    /** Behind a second name of the same month: {@code حزيران/يونيو}, {@code June (Juni)}. */
-    private int otherName(int i, Sense first) {
-        Sense second = tokens.at(i).isMark("/(") ? tokens.sense(i + 1, first.kind()) : null;
-        return second != null && second.value() == first.value() ? i + 2 : i;
-    }
-
     /** {@code 5 June 2025}, {@code 5. Juni 2025}, {@code 5 tháng 6 năm 2025} */
     private @Nullable DayMatch dayFirst(int i) {
-        Month month = tokens.at(i).isNumber(2, 1, 31) && !isIssue(i) ? month(gap(i + 1)) : null;
+        Month month = tokens.at(i).isNumber(2, 1, 31) && !isIssue(i) ? months.at(gap(i + 1)) : null;
         return month == null ? null : withYear(i, month, tokens.at(i).number(), month.to());
     }
 
@@ -206,12 +103,12 @@ final class DayParser {
     private boolean isIssue(int i) {
         Token label = tokens.labelOf(i);
         boolean marked = !tokens.at(i - 1).isWord();
-        return label.means(Kind.ISSUE) && (marked || label.text().length() >= SHORTEST_NAME);
+        return label.means(Kind.ISSUE) && (marked || label.text().length() >= SHORTEST_LABEL);
     }
 
     /** {@code June 5th, 2025}, {@code Jun 05 23:45:00 IST 2025}, {@code June 2025} */
     private @Nullable DayMatch monthFirst(int i) {
-        Month month = month(i);
+        Month month = months.at(i);
         if (month == null) {
             return null;
         }
@@ -317,13 +214,13 @@ final class DayParser {
             return null;
         }
         int next = gap(i + 1);
-        Month month = month(next);
+        Month month = months.at(next);
         if (month != null && tokens.at(gap(month.to())).isNumber(2, 1, 31)) {
             int at = gap(month.to());
             Day found = day(month, tokens.at(i).number(), tokens.at(at).number());
             return isTimeOrYear(at + 1) ? null : match(i, at + 1, found, 1);
         }
-        month = tokens.at(next).isNumber(2, 1, 31) ? month(gap(next + 1)) : null;
+        month = tokens.at(next).isNumber(2, 1, 31) ? months.at(gap(next + 1)) : null;
         if (month == null || year(gap(month.to())) > 0) {
             return null;
         }
@@ -354,7 +251,7 @@ final class DayParser {
     /** By the calendar of the year, where the name is a month's in several: {@code Nisan} is April in Turkish. */
     private Day day(Month month, int year, int day) {
         Sense fitting = month.sense();
-        for (Kind calendar : MONTHS) {
+        for (Kind calendar : MonthParser.CALENDARS) {
             Sense other = tokens.sense(month.name(), calendar);
             if (other != null && !Day.isYearOf(fitting.kind(), year) && Day.isYearOf(calendar, year)) {
                 fitting = other;
@@ -411,7 +308,7 @@ final class DayParser {
         Token token = tokens.at(i);
         return token.isMark(".,'/-()་°")
                 || (token.isWord()
-                        && month(i) == null
+                        && months.at(i) == null
                         && (token.means(Kind.PARTICLE)
                                 || token.means(Kind.ORDINAL)
                                 || token.means(Kind.UNIT_YEAR)

@@ -144,7 +144,9 @@ final class NumericDayParser {
                 && tokens.at(i + 2).isNumber(2, 1, 31)
                 && !tokens.at(i + 2).spaced();
         int year = yearOfMixed(i);
-        if (!dayAndMonth || !DayParser.isFullYear(tokens.at(year)) || tokens.at(year + 1).isMark(":/-%")) {
+        if (!dayAndMonth
+                || !DayParser.isFullYear(tokens.at(year))
+                || tokens.at(year + 1).isMark(":/-%")) {
             return false;
         }
         if (mark.isMark('/')) {
@@ -354,8 +356,7 @@ final class NumericDayParser {
         boolean monthFirst = isDay(first, second);
         if (!dayFirst || !monthFirst || first == second) {
             return dayFirst || monthFirst
-                    ? DayMatch.sure(
-                            i, to, dayFirst ? day(year, second, first) : day(year, first, second), "numeric")
+                    ? DayMatch.sure(i, to, dayFirst ? day(year, second, first) : day(year, first, second), "numeric")
                     : null;
         }
         Day byDay = day(year, second, first);

@@ -166,8 +166,11 @@ final class TimeParser {
     private boolean isAnnounced(int i) {
         Token before = tokens.at(i - 1).isMark('.') ? tokens.at(i - 2) : tokens.at(i - 1);
         Token behind = tokens.at(i + 1);
-        boolean goesOn = behind.isNumber() || behind.isMark("/:-%") || (behind.isMark('.') && tokens.at(i + 2).isNumber());
-        boolean counts = behind.isWord() && !behind.isOfDates() && ZoneNames.all().zone(behind.text(), hints.country()) == null;
+        boolean goesOn = behind.isNumber()
+                || behind.isMark("/:-%")
+                || (behind.isMark('.') && tokens.at(i + 2).isNumber());
+        boolean counts =
+                behind.isWord() && !behind.isOfDates() && ZoneNames.all().zone(behind.text(), hints.country()) == null;
         return before.means(Kind.HOUR) && !goesOn && !counts && !behind.means(Kind.MONTH);
     }
 

@@ -69,10 +69,7 @@ final class UnitDayParser {
                 ? DayMatch.sure(
                         i,
                         i + 6,
-                        Day.of(
-                                year,
-                                tokens.at(i + 3).number(),
-                                tokens.at(i + 5).number()),
+                        Day.of(year, tokens.at(i + 3).number(), tokens.at(i + 5).number()),
                         "era")
                 : null;
     }
@@ -97,10 +94,10 @@ final class UnitDayParser {
 
     private @Nullable DayMatch fullYear(int from, Token month, int at, Token day) {
         int year = tokens.at(at).isMark(',') ? at + 1 : at;
-        boolean full = DayParser.isFullYear(tokens.at(year)) && !tokens.at(year + 1).means(Kind.UNIT_YEAR);
+        boolean full =
+                DayParser.isFullYear(tokens.at(year)) && !tokens.at(year + 1).means(Kind.UNIT_YEAR);
         return full
-                ? DayMatch.sure(
-                        from, year + 1, Day.of(tokens.at(year).number(), month.number(), day.number()), "units")
+                ? DayMatch.sure(from, year + 1, Day.of(tokens.at(year).number(), month.number(), day.number()), "units")
                 : null;
     }
 
@@ -108,7 +105,7 @@ final class UnitDayParser {
     private int behindMonth(int i) {
         int unit = unit(i);
         Sense sense = tokens.sense(unit, Kind.UNIT_MONTH);
-        return sense != null && tokens.at(i).isNumber(2, 1, 12) && !DayParser.isBeforeNumber(sense) ? unit + 1 : 0;
+        return sense != null && tokens.at(i).isNumber(2, 1, 12) && !MonthParser.isBeforeNumber(sense) ? unit + 1 : 0;
     }
 
     private int unit(int month) {

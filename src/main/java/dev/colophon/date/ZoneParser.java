@@ -79,7 +79,10 @@ final class ZoneParser {
     /** {@code 11:45-5 June 2025}, {@code 18:05-5/6/2025}: the dash sets off a date. */
     private boolean isDay(int i) {
         Token next = tokens.at(i + 1);
-        return next.means(Kind.MONTH) || (next.isMark("/.-") && tokens.at(i + 2).isNumber(2, 1, 12) && tokens.at(i + 3).isMark("/.-"));
+        return next.means(Kind.MONTH)
+                || (next.isMark("/.-")
+                        && tokens.at(i + 2).isNumber(2, 1, 12)
+                        && tokens.at(i + 3).isMark("/.-"));
     }
 
     private static @Nullable Match match(int to, @Nullable String zone) {

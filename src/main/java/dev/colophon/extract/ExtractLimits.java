@@ -6,8 +6,8 @@ import java.time.Duration;
 /**
  * What reading one document may cost.
  *
- * @param parseTime wall time of a forked parser before it is killed, and processor time of a document that is read in the
- *     process
+ * @param parseTime processor time of a document, after which a forked parser is killed; {@code TimeLimit} says where the
+ *     clock counts
  * @param workerHeapBytes heap of a forked parser
  * @param workers forked parsers that are kept for the next document
  * @param late how many more may run while those stand still

@@ -87,8 +87,8 @@ final class Idleness {
         used = time;
     }
 
-    /** Nanoseconds; rising with the clock, so that it never looks idle, where the system does not tell. */
-    private long processorTime() {
+    /** Of the process so far, in nanoseconds; rising with the clock, so that it never looks idle, where the system does not tell. */
+    long processorTime() {
         return process.info().totalCpuDuration().map(Duration::toNanos).orElseGet(System::nanoTime);
     }
 }

@@ -45,7 +45,7 @@ final class WorkerProcess implements AutoCloseable {
     /** Some parsers wait for threads of their own, or sleep for a while. */
     private static final long SHORTEST_STANDSTILL = TimeUnit.SECONDS.toNanos(5);
 
-    /** How often that is looked at until then. */
+    /** How often that is looked at until then, and how often in its time whether that is over. */
     private static final int GLANCES = 10;
 
     /** Where it cannot be seen that a worker waits for a processor, none is taken for one that stands still. */
@@ -244,10 +244,7 @@ final class WorkerProcess implements AutoCloseable {
      *     more use then
      */
     WorkerReply ask(WorkerRequest request) throws ExtractionException {
-        Future<?> limit = killAfter(
-                limits.parseTime().toNanos(),
-                "was ended after " + limits.parseTime().toMillis()
-                        + " ms; raise the parse-time limit if the document is worth it");
+        Future<?> limit = killOnceSpent();
         // The first glance can then tell whether it does anything.
         idleness.lastsOver(answered);
         try {
@@ -289,6 +286,20 @@ final class WorkerProcess implements AutoCloseable {
 
     private Future<?> killAfter(long nanoseconds, String why) {
         return clock.schedule(() -> kill(why), nanoseconds, TimeUnit.NANOSECONDS);
+    }
+
+    private Future<?> killOnceSpent() {
+        TimeLimit limit = new TimeLimit(limits.parseTime(), SEES_THREADS);
+        long since = System.nanoTime();
+        long before = idleness.processorTime();
+        Runnable look = () -> {
+            if (limit.isSpent(System.nanoTime() - since, idleness.processorTime() - before)) {
+                kill("was ended after " + limits.parseTime().toMillis()
+                        + " ms; raise the parse-time limit if the document is worth it");
+            }
+        };
+        long glance = Math.max(limit.nanoseconds() / GLANCES, SHORTEST_GLANCE);
+        return clock.scheduleWithFixedDelay(look, limit.nanoseconds(), glance, TimeUnit.NANOSECONDS);
     }
 
     /** Glances are counted and not the time between them, in which this process itself may have stood still. */

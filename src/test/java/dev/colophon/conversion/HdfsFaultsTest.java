@@ -114,7 +114,7 @@ class HdfsFaultsTest {
                 });
     }
 
-    /** Runs the job through what befalls; the same command again where that ended the run. */
+    /** Runs the job through what befalls; the same command again, with the servers up, where that ended the run. */
     private void runThrough(int at, Fault fault) throws Exception {
         AtomicBoolean befell = new AtomicBoolean();
         Fault noted = () -> {
@@ -125,6 +125,7 @@ class HdfsFaultsTest {
             converter().convert(new Work.News(false), befallen(Storages.open(archive), at, noted));
         } catch (ConversionException | IOException clean) {
             assertThat(clean).hasMessageContaining("/archive");
+            hdfs.waitActive();
             converter().convert();
         }
         assertThat(befell).isTrue();

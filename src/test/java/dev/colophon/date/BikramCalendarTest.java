@@ -15,7 +15,9 @@ class BikramCalendarTest {
             int year = Integer.parseInt(cells[0]);
             for (int month = 1; month <= 12; month++) {
                 int length = Integer.parseInt(cells[month]);
-                assertThat(BikramCalendar.date(year, month, 1)).as(year + "-" + month).isEqualTo(day);
+                assertThat(BikramCalendar.date(year, month, 1))
+                        .as(year + "-" + month)
+                        .isEqualTo(day);
                 assertThat(BikramCalendar.date(year, month, length + 1)).isNull();
                 day = day.plusDays(length);
                 assertThat(BikramCalendar.date(year, month, length)).isEqualTo(day.minusDays(1));
