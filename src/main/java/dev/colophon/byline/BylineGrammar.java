@@ -1,5 +1,6 @@
 package dev.colophon.byline;
 
+import dev.colophon.byline.Lexicon.Form;
 import dev.colophon.byline.Segment.Joint;
 import dev.colophon.model.ContributorKind;
 import dev.colophon.model.Role;
@@ -7,6 +8,7 @@ import dev.colophon.text.Invisibles;
 import dev.colophon.text.NameFolding;
 import dev.colophon.text.NormalForm;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ final class BylineGrammar {
     private static final int MOST_NUMBERED = 3;
 
     private static final int SHORTEST_ACRONYM = 3;
+    private static final int LONGEST_ACRONYM = 5;
+    private static final int SHORTEST_LABEL = 5;
 
     /** How a byline is to be read. */
     enum Style {
@@ -256,11 +260,14 @@ final class BylineGrammar {
 
     /** {@code MDR THÜRINGEN} after {@code David Straub}: an outlet. */
     private boolean isShoutedAfterName(List<Token> words) {
-        return !out.isEmpty()
-                && !Letters.allCapitals(out.get(out.size() - 1).raw())
-                && (isAcronym(words.get(0).text())
-                        || words.stream()
-                                .allMatch(word -> Letters.allCapitals(word.text()) && Letters.count(word.text()) > 1));
+        if (out.isEmpty() || Letters.allCapitals(out.get(out.size() - 1).raw())) {
+            return false;
+        }
+        // DUPONT Jean, DURAND Paul
+        boolean surname = Arrays.stream(out.get(out.size() - 1).raw().split(" "))
+                .anyMatch(word -> Letters.allCapitals(word) && Letters.count(word) > 1);
+        return (!surname && isAcronym(words.get(0).text()))
+                || words.stream().allMatch(word -> Letters.allCapitals(word.text()) && Letters.count(word.text()) > 1);
     }
 
     /** {@code CNBC} of {@code CNBC Indonesia}, {@code ARD-Studio} of {@code ARD-Studio Washington}. */
@@ -269,6 +276,7 @@ final class BylineGrammar {
         String head = hyphen < 0 ? word : word.substring(0, hyphen);
         return Letters.allCapitals(head)
                 && Letters.count(head) >= SHORTEST_ACRONYM
+                && Letters.count(head) <= LONGEST_ACRONYM
                 && Letters.count(head) == head.length()
                 && !GivenNames.contains(NameFolding.fold(head));
     }
@@ -308,11 +316,20 @@ final class BylineGrammar {
                 && !isAttribute(given)
                 && !isGeneration(given)
                 && !isAttribute(family)
-                && !RoleWords.isRoleAlone(Kinds.folded(words))
+                && !isLabelAlone(family)
                 && words.stream().allMatch(word -> Letters.isCased(word.text()))
                 && given.words().stream().allMatch(word -> Letters.startsCapital(word.text()))
                 && reader.read(given) != null
                 && !Lexicon.WEEKDAY.contains(words.get(0).folded());
+    }
+
+    /** {@code Yazan, Gülşah İnce}: a whole noun, no surname such as {@code Ni} or {@code Bai}. */
+    private static boolean isLabelAlone(Segment segment) {
+        String word = segment.words().get(0).folded();
+        return segment.words().size() == 1
+                && word.length() >= SHORTEST_LABEL
+                && (Lexicon.roles(Form.LABEL).contains(word)
+                        || Lexicon.roles(Form.BEFORE).contains(word));
     }
 
     /** {@code Photo: Apple, Nvidia}: makers of things are credited for pictures, one after the other. */

@@ -146,6 +146,9 @@ final class BylineLines {
         }
         boolean colon =
                 tokens.get(next).is(Token.Type.COLON) || tokens.get(next).is(Token.Type.LIST);
+        if (!colon && isOfSubject(tokens.subList(0, next), tokens.get(next))) {
+            return false;
+        }
         if (found.form() == Form.LABEL && !colon && !labelsName(tokens, next)) {
             return false;
         }
@@ -164,6 +167,13 @@ final class BylineLines {
         return whole
                 || (sure || mentions.get(0).name().indexOf(' ') > 0 || isGroup(mentions.get(0)))
                         && isExplained(tokens.subList(next, tokens.size()), colon);
+    }
+
+    /** {@code Recension av Dune}, where {@code Recension av Åsa Öberg} says who wrote it. */
+    private static boolean isOfSubject(List<Token> phrase, Token next) {
+        return phrase.size() > 1
+                && Lexicon.DOUBTFUL_ROLE.contains(Kinds.folded(phrase))
+                && !GivenNames.contains(next.folded());
     }
 
     /**

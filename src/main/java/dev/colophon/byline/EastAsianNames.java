@@ -10,6 +10,7 @@ final class EastAsianNames {
     private static final int LONGEST = 4;
     private static final int LONGEST_PEN_NAME = 6;
     private static final int LONGEST_OUTLET = 10;
+    private static final int LONGEST_DEPARTMENT = 6;
     private static final int MOST_CHARS = 30;
 
     /** Repeats the character before it, in Japanese alone. */
@@ -91,9 +92,12 @@ final class EastAsianNames {
 
     /** A department of a Japanese newspaper: {@code 社会部}. */
     static boolean isDepartment(String word) {
-        return word.length() > 2
-                && Letters.isHan(word)
-                && Lexicon.DEPARTMENT.contains(word.substring(word.length() - 1));
+        for (int length = 3; length <= Math.min(LONGEST_DEPARTMENT, word.length()); length++) {
+            if (Lexicon.DEPARTMENT.contains(word.substring(word.length() - length))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean endsDepartment(Token word) {
@@ -194,21 +198,23 @@ final class EastAsianNames {
             return words.subList(1, 2);
         }
         boolean hangul = last > 0 && words.stream().allMatch(word -> Letters.isHangul(word.text()));
-        boolean post = hangul && Lexicon.JOB.contains(words.get(last).folded());
         boolean apart =
                 hangul && last == 1 && Lexicon.SURNAME.contains(words.get(0).text());
+        boolean post = hangul && Lexicon.JOB.contains(words.get(last).folded());
         if (!hangul || apart || (!post && !credited) || Kinds.isDesk(words)) {
             return words;
         }
         int behind = post ? last - 1 : last;
         boolean first = isName(words.get(0));
-        if (!post && isName(words.get(behind)) && !(first && endsDepartment(words.get(behind)))) {
-            return words.subList(behind, behind + 1);
-        }
-        if (first) {
+        if (first && (post || isPlaceOrDepartment(words.get(behind)))) {
             return words.subList(0, 1);
         }
-        return isName(words.get(behind)) ? words.subList(behind, behind + 1) : words;
+        boolean outlet = !first || Lexicon.PLACE.contains(words.get(0).folded());
+        return outlet && isName(words.get(behind)) ? words.subList(behind, behind + 1) : words;
+    }
+
+    private static boolean isPlaceOrDepartment(Token word) {
+        return Lexicon.PLACE.contains(word.folded()) || endsDepartment(word);
     }
 
     private static boolean isPerson(Token word) {

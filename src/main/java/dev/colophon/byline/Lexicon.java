@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The words of bylines in all languages at once: a page's language is not needed, and often not known. */
+/**
+ * The words of bylines in all languages at once: but for few words, a page's language is not needed, and often not known.
+ */
 final class Lexicon {
     /** How a role word stands to the name; {@code roles.txt} explains the forms. */
     enum Form {
@@ -27,7 +29,7 @@ final class Lexicon {
     private static final Map<String, PhraseSet<Boolean>> LISTS = lists();
 
     static final PhraseSet<Boolean> AND = list("and");
-    /** Words that mean what they do on pages of one language alone, by the word behind its language: {@code ro de}. */
+    /** As {@link Form#OWN}, each word behind its language: {@code sw na}. */
     static final PhraseSet<Boolean> AND_OF_LANGUAGE = list("and of its language");
 
     static final PhraseSet<Boolean> BY_NAME = list("by or name");

@@ -45,7 +45,8 @@ final class RoleWords {
 
     /** Whether the folded phrase is nothing but a role word. */
     static boolean isRoleAlone(String folded) {
-        return Arrays.stream(Form.values()).anyMatch(form -> Lexicon.roles(form).contains(folded));
+        return Arrays.stream(Form.values())
+                .anyMatch(form -> form != Form.OWN && Lexicon.roles(form).contains(folded));
     }
 
     /** Whether a role word with a dot in it stands in the text: {@code 取材・文}. */

@@ -61,7 +61,7 @@ final class Segmenter {
             case AND -> join(Joint.AND);
             case LIST -> join(Joint.LIST);
             case BREAK -> {
-                if (VietnameseNames.areParted(words, tokens, at)) {
+                if (language.isVietnamese() && VietnameseNames.areParted(words, tokens, at)) {
                     join(Joint.LIST);
                 } else {
                     pause(false);
@@ -325,7 +325,7 @@ final class Segmenter {
 
     private void colon() {
         int label = labelBehindName();
-        boolean ends = at + 1 == tokens.size() || is(at + 1, Token.Type.BREAK);
+        boolean ends = at + 1 == tokens.size() || tokens.get(at + 1).text().equals("\n");
         if (ends && role != null && joint == Joint.ROLE && words.size() > 1) {
             flush(false);
             settle();

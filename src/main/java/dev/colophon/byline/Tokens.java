@@ -17,6 +17,9 @@ final class Tokens {
     /** In one word: {@code W/Q}, {@code Auteur(e)s}. */
     private static final int MOST_MARKS = 2;
 
+    /** Titles that are written to others or to a name, in chars. */
+    private static final int LONGEST_TITLE = 16;
+
     private final String text;
     private final List<Token> out = new ArrayList<>();
     private int at;
@@ -178,16 +181,22 @@ final class Tokens {
         if (!named && Letters.isCased(text.substring(at, end)) && Letters.capitals(text.substring(at, end)) > 2) {
             return; // a degree behind the name
         }
-        for (int dot = text.lastIndexOf('.', end - 2); dot > at; ) {
+        for (int dot = lastDotOfTitle(end); dot > 0; dot = lastDotOfTitle(end)) {
+            emit(Token.Type.WORD, dot + 1);
+        }
+    }
+
+    /** The dot behind the longest title that the word begins with; 0 where it begins with none, or ends there. */
+    private int lastDotOfTitle(int end) {
+        int longest = Math.min(end - 2, at + LONGEST_TITLE);
+        for (int dot = text.lastIndexOf('.', longest); dot > at; dot = text.lastIndexOf('.', dot - 1)) {
             String title = text.substring(at, dot);
             boolean initial = Letters.isCased(title) && Letters.count(title) < 2;
             if (!initial && Lexicon.TITLE.contains(NameFolding.fold(title))) {
-                emit(Token.Type.WORD, dot + 1);
-                dot = text.lastIndexOf('.', end - 2);
-            } else {
-                dot = text.lastIndexOf('.', dot - 1);
+                return dot;
             }
         }
+        return 0;
     }
 
     /**
@@ -279,6 +288,7 @@ final class Tokens {
                 && !out.isEmpty()
                 && out.get(out.size() - 1).isWord()
                 && out.get(out.size() - 1).end() == at
+                && !RoleWords.isRoleAlone(out.get(out.size() - 1).folded())
                 && (out.size() == 1 || out.get(out.size() - 2).is(Token.Type.OPEN))
                 && end < text.length()
                 && UScript.getScript(text.codePointAt(end)) == UScript.HAN

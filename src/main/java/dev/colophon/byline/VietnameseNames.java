@@ -13,6 +13,7 @@ final class VietnameseNames {
                 && before.size() > 1
                 && Lexicon.VIETNAMESE_SURNAME.contains(before.get(0).folded())
                 && NameParts.isFullNameAt(tokens, dash + 1)
-                && Lexicon.VIETNAMESE_SURNAME.contains(tokens.get(dash + 1).folded());
+                && Lexicon.VIETNAMESE_SURNAME.contains(tokens.get(dash + 1).folded())
+                && Lexicon.PLACE.longestAt(tokens, dash + 1) == null;
     }
 }

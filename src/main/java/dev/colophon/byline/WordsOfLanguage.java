@@ -21,6 +21,10 @@ final class WordsOfLanguage {
         prefix = tag == null ? " " : new ULocale(tag).getLanguage() + " ";
     }
 
+    boolean isVietnamese() {
+        return prefix.equals("vi ");
+    }
+
     /** {@code na} between Swahili names. */
     boolean isAnd(Token word) {
         return Lexicon.AND_OF_LANGUAGE.contains(prefix + word.folded());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BikramCalendar {
     static final int EARLIEST = 2047;
+    static final int LONGEST_MONTH = 32;
 
     private static final int EPOCH = 57;
     private static final int CANCER = 4;

@@ -12,7 +12,7 @@ import java.util.List;
 /** Decides when a document was published. Thread-safe; no clock, no default locale, no default zone. */
 public final class DateInterpreter {
     /** Version of the rules, counted up by hand where their behaviour changes. */
-    public static final int VERSION = 12;
+    public static final int VERSION = 13;
 
     /**
      * The decision and every candidate with its evidence.

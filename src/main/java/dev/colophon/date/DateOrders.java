@@ -24,6 +24,7 @@ final class DateOrders {
 
     private static final Map<String, DateOrder> BY_LOCALE = new ConcurrentHashMap<>();
     private static final Map<String, String> SHORT_YEARS = new ConcurrentHashMap<>();
+    private static final Map<String, Boolean> DOTTED = new ConcurrentHashMap<>();
 
     private static final Set<String> LOCALES = Arrays.stream(ULocale.getAvailableLocales())
             .map(ULocale::toLanguageTag)
@@ -62,7 +63,8 @@ final class DateOrders {
     /** Whether the language parts numeric dates by full stops. */
     static boolean isDotted(ReadingHints hints) {
         String tag = tag(hints);
-        return tag != null && shortPattern(tag).indexOf('.') >= 0;
+        return tag != null
+                && DOTTED.computeIfAbsent(tag, each -> shortPattern(each).indexOf('.') >= 0);
     }
 
     private static @Nullable String tag(ReadingHints hints) {

@@ -23,9 +23,14 @@ final class DateText {
 
     private DateText() {}
 
-    /** The folded form of the first {@link #LONGEST} characters. */
+    /** The part of a text that is read. */
+    static String head(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    /** The folded form of the {@link #head} of a text. */
     static String fold(String text) {
-        String head = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        String head = head(text);
         return isAscii(head)
                 ? lowerAscii(head)
                 : HanNumbers.toDigits(

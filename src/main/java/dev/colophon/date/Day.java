@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar {@link Kind#MONTH} for Gregorian, or the kind of another calendar's months
  * @param year the year, four digits
  * @param month 1 to 12, in some calendars 13; 0 where none is given
- * @param day 1 to 31; 0 where none is given
+ * @param day 1 to 31, in {@link Kind#BIKRAM} to 32; 0 where none is given
  */
 record Day(Kind calendar, int year, int month, int day) {
     static final int EARLIEST = 1990;

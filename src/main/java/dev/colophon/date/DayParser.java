@@ -95,8 +95,11 @@ final class DayParser {
 
     /** {@code 5 June 2025}, {@code 5. Juni 2025}, {@code 5 tháng 6 năm 2025} */
     private @Nullable DayMatch dayFirst(int i) {
-        Month month = tokens.at(i).isNumber(2, 1, 31) && !isIssue(i) ? months.at(gap(i + 1)) : null;
-        return month == null ? null : withYear(i, month, tokens.at(i).number(), month.to());
+        Month month =
+                tokens.at(i).isNumber(2, 1, BikramCalendar.LONGEST_MONTH) && !isIssue(i) ? months.at(gap(i + 1)) : null;
+        return month == null || !month.holds(tokens.at(i))
+                ? null
+                : withYear(i, month, tokens.at(i).number(), month.to());
     }
 
     /** {@code Vol. 3, No. 12, May 2026}: a number of the magazine, which appears once in the month. */
@@ -113,7 +116,7 @@ final class DayParser {
             return null;
         }
         int next = gap(month.to());
-        if (tokens.at(next).isNumber(2, 1, 31)) {
+        if (month.holds(tokens.at(next))) {
             return withYear(i, month, tokens.at(next).number(), behindRange(i, next));
         }
         Token year = tokens.at(next);
@@ -215,7 +218,7 @@ final class DayParser {
         }
         int next = gap(i + 1);
         Month month = months.at(next);
-        if (month != null && tokens.at(gap(month.to())).isNumber(2, 1, 31)) {
+        if (month != null && month.holds(tokens.at(gap(month.to())))) {
             int at = gap(month.to());
             Day found = day(month, tokens.at(i).number(), tokens.at(at).number());
             return isTimeOrYear(at + 1) ? null : match(i, at + 1, found, 1);

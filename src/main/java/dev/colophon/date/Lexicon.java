@@ -78,6 +78,7 @@ final class Lexicon {
     private final Map<String, List<Sense>> senses = new HashMap<>(1 << 14);
     private final NameBeginnings beginnings = new NameBeginnings();
     private List<String> widespread = List.of();
+    private List<String> ownPages = List.of();
 
     private Lexicon() {
         WordLists.lines(Lexicon.class, "cldr-names.tsv").forEach(this::addName);
@@ -124,6 +125,11 @@ final class Lexicon {
         return rank(sense) < Integer.MAX_VALUE;
     }
 
+    /** Whether it is a meaning in languages alone whose names are other words elsewhere, as Chile's is a Kurdish month. */
+    boolean isOfOwnPages(Sense sense) {
+        return ownPages.containsAll(List.of(sense.languages().strip().split(" ")));
+    }
+
     /** Whether a word has a meaning in a language that as many pages are in as in those of another of its meanings. */
     boolean isAsWidespread(Sense sense, Sense other) {
         return rank(sense) <= rank(other);
@@ -148,6 +154,10 @@ final class Lexicon {
         String[] fields = line.split("\t", -1);
         if (fields[0].equals("widespread")) {
             widespread = List.of(fields[2].split(" "));
+            return;
+        }
+        if (fields[0].equals("own-pages")) {
+            ownPages = List.of(fields[2].split(" "));
             return;
         }
         Sense sense = sense(fields[0], ' ' + fields[1] + ' ');

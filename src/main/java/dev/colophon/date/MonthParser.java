@@ -4,6 +4,7 @@ import dev.colophon.date.Lexicon.Kind;
 import dev.colophon.date.Lexicon.Sense;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ final class MonthParser {
      * @param to behind its last token
      */
     record Month(Sense sense, int name, int to) {
+        /** Whether a token can be a day of it. */
+        boolean holds(Token day) {
+            return day.isNumber(2, 1, sense.kind() == Kind.BIKRAM ? BikramCalendar.LONGEST_MONTH : 31);
+        }
+
         /** Whether it is a Thai name, whose years of two digits are Buddhist ones. */
         boolean isThai() {
             return isThaiOnly(sense);
@@ -29,6 +35,7 @@ final class MonthParser {
             EnumSet.of(Kind.MONTH, Kind.PERSIAN, Kind.ISLAMIC, Kind.HEBREW, Kind.ETHIOPIC, Kind.BENGALI, Kind.BIKRAM));
 
     private static final int SHORTEST_NAME = 3;
+    private static final List<String> MARKS_BEFORE_ROMAN = List.of(" ", ".", ". ", "-", "/", "\u00a0");
 
     private final Tokens tokens;
 
@@ -44,7 +51,12 @@ final class MonthParser {
         for (Kind calendar : CALENDARS) {
             Sense sense = tokens.sense(i, calendar);
             own = own == null && sense != null && sense.isOf(tokens.language()) ? sense : own;
-            any = any == null && sense != null && !isOtherWord(i, sense) ? sense : any;
+            any = any == null
+                            && sense != null
+                            && !isOtherWord(i, sense)
+                            && (tokens.language() == null || !Lexicon.all().isOfOwnPages(sense))
+                    ? sense
+                    : any;
         }
         Sense named = own == null ? any : own;
         if (named != null) {
@@ -107,9 +119,14 @@ final class MonthParser {
         return roman != null
                         && roman.isOf(tokens.language())
                         && between
-                        && tokens.spells(tokens.at(i).text().toUpperCase(Locale.ROOT))
+                        && isWrittenBehind(
+                                tokens.at(before), tokens.at(i).text().toUpperCase(Locale.ROOT))
                 ? new Sense(Kind.MONTH, roman.value(), roman.languages())
                 : null;
+    }
+
+    private boolean isWrittenBehind(Token number, String roman) {
+        return MARKS_BEFORE_ROMAN.stream().anyMatch(mark -> tokens.spells(number.text() + mark + roman));
     }
 
     /** Behind a second name of the same month: {@code حزيران/يونيو}, {@code June (Juni)}. */

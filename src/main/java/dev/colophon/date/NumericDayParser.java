@@ -4,12 +4,16 @@ import dev.colophon.date.Lexicon.Kind;
 import dev.colophon.model.Publisher.DateOrder;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds days of numbers alone: {@code 2025-06-05}, {@code 05/06/2025}, {@code 5. 6. 2025}, {@code 20250605}. */
 final class NumericDayParser {
     /** So many tokens of an address may stand before the numbers in it. */
     private static final int LONGEST_ADDRESS = 40;
+
+    /** Where days are written {@code 5/6-2025}. */
+    private static final Set<String> SCANDINAVIAN = Set.of("da", "nb", "nn", "no", "sv");
 
     private static final String CURRENCIES = "$€£¥₹৳₽";
 
@@ -153,7 +157,9 @@ final class NumericDayParser {
             return year == i + 4
                     && !tokens.at(year).spaced()
                     && hints.language() != null
-                    && !hints.language().equals("en");
+                    && SCANDINAVIAN.contains(hints.language())
+                    && !tokens.labelOf(i).means(Kind.ISSUE)
+                    && !tokens.labelOf(i).means(Kind.NUMBERING);
         }
         return year == i + 3
                 && isPadded(i)
@@ -234,7 +240,7 @@ final class NumericDayParser {
         if (tokens.at(i + 4).text().length() > 2) {
             return null;
         }
-        if (isDay(month, day)) {
+        if (isDay(month, day) || (day == BikramCalendar.LONGEST_MONTH && month <= 12 && isBikram(year))) {
             String form = tokens.at(i + 1).isMark('-') ? "iso" : "year-first";
             return DayMatch.sure(i, i + 5, day(year, month, day), form);
         }
@@ -243,13 +249,15 @@ final class NumericDayParser {
                 : null;
     }
 
-    /** In Nepal years that are still to come are those of its own calendar. */
     private Day day(int year, int month, int day) {
+        return isBikram(year) ? new Day(Kind.BIKRAM, year, month, day) : Day.of(year, month, day);
+    }
+
+    /** In Nepal years that are still to come are those of its own calendar. */
+    private boolean isBikram(int year) {
         boolean nepali = "ne".equals(hints.language()) || "NP".equals(hints.country());
         boolean toCome = hints.capturedAt() == null || year > hints.latestYear() + 1;
-        return nepali && toCome && Day.isYearOf(Kind.BIKRAM, year)
-                ? new Day(Kind.BIKRAM, year, month, day)
-                : Day.of(year, month, day);
+        return nepali && toCome && Day.isYearOf(Kind.BIKRAM, year);
     }
 
     private @Nullable DayMatch yearLast(int i) {

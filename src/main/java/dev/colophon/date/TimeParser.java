@@ -171,7 +171,12 @@ final class TimeParser {
                 || (behind.isMark('.') && tokens.at(i + 2).isNumber());
         boolean counts =
                 behind.isWord() && !behind.isOfDates() && ZoneNames.all().zone(behind.text(), hints.country()) == null;
-        return before.means(Kind.HOUR) && !goesOn && !counts && !behind.means(Kind.MONTH);
+        Sense announces = Lexicon.all().sense(before.senses(), Kind.HOUR, tokens.language());
+        return announces != null
+                && announces.isOf(tokens.language())
+                && !goesOn
+                && !counts
+                && !behind.means(Kind.MONTH);
     }
 
     private static boolean isOfEnglish(@Nullable Sense sense) {
@@ -222,6 +227,12 @@ final class TimeParser {
         return new Clock(fraction ? i + 7 : i + 5, hour, minute, second.number());
     }
 
+    /** {@code sa} is the unit in Turkish, and a word of other languages. */
+    private boolean isOtherWord(String word, Sense unit) {
+        boolean shortWord = word.length() > 1 && isShortLatin(word);
+        return shortWord && tokens.language() != null && !unit.isOf(tokens.language()) && !unit.isOf("en");
+    }
+
     private boolean isTwoDigits(int i) {
         Token token = tokens.at(i);
         return token.isNumber() && token.text().length() == 2;
@@ -229,7 +240,8 @@ final class TimeParser {
 
     /** {@code 23h45}, {@code 11時45分30秒}, {@code 11 Uhr} */
     private @Nullable Clock units(int i) {
-        if (!tokens.at(i + 1).means(Kind.UNIT_HOUR)) {
+        Sense unit = tokens.sense(i + 1, Kind.UNIT_HOUR);
+        if (unit == null || isOtherWord(tokens.at(i + 1).text(), unit)) {
             return null;
         }
         int hour = tokens.at(i).number();

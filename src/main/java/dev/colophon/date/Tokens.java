@@ -30,7 +30,7 @@ final class Tokens {
 
     /** The tokens of the head of a text. The language, where known, decides between meanings. */
     static Tokens of(String text, @Nullable String language) {
-        return new Tokens(text, withNames(split(DateText.fold(text))), language);
+        return new Tokens(DateText.head(text), withNames(split(DateText.fold(text))), language);
     }
 
     int size() {
@@ -58,9 +58,17 @@ final class Tokens {
         return language;
     }
 
-    /** Whether the text holds this spelling, capitals and all. */
+    /** Whether the text holds this spelling as whole words, capitals and all. */
     boolean spells(String exactly) {
-        return original.contains(exactly);
+        for (int at = original.indexOf(exactly); at >= 0; at = original.indexOf(exactly, at + 1)) {
+            int end = at + exactly.length();
+            boolean begins =
+                    at == 0 || !Character.isLetter(original.charAt(at - 1)) || !Character.isLetter(exactly.charAt(0));
+            if (begins && (end == original.length() || !Character.isLetter(original.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Token> split(String folded) {

@@ -28,7 +28,7 @@ final class ZoneParser {
     @Nullable
     Match at(int start) {
         int i = tokens.at(start).isMark("(,[") ? start + 1 : start;
-        Match offset = offset(i);
+        Match offset = isDay(i) ? null : offset(i);
         if (offset != null) {
             return offset;
         }
@@ -59,8 +59,7 @@ final class ZoneParser {
         if (!sign.isMark("+-")
                 || !hours.isNumber()
                 || hours.spaced()
-                || hours.text().length() > 4
-                || isDay(i + 1)) {
+                || hours.text().length() > 4) {
             return null;
         }
         int direction = sign.isMark('+') ? 1 : -1;
@@ -78,11 +77,13 @@ final class ZoneParser {
 
     /** {@code 11:45-5 June 2025}, {@code 18:05-5/6/2025}: the dash sets off a date. */
     private boolean isDay(int i) {
-        Token next = tokens.at(i + 1);
-        return next.means(Kind.MONTH)
-                || (next.isMark("/.-")
-                        && tokens.at(i + 2).isNumber(2, 1, 12)
-                        && tokens.at(i + 3).isMark("/.-"));
+        if (!tokens.at(i).isMark('-') || !tokens.at(i + 1).isNumber(2, 1, 31)) {
+            return false;
+        }
+        Token next = tokens.at(i + 2);
+        return next.isMark("/.-")
+                ? tokens.at(i + 3).isNumber(2, 1, 12) && tokens.at(i + 4).isMark("/.-")
+                : next.means(Kind.MONTH) && DayParser.isFullYear(tokens.at(i + 3));
     }
 
     private static @Nullable Match match(int to, @Nullable String zone) {

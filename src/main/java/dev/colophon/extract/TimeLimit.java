@@ -10,9 +10,6 @@ import java.time.Duration;
  * @param seesProcessors whether a parser that stands still is found out otherwise; without that, time by the clock counts
  */
 record TimeLimit(long nanoseconds, boolean seesProcessors) {
-    /** Processor time is counted in steps, and by the clock a bit of it is always lost. */
-    private static final double NEARLY = 0.9;
-
     /** So many times as much may it take by the clock on a machine that has others to serve. */
     private static final int MOST_BY_CLOCK = 10;
 
@@ -30,6 +27,6 @@ record TimeLimit(long nanoseconds, boolean seesProcessors) {
         if (byClock < nanoseconds) {
             return false;
         }
-        return !seesProcessors || used >= nanoseconds * NEARLY || byClock / MOST_BY_CLOCK >= nanoseconds;
+        return !seesProcessors || used >= nanoseconds || byClock / MOST_BY_CLOCK >= nanoseconds;
     }
 }

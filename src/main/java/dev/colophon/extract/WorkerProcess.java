@@ -293,7 +293,7 @@ final class WorkerProcess implements AutoCloseable {
         long since = System.nanoTime();
         long before = idleness.processorTime();
         Runnable look = () -> {
-            if (limit.isSpent(System.nanoTime() - since, idleness.processorTime() - before)) {
+            if (isAlive() && limit.isSpent(System.nanoTime() - since, idleness.processorTime() - before)) {
                 kill("was ended after " + limits.parseTime().toMillis()
                         + " ms; raise the parse-time limit if the document is worth it");
             }

@@ -30,7 +30,7 @@ public record PipelineSettings(
     public static final int PIPELINE_VERSION = 9;
 
     /** Version of the extractor, counted up by hand where its behaviour changes. */
-    public static final int EXTRACTOR_VERSION = 18;
+    public static final int EXTRACTOR_VERSION = 19;
 
     public PipelineSettings {
         fields = Map.copyOf(fields);

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Bylines of eighty languages: some are still read otherwise than their readers do, but never more of them. */
 class LanguagesTest {
-    /** Of 1,183. */
-    private static final int READ_RIGHT = 1_155;
+    /** Of 1,194. */
+    private static final int READ_RIGHT = 1_163;
 
     private static final int MIXES = 5_000;
     private static final String[] MARKS = {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** Dates of a hundred languages: some are still read otherwise than their readers do, but never more of them. */
 class LanguagesTest {
-    /** Of 1,396. */
-    private static final int READ_RIGHT = 1_393;
+    /** Of 1,413. */
+    private static final int READ_RIGHT = 1_410;
 
     private static final Instant CAPTURED = Instant.parse("2026-11-01T12:00:00Z");
 

@@ -326,4 +326,9 @@ class HeadlinesTest {
                         "<h1><a>Crane</a><span class=sep></span><a>Rope</a><span class=sep></span>wind_up</h1>"))
                 .isEqualTo("Crane.Rope.wind_up");
     }
+
+    @Test
+    void aTitleOfThousandsOfColonsIsNoHeading() throws ExtractionException {
+        assertThat(title("<title>" + "a: ".repeat(30_000) + "</title>", "")).isNull();
+    }
 }

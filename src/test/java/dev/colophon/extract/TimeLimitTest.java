@@ -12,10 +12,10 @@ class TimeLimitTest {
     @CsvSource({
         "29, 29, false, false",
         "29, 40, false, false",
-        "30, 29, true, true",
+        "30, 29, false, true",
+        "33, 30, true, true",
         "30, 12, false, true",
-        "120, 26, false, true",
-        "120, 27, true, true",
+        "120, 29, false, true",
         "299, 1, false, true",
         "300, 1, true, true"
     })

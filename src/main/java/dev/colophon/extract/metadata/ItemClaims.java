@@ -133,10 +133,13 @@ final class ItemClaims {
 
     /** Whether an item is beside the page's article, or a part of it that is a work of its own: its picture, a video, a review. */
     private boolean isOfAnotherWork(int item) {
-        if (item < 0 || !hasOwnArticle || regions.holdsArticle(item)) {
+        if (item < 0 || regions.holdsArticle(item)) {
             return false;
         }
         Element element = flow.element(item);
+        if (!hasOwnArticle) {
+            return JsonLdReader.isWork(kind(item)) && JsonLdGraph.leadsElsewhere(element.attr("itemprop"));
+        }
         boolean value = element.hasAttr("itemprop") || element.hasAttr("property");
         return switch (kind(item)) {
             case ARTICLE, WORK -> true;

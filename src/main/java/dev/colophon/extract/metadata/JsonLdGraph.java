@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonLdGraph {
     private static final int MAX_NODES = 20_000;
     private static final int SHORTEST_HEADLINE = 5;
-    /** Properties that lead to other pages' articles, or to readers' words. */
+    private static final int MOST_PAIRS = 50;
+
     private static final Set<String> ELSEWHERE =
             Set.copyOf(WordLists.lines(JsonLdGraph.class, "json-ld-elsewhere.txt"));
 
@@ -54,6 +55,11 @@ final class JsonLdGraph {
         }
     }
 
+    /** Whether a property leads to other pages' articles, or to readers' words. */
+    static boolean leadsElsewhere(String property) {
+        return ELSEWHERE.contains(SchemaTypes.localName(property));
+    }
+
     /** Adds the nodes of a script's value. */
     void add(JsonNode root) {
         Deque<Visit> open = new ArrayDeque<>();
@@ -77,7 +83,7 @@ final class JsonLdGraph {
         } else {
             visit.node().fields().forEachRemaining(entry -> {
                 if (entry.getValue().isContainerNode()) {
-                    boolean away = ELSEWHERE.contains(SchemaTypes.localName(entry.getKey()));
+                    boolean away = leadsElsewhere(entry.getKey());
                     children.add(new Visit(entry.getValue(), visit.elsewhere() || away));
                 }
             });
@@ -89,7 +95,8 @@ final class JsonLdGraph {
         JsonNode node = visit.node();
         JsonNode id = node.get("@id");
         if (id != null && id.isTextual() && node.size() > 1) {
-            byId.putIfAbsent(id.asText(), node);
+            // A reference may state the type, too.
+            byId.merge(id.asText(), node, (known, other) -> other.size() > known.size() ? other : known);
         }
         String type = type(node);
         Kind kind = SchemaTypes.kind(type);
@@ -182,11 +189,34 @@ final class JsonLdGraph {
         }
         for (String property : List.of("url", "mainEntityOfPage", "@id")) {
             String stated = JsonText.text(JsonText.property(node, property), "@id", "url");
-            if (stated != null && path(stated).equals(path(address))) {
+            if (stated != null && path(stated).equals(path(address)) && !differ(query(stated), query(address))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether two queries state different values of one name: {@code idxno=7} and {@code idxno=5} are two pages. */
+    private static boolean differ(Map<String, String> one, Map<String, String> other) {
+        return one.entrySet().stream()
+                .anyMatch(entry ->
+                        !other.getOrDefault(entry.getKey(), entry.getValue()).equals(entry.getValue()));
+    }
+
+    private static Map<String, String> query(String address) {
+        int start = address.indexOf('?');
+        int fragment = address.indexOf('#', start + 1);
+        if (start < 0) {
+            return Map.of();
+        }
+        Map<String, String> values = new HashMap<>();
+        for (String pair : address.substring(start + 1, fragment < 0 ? address.length() : fragment)
+                .split("&", MOST_PAIRS)) {
+            int equals = pair.indexOf('=');
+            values.putIfAbsent(
+                    equals < 0 ? pair : pair.substring(0, equals), equals < 0 ? "" : pair.substring(equals + 1));
+        }
+        return values;
     }
 
     /** An address without scheme, query and fragment, and without a slash at the end. */

@@ -85,9 +85,12 @@ final class JsonLdReader {
     }
 
     private void stateText(Vocabulary.Term term, JsonNode one, Place place) {
-        String property = term.field() == Field.IMAGE ? "url" : "name";
-        String text = JsonText.text(graph.resolve(one), property, "@value", "url", "alternateName", "@id");
-        if (text != null) {
+        boolean image = term.field() == Field.IMAGE;
+        String text = image
+                ? JsonText.text(graph.resolve(one), "url", "contentUrl", "@value", "name", "@id")
+                : JsonText.text(graph.resolve(one), "name", "@value", "url", "alternateName", "@id");
+        // A place within a page is no picture's.
+        if (text != null && !(image && text.indexOf('#') >= 0)) {
             facts.state(term, text, place);
         }
     }

@@ -20,6 +20,7 @@ final class LenientJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String CDATA = "<![CDATA[";
     private static final int MAX_CHARS = 4_000_000;
+    private static final int LONGEST_BARE_KEY = 60;
     private static final int MAX_DEPTH = 64;
     private static final int MAX_VALUES = 200_000;
 
@@ -82,6 +83,7 @@ final class LenientJson {
         }
         JsonNode node = level.object == null ? level.array : level.object;
         if (node != null && open.isEmpty()) {
+            values++;
             found.add(node);
         } else if (node != null) {
             add(node);
@@ -206,14 +208,37 @@ final class LenientJson {
     /** Whether a quote is the string's end: an unescaped quote inside a sentence is followed by something else. */
     private boolean endsHere() {
         char next = peek();
-        return next == 0 || ",}]:;\"/<".indexOf(next) >= 0;
+        return next == 0 || (next == ',' ? !goesOn() : "}]:;\"/<".indexOf(next) >= 0);
     }
 
-    private char peek() {
-        int ahead = at;
+    /** Whether behind the comma stands a word that is no key of an object: the sentence of its string goes on. */
+    private boolean goesOn() {
+        Level level = open.peek();
+        int ahead = pastSpaces(pastSpaces(at) + 1);
+        if (level == null
+                || level.object == null
+                || ahead >= text.length()
+                || !Character.isLetter(text.charAt(ahead))) {
+            return false;
+        }
+        int end = ahead;
+        while (end < text.length() && end - ahead <= LONGEST_BARE_KEY && isWord(text.charAt(end))) {
+            end++;
+        }
+        int colon = pastSpaces(end);
+        return colon < text.length() && text.charAt(colon) != ':';
+    }
+
+    private int pastSpaces(int from) {
+        int ahead = from;
         while (ahead < text.length() && Spaces.isSpace(text.charAt(ahead))) {
             ahead++;
         }
+        return ahead;
+    }
+
+    private char peek() {
+        int ahead = pastSpaces(at);
         return ahead < text.length() ? text.charAt(ahead) : 0;
     }
 

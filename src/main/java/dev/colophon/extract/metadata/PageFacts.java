@@ -37,6 +37,11 @@ final class PageFacts {
     private final Map<Field, List<Statement>> statements = new EnumMap<>(Field.class);
     private final Set<List<Object>> seen = new HashSet<>();
 
+    /** Claims of others, which leave room for the page's own. */
+    private int datesElsewhere;
+
+    private int namesElsewhere;
+
     /**
      * Where a statement stands.
      *
@@ -98,7 +103,10 @@ final class PageFacts {
 
     void date(Meaning meaning, String raw, Place place) {
         String tidy = Spaces.collapse(raw);
-        if (dates.size() < MAX_CLAIMS && fits(tidy) && seen.add(List.of(meaning, tidy, place))) {
+        boolean elsewhere = ELSEWHERE.contains(place.region());
+        boolean room = elsewhere ? datesElsewhere < MAX_CLAIMS : dates.size() - datesElsewhere < MAX_CLAIMS;
+        if (room && fits(tidy) && seen.add(List.of(meaning, tidy, place))) {
+            datesElsewhere += elsewhere ? 1 : 0;
             dates.add(new Dated(meaning, tidy, place));
         }
     }
@@ -106,9 +114,10 @@ final class PageFacts {
     /** Takes a name or a byline; line breaks are kept, as they part a name from what stands below it. */
     void name(@Nullable Role role, Party party, Place place) {
         Party tidy = new Party(lines(party.raw()), party.kind(), party.reference());
-        if (names.size() < MAX_CLAIMS
-                && fits(tidy.raw())
-                && seen.add(List.of(role == null ? "" : role, tidy.raw(), place))) {
+        boolean elsewhere = ELSEWHERE.contains(place.region());
+        boolean room = elsewhere ? namesElsewhere < MAX_CLAIMS : names.size() - namesElsewhere < MAX_CLAIMS;
+        if (room && fits(tidy.raw()) && seen.add(List.of(role == null ? "" : role, tidy.raw(), place))) {
+            namesElsewhere += elsewhere ? 1 : 0;
             names.add(new Named(role, tidy, place));
         }
     }

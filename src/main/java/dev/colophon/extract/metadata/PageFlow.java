@@ -144,7 +144,6 @@ public final class PageFlow {
         List<Element> own = new ArrayList<>(headMetas);
         metas.stream()
                 .filter(meta -> isDescription(meta) && !meta.hasAttr("itemprop"))
-                .filter(meta -> !headMetas.contains(meta))
                 .forEach(own::add);
         return own;
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an HTML page says of itself. Thread-safe. */
@@ -111,8 +112,14 @@ public final class PageMetadataReader {
         return flow.scripts().stream()
                 .filter(script -> script.attr("type").contains("ld+json"))
                 .limit(MAX_SCRIPTS)
-                .map(Element::data)
+                .map(script -> unescaped(script.data()))
                 .toList();
+    }
+
+    /** The data of a script that a template has escaped as if it were text: {@code {&quot;@type&quot;: …}}. */
+    private static String unescaped(String data) {
+        boolean escaped = data.indexOf('"') < 0 && data.contains("&quot;");
+        return escaped ? Parser.unescapeEntities(data, false) : data;
     }
 
     private static List<String> titles(Document page, @Nullable Element headline, PageFacts facts) {
@@ -129,17 +136,25 @@ public final class PageMetadataReader {
         for (Element link : flow.links()) {
             boolean canonical = link.attr("rel").trim().equalsIgnoreCase("canonical");
             String address = canonical ? Addresses.of(link, "href") : "";
-            if (!address.isEmpty()) {
+            if (!address.isEmpty() && mayBeOf(page, address)) {
                 return address;
             }
         }
         for (String stated : facts.values(Field.ADDRESS)) {
-            String absolute = Addresses.resolve(page.baseUri(), stated);
-            if (!absolute.isEmpty()) {
+            // Identifiers are stated here too: 10.1000/182
+            boolean address = stated.startsWith("/") || stated.indexOf("://") > 0;
+            String absolute = address ? Addresses.resolve(page.baseUri(), stated) : "";
+            if (!absolute.isEmpty() && mayBeOf(page, absolute)) {
                 return absolute;
             }
         }
         return null;
+    }
+
+    /** Templates of some sites state the front page on every page. */
+    private static boolean mayBeOf(Document page, String address) {
+        String captured = page.location();
+        return captured.isEmpty() || !Addresses.isFrontPage(address) || Addresses.isFrontPage(captured);
     }
 
     /** The most trusted image that lies somewhere: one inside the page stands for what scripts load later, a site for none. */

@@ -28,6 +28,9 @@ public final class MainTextFinder {
     /** The share of a site's other pages from which a line is the site's. */
     private static final double RECURRING = 0.5;
 
+    /** One other page may tell the same story. */
+    private static final int FEWEST_RECURRING = 2;
+
     private static final int SHORTEST_RECURRING = 4;
     /** Words that a text has on which others comment. */
     private static final int DISCUSSED = 60;
@@ -230,7 +233,8 @@ public final class MainTextFinder {
         return page.words(i) >= SHORTEST_RECURRING
                 && page.headings[i] == 0
                 && !block.structured()
-                && page.site.line(block) >= RECURRING;
+                && page.site.line(block) >= RECURRING
+                && page.site.pagesWithLine(block) >= FEWEST_RECURRING;
     }
 
     private static BlockKind other(PageMeasures page, int i, int headline) {

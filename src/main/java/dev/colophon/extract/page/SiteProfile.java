@@ -92,6 +92,12 @@ public final class SiteProfile {
         return share(lines.find(key), lines);
     }
 
+    /** How many other pages hold the line. */
+    public int pagesWithLine(long key) {
+        int at = lines.find(key);
+        return at < 0 ? 0 : lines.pages[at] - 1;
+    }
+
     /** The share of other pages that have the place, 0 to 1. */
     public double pathShare(long key) {
         return share(paths.find(key), paths);

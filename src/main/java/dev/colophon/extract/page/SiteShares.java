@@ -23,6 +23,11 @@ final class SiteShares {
         return site == null || sketch == null ? 0 : site.lineShare(sketch.line(block.index()));
     }
 
+    /** How many of the site's other pages hold the block's line. */
+    int pagesWithLine(PageBlock block) {
+        return site == null || sketch == null ? 0 : site.pagesWithLine(sketch.line(block.index()));
+    }
+
     /** The share of the site's other pages that have the block's place, 0 to 1. */
     double path(PageBlock block) {
         return site == null || sketch == null ? 0 : site.pathShare(sketch.path(block.index()));

@@ -78,7 +78,10 @@ final class ScriptStrings {
                 && (text.contains("\":\"") || text.contains("\": \""));
     }
 
-    /** The string that begins here; null where it does not end on its line, or holds an escape that is none. */
+    /**
+     * The string that begins here; null where it does not end on its line, or holds an escape that is none: then nothing that
+     * begins before the end of the line does end.
+     */
     private @Nullable String string() {
         int start = at;
         StringBuilder text = null;
@@ -89,6 +92,7 @@ final class ScriptStrings {
                 return text == null ? script.substring(start, i) : text.toString();
             }
             if (unit == '\n' || (unit == '\\' && i + 1 == script.length())) {
+                at = i + 1;
                 return null;
             }
             if (unit == '\\') {
@@ -98,6 +102,7 @@ final class ScriptStrings {
                 text.append(unit);
             }
         }
+        at = script.length();
         return null;
     }
 

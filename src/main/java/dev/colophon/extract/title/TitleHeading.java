@@ -21,6 +21,9 @@ public final class TitleHeading {
     private static final int MOST_HEADINGS = 60;
     private static final int SHORTEST = 4;
 
+    /** Longer ones are no titles, and have too many parts. */
+    private static final int LONGEST = 1_000;
+
     /** Words that a heading may have beside what the title says: a number, {@code Class}, {@code Annotation Type}. */
     private static final int MORE_WORDS = 3;
 
@@ -36,6 +39,9 @@ public final class TitleHeading {
      * @param site what its site is called, which is no page's title
      */
     public static @Nullable String of(Document page, PageOutline outline, String title, SiteNames site) {
+        if (title.length() > LONGEST) {
+            return null;
+        }
         List<String> headings = LeadingHeadings.of(outline, DEEPEST).stream()
                 .limit(MOST_HEADINGS)
                 .map(block -> withoutMarks(Spaces.collapse(block.text())))

@@ -3,6 +3,7 @@ package dev.colophon.extract.metadata;
 import static dev.colophon.extract.metadata.TestPages.date;
 import static dev.colophon.extract.metadata.TestPages.jsonLd;
 import static dev.colophon.extract.metadata.TestPages.name;
+import static dev.colophon.extract.metadata.TestPages.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colophon.model.ClaimSource;
@@ -147,5 +148,59 @@ class JsonLdReaderTest {
             """);
         assertThat(date(page, "2025-06-04").region()).isEqualTo(Region.HEAD);
         assertThat(date(page, "2025-06-05").region()).isEqualTo(Region.RELATED);
+    }
+
+    @Test
+    void aReferenceThatStatesItsTypeIsFollowed() {
+        PageMetadata page = jsonLd("""
+            {"@graph":[{"@type":"Article","headline":"A fine headline","author":{"@type":"Person","@id":"#ann"},
+            "image":{"@type":"ImageObject","@id":"https://news.example/a/#picture"}},
+            {"@type":"Person","@id":"#ann","name":"Ann Lee"}]}
+            """);
+
+        assertThat(page.names()).extracting(NameClaim::raw).containsExactly("Ann Lee");
+        assertThat(page.imageUrl()).isNull();
+    }
+
+    @Test
+    void aWorkThatIsReviewedIsNotThePages() {
+        PageMetadata claim = jsonLd("""
+            {"@type":"ClaimReview","url":"https://news.example/2025/06/a.html","datePublished":"2025-06-05",
+            "author":{"@type":"Person","name":"Ann Lee"},"itemReviewed":{"@type":"Claim","appearance":
+            {"@type":"OpinionNewsArticle","headline":"The Earth is square","datePublished":"2016-06-22",
+            "author":{"@type":"Person","name":"Bo Chen"}}}}
+            """);
+        PageMetadata review = jsonLd("""
+            {"@type":"Review","author":{"@type":"Person","name":"Ann Lee"},"datePublished":"2025-06-05",
+            "itemReviewed":{"@type":"Book","author":{"@type":"Person","name":"Bo Chen"},"datePublished":"1965-08-01"}}
+            """);
+
+        assertThat(name(claim, "Ann Lee").region()).isEqualTo(Region.HEAD);
+        assertThat(name(claim, "Bo Chen").region()).isEqualTo(Region.RELATED);
+        assertThat(name(review, "Ann Lee").region()).isEqualTo(Region.HEAD);
+        assertThat(name(review, "Bo Chen").region()).isEqualTo(Region.RELATED);
+        assertThat(date(review, "1965-08-01").region()).isEqualTo(Region.RELATED);
+    }
+
+    @Test
+    void addressesThatDifferInTheirQueryAreOfTwoPages() {
+        PageMetadata page = read("""
+            <title>News</title><link rel=canonical href="/view.html?id=7"><script type='application/ld+json'>
+            [{"@type":"NewsArticle","url":"https://news.example/view.html?id=5","headline":"Another story",
+            "author":"Bo Chen"},
+            {"@type":"NewsArticle","url":"https://news.example/view.html?id=7&from=home","headline":"This story",
+            "author":"Ann Lee"}]</script>
+            """);
+
+        assertThat(name(page, "Ann Lee").region()).isEqualTo(Region.HEAD);
+        assertThat(name(page, "Bo Chen").region()).isEqualTo(Region.RELATED);
+    }
+
+    @Test
+    void dataThatATemplateEscapedIsRead() {
+        PageMetadata page =
+                jsonLd("{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;datePublished&quot;:&quot;2025-06-05&quot;}");
+
+        assertThat(date(page, "2025-06-05").meaning()).isEqualTo(Meaning.PUBLISHED);
     }
 }

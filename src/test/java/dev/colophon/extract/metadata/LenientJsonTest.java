@@ -104,4 +104,14 @@ class LenientJsonTest {
         assertThat(nodes).hasSize(1);
         return nodes.get(0);
     }
+
+    @Test
+    void aQuoteBeforeACommaInASentenceEndsNoString() {
+        JsonNode node = one("{\"headline\":\"He said \"stop\", and left\",\"date\":\"2025-06-05\", bare: \"x\"}");
+
+        assertThat(node.get("headline").asText()).isEqualTo("He said \"stop\", and left");
+        assertThat(node.get("date").asText()).isEqualTo("2025-06-05");
+        assertThat(node.get("bare").asText()).isEqualTo("x");
+        assertThat(one("[\"a\", true, \"b\"]")).hasSize(3);
+    }
 }

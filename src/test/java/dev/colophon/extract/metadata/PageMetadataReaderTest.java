@@ -223,4 +223,43 @@ class PageMetadataReaderTest {
 
         assertThat(Objects.requireNonNull(read[0]).names()).isNotEmpty();
     }
+
+    @Test
+    void theFrontPageAndAnIdentifierAreNoAddressesOfAnArticle() {
+        assertThat(read("<head><meta property='og:url' content='https://news.example/'></head>")
+                        .canonicalUrl())
+                .isNull();
+        assertThat(read("<head><link rel='canonical' href='/'><meta property='og:url' content='/2025/06/a'></head>")
+                        .canonicalUrl())
+                .isEqualTo("https://news.example/2025/06/a");
+        assertThat(read("<head><meta name='DC.identifier' content='10.1000/182'></head>")
+                        .canonicalUrl())
+                .isNull();
+    }
+
+    @Test
+    void readersReviewsOfARecipeAreNotThePages() {
+        PageMetadata page = read("<div class=main itemscope itemtype='https://schema.org/Recipe'>"
+                + "<h1 itemprop=name>Plum cake</h1>" + PARAGRAPH
+                + "<div itemprop=review itemscope itemtype='https://schema.org/Review'><b itemprop=author>Bo Chen</b>"
+                + "<meta itemprop=datePublished content='2019-03-04'></div></div>");
+
+        assertThat(date(page, "2019-03-04").region()).isEqualTo(Region.RELATED);
+        assertThat(page.names()).noneMatch(name -> name.raw().equals("Bo Chen") && name.region() != Region.RELATED);
+    }
+
+    @Test
+    void commentsLeaveRoomForTheClaimsOfThePage() {
+        StringBuilder comments = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            comments.append("<div itemprop=comment itemscope itemtype='https://schema.org/Comment'>")
+                    .append("<time itemprop=datePublished datetime='2025-06-06T10:00:00.")
+                    .append(i)
+                    .append("Z'>an hour ago</time></div>");
+        }
+        PageMetadata page = read("<article class=main><h1>A fine headline</h1><time datetime='2025-06-05'>5 June 2025"
+                + "</time>" + PARAGRAPH + "</article>" + comments);
+
+        assertThat(date(page, "2025-06-05").region()).isNotEqualTo(Region.COMMENT);
+    }
 }

@@ -51,4 +51,13 @@ class RecurringLinesTest {
                 .contains("The bridge has been", "day of autumn")
                 .doesNotContain(NOTICE);
     }
+
+    @Test
+    void aLineThatOneOtherPageHasIsText() {
+        PageOutline other = PageOutline.withHidden(
+                Jsoup.parse("<article><h1>Ferry</h1><p>The ferry runs on Sundays, too.</p></article>")
+                        .body());
+        assertThat(text(page("bridge"), List.of(page("bridge"), page("orchard"), other)))
+                .contains("The bridge has been", NOTICE);
+    }
 }

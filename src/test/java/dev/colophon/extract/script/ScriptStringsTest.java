@@ -1,7 +1,9 @@
 package dev.colophon.extract.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -47,5 +49,13 @@ class ScriptStringsTest {
                     .sum();
             assertThat(held).isLessThanOrEqualTo(script.length());
         }
+    }
+
+    @Test
+    void aScriptThatIsCutOffWithinAScriptIsReadOnce() {
+        String cut = "self.__next_f.push([1,\"{" + "\\\"a\\\":\\\"b\\\",".repeat(100_000);
+        assertTimeout(
+                Duration.ofSeconds(5), () -> assertThat(ScriptStrings.of(cut)).isEmpty());
+        assertThat(ScriptStrings.of("x = \"a\\\"b\nconst y = \"c\"")).containsExactly(value("", "c"));
     }
 }
