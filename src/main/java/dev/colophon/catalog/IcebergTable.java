@@ -6,6 +6,7 @@ import dev.colophon.dataset.Generations;
 import dev.colophon.dataset.Manifest;
 import dev.colophon.dataset.Part;
 import dev.colophon.dataset.parquet.ParquetFile;
+import dev.colophon.storage.Storages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,10 +66,27 @@ final class IcebergTable {
     void register() throws IOException {
         Table found = catalog.find(name);
         Map<String, DataFile> registered = files(found);
+        requireNoOthers(registered);
         if (found == null || !isHere(found, registered) || !IcebergColumns.areNumbered(found)) {
             register(anew(found), Map.of());
         } else {
             register(found, registered);
+        }
+    }
+
+    /** The table of an archive that is still there is not taken from it: a namespace is of one archive. */
+    private void requireNoOthers(Map<String, DataFile> registered) throws IOException {
+        String own = catalog.address("");
+        for (String path : registered.keySet()) {
+            int table = path.indexOf('/' + name + '/');
+            if (table > 0 && !path.startsWith(own)) {
+                String other = path.substring(0, table);
+                if (Storages.kind(Storages.below(other, "_colophon")) == Storages.Kind.FOLDER) {
+                    throw new IOException("the table " + name + " of the catalog is that of the archive " + other
+                            + "; name another output.namespace for this one");
+                }
+                return;
+            }
         }
     }
 

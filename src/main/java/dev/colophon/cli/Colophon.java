@@ -1,6 +1,7 @@
 package dev.colophon.cli;
 
 import dev.colophon.conversion.ConversionException;
+import dev.colophon.dataset.GenerationGoneException;
 import dev.colophon.dataset.lease.LeaseHeldException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -80,7 +81,9 @@ public final class Colophon {
         if (fault instanceof LeaseHeldException) {
             return ExitCode.DATASET_IN_USE;
         }
-        boolean usage = fault instanceof UsageException || fault instanceof IllegalArgumentException;
+        boolean usage = fault instanceof UsageException
+                || fault instanceof IllegalArgumentException
+                || fault instanceof GenerationGoneException;
         return usage ? ExitCode.USAGE : ExitCode.FAILED;
     }
 

@@ -46,6 +46,12 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         JobSetup setup = JobOptions.setup();
         JobSetup.Job job = setup.ofCommandLine(Path.of("").toAbsolutePath(), options.all());
+        for (Setting named : List.of(Setting.INPUT_PATHS, Setting.OUTPUT_DATASET)) {
+            if (options.all().containsKey(named.key())) {
+                throw new UsageException(
+                        "--set " + named.key() + ": the command line names that by itself; drop one of them");
+            }
+        }
         job.values().put(Setting.INPUT_PATHS, inputs, "the command");
         job.values().put(Setting.OUTPUT_DATASET, List.of(Objects.requireNonNull(dataset)), "--to");
         if (publisher != null) {

@@ -33,7 +33,8 @@ final class DatasetArgument {
         return Dataset.open(Storages.open(location), keepGenerations);
     }
 
-    private static boolean isArchive(String location) throws IOException {
+    /** Whether a folder at the location holds what archives hold. */
+    static boolean isArchive(String location) throws IOException {
         return Storages.kind(Storages.below(location, "_colophon")) == Storages.Kind.FOLDER;
     }
 }

@@ -3,9 +3,11 @@ package dev.colophon.cli;
 import dev.colophon.byline.people.Decisions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,19 +39,33 @@ final class EditorsText {
         EditorsFile.read(file);
         List<String> lines = Files.exists(file) ? new ArrayList<>(Files.readAllLines(file)) : new ArrayList<>();
         insert(lines, section, item);
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path folder = Objects.requireNonNull(target.getParent());
         Files.createDirectories(folder);
-        Path unfinished = Files.createTempFile(folder, "editors", ".unfinished");
+        // Made as files are, so that those may read it who may read others; and as the one that it replaces was.
+        Path unfinished = folder.resolve(
+                target.getFileName() + "." + ProcessHandle.current().pid() + ".unfinished");
         try {
             Files.write(unfinished, lines, StandardCharsets.UTF_8);
+            keepPermissions(target, unfinished);
             Decisions decisions = EditorsFile.read(unfinished);
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return decisions;
+        } catch (AccessDeniedException denied) {
+            throw new UsageException(file + ": cannot be written, permission denied in " + folder);
         } catch (UsageException fault) {
             throw new UsageException(String.valueOf(fault.getMessage()).replace(unfinished.toString(), file.toString())
                     + "; nothing was written");
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static void keepPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView view =
+                Files.exists(from) ? Files.getFileAttributeView(from, PosixFileAttributeView.class) : null;
+        if (view != null) {
+            Files.setPosixFilePermissions(to, view.readAttributes().permissions());
         }
     }
 

@@ -22,6 +22,7 @@ import dev.colophon.source.ShardPlanner;
 import dev.colophon.source.ShardReader;
 import dev.colophon.source.ShardReaders;
 import dev.colophon.source.format.SourceSettings;
+import dev.colophon.storage.Storages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         String input = Objects.requireNonNull(place);
+        if (docId == null
+                && DatasetArgument.isArchive(Storages.resolve(Path.of("").toAbsolutePath(), input))) {
+            throw new UsageException(input + " is an archive: name one of its documents behind it, by its doc_id");
+        }
         return docId == null ? explainInput(InputPlace.parse(input)) : explainRow(input, docId);
     }
 
@@ -109,6 +114,10 @@ final class ExplainCommand implements Callable<Integer> {
         }
         if (others > 0) {
             throw new UsageException(wanted.file() + " holds no such record; it holds " + others + " others");
+        }
+        if (others == 0) {
+            throw new UsageException(
+                    wanted.file() + " holds nothing that is read: it is empty, or is still being written");
         }
         return ExitCode.COMPLETE;
     }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record InputPlace(
         String file, @Nullable String entry, @Nullable Long offset) {
+    /** Its sign and the digits that a file's length may have. */
+    private static final int LONGEST_OFFSET = 19;
+
     /**
      * The place that a text names; a {@link UsageException} where there is no such file. A file of that very name goes
      * first.
@@ -27,6 +30,7 @@ record InputPlace(
         int at = text.lastIndexOf('@');
         Long offset = at > 0
                         && at + 1 < text.length()
+                        && text.length() - at <= LONGEST_OFFSET
                         && text.substring(at + 1).chars().allMatch(c -> c >= '0' && c <= '9')
                 ? Long.valueOf(text.substring(at + 1))
                 : null;

@@ -63,9 +63,11 @@ record JobSetup(Path home, Map<String, String> environment, LocalDate today) {
         return new Job(values, workingFolder, home);
     }
 
-    /** Whether the name is that of a job of the jobs folder, and not a path or an address. */
+    /** Whether the name is that of a job of the jobs folder or of a job file, and no archive's. */
     boolean hasJob(String name) {
-        return Storages.isLocal(name) && Files.isRegularFile(fileOf(name));
+        return Storages.isLocal(name)
+                && (Files.isRegularFile(fileOf(name))
+                        || (name.endsWith(".yaml") && Files.isRegularFile(Path.of(name))));
     }
 
     private Path fileOf(String job) {

@@ -28,11 +28,7 @@ final class ReprocessCommand implements Callable<Integer> {
     @Nullable
     String job;
 
-    @Option(
-            names = "--batch",
-            arity = "1..*",
-            paramLabel = "ID",
-            description = "Batches to build again, as status names them.")
+    @Option(names = "--batch", paramLabel = "ID", description = "Batch to build again, as status names it. Repeatable.")
     List<String> batches = List.of();
 
     @Option(

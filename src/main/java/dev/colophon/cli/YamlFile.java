@@ -2,6 +2,7 @@ package dev.colophon.cli;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -38,6 +39,8 @@ record YamlFile(Path path) {
                     + Integer.toHexString(fault.getCodePoint()) + " at position " + fault.getPosition());
         } catch (YAMLException fault) { // bytes that are no UTF-8, too many levels or aliases
             throw new UsageException(path + ": cannot be read as YAML in UTF-8: " + fault.getMessage());
+        } catch (AccessDeniedException denied) {
+            throw new UsageException(path + ": cannot be read: permission denied");
         } catch (IOException fault) {
             throw new UsageException(path + ": cannot be read: " + fault.getMessage());
         }

@@ -31,7 +31,8 @@ public record RunSummary(RunRecord run, String dataset, Contents contents, List<
     /** The duplicates by method, and of how many documents where those are not the run's own. */
     String duplicates() {
         String scope = contentsScope();
-        return contents.duplicateMethods() + (scope.isEmpty() ? "" : ", " + scope);
+        String methods = contents.duplicateMethods();
+        return methods + (methods.isEmpty() || scope.isEmpty() ? "" : ", ") + scope;
     }
 
     /** Documents in a second of the whole run; null where it has not ended or took no time. */

@@ -102,8 +102,15 @@ public final class Storages {
     }
 
     private static java.nio.file.Path path(String location) {
-        return java.nio.file.Path.of(
-                location.startsWith("file:/") ? URI.create(location).getPath() : location);
+        if (!location.startsWith("file:/")) {
+            return java.nio.file.Path.of(location);
+        }
+        String path = location.substring("file:".length());
+        if (path.startsWith("//") && !path.startsWith("///")) {
+            throw new IllegalArgumentException(
+                    location + ": expected file:/ and a path of this machine, found the name of another");
+        }
+        return java.nio.file.Path.of(path);
     }
 
     /**

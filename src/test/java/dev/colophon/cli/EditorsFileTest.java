@@ -7,6 +7,7 @@ import dev.colophon.byline.people.Decisions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,5 +153,17 @@ class EditorsFileTest {
     void namesDoNotCommandTheTerminal() {
         assertThat(TerminalText.of("Avra\u001b[31m \u202eeod অভ্র\n"))
                 .isEqualTo("Avra\\u001B[31m \\u202Eeod অভ্র\\u000A");
+    }
+
+    @Test
+    void aDecisionKeepsTheFilesPermissionsAndTheLinkToIt() throws Exception {
+        Path file = Files.writeString(folder.resolve("real.yaml"), "# ours\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+        Path link = Files.createSymbolicLink(folder.resolve("editors.yaml"), file);
+        new EditorsText(link).add("ignore", List.of("Jane Doe"));
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readString(file)).contains("# ours", "Jane Doe");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-rw-r--");
     }
 }

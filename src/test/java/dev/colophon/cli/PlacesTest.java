@@ -150,4 +150,53 @@ class PlacesTest {
         assertThat(List.of(mine, beside, namedAlike))
                 .allSatisfy(file -> assertThat(file).exists());
     }
+
+    @Test
+    void anAddressOfThisMachineIsAPathAsItIsWritten() throws Exception {
+        Files.writeString(
+                folder.resolve("ferry.html"), "<title>Ferry</title><p>" + "The ferry goes again. ".repeat(20));
+        isComplete(convert("ferry.html", "plain"));
+        String odd = "my archive#1 %41";
+        isComplete(Said.by(
+                "convert",
+                "file://" + folder.resolve("ferry.html"),
+                "--to",
+                "file:" + folder.resolve(odd),
+                "--set",
+                "input.settle=0s"));
+        assertThat(folder.resolve(odd).resolve("_colophon")).isDirectory();
+        isRefused(
+                Said.by("convert", folder.resolve("ferry.html").toString(), "--to", "file://host/archive"),
+                "the name of another");
+    }
+
+    @Test
+    void whatCannotBeExplainedIsSaid() throws Exception {
+        Files.writeString(
+                folder.resolve("ferry.html"), "<title>Ferry</title><p>" + "The ferry goes again. ".repeat(20));
+        isComplete(convert("ferry.html", "archive"));
+        isRefused(Said.by("explain", folder.resolve("archive").toString()), "is an archive", "doc_id");
+        Files.createDirectories(folder.resolve("empty"));
+        isRefused(Said.by("explain", folder.resolve("empty").toString()), "holds nothing that is read");
+        isRefused(Said.by("explain", folder.resolve("ferry.html") + "@99999999999999999999"), "there is no file");
+    }
+
+    @Test
+    void aSettingThatTheCommandLineNamesByItselfIsRefused() {
+        isRefused(convert("in", "archive", "--set", "input.paths=elsewhere"), "--set input.paths", "drop one of them");
+        isRefused(convert("in", "archive", "--set", "output.dataset=elsewhere"), "--set output.dataset");
+    }
+
+    @Test
+    void aJobFileNamesItsArchive() throws Exception {
+        Files.writeString(
+                folder.resolve("ferry.html"), "<title>Ferry</title><p>" + "The ferry goes again. ".repeat(20));
+        isComplete(convert("ferry.html", "archive"));
+        Path job = folder.resolve("ferries.yaml");
+        Files.writeString(
+                job,
+                "job: ferries\ninput:\n  paths: [" + folder.resolve("ferry.html") + "]\noutput:\n  dataset: "
+                        + folder.resolve("archive") + "\n");
+        isComplete(Said.by("status", job.toString()));
+    }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.FileScanTask;
@@ -250,5 +251,22 @@ class IcebergTest {
                 .hasMessageContaining("cannot register")
                 .hasMessageContaining("the archive itself is complete");
         assertThat(job.dataset().current().rows("documents")).isEqualTo(7);
+    }
+
+    @Test
+    void tablesOfAnArchiveThatIsStillThereAreNotTaken() throws Exception {
+        CatalogSettings shared =
+                new CatalogSettings(null, folder.resolve("shared").toString(), "colophon");
+        IcebergTables.register(job.dataset(), shared);
+        Path copy = folder.resolve("copy");
+        try (Stream<Path> files = Files.walk(job.archive())) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(job.archive().relativize(file).toString()));
+            }
+        }
+        Dataset other = Dataset.open(new LocalStorage(copy), 2);
+        assertThatThrownBy(() -> IcebergTables.register(other, shared)).hasMessageContaining("output.namespace");
+        IcebergTables.register(
+                other, new CatalogSettings(null, folder.resolve("shared").toString(), "copies"));
     }
 }
