@@ -17,6 +17,7 @@ import dev.colophon.extract.title.TitleHeading;
 import dev.colophon.model.Block;
 import dev.colophon.model.BlockKind;
 import dev.colophon.model.Headline;
+import dev.colophon.text.Digits;
 import dev.colophon.text.NormalForm;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
@@ -163,7 +164,8 @@ final class Headlines {
             int start = title.length() - alone.length();
             boolean ends = start > 1 && start <= LONGEST_KICKER && alone.length() >= start && title.endsWith(alone);
             if (ends && title.charAt(start - 1) == ' ' && TextMatch.isWord(title.codePointBefore(start - 1))) {
-                return title.substring(0, start).strip();
+                String above = title.substring(0, start).strip();
+                return Digits.occurIn(above) ? null : above; // The 10 (Best Bridges)
             }
         }
         return null;

@@ -331,4 +331,21 @@ class HeadlinesTest {
     void aTitleOfThousandsOfColonsIsNoHeading() throws ExtractionException {
         assertThat(title("<title>" + "a: ".repeat(30_000) + "</title>", "")).isNull();
     }
+
+    @Test
+    void aTitleThatTheWindowHasWholeBeforeTheSitesNameIsNotCutAtADash() throws ExtractionException {
+        String head = "<title>Inside the lab that grows diamonds – in a week | Hill Post</title>"
+                + "<meta property='og:title' content='Inside the lab that grows diamonds – in a week'>"
+                + "<meta property='og:site_name' content='Hill Post'>";
+        assertThat(title(head, "")).isEqualTo("Inside the lab that grows diamonds – in a week");
+    }
+
+    @Test
+    void aNumberThatBeginsAHeadlineIsNoKicker() throws ExtractionException {
+        Headline headline = headline(
+                "<title>The 10 Best Bridges of 2025 | Gear</title><meta property='og:title' content='Best Bridges of 2025'>",
+                "<h1>The 10 Best Bridges of 2025</h1>");
+        assertThat(headline.title()).isEqualTo("The 10 Best Bridges of 2025");
+        assertThat(headline.kicker()).isNull();
+    }
 }

@@ -91,8 +91,10 @@ public final class StatedTitles {
         Set<String> others = new HashSet<>();
         shown.forEach(title -> others.add(TextMatch.fold(title)));
         raw.forEach(title -> others.add(TextMatch.fold(title)));
+        Set<String> whole = new HashSet<>();
+        raw.forEach(title -> whole.add(TextMatch.fold(TitleText.withoutSite(title, site))));
         Set<String> alone = new LinkedHashSet<>();
-        raw.forEach(title -> alone.add(TitleText.alone(title, site, others)));
+        raw.forEach(title -> alone.add(TitleText.alone(title, site, others, whole)));
         return List.copyOf(alone);
     }
 

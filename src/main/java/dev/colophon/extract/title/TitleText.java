@@ -32,15 +32,25 @@ final class TitleText {
         return rest.join(from, rest.size());
     }
 
+    /** The title without the parts that are known to name the site, where there are some; empty where there are none. */
+    static String withoutSite(String title, SiteNames site) {
+        String known = withoutKnown(TitleParts.of(title), site);
+        return known.length() < title.length() ? known : "";
+    }
+
     /**
      * The title alone, where nothing but its shape may tell what names the site.
      *
      * @param title as it stands
      * @param site what the site is called
      * @param others what else the page is called, {@linkplain TextMatch#fold folded}: some of it may go without the site
+     * @param whole what another title of the page is without the site that it names, folded: no shape cuts that
      */
-    static String alone(String title, SiteNames site, Set<String> others) {
+    static String alone(String title, SiteNames site, Set<String> others, Set<String> whole) {
         TitleParts parts = SystemWords.without(TitleParts.of(title));
+        if (parts.size() > 1 && whole.contains(TextMatch.fold(title))) {
+            return title;
+        }
         String agreed = agreed(parts, site, others);
         if (agreed != null) {
             return agreed;

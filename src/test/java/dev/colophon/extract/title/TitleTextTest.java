@@ -19,7 +19,7 @@ class TitleTextTest {
     }
 
     private static String alone(String title, SiteNames site, String... others) {
-        return TitleText.alone(title, site, Set.of(others));
+        return TitleText.alone(title, site, Set.of(others), Set.of());
     }
 
     @Test
