@@ -188,8 +188,10 @@ final class Tokens {
 
     /** The dot behind the longest title that the word begins with; 0 where it begins with none, or ends there. */
     private int lastDotOfTitle(int end) {
-        int longest = Math.min(end - 2, at + LONGEST_TITLE);
-        for (int dot = text.lastIndexOf('.', longest); dot > at; dot = text.lastIndexOf('.', dot - 1)) {
+        for (int dot = Math.min(end - 2, at + LONGEST_TITLE); dot > at; dot--) {
+            if (text.charAt(dot) != '.') {
+                continue;
+            }
             String title = text.substring(at, dot);
             boolean initial = Letters.isCased(title) && Letters.count(title) < 2;
             if (!initial && Lexicon.TITLE.contains(NameFolding.fold(title))) {

@@ -73,6 +73,9 @@ final class Lexicon {
         static final Lexicon ALL = new Lexicon();
     }
 
+    /** Names of more languages than a few, in chars of their tags, are not of small ones alone. */
+    private static final int LONGEST_OWN = 12;
+
     private static final int BUDDHIST_EPOCH = -543;
 
     private final Map<String, List<Sense>> senses = new HashMap<>(1 << 14);
@@ -127,7 +130,8 @@ final class Lexicon {
 
     /** Whether it is a meaning in languages alone whose names are other words elsewhere, as Chile's is a Kurdish month. */
     boolean isOfOwnPages(Sense sense) {
-        return ownPages.containsAll(List.of(sense.languages().strip().split(" ")));
+        String languages = sense.languages().strip();
+        return languages.length() <= LONGEST_OWN && ownPages.containsAll(List.of(languages.split(" ")));
     }
 
     /** Whether a word has a meaning in a language that as many pages are in as in those of another of its meanings. */
