@@ -264,10 +264,10 @@ final class BylineGrammar {
             return false;
         }
         // DUPONT Jean, DURAND Paul
-        boolean surname = Arrays.stream(out.get(out.size() - 1).raw().split(" "))
-                .anyMatch(word -> Letters.allCapitals(word) && Letters.count(word) > 1);
+        boolean surname =
+                Arrays.stream(out.get(out.size() - 1).raw().split(" ")).anyMatch(Letters::isShouted);
         return (!surname && isAcronym(words.get(0).text()))
-                || words.stream().allMatch(word -> Letters.allCapitals(word.text()) && Letters.count(word.text()) > 1);
+                || words.stream().allMatch(word -> Letters.isShouted(word.text()));
     }
 
     /** {@code CNBC} of {@code CNBC Indonesia}, {@code ARD-Studio} of {@code ARD-Studio Washington}. */

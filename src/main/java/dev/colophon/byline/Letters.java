@@ -90,6 +90,11 @@ final class Letters {
         return capitals > 0 && capitals == count(word);
     }
 
+    /** In capitals, and no initial. */
+    static boolean isShouted(String word) {
+        return allCapitals(word) && count(word) > 1;
+    }
+
     /** Whether the code point belongs to a script that is written without spaces, or to Hangul. */
     static boolean isUnspaced(int codePoint) {
         return codePoint >= FIRST_UNSPACED && (isEastAsian(codePoint) || isThaiLike(codePoint));

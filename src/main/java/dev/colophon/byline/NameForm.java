@@ -82,8 +82,7 @@ final class NameForm {
     /** Capitals throughout, but for {@code DONALD McNEIL Jr.} */
     private static boolean isShouted(String name, String[] words) {
         return Letters.allCapitals(name)
-                || (Letters.allCapitals(words[0])
-                        && Letters.count(words[0]) > 1
+                || (Letters.isShouted(words[0])
                         && Arrays.stream(words)
                                 .allMatch(word -> Letters.allCapitals(word.substring(smallPrefix(word)))
                                         || Lexicon.GENERATION.contains(NameFolding.fold(word))));

@@ -224,8 +224,7 @@ final class NameReader {
     /** {@code Jane Doe IN Fashion}: capitals between words that have only their first. */
     private static boolean isLoud(List<Token> words, int at) {
         return at + 1 < words.size()
-                && Letters.count(words.get(at).text()) > 1
-                && Letters.allCapitals(words.get(at).text())
+                && Letters.isShouted(words.get(at).text())
                 && !Letters.allCapitals(words.get(0).text())
                 && !Letters.allCapitals(words.get(at + 1).text());
     }
@@ -288,7 +287,7 @@ final class NameReader {
     private static boolean isModifier(Token word) {
         return Lexicon.MODIFIER.contains(word.folded())
                 || Lexicon.JOB.contains(word.folded())
-                || (Letters.allCapitals(word.text()) && Letters.count(word.text()) > 1);
+                || Letters.isShouted(word.text());
     }
 
     /** Before the licence of {@code Jane Doe CC BY} and where a picture comes from, {@code Jane Doe von Pexels}. */
@@ -333,9 +332,9 @@ final class NameReader {
         return outlet ? capitals : words.size();
     }
 
-    /** In capitals, and no initial. */
+    /** In capitals, and no initials. */
     private static boolean isShouted(String word) {
-        return Letters.allCapitals(word) && Letters.count(word) > 1 && word.indexOf('.') < 0;
+        return Letters.isShouted(word) && word.indexOf('.') < 0;
     }
 
     private static int degreeEnd(List<Token> words) {

@@ -5,7 +5,6 @@ import dev.colophon.model.Publisher;
 import dev.colophon.model.Publisher.DateOrder;
 import dev.colophon.pipeline.Publishers;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -45,10 +44,8 @@ final class PublisherFiles {
             return new Publishers(profiles);
         } catch (NotDirectoryException file) {
             throw new UsageException(folder + ": expected a folder of publisher profiles, found a file");
-        } catch (AccessDeniedException denied) {
-            throw new UsageException(folder + ": cannot be read: permission denied");
         } catch (IOException fault) {
-            throw new UsageException(folder + ": cannot be read: " + fault.getMessage());
+            throw YamlFile.unreadable(folder, fault);
         } catch (IllegalArgumentException fault) {
             throw new UsageException(folder + ": " + fault.getMessage());
         }

@@ -39,11 +39,15 @@ record YamlFile(Path path) {
                     + Integer.toHexString(fault.getCodePoint()) + " at position " + fault.getPosition());
         } catch (YAMLException fault) { // bytes that are no UTF-8, too many levels or aliases
             throw new UsageException(path + ": cannot be read as YAML in UTF-8: " + fault.getMessage());
-        } catch (AccessDeniedException denied) {
-            throw new UsageException(path + ": cannot be read: permission denied");
         } catch (IOException fault) {
-            throw new UsageException(path + ": cannot be read: " + fault.getMessage());
+            throw unreadable(path, fault);
         }
+    }
+
+    /** What is said of a file or folder that cannot be read; the system names no more than the path where it denies it. */
+    static UsageException unreadable(Path path, IOException fault) {
+        String why = fault instanceof AccessDeniedException ? "permission denied" : fault.getMessage();
+        return new UsageException(path + ": cannot be read: " + why);
     }
 
     /** Where a node stands, for people: {@code jobs/nightly.yaml, line 4}. */

@@ -22,9 +22,7 @@ final class DateOrders {
      */
     record Choice(DateOrder order, double certainty, boolean guessed) {}
 
-    private static final Map<String, DateOrder> BY_LOCALE = new ConcurrentHashMap<>();
-    private static final Map<String, String> SHORT_YEARS = new ConcurrentHashMap<>();
-    private static final Map<String, Boolean> DOTTED = new ConcurrentHashMap<>();
+    private static final Map<String, String> SHORT_PATTERNS = new ConcurrentHashMap<>();
 
     private static final Set<String> LOCALES = Arrays.stream(ULocale.getAvailableLocales())
             .map(ULocale::toLanguageTag)
@@ -56,15 +54,13 @@ final class DateOrders {
     /** Whether the language writes short dates with a year of two digits and this mark: {@code 5.6.25} in German. */
     static boolean hasShortYear(ReadingHints hints, String mark) {
         String tag = tag(hints);
-        return tag != null
-                && SHORT_YEARS.computeIfAbsent(tag, DateOrders::markOfShortYear).equals(mark);
+        return tag != null && markOfShortYear(tag).equals(mark);
     }
 
     /** Whether the language parts numeric dates by full stops. */
     static boolean isDotted(ReadingHints hints) {
         String tag = tag(hints);
-        return tag != null
-                && DOTTED.computeIfAbsent(tag, each -> shortPattern(each).indexOf('.') >= 0);
+        return tag != null && shortPattern(tag).indexOf('.') >= 0;
     }
 
     private static @Nullable String tag(ReadingHints hints) {
@@ -92,10 +88,6 @@ final class DateOrders {
     }
 
     private static DateOrder byLocale(String tag) {
-        return BY_LOCALE.computeIfAbsent(tag, DateOrders::read);
-    }
-
-    private static DateOrder read(String tag) {
         String pattern = shortPattern(tag);
         int year = pattern.indexOf('y');
         int day = pattern.indexOf('d');
@@ -107,6 +99,10 @@ final class DateOrders {
     }
 
     private static String shortPattern(String tag) {
+        return SHORT_PATTERNS.computeIfAbsent(tag, DateOrders::readPattern);
+    }
+
+    private static String readPattern(String tag) {
         ULocale locale = ULocale.addLikelySubtags(ULocale.forLanguageTag(tag));
         DateFormat format = DateFormat.getDateInstance(DateFormat.SHORT, locale);
         return format instanceof SimpleDateFormat simple ? simple.toPattern() : "d/M/y";

@@ -26,7 +26,7 @@ final class MonthParser {
 
         /** Whether it is a Thai name, whose years of two digits are Buddhist ones. */
         boolean isThai() {
-            return isThaiOnly(sense);
+            return sense.languages().equals(" th ");
         }
     }
 
@@ -97,10 +97,6 @@ final class MonthParser {
                 && tokens.at(before).isNumber(2, 1, 31)
                 && DayParser.isFullYear(tokens.at(after))
                 && at(before - 1) == null;
-    }
-
-    private static boolean isThaiOnly(Sense sense) {
-        return sense.languages().equals(" th ");
     }
 
     /** Whether the unit of months stands before their number: {@code tháng 6}. */

@@ -164,19 +164,17 @@ final class TimeParser {
 
     /** {@code kl. 15}: an hour by the word before it, where the number does not go on and is not of what follows. */
     private boolean isAnnounced(int i) {
-        Token before = tokens.at(i - 1).isMark('.') ? tokens.at(i - 2) : tokens.at(i - 1);
+        Sense announces = tokens.sense(tokens.at(i - 1).isMark('.') ? i - 2 : i - 1, Kind.HOUR);
+        if (announces == null || !announces.isOf(tokens.language())) {
+            return false;
+        }
         Token behind = tokens.at(i + 1);
         boolean goesOn = behind.isNumber()
                 || behind.isMark("/:-%")
                 || (behind.isMark('.') && tokens.at(i + 2).isNumber());
         boolean counts =
                 behind.isWord() && !behind.isOfDates() && ZoneNames.all().zone(behind.text(), hints.country()) == null;
-        Sense announces = Lexicon.all().sense(before.senses(), Kind.HOUR, tokens.language());
-        return announces != null
-                && announces.isOf(tokens.language())
-                && !goesOn
-                && !counts
-                && !behind.means(Kind.MONTH);
+        return !goesOn && !counts && !behind.means(Kind.MONTH);
     }
 
     private static boolean isOfEnglish(@Nullable Sense sense) {

@@ -2,6 +2,7 @@ package dev.colophon.date;
 
 import dev.colophon.date.Lexicon.Kind;
 import dev.colophon.date.Lexicon.Sense;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds days whose year and month are followed by their units, or whose era comes first: {@code 2025年6月5日}. */
@@ -55,11 +56,8 @@ final class UnitDayParser {
         boolean shape = era.isOf(tokens.language())
                 && year >= Day.EARLIEST
                 && year <= hints.latestYear()
-                && isGlued(i + 1)
-                && isGlued(i + 2)
-                && isGlued(i + 3)
-                && isGlued(i + 4)
-                && isGlued(i + 5)
+                && IntStream.rangeClosed(i + 1, i + 5)
+                        .noneMatch(at -> tokens.at(at).spaced())
                 && tokens.at(i + 2).isMark('.')
                 && tokens.at(i + 3).isNumber(2, 1, 12)
                 && tokens.at(i + 4).isMark('.')
@@ -72,10 +70,6 @@ final class UnitDayParser {
                         Day.of(year, tokens.at(i + 3).number(), tokens.at(i + 5).number()),
                         "era")
                 : null;
-    }
-
-    private boolean isGlued(int i) {
-        return !tokens.at(i).spaced();
     }
 
     /** {@code 6月 5, 2025}, as sites show dates whose pattern is that of English; null where no such one starts. */

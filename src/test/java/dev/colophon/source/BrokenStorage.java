@@ -1,18 +1,14 @@
 package dev.colophon.source;
 
 import dev.colophon.storage.Storage;
-import dev.colophon.storage.StoredFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.util.List;
 
 /** A storage of which one read of a file's bytes fails, by stream or by channel, and those behind it work again. */
-final class BrokenStorage implements Storage {
-    private final Storage files;
+final class BrokenStorage extends PassingStorage {
     private final boolean unchecked;
     private int readsLeft;
 
@@ -22,7 +18,7 @@ final class BrokenStorage implements Storage {
      * @param unchecked whether it fails as clients of object stores sometimes do, by no IOException
      */
     BrokenStorage(Storage files, int reads, boolean unchecked) {
-        this.files = files;
+        super(files);
         this.readsLeft = reads;
         this.unchecked = unchecked;
     }
@@ -34,26 +30,6 @@ final class BrokenStorage implements Storage {
             }
             throw new IOException("connection reset");
         }
-    }
-
-    @Override
-    public String root() {
-        return files.root();
-    }
-
-    @Override
-    public List<StoredFile> list(String folder) throws IOException {
-        return files.list(folder);
-    }
-
-    @Override
-    public boolean exists(String path) throws IOException {
-        return files.exists(path);
-    }
-
-    @Override
-    public long size(String path) throws IOException {
-        return files.size(path);
     }
 
     @Override
@@ -114,25 +90,5 @@ final class BrokenStorage implements Storage {
                 channel.close();
             }
         };
-    }
-
-    @Override
-    public OutputStream create(String path) throws IOException {
-        return files.create(path);
-    }
-
-    @Override
-    public boolean createExclusive(String path, byte[] content) throws IOException {
-        return files.createExclusive(path, content);
-    }
-
-    @Override
-    public void move(String from, String to) throws IOException {
-        files.move(from, to);
-    }
-
-    @Override
-    public void delete(String path) throws IOException {
-        files.delete(path);
     }
 }
