@@ -13,13 +13,15 @@ import dev.colophon.storage.RemoteServers;
 import dev.colophon.storage.Storage;
 import dev.colophon.storage.Storages;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.hdfs.DistributedFileSystem;
@@ -114,21 +116,32 @@ class HdfsFaultsTest {
                 });
     }
 
-    /** Runs the job through what befalls; the same command again, with the servers up, where that ended the run. */
+    /**
+     * Runs the job through what befalls; the same command again, with the servers up, where that ended the run. The fault
+     * has a thread of its own: a run that ends elsewhere meanwhile interrupts the writer, and would leave the servers down.
+     */
     private void runThrough(int at, Fault fault) throws Exception {
-        AtomicBoolean befell = new AtomicBoolean();
-        Fault noted = () -> {
+        FutureTask<Void> befalling = new FutureTask<>(() -> {
             fault.befall();
-            befell.set(true);
+            return null;
+        });
+        Fault begun = () -> {
+            new Thread(befalling, "fault").start();
+            try {
+                befalling.get();
+            } catch (InterruptedException ended) {
+                throw new InterruptedIOException("the run ends while " + archive + " is away");
+            }
         };
         try {
-            converter().convert(new Work.News(false), befallen(Storages.open(archive), at, noted));
+            converter().convert(new Work.News(false), befallen(Storages.open(archive), at, begun));
         } catch (ConversionException | IOException clean) {
             assertThat(clean).hasMessageContaining("/archive");
+            befalling.get(2, TimeUnit.MINUTES);
             hdfs.waitActive();
             converter().convert();
         }
-        assertThat(befell).isTrue();
+        assertThat(befalling).isDone();
         assertThat(content()).isEqualTo(undisturbed);
     }
 
