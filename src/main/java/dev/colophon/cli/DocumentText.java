@@ -8,6 +8,7 @@ import dev.colophon.model.Publication;
 import dev.colophon.model.Reject;
 import dev.colophon.text.Controls;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,13 @@ final class DocumentText {
                             + one.source().label() + ", " + percent(one.confidence()) + "), id " + one.id());
         }
         printText(document.content().text());
+        print(document.evidence());
+    }
+
+    void print(List<Evidence> evidence) {
         out.println();
         out.println("Evidence: every candidate, best first; * was chosen");
-        document.evidence().forEach(this::print);
+        evidence.forEach(this::print);
     }
 
     private static String language(Document document) {

@@ -180,13 +180,15 @@ final class ExplainCommand implements Callable<Integer> {
                 row.forEach((column, value) ->
                         System.out.printf(LINE, column, TerminalText.ofLines(String.valueOf(value))));
                 System.out.printf(LINE, "site knowledge", siteKnowledge(dataset, part, row.get("url")));
+                List<Part> evidence = manifest.parts("evidence", String.valueOf(part.batch()));
+                new DocumentText(System.out).print(DocumentLookup.evidence(dataset.storage(), evidence, docId));
                 return ExitCode.COMPLETE;
             }
         }
         throw new UsageException("the archive " + dataset.storage().root() + " has no document " + docId);
     }
 
-    /** What the document's batch knows of its site. */
+    /** What the document's batch knows of its site now. */
     private static String siteKnowledge(Dataset dataset, Part documents, @Nullable Object url) throws IOException {
         String site = url == null ? null : DocumentPipeline.site(url.toString());
         List<SiteFact> facts = new ArrayList<>();

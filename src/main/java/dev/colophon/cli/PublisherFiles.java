@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,19 +54,23 @@ final class PublisherFiles {
     private static Publisher profile(Path path, String id) {
         Map<String, List<String>> fields = fields(new YamlFile(path));
         String zone = one(fields, "zone");
-        if (zone != null && TimeZone.getTimeZone(zone).getID().equals(TimeZone.UNKNOWN_ZONE_ID)) {
+        if (zone != null && !isZone(zone)) {
             throw new UsageException(path + ": '" + zone + "' is no IANA time zone; write one such as Asia/Kolkata");
         }
         String name = one(fields, "name");
         return new Publisher(
                 id,
                 name == null ? id : name,
-                fields.getOrDefault("domains", List.of()).stream()
-                        .map(domain -> domain.toLowerCase(Locale.ROOT))
-                        .toList(),
+                fields.getOrDefault("domains", List.of()),
                 zone,
                 one(fields, "language"),
                 dateOrder(path, one(fields, "date-order")));
+    }
+
+    /** Java's short names are none: its BST is in Bangladesh. */
+    private static boolean isZone(String zone) {
+        return !ZoneId.SHORT_IDS.containsKey(zone)
+                && !TimeZone.getTimeZone(zone).getID().equals(TimeZone.UNKNOWN_ZONE_ID);
     }
 
     private static Map<String, List<String>> fields(YamlFile file) {

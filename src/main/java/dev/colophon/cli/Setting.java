@@ -41,7 +41,7 @@ enum Setting {
     TEXT_CHARS("limits.text-chars", "20000000", "most characters of text that one document may have"),
     REJECT_RATE("limits.reject-rate", "0.05", "share of failed captures above which the exit code is 3"),
     SITE_PAGES("site-knowledge.pages", "12", "pages of a site that are compared before its pages are read; 0: none"),
-    SITES("site-knowledge.sites", "4000", "sites of a batch that are known, those with most pages; 14 KB each at most"),
+    SITES("site-knowledge.sites", "4000", "sites of a batch that are known, those with most pages; 15 KB each at most"),
     TEXT_CAPTIONS("text.captions", "false", "whether an article's captions stand in its text; true or false"),
     TEXT_COMMENTS("text.comments", "false", "whether readers' comments follow the text; true or false"),
     PUBLISHERS("publishers", "config/publishers", "folder of publisher profiles"),

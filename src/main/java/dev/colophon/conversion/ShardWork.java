@@ -8,7 +8,6 @@ import dev.colophon.dataset.table.StagedShardWriter;
 import dev.colophon.dataset.table.StagedSurveyWriter;
 import dev.colophon.extract.page.PageSketch;
 import dev.colophon.extract.page.SiteKnowledge;
-import dev.colophon.extract.page.SiteSurvey;
 import dev.colophon.model.Capture;
 import dev.colophon.model.Outcome;
 import dev.colophon.model.Reject;
@@ -21,10 +20,8 @@ import dev.colophon.source.format.SourceSettings;
 import dev.colophon.storage.Storage;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -105,7 +102,7 @@ public final class ShardWork implements AutoCloseable {
     public StagedShard survey(ShardTask task, String attempt, SiteCounts counts) throws IOException {
         String batch = task.shard().batch();
         Set<String> known = task.sites() == null ? Set.of() : SiteLedger.sites(dataset, task.sites());
-        Map<String, SiteSurvey> surveys = new HashMap<>();
+        ShardSurveys surveys = new ShardSurveys(settings.sites().pages());
         try (ShardReader reader = ShardReaders.openUnhashed(task.shard(), roots, sources);
                 StagedSurveyWriter writer =
                         new StagedSurveyWriter(dataset, staging, task.shard().id(), attempt, settings.versions())) {
@@ -114,11 +111,10 @@ public final class ShardWork implements AutoCloseable {
                 if (site == null || known.contains(site) || !counts.mayBeKnown(batch, site)) {
                     continue;
                 }
-                SiteSurvey survey = surveys.computeIfAbsent(
-                        site, name -> new SiteSurvey(settings.sites().pages()));
-                PageSketch sketch = survey.isFull() ? null : sketch((Capture) item);
-                if (sketch != null && survey.add(sketch)) {
-                    writer.add(site, item.origin().sourceUri(), sketch.bounded().bytes());
+                PageSketch sketch = surveys.wants(site) ? sketch((Capture) item) : null;
+                byte[] taken = sketch == null ? null : surveys.take(site, sketch);
+                if (taken != null) {
+                    writer.add(site, item.origin().sourceUri(), taken);
                 }
             }
             requireOpen(task);

@@ -7,17 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** What is known of languages beside statistics: kin, letters, scripts. */
+/** What is known of languages beside statistics and letters: kin, codes, scripts. */
 final class Knowledge {
-    /** Share of letters of its own from which on a language is told by them. */
-    private static final double OWN_LETTERS = 0.004;
-
     private static final List<Set<String>> FAMILIES =
             rows("families.txt").map(cells -> Set.of(cells)).toList();
-    private static final List<Letters> LETTERS =
-            rows("letters.txt").map(Letters::of).toList();
 
     /** Codes that stand for the same language, and the usual one. */
     private static final Map<String, String> CODES =
@@ -27,12 +21,6 @@ final class Knowledge {
     private static final Map<String, List<String>> SCRIPTS = rows("scripts.txt")
             .collect(Collectors.toUnmodifiableMap(
                     cells -> cells[0], cells -> List.of(cells).subList(1, cells.length)));
-
-    private record Letters(String language, String script, String own) {
-        static Letters of(String[] cells) {
-            return new Letters(cells[0], cells[1], cells[2]);
-        }
-    }
 
     private Knowledge() {}
 
@@ -53,22 +41,6 @@ final class Knowledge {
 
     static String usualCode(String language) {
         return CODES.getOrDefault(language, language);
-    }
-
-    /** The language that letters of its own tell; null where none does. */
-    static @Nullable String languageOfLetters(String script, Sample sample) {
-        for (Letters row : LETTERS) {
-            if (row.script().equals(script)) {
-                long own = sample.text()
-                        .chars()
-                        .filter(unit -> row.own().indexOf(unit) >= 0)
-                        .count();
-                if (own > 1 && own >= sample.letters() * OWN_LETTERS) {
-                    return row.language();
-                }
-            }
-        }
-        return null;
     }
 
     /** Whether two ISO 15924 codes name the same letters; {@code Hani} covers all Chinese and {@code Jpan} its Kana. */

@@ -73,7 +73,7 @@ public final class LanguageIdentifier {
         if (script.equals("Hani")) {
             return chinese(sample, stated);
         }
-        String told = Knowledge.languageOfLetters(script, sample);
+        String told = OwnLetters.language(script, sample, stated);
         if (told != null) {
             return new Identification(tag(told, script), SURE);
         }

@@ -1,6 +1,7 @@
 package dev.colophon.pipeline;
 
 import dev.colophon.model.Publisher;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +18,15 @@ public final class Publishers {
     private final Map<String, Publisher> byDomain = new HashMap<>();
 
     /**
-     * Profiles in any order.
+     * Profiles in any order; their domains may be in any letters, as {@code bücher.example}.
      *
-     * @throws IllegalArgumentException where two share an id or a domain
+     * @throws IllegalArgumentException where two share an id or a domain, or what stands for a domain is none
      */
     public Publishers(List<Publisher> profiles) {
-        all = profiles.stream().sorted(Comparator.comparing(Publisher::id)).toList();
+        all = profiles.stream()
+                .map(Publishers::withHosts)
+                .sorted(Comparator.comparing(Publisher::id))
+                .toList();
         for (Publisher profile : all) {
             if (byId.put(profile.id(), profile) != null) {
                 throw new IllegalArgumentException("two publisher profiles have the id " + profile.id());
@@ -37,7 +41,22 @@ public final class Publishers {
         }
     }
 
-    /** All profiles, sorted by id. */
+    /** The profile with its domains as addresses have them. */
+    private static Publisher withHosts(Publisher profile) {
+        List<String> hosts = new ArrayList<>();
+        for (String domain : profile.domains()) {
+            String host = WebAddress.asciiHost(domain);
+            if (host == null) {
+                throw new IllegalArgumentException("the publisher profile " + profile.id() + " claims '" + domain
+                        + "', which is no domain; write one such as news.example, without http:// and path");
+            }
+            hosts.add(host);
+        }
+        return new Publisher(
+                profile.id(), profile.name(), hosts, profile.zone(), profile.language(), profile.dateOrder());
+    }
+
+    /** All profiles, sorted by id, their domains in lower case and ASCII. */
     public List<Publisher> all() {
         return all;
     }

@@ -4,14 +4,14 @@ import dev.colophon.extract.page.SiteProfile;
 import java.io.Serializable;
 
 /**
- * How much is learned of the sites of a batch before its pages are read. A site's profile takes about 14 KB at most, so
+ * How much is learned of the sites of a batch before its pages are read. A site's profile takes about 15 KB at most, so
  * that the bound on sites bounds the heap.
  *
  * @param pages pages of a site that are compared; 0 where nothing is to be learned
  * @param sites sites of a batch that are known; those with most pages are
  */
 public record SiteSettings(int pages, int sites) implements Serializable {
-    /** 12 pages, 4,000 sites: 56 MB at most. */
+    /** 12 pages, 4,000 sites: 60 MB at most. */
     public static final SiteSettings DEFAULT = new SiteSettings(12, 4_000);
 
     private static final int MOST_PAGES = 200;

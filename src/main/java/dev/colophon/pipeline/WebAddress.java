@@ -109,6 +109,11 @@ record WebAddress(
         if (port > 0 && !host.endsWith("]")) {
             host = host.substring(0, port);
         }
+        return asciiHost(host);
+    }
+
+    /** The host in lower case and in its ASCII form; null where it is none. */
+    static @Nullable String asciiHost(String host) {
         try {
             String ascii = host.startsWith("[") ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
             return new URI("http", ascii, null, null).getHost() == null ? null : ascii.toLowerCase(Locale.ROOT);

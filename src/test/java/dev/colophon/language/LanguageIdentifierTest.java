@@ -51,6 +51,52 @@ class LanguageIdentifierTest {
         assertThat(tag(text, null)).isEqualTo(language);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mn | Улсын Их Хурлын чуулган өнөөдөр болж, төсвийн тухай хуулийг хэлэлцлээ. Үүнд гишүүд санал өгсөн.",
+                "ky | Шаардык кеңеш эски көпүрөнү кышка чейин оңдоо чечимин шейшемби күнү кечинде кабыл алды.",
+                "tt | Шәһәр советы сишәмбе көнне кич иске күперне кышка кадәр төзәтергә карар итте.",
+                "ba | Ҡала советы шишәмбе көнө кисен иҫке күперҙе ҡышҡа тиклем төҙәтергә ҡарар итте.",
+                "cv | Хула канашӗ ытларикун каҫхине кивӗ кӗпере хӗлччен юсама йышӑннӑ.",
+                "sah | Куорат сүбэтэ оптуорунньук киэһэ эргэ муостаны кыһыҥҥыга диэри өрөмүөннүүргэ быһаарбыт.",
+                "os | Горӕты совет дыццӕг изӕры зӕронд хид зымӕгмӕ сцалцӕг кӕныны уынаффӕ рахаста.",
+                "tg | Шӯрои шаҳр бегоҳии сешанбе қарор кард, ки пули кӯҳна то зимистон таъмир карда шавад.",
+                "uz-Cyrl | Шаҳар кенгаши сешанба куни кечқурун эски кўприкни қишгача таъмирлашга қарор қилди.",
+                "uz-Cyrl | ШАҲАР КЕНГАШИ СЕШАНБА КУНИ ЭСКИ КЎПРИКНИ ҚИШГАЧА ТАЪМИРЛАШГА ҚАРОР ҚИЛДИ",
+                "ps | د ښار شورا د سه شنبې په ماښام پرېکړه وکړه چې زوړ پل له ژمي مخکې ورغوي.",
+                "sd | شهر جي ڪائونسل اڱاري جي شام پراڻي پل کي سياري کان اڳ مرمت ڪرڻ جو فيصلو ڪيو.",
+                "ug | شەھەر كېڭىشى سەيشەنبە كۈنى كەچتە كونا كۆۋرۈكنى قىشتىن بۇرۇن رېمونت قىلىشنى قارار قىلدى.",
+                "ckb | ئەنجومەنی شار ئێوارەی سێشەممە بڕیاری دا پردە کۆنەکە پێش زستان چاک بکاتەوە.",
+                "az | Şəhər şurası çərşənbə axşamı köhnə körpünü qışdan əvvəl təmir etmək qərarına gəldi.",
+                "ha | Majalisar birnin ta yanke shawarar gyara tsohuwar gada kafin ɗari, in ji ƙaramin magajin gari.",
+            })
+    void theLettersTellLanguagesWithoutStatistics(String language, String text) {
+        assertThat(tag(text, null)).isEqualTo(language);
+    }
+
+    @Test
+    void ofLanguagesWithTheSameLettersTheDocumentTellsWhich() {
+        String tuvan = "Чазак чөвүлели эрги көвүрүгнү кышка чедир септээр деп шиитпирни хүлээп алган, ол бүгүдеге "
+                + "дузалаар, чоннуң күзели-биле.";
+        assertThat(tag(tuvan, "tyv")).isEqualTo("tyv");
+        assertThat(tag(tuvan, null)).isEqualTo("ky");
+        assertThat(tag(tuvan, "ru")).isEqualTo("ky");
+        assertThat(tag("Laamɗo wuro ngo anndini ɓe hannde, ɗum woni ko ɓe njiɗi e ɗii nyalɗi fof.", "ff"))
+                .isEqualTo("ff");
+    }
+
+    @Test
+    void lettersThatATextQuotesAreNotItsOwn() {
+        assertThat(tag("The banana (/bəˈnænə/) is an elongated, edible fruit, botanically a berry, that is grown by several"
+                + " kinds of large treelike plants in the tropics.", "en"))
+                .isEqualTo("en");
+        assertThat(tag("Озеро Хөвсгөл лежит на севере страны, неподалёку от границы, и замерзает в ноябре на полгода, а"
+                + " живут на его берегах и пасут там свой скот немногие семьи.", null))
+                .isEqualTo("ru");
+    }
+
     @Test
     void theDeclaredLanguageDecidesAmongRelatives() {
         String serbian =

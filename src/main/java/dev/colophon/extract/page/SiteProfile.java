@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which lines and places recur on the pages of a site. All shares leave one page out, the page that asks: a line that
  * stands on it and on no other page has the share 0 whether or not the page was among those that were surveyed. About
- * 14 KB at most. Immutable.
+ * 15 KB at most. Immutable.
  */
 public final class SiteProfile {
     /** Of fewer pages nothing can be learned. */
@@ -109,7 +109,7 @@ public final class SiteProfile {
      */
     public double repetition(long path) {
         int at = paths.find(path);
-        return at < 0 ? 0 : paths.repetition[at];
+        return at < 0 ? 0 : paths.repetition(at);
     }
 
     private double share(int at, Keys keys) {
@@ -152,12 +152,14 @@ public final class SiteProfile {
     private static final class Keys {
         private final long[] keys;
         private final int[] pages;
-        private final double[] repetition;
+        private final double @Nullable [] repetition;
 
         private Keys(List<Fact> facts) {
             keys = facts.stream().mapToLong(Fact::key).toArray();
             pages = facts.stream().mapToInt(Fact::pages).toArray();
-            repetition = facts.stream().mapToDouble(Fact::repetition).toArray();
+            repetition = facts.stream().allMatch(fact -> fact.repetition() == 1)
+                    ? null
+                    : facts.stream().mapToDouble(Fact::repetition).toArray();
         }
 
         static Keys of(List<Fact> facts, Kind kind, int most) {
@@ -173,9 +175,13 @@ public final class SiteProfile {
             return Arrays.binarySearch(keys, key);
         }
 
+        double repetition(int at) {
+            return repetition == null ? 1 : repetition[at];
+        }
+
         void addTo(List<Fact> facts, Kind kind) {
             for (int i = 0; i < keys.length; i++) {
-                facts.add(new Fact(kind, keys[i], pages[i], repetition[i]));
+                facts.add(new Fact(kind, keys[i], pages[i], repetition(i)));
             }
         }
     }

@@ -9,6 +9,7 @@ import dev.colophon.dataset.parquet.RowOrder;
 import dev.colophon.dataset.parquet.RowReader;
 import dev.colophon.dataset.parquet.Table;
 import dev.colophon.model.Document;
+import dev.colophon.model.Evidence;
 import dev.colophon.model.Origin;
 import dev.colophon.model.Outcome;
 import java.io.IOException;
@@ -277,7 +278,7 @@ class TablesInDuckDbTest {
                 .containsEntry("kicker", null)
                 .containsEntry("tags", List.of("a", "খবর"));
         assertThat(DocumentLookup.evidence(archive.storage, archive.live(), id))
-                .extracting(evidence -> evidence.get("rank"))
+                .extracting(Evidence::rank)
                 .containsExactly(1, 2);
         assertThat(DocumentLookup.find(archive.storage, archive.live(), "nowhere"))
                 .isNull();
