@@ -30,7 +30,7 @@ final class MarkdownReader {
     private static final Parser PARSER =
             Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST).build();
     private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().extensions(EXTENSIONS).softbreak(" ").build();
+            HtmlRenderer.builder().extensions(EXTENSIONS).build();
 
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
     private static final String SEPARATORS = "|-–—·•»∣｜";

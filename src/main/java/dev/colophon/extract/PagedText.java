@@ -1,10 +1,13 @@
 package dev.colophon.extract;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The text of a paged document: lines become paragraphs again, also across pages, and what stands at the top or the bottom
@@ -12,6 +15,14 @@ import java.util.Map;
  */
 final class PagedText {
     private static final int RUNNING_PAGES = 3;
+    /** Of a long document; its chapters have heads of their own. */
+    private static final int MOST_RUNNING_PAGES = 6;
+
+    /** Lines of a running header or footer. */
+    private static final int EDGE_LINES = 3;
+
+    private static final int LONGEST_PAGE_NUMBER = 11;
+    private static final String BESIDE_PAGE_NUMBERS = " -–—/|·•[]()";
 
     /** Lines of a title with what stands right below it: fewer than a paragraph's. */
     private static final int TITLE_LINES = 4;
@@ -42,12 +53,13 @@ final class PagedText {
     /** The paragraphs, running headers and footers after the paragraph that they interrupt. */
     List<Passage> passages() {
         Map<String, Integer> edges = edges();
+        boolean numbered = areNumbered();
         int margin = margin();
         boolean apart = isSetApart(margin);
         Joined joined = new Joined(margin);
         for (List<List<String>> page : pages) {
             List<Passage> furniture = new ArrayList<>();
-            cut(page, edges, furniture);
+            cut(page, edges, numbered, furniture);
             joined.startPage();
             (apart ? together(page, margin) : page).forEach(joined::add);
             joined.passages.addAll(furniture);
@@ -88,7 +100,7 @@ final class PagedText {
         }
 
         private void add(String paragraph) {
-            if (atTopOfPage && open != NONE && continues(passages.get(open).text(), paragraph)) {
+            if (atTopOfPage && open != NONE && continues(passages.get(open).text(), paragraph, margin)) {
                 StringBuilder whole = new StringBuilder(passages.get(open).text());
                 Paragraphs.glue(whole, paragraph);
                 passages.set(open, new Passage(Passage.Form.PARAGRAPH, whole.toString()));
@@ -157,38 +169,63 @@ final class PagedText {
         return lengths.length == 0 ? 0 : lengths[lengths.length * 3 / 4];
     }
 
-    private static boolean continues(String before, String after) {
-        return !Paragraphs.endsSentence(before) && UCharacter.isLowerCase(after.codePointAt(0));
+    /** Letters without cases tell nothing of the beginning of a sentence: there a full line goes on. */
+    private static boolean continues(String before, String after, int margin) {
+        int first = after.codePointAt(0);
+        boolean goesOn = UCharacter.isLowerCase(first)
+                || (UCharacter.getType(first) == UCharacterCategory.OTHER_LETTER && isFull(before, margin));
+        return goesOn && !Paragraphs.endsSentence(before);
     }
 
-    /** How many pages begin or end with a line, digits taken as equal. */
+    /** How many pages have a line at their top or bottom, digits taken as equal. */
     private Map<String, Integer> edges() {
         Map<String, Integer> counts = new HashMap<>();
         for (List<List<String>> page : pages) {
-            if (!page.isEmpty()) {
-                counts.merge(shape(firstLine(page)), 1, Integer::sum);
-                counts.merge(shape(lastLine(page)), 1, Integer::sum);
+            List<String> lines = page.stream().flatMap(List::stream).toList();
+            Set<String> shapes = new HashSet<>();
+            for (int i = 0; i < EDGE_LINES && i < lines.size(); i++) {
+                shapes.add(shape(lines.get(i)));
+                shapes.add(shape(lines.get(lines.size() - 1 - i)));
             }
+            shapes.forEach(shape -> counts.merge(shape, 1, Integer::sum));
         }
         return counts;
     }
 
-    private void cut(List<List<String>> page, Map<String, Integer> edges, List<Passage> furniture) {
-        if (!page.isEmpty() && isRunning(lastLine(page), edges)) {
+    /** Whether so many pages begin or end with a number that such a line is one of a page. */
+    private boolean areNumbered() {
+        long numbered = pages.stream()
+                .filter(page -> !page.isEmpty() && (isNumber(firstLine(page)) || isNumber(lastLine(page))))
+                .count();
+        return numbered >= 2 && numbered * 3 >= pages.size();
+    }
+
+    private static boolean isNumber(String line) {
+        return line.length() <= LONGEST_PAGE_NUMBER
+                && line.codePoints().anyMatch(UCharacter::isDigit)
+                && line.codePoints().allMatch(
+                        each -> UCharacter.isDigit(each) || BESIDE_PAGE_NUMBERS.indexOf(each) >= 0);
+    }
+
+    private void cut(
+            List<List<String>> page, Map<String, Integer> edges, boolean numbered, List<Passage> furniture) {
+        for (int i = 0; i < EDGE_LINES && !page.isEmpty() && isRunning(lastLine(page), edges, numbered); i++) {
             List<String> block = page.get(page.size() - 1);
             furniture.add(new Passage(Passage.Form.FURNITURE, block.remove(block.size() - 1)));
             page.removeIf(List::isEmpty);
         }
-        if (!page.isEmpty() && isRunning(firstLine(page), edges)) {
+        for (int i = 0; i < EDGE_LINES && !page.isEmpty() && isRunning(firstLine(page), edges, numbered); i++) {
             furniture.add(new Passage(Passage.Form.FURNITURE, page.get(0).remove(0)));
             page.removeIf(List::isEmpty);
         }
     }
 
-    private boolean isRunning(String line, Map<String, Integer> edges) {
-        String shape = shape(line);
-        boolean pageNumber = pages.size() > 1 && shape.chars().noneMatch(Character::isLetter) && line.length() < 12;
-        return pageNumber || edges.getOrDefault(shape, 0) >= Math.max(RUNNING_PAGES, pages.size() / 2);
+    private boolean isRunning(String line, Map<String, Integer> edges, boolean numbered) {
+        if (isNumber(line)) {
+            return numbered;
+        }
+        int least = Math.max(RUNNING_PAGES, Math.min(MOST_RUNNING_PAGES, pages.size() / 4));
+        return line.codePoints().anyMatch(UCharacter::isLetter) && edges.getOrDefault(shape(line), 0) >= least;
     }
 
     private static String firstLine(List<List<String>> page) {

@@ -24,6 +24,11 @@ final class Paragraphs {
     /** Lines that end a sentence short of this share of the longest line end a paragraph too. */
     private static final double RAGGED = 0.8;
 
+    /** Where a line of HTML's source ends, which is white space: a character that texts do not hold. */
+    static final char SOURCE_LINE_END = '\u0085';
+
+    private static final char QUOTE = '>';
+
     /** Paragraphs at the top of a text in which lines are taken one by one. */
     private static final int TOP = 6;
 
@@ -54,9 +59,39 @@ final class Paragraphs {
         return lines;
     }
 
+    /** The text without {@link #SOURCE_LINE_END}: a space in its place, but none between letters of scripts without spaces. */
+    static String unwrapped(String text) {
+        int end = text.indexOf(SOURCE_LINE_END);
+        if (end < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        int from = 0;
+        while (end >= 0) {
+            out.append(text, from, end);
+            from = end + 1;
+            while (from < text.length() && isBlank(text.charAt(from))) {
+                from++;
+            }
+            while (!out.isEmpty() && isBlank(out.charAt(out.length() - 1))) {
+                out.setLength(out.length() - 1);
+            }
+            boolean within = !out.isEmpty() && from < text.length();
+            if (within && !(unspaced(out.codePointBefore(out.length())) && unspaced(text.codePointAt(from)))) {
+                out.append(' ');
+            }
+            end = text.indexOf(SOURCE_LINE_END, from);
+        }
+        return out.append(text, from, text.length()).toString();
+    }
+
+    private static boolean isBlank(char unit) {
+        return unit == ' ' || unit == '\t' || unit == SOURCE_LINE_END;
+    }
+
     /** Whether the lines were broken at a margin rather than where their author ended them. */
     static boolean wrapped(List<String> lines) {
-        int longest = lines.stream().mapToInt(String::length).max().orElse(0);
+        int longest = lines.stream().mapToInt(Paragraphs::width).max().orElse(0);
         if (lines.size() < 2 || longest > WIDEST_MARGIN || longest < NARROWEST_MARGIN) {
             return false;
         }
@@ -70,10 +105,15 @@ final class Paragraphs {
         return full * 10 >= inner * 7 && open * 2 >= inner;
     }
 
+    /** Characters of a line that can be broken: an address cannot, and says nothing of the margin. */
+    private static int width(String line) {
+        return line.indexOf(' ') < 0 && line.contains("://") ? 0 : line.length();
+    }
+
     /** The paragraphs of wrapped lines: a line ends one where it ends a sentence well before the margin. */
     private static List<Paragraph> join(List<String> lines, int firstLine) {
         return join(
-                lines, firstLine, lines.stream().mapToInt(String::length).max().orElse(0));
+                lines, firstLine, lines.stream().mapToInt(Paragraphs::width).max().orElse(0));
     }
 
     /** The same, where the margin is known to lie at some number of characters. */
@@ -169,21 +209,51 @@ final class Paragraphs {
         int blanks = 0;
         int start = 0;
         for (int i = 0; i <= lines.size(); i++) {
-            if (i == lines.size() || lines.get(i).isEmpty()) {
+            boolean blank = i == lines.size() || quoted(lines.get(i)) == lines.get(i).length();
+            boolean turns = !blank && i > start && depth(lines.get(i)) != depth(lines.get(i - 1));
+            if (blank || turns) {
                 if (i > start) {
                     addGroup(paragraphs, lines.subList(start, i), start + 1, blanks < 2 || paragraphs.size() < TOP);
                 }
-                blanks += i > start ? 1 : 0;
-                start = i + 1;
+                blanks += blank && i > start ? 1 : 0;
+                start = blank ? i + 1 : i;
             }
         }
         return paragraphs;
     }
 
+    /** Characters at the beginning of a line that quote it, as answers to mails do: {@code "> > "}. */
+    private static int quoted(String line) {
+        int at = 0;
+        while (at < line.length() && (line.charAt(at) == QUOTE || line.charAt(at) == ' ')) {
+            at++;
+        }
+        // Mailboxes write ">From" where a line begins with "From".
+        return line.startsWith("From ", at) ? 0 : at;
+    }
+
+    private static int depth(String line) {
+        return (int) line.substring(0, quoted(line)).chars().filter(unit -> unit == QUOTE).count();
+    }
+
+    /** Adds the paragraphs of lines of one depth: of quoted ones what is quoted, behind the sign of the first line. */
     private static void addGroup(List<Paragraph> paragraphs, List<String> group, int firstLine, boolean apart) {
+        String sign = group.get(0).substring(0, quoted(group.get(0)));
+        if (sign.isEmpty()) {
+            addLines(paragraphs, group, firstLine, apart);
+        } else {
+            List<String> bare =
+                    group.stream().map(line -> line.substring(quoted(line))).toList();
+            List<Paragraph> quoted = new ArrayList<>();
+            addLines(quoted, bare, firstLine, apart);
+            quoted.forEach(one -> paragraphs.add(new Paragraph(sign + one.text(), one.line())));
+        }
+    }
+
+    private static void addLines(List<Paragraph> paragraphs, List<String> group, int firstLine, boolean apart) {
         if (wrapped(group)) {
             paragraphs.addAll(join(group, firstLine));
-        } else if (apart || group.stream().anyMatch(line -> line.length() > WIDEST_MARGIN)) {
+        } else if (apart || group.stream().anyMatch(line -> width(line) > WIDEST_MARGIN)) {
             for (int i = 0; i < group.size(); i++) {
                 paragraphs.add(new Paragraph(group.get(i), firstLine + i));
             }

@@ -2,6 +2,7 @@ package dev.colophon.extract;
 
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,7 +12,8 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Collects the passages of the XHTML that Tika's parsers speak. A row of a table is one passage, its cells joined by
- * {@code " | "}; in e-mails, where tables are layout, a cell is a paragraph.
+ * {@code " | "}; in e-mails, where tables are layout, a cell is a paragraph. In what was HTML before, line ends are white
+ * space; elsewhere they part lines.
  */
 final class PassageHandler extends DefaultHandler {
     private static final Set<String> BLOCKS = Set.of(
@@ -46,7 +48,12 @@ final class PassageHandler extends DefaultHandler {
     private static final Set<String> FURNITURE = Set.of("header", "footer", "annotation", "slide-master-content");
     private static final Set<String> MAIL =
             Set.of("application/vnd.ms-outlook", "application/mbox", "multipart/related");
+    private static final Set<String> PAGES =
+            Set.of("application/epub+zip", "text/markdown", "text/x-web-markdown");
     private static final String CELLS = " | ";
+
+    /** Stands between the blocks of a row until it is known whether it is one of several cells. */
+    private static final char BLOCK_END = '\u2029';
 
     /** The document has more text, or more paragraphs, than allowed. */
     static final class TooLong extends SAXException {
@@ -59,6 +66,7 @@ final class PassageHandler extends DefaultHandler {
 
     private final boolean layoutTables;
     private final boolean paged;
+    private final boolean web;
     private final int outputChars;
     private final List<Passage> passages = new ArrayList<>();
     private final PagedText pages = new PagedText();
@@ -68,11 +76,15 @@ final class PassageHandler extends DefaultHandler {
     private int skippedFrom;
     private int furnitureFrom;
     private int rowFrom;
+    private int cells;
+    private int bodies;
+    private int preFrom;
     private boolean heading;
 
     PassageHandler(String mediaType, int outputChars) {
         this.layoutTables = mediaType.startsWith("message/") || MAIL.contains(mediaType);
         this.paged = mediaType.equals("application/pdf");
+        this.web = PAGES.contains(mediaType);
         this.outputChars = outputChars;
     }
 
@@ -86,21 +98,37 @@ final class PassageHandler extends DefaultHandler {
     public void startElement(String uri, String localName, String qName, Attributes attributes) {
         String name = name(localName, qName);
         depth++;
-        if (skippedFrom == 0 && SKIPPED.contains(name)) {
+        bodies += name.equals("body") ? 1 : 0;
+        if (skippedFrom == 0 && (SKIPPED.contains(name) || isHidden(attributes))) {
             skippedFrom = depth;
         } else if (name.equals("br")) {
             text.append('\n');
         } else if (name.equals("tr") && !layoutTables && rowFrom == 0) {
             flush();
             rowFrom = depth;
+            cells = 0;
         } else if (name.equals("td") || name.equals("th")) {
             startCell();
         } else if (BLOCKS.contains(name) || name.equals("tr")) {
             startBlock(name, attributes);
         }
+        preFrom = preFrom == 0 && name.equals("pre") ? depth : preFrom;
+    }
+
+    /** Whether what is read was HTML: a book's pages, and a mail's part, which has a body in the mail's body. */
+    private boolean isHtml() {
+        return web || bodies > 1;
+    }
+
+    /** Newsletters begin with what mailboxes show of them in their lists. */
+    private boolean isHidden(Attributes attributes) {
+        String style = isHtml() ? attributes.getValue("style") : null;
+        return style != null
+                && Spaces.collapse(style).toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none");
     }
 
     private void startCell() {
+        cells++;
         if (rowFrom == 0) {
             flush();
         } else if (!text.isEmpty()) {
@@ -110,8 +138,9 @@ final class PassageHandler extends DefaultHandler {
 
     private void startBlock(String name, Attributes attributes) {
         breakBlock();
-        String kind = String.valueOf(attributes.getValue("class"));
-        if (furnitureFrom == 0 && (FURNITURE.contains(kind) || FURNITURE.contains(name))) {
+        // The classes of Tika's own elements say what they are, not those of a web page.
+        String kind = isHtml() ? "" : String.valueOf(attributes.getValue("class"));
+        if (furnitureFrom == 0 && !isHtml() && (FURNITURE.contains(kind) || FURNITURE.contains(name))) {
             furnitureFrom = depth;
         }
         if (kind.equals("page")) {
@@ -130,6 +159,8 @@ final class PassageHandler extends DefaultHandler {
             breakBlock();
             heading = false;
         }
+        bodies -= name.equals("body") ? 1 : 0;
+        preFrom = preFrom == depth ? 0 : preFrom;
         skippedFrom = skippedFrom == depth ? 0 : skippedFrom;
         furnitureFrom = furnitureFrom == depth ? 0 : furnitureFrom;
         depth--;
@@ -145,7 +176,19 @@ final class PassageHandler extends DefaultHandler {
             if (passages.size() > DocumentSize.MOST_LINES) {
                 throw new TooLong(DocumentSize.MOST_LINES, "paragraphs");
             }
+            int from = text.length();
             text.append(characters, start, length);
+            if (preFrom == 0 && isHtml()) {
+                markLineEnds(from);
+            }
+        }
+    }
+
+    private void markLineEnds(int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+                text.setCharAt(i, Paragraphs.SOURCE_LINE_END);
+            }
         }
     }
 
@@ -162,7 +205,7 @@ final class PassageHandler extends DefaultHandler {
         if (rowFrom == 0) {
             flush();
         } else {
-            text.append(' ');
+            text.append(BLOCK_END);
         }
     }
 
@@ -178,7 +221,10 @@ final class PassageHandler extends DefaultHandler {
         if (paged) {
             pages.add(text.toString());
         } else if (layoutTables && form == Passage.Form.PARAGRAPH) {
-            Paragraphs.of(text.toString()).forEach(one -> passages.add(new Passage(form, one.text())));
+            Paragraphs.of(Paragraphs.unwrapped(text.toString()))
+                    .forEach(one -> passages.add(new Passage(form, one.text())));
+        } else if (web && preFrom != 0 && form == Passage.Form.PARAGRAPH) {
+            addPreformatted();
         } else {
             addLines(form);
         }
@@ -186,22 +232,55 @@ final class PassageHandler extends DefaultHandler {
     }
 
     private void addLines(Passage.Form form) {
-        if (form == Passage.Form.ROW) {
-            String row = trimCells(Spaces.collapse(text));
-            if (!row.isEmpty()) {
-                passages.add(new Passage(form, row));
-            }
-            return;
+        if (form == Passage.Form.ROW && cells > 1) {
+            add(form, trimCells(Spaces.collapse(Paragraphs.unwrapped(text.toString()))));
+        } else if (form == Passage.Form.ROW) {
+            addCell();
+        } else {
+            addLines(form, text.toString());
         }
+    }
+
+    /** A program, a poem: as it stands, but for blank lines around it. */
+    private void addPreformatted() {
+        List<String> lines = text.toString().lines().map(String::stripTrailing).toList();
+        int from = 0;
+        int end = lines.size();
+        while (from < end && lines.get(from).isEmpty()) {
+            from++;
+        }
+        while (end > from && lines.get(end - 1).isEmpty()) {
+            end--;
+        }
+        add(Passage.Form.PARAGRAPH, String.join("\n", lines.subList(from, end)));
+    }
+
+    /** A cell that is alone in its row is a frame around paragraphs where it has several. */
+    private void addCell() {
+        List<String> blocks = Arrays.stream(text.toString().split(String.valueOf(BLOCK_END)))
+                .filter(block -> !block.isBlank())
+                .toList();
+        if (blocks.size() > 1) {
+            blocks.forEach(block -> addLines(Passage.Form.PARAGRAPH, block));
+        } else {
+            add(Passage.Form.ROW, trimCells(Spaces.collapse(Paragraphs.unwrapped(text.toString()))));
+        }
+    }
+
+    private void add(Passage.Form form, String passage) {
+        if (!passage.isEmpty()) {
+            passages.add(new Passage(form, passage));
+        }
+    }
+
+    private void addLines(Passage.Form form, String block) {
         StringBuilder kept = new StringBuilder();
-        for (String line : Paragraphs.lines(text.toString())) {
+        for (String line : Paragraphs.lines(Paragraphs.unwrapped(block))) {
             if (!line.isEmpty()) {
                 kept.append(kept.isEmpty() ? "" : "\n").append(line);
             }
         }
-        if (!kept.isEmpty()) {
-            passages.add(new Passage(form, kept.toString()));
-        }
+        add(form, kept.toString());
     }
 
     /** Without the bars of empty cells at the ends. */

@@ -21,6 +21,9 @@ final class TextDump {
     /** Bylines and dates are looked for among so many paragraphs at least, where the text has them. */
     private static final int HEADER = 8;
 
+    /** In a long text, a diary, later lines of a date are what it says. */
+    private static final int MOST_HEADER = 24;
+
     private static final int FOOTER = 3;
     private static final int KICKER_CHARS = 40;
     private static final int KICKER_WORDS = 5;
@@ -62,7 +65,7 @@ final class TextDump {
 
     private void classifyLines() {
         int size = paragraphs.size();
-        int top = Math.max(HEADER, size / 3);
+        int top = Math.max(HEADER, Math.min(MOST_HEADER, size / 3));
         for (int i = 0; i < size; i++) {
             Paragraphs.Paragraph one = paragraphs.get(i);
             boolean atEnd = i >= top;

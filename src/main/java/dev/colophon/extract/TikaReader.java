@@ -5,12 +5,20 @@ import dev.colophon.model.Capture;
 import dev.colophon.model.Extraction;
 import dev.colophon.model.LineClassifier;
 import java.util.List;
+import java.util.Set;
 import org.apache.tika.mime.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what Tika reads, in forked workers: PDF, Office, OpenDocument, RTF, EPUB, e-mail, XML and more. */
 final class TikaReader implements AutoCloseable {
     private static final String PDF = "application/pdf";
+
+    private static final Set<String> TEXTS = Set.of(
+            PDF,
+            "application/msword",
+            "application/rtf",
+            "application/vnd.oasis.opendocument.text",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final LineClassifier lines;
     private final TikaWorkers workers;
@@ -46,20 +54,22 @@ final class TikaReader implements AutoCloseable {
                 ? TitleLines.part(parsed.passages(), lines, title, metadata.names())
                 : parsed.passages();
         if (title == null) {
-            title = shownTitle(passages, fileName);
+            title = shownTitle(passages, fileName, mediaType);
         }
         String charset = found == null ? null : found.getParameters().get("charset");
         return new FileText(lines, passages, title, metadata).extraction(mediaType, charset);
     }
 
     /** The first heading, else a first line that looks like one; null where there is neither. */
-    private @Nullable String shownTitle(List<Passage> passages, String fileName) {
+    private @Nullable String shownTitle(List<Passage> passages, String fileName, String mediaType) {
         List<Passage> top = passages.stream()
                 .filter(passage -> passage.form() != Passage.Form.FURNITURE)
                 .limit(FileText.HEADER)
                 .toList();
         // What stands above the rows of a spreadsheet is the sheet's name.
-        if (top.size() < 2 || top.get(1).form() == Passage.Form.ROW) {
+        if (top.size() < 2
+                || (top.get(1).form() == Passage.Form.ROW
+                        && !(top.get(0).form() == Passage.Form.HEADING && TEXTS.contains(mediaType)))) {
             return null;
         }
         for (Passage passage : top) {

@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 /**
  * Takes the text out of Word and OpenDocument files that their authors have deleted or moved elsewhere and the files keep for
  * review: {@code w:del} and {@code w:moveFrom} (ISO/IEC 29500-1, 17.13.5), {@code text:tracked-changes} (OpenDocument 1.3,
- * 5.5.1). Tika's readers take it for text.
+ * 5.5.1), and Word's marks of what its reviewers commented on, at which comments are read. Tika's readers take it for text.
  */
 final class TrackedChanges {
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
@@ -21,6 +21,7 @@ final class TrackedChanges {
     private static final Set<String> PARTS =
             Set.of("word/document.xml", "word/footnotes.xml", "word/endnotes.xml", "content.xml");
     private static final List<String> ELEMENTS = List.of("w:del", "w:moveFrom", "text:tracked-changes");
+    private static final String COMMENT = "<w:commentRangeStart ";
 
     private TrackedChanges() {}
 
@@ -44,8 +45,8 @@ final class TrackedChanges {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (PARTS.contains(entry.getName())) {
                     String part = text(zip.readAllBytes());
-                    if (ELEMENTS.stream()
-                            .anyMatch(name -> part.contains("<" + name + " ") || part.contains("<" + name + ">"))) {
+                    if (part.contains(COMMENT)
+                            || ELEMENTS.stream().anyMatch(name -> part.contains("<" + name + " ") || part.contains("<" + name + ">"))) {
                         return true;
                     }
                 }
@@ -70,6 +71,7 @@ final class TrackedChanges {
                     for (String element : ELEMENTS) {
                         part = without(part, element);
                     }
+                    part = withoutComments(part);
                     zip.write(part.getBytes(StandardCharsets.ISO_8859_1));
                 } else {
                     in.transferTo(zip);
@@ -77,6 +79,19 @@ final class TrackedChanges {
             }
         }
         return out.toByteArray();
+    }
+
+    private static String withoutComments(String xml) {
+        StringBuilder kept = new StringBuilder(xml.length());
+        int from = 0;
+        for (int at = xml.indexOf(COMMENT); at >= 0; at = xml.indexOf(COMMENT, at + 1)) {
+            int end = xml.indexOf("/>", at);
+            if (end >= 0 && end < xml.indexOf('>', at)) {
+                kept.append(xml, from, at);
+                from = end + 2;
+            }
+        }
+        return kept.append(xml, from, xml.length()).toString();
     }
 
     /** The text without the elements of a name that hold something. */

@@ -19,6 +19,7 @@ import dev.colophon.model.Document;
 import dev.colophon.model.DocumentContext;
 import dev.colophon.model.Evidence;
 import dev.colophon.model.Extraction;
+import dev.colophon.model.Headline;
 import dev.colophon.model.Identity;
 import dev.colophon.model.Lineage;
 import dev.colophon.model.Memento;
@@ -30,6 +31,8 @@ import dev.colophon.model.Stage;
 import dev.colophon.text.Hashes;
 import dev.colophon.text.StatedAddress;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * nothing else knows the order. Thread-safe; the same capture and settings give the same outcome on every machine.
  */
 public final class DocumentPipeline implements AutoCloseable {
+    private static final double SURE_OF_TITLE = 0.9;
+
     private final PipelineSettings settings;
     private final DocumentExtractor extractor;
     private final LanguageIdentifier languages = new LanguageIdentifier();
@@ -174,7 +179,8 @@ public final class DocumentPipeline implements AutoCloseable {
         Publisher publisher = settings.publishers()
                 .find(settings.publisher(), capture.publisher(), address.registeredDomain(), address.host());
         String text = settings.text().text(extraction.blocks());
-        LanguageIdentifier.Identification language = languages.identify(text, extraction.declaredLanguage());
+        String read = text.isBlank() ? described(extraction.headline()) : text;
+        LanguageIdentifier.Identification language = language(read, extraction.declaredLanguage(), text.isBlank());
         DocumentContext context = new DocumentContext(
                 address.url(),
                 address.host(),
@@ -192,11 +198,24 @@ public final class DocumentPipeline implements AutoCloseable {
                 identity(capture, payloadSha256, address, publisher, extraction.siteName()),
                 capture.capturedAt(),
                 when.publication(),
-                content(extraction, text, languages.script(text, extraction.declaredLanguage()), language),
+                content(extraction, text, languages.script(read, extraction.declaredLanguage()), language),
                 who.credits(),
                 Fingerprints.of(text),
                 new Lineage(capture.origin(), payloadSha256, capture.body().length, capture.httpStatus()),
                 evidence);
+    }
+
+    /** The language of what is read; of a title alone only where it is told surely. */
+    private LanguageIdentifier.@Nullable Identification language(
+            String read, @Nullable String declared, boolean onlyDescribed) {
+        LanguageIdentifier.Identification found = languages.identify(read, declared);
+        return onlyDescribed && found != null && found.confidence() < SURE_OF_TITLE ? null : found;
+    }
+
+    private static String described(Headline headline) {
+        return Stream.of(headline.title(), headline.description())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
     }
 
     private static Identity identity(

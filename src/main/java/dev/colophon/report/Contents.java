@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param publishers documents by publisher or registered domain
  * @param datePrecisions documents by precision of their publication date; those without a date are not in it
  * @param coverage how many documents have a title, a date, an author, an editor …
- * @param contributors documents by contributor
+ * @param contributors documents by the name of their first author, and of their first editor where that is another
  * @param duplicates rows of the table {@code duplicates} by method: copies, exact and near, and revisions
  */
 public record Contents(

@@ -32,7 +32,7 @@ public final class MetricsText {
         metrics.gauge("batches", "Batches made.", run.batches().size());
         metrics.gauge(
                 "duplicate_documents",
-                "Documents that repeat another, or are a revision of it.",
+                "Documents of the batches that the run wrote that repeat another, or are a revision of it.",
                 summary.contents().duplicateDocuments());
         metrics.gauge(
                 "start_time_seconds",

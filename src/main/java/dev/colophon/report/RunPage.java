@@ -185,8 +185,10 @@ public final class RunPage {
         if (summary.examples().isEmpty()) {
             return;
         }
+        boolean alone = summary.contentsScope().isEmpty();
+        page.element("h3", alone ? "Examples" : "Examples, of all runs of these batches");
         page.raw(
-                "<h3>Examples</h3>\n<table>\n<thead><tr><th>Reason</th><th>Where</th><th>Message</th></tr></thead>\n<tbody>\n");
+                "<table>\n<thead><tr><th>Reason</th><th>Where</th><th>Message</th></tr></thead>\n<tbody>\n");
         for (RejectExample example : summary.examples()) {
             page.raw("<tr>").element("td", example.reason());
             page.raw("<td class=\"where\">").foreign(example.origin()).raw("</td><td>");
@@ -207,7 +209,7 @@ public final class RunPage {
         ranking("Date precision", contents.datePrecisions(), documents, "of documents");
         ranking("Languages", contents.languages(), documents, "of documents");
         ranking("Publishers", contents.publishers(), documents, "of documents");
-        ranking("Contributors", contents.contributors(), documents, "of documents");
+        ranking("First author, first editor", contents.contributors(), documents, "of documents");
         page.raw("</div>\n");
     }
 

@@ -223,6 +223,55 @@ class DocumentExtractorTest {
                 .containsExactly(Tuple.tuple(DateClaim.Meaning.PUBLISHED, "Wed, 03 Mar 2021 10:15:00 +0100"));
     }
 
+    private Extraction mail(String html) throws ExtractionException {
+        return read(
+                "ferry.eml",
+                ("From: Lena Ortiz <lena@harbour.example>\r\nSubject: The ferry\r\nMIME-Version: 1.0\r\n"
+                                + "Content-Type: text/html; charset=utf-8\r\n\r\n" + html + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void linesOfAMailsSourceAreNoParagraphs() throws ExtractionException {
+        assertThat(mail("<html><body><p>Thank you for\r\nyour message.</p><table><tr><td>\r\n  The ferry\r\n  leaves at"
+                                + " six.\r\n</td></tr></table></body></html>")
+                        .text())
+                .isEqualTo("Thank you for your message.\n\nThe ferry leaves at six.");
+        assertThat(mail("<div dir=ltr>Hi Bob,<div>thanks for the draft.</div><div>Lena<br>Harbour desk</div></div>")
+                        .text())
+                .isEqualTo("Hi Bob,\n\nthanks for the draft.\n\nLena\n\nHarbour desk");
+        assertThat(mail("<body><div style='display: none'>Read online</div><div class=header>The ferry leaves at six.</div>"
+                                + "<p>Nobody knows why it does.</p></body>")
+                        .text())
+                .isEqualTo("The ferry leaves at six.\n\nNobody knows why it does.");
+    }
+
+    @Test
+    void aBookIsReadAsItsPagesAreShown() throws IOException, ExtractionException {
+        String chapter = "<section><header><h2>Chapter I</h2></header><p>It was the best\nof times, it\n was so.</p>"
+                + "<p>長い間\nここに\nいた。</p><pre>\nRoses red\n  violets blue\n</pre><footer><p>Yours, Lena</p></footer></section>";
+        assertThat(read("pier.epub", ExampleDocuments.epubOf(chapter)).text())
+                .isEqualTo("Chapter I\n\nIt was the best of times, it was so.\n\n長い間ここにいた。\n\nRoses red\n  violets blue\n\n"
+                        + "Yours, Lena");
+    }
+
+    @Test
+    void aTableOfOneCellIsAFrameAroundParagraphs() throws IOException, ExtractionException {
+        String cell = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>The toll is seventy crowns.</w:t></w:r></w:p><w:p><w:r><w:t>It is paid"
+                + " at the gate.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+        assertThat(read("toll.docx", ExampleDocuments.docx(cell)).text())
+                .isEqualTo("The toll is seventy crowns.\n\nIt is paid at the gate.");
+    }
+
+    @Test
+    void whatReviewersSayIsNoText() throws IOException, ExtractionException {
+        String said = "<w:p><w:commentRangeStart w:id='0'/><w:r><w:t>The toll is seventy crowns.</w:t></w:r>"
+                + "<w:commentRangeEnd w:id='0'/><w:r><w:commentReference w:id='0'/></w:r></w:p><w:p><w:r><w:t>It is paid at the"
+                + " gate.</w:t></w:r></w:p>";
+        assertThat(read("toll.docx", ExampleDocuments.docxWithComment(said, "check this")).text())
+                .isEqualTo("The toll is seventy crowns.\n\nIt is paid at the gate.");
+    }
+
     @Test
     void takesPagesForPagesWhateverTheyAreDeclaredAs() throws ExtractionException {
         String page = "\n <!DOCTYPE html><html><head><title>Pier</title></head><body><article><h1>Pier</h1><p>"

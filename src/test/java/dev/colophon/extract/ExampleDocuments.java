@@ -108,6 +108,30 @@ final class ExampleDocuments {
         return zip("[Content_Types].xml", types, "_rels/.rels", relations, "word/document.xml", document);
     }
 
+    /** A Word file with such paragraphs, and a reviewer's comment with the id 0. */
+    static byte[] docxWithComment(String paragraphs, String comment) throws IOException {
+        String word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+        String content = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+        String relations = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+                + "<Relationship Id='r' Target='%s' Type='" + office + "%s'/></Relationships>";
+        return zip(
+                "[Content_Types].xml",
+                "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                        + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                        + "<Override PartName='/word/document.xml' ContentType='" + content + "document.main+xml'/>"
+                        + "<Override PartName='/word/comments.xml' ContentType='" + content + "comments+xml'/></Types>",
+                "_rels/.rels",
+                relations.formatted("word/document.xml", "officeDocument"),
+                "word/_rels/document.xml.rels",
+                relations.formatted("comments.xml", "comments"),
+                "word/comments.xml",
+                "<w:comments xmlns:w='" + word + "'><w:comment w:id='0' w:author='Jane Doe'><w:p><w:r><w:t>" + comment
+                        + "</w:t></w:r></w:p></w:comment></w:comments>",
+                "word/document.xml",
+                "<w:document xmlns:w='" + word + "'><w:body>" + paragraphs + "</w:body></w:document>");
+    }
+
     /** An OpenDocument text with such paragraphs. */
     static byte[] odt(String paragraphs) throws IOException {
         String content = "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
@@ -176,6 +200,15 @@ final class ExampleDocuments {
 
     /** A book by such people. */
     static byte[] epub(String people) throws IOException {
+        return epub(people, "<h1>One</h1><p>The pier was opened again.</p>");
+    }
+
+    /** A book of one chapter. */
+    static byte[] epubOf(String chapter) throws IOException {
+        return epub("<dc:creator>Lena Ortiz</dc:creator>", chapter);
+    }
+
+    private static byte[] epub(String people, String content) throws IOException {
         String container =
                 "<container version='1.0' xmlns='urn:oasis:names:tc:opendocument:xmlns:container'><rootfiles>"
                         + "<rootfile full-path='book.opf' media-type='application/oebps-package+xml'/></rootfiles></container>";
@@ -185,8 +218,8 @@ final class ExampleDocuments {
                 + "<dc:publisher>Harbour Books</dc:publisher><dc:language>en</dc:language><dc:date>2021-03-03</dc:date></metadata>"
                 + "<manifest><item id='a' href='a.xhtml' media-type='application/xhtml+xml'/></manifest>"
                 + "<spine><itemref idref='a'/></spine></package>";
-        String chapter = "<html xmlns='http://www.w3.org/1999/xhtml'><head><title>x</title></head><body><h1>One</h1>"
-                + "<p>The pier was opened again.</p></body></html>";
+        String chapter = "<html xmlns='http://www.w3.org/1999/xhtml'><head><title>x</title></head><body>"
+                + content + "</body></html>";
         return zip(
                 "mimetype",
                 "application/epub+zip",

@@ -93,6 +93,27 @@ class MarkdownReaderTest {
     }
 
     @Test
+    void linesOfScriptsWithoutSpacesAreJoinedAndProgramsKeepTheirShape() throws Exception {
+        Extraction read = read("""
+                # 港
+
+                これは
+                日本語です。
+
+                ```python
+                def f():
+
+                    return 1
+                ```
+
+                The ferry
+                leaves.
+                """);
+        assertThat(body(read))
+                .containsExactly("これは日本語です。", "def f():\n\n    return 1", "The ferry leaves.");
+    }
+
+    @Test
     void ofTheTitleThatADumpStatesTheHeadingIsKept() throws Exception {
         String page = "[Home](/)\n\n## Latest\n\n# Council votes on the bridge\n\nThe council voted on Monday.\n";
         assertThat(read(page, "Council votes on the bridge | The Herald")

@@ -54,6 +54,48 @@ class ParagraphsTest {
         return line.toString();
     }
 
+    private static List<String> texts(String text) {
+        return Paragraphs.of(text).stream().map(Paragraph::text).toList();
+    }
+
+    @Test
+    void quotedLinesAreJoinedWithoutTheirSigns() {
+        assertThat(texts("Hi Imke,\n\nOn Monday Jon wrote:\n"
+                        + "> The ferry was taken out of service on Monday because the\n"
+                        + "> engine had to be looked at by somebody who knows engines of\n"
+                        + "> that age.\n>\n"
+                        + ">> And who would that be, in a village of sixty people, of whom\n"
+                        + ">> two have ever seen an engine, and none of them from within?\n"
+                        + "Nobody.\n"))
+                .containsExactly(
+                        "Hi Imke,",
+                        "On Monday Jon wrote:",
+                        "> The ferry was taken out of service on Monday because the engine had to be looked at by somebody"
+                                + " who knows engines of that age.",
+                        ">> And who would that be, in a village of sixty people, of whom two have ever seen an engine, and"
+                                + " none of them from within?",
+                        "Nobody.");
+    }
+
+    @Test
+    void whatAMailboxEscapesIsNoQuotation() {
+        assertThat(texts("The road was closed for three weeks after the storm, so that nobody\n"
+                        + ">From the village could reach the harbour but by boat, and the boats\n"
+                        + "were few."))
+                .hasSize(1);
+    }
+
+    @Test
+    void anAddressSaysNothingOfTheMargin() {
+        String address = "https://harbour.example/" + "announcement/".repeat(9);
+        assertThat(texts("The harbour of the small town was closed on Monday after a storm had\n"
+                        + "torn two of the older piers from their moorings, as is written at\n"
+                        + address + "\nand in the paper of the day after, which nobody in the town has read\nso far."))
+                .containsExactly("The harbour of the small town was closed on Monday after a storm had torn two of the older"
+                        + " piers from their moorings, as is written at " + address + " and in the paper of the day"
+                        + " after, which nobody in the town has read so far.");
+    }
+
     @Test
     void verseStaysTogether() {
         assertThat(Paragraphs.of("T\n\na\n\nb\n\nc\n\nd\n\ne\n\nf\n\nroses red\nviolets blue")

@@ -25,6 +25,16 @@ class InvisiblesTest {
     }
 
     @Test
+    void keepsSignsThatAreSeenThoughUnicodeCallsThemFormats() {
+        assertThat(Invisibles.drop("\u06dd١٢ \u0602٣")).isEqualTo("\u06dd١٢ \u0602٣");
+        String scotland = "\ud83c\udff4" + Character.toString(0xE0067) + Character.toString(0xE0062)
+                + Character.toString(0xE0073) + Character.toString(0xE0063) + Character.toString(0xE0074)
+                + Character.toString(0xE007F);
+        assertThat(Invisibles.drop(scotland + " wins")).isEqualTo(scotland + " wins");
+        assertThat(Invisibles.drop("a" + Character.toString(0xE0069) + "b")).isEqualTo("ab");
+    }
+
+    @Test
     void dropsAJoinerBehindNothing() {
         assertThat(Invisibles.drop("\u200d\u200cক")).isEqualTo("ক");
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param engine what ran it, in words: {@code local, 2 threads}
  * @param software versions of this program, of Java and of the system, by name
  * @param versions the rules that were applied
- * @param settings every effective setting of the job, by its key
+ * @param settings the settings of the job that bear on its rows, by their keys
  * @param inputRoots the absolute input roots, in the job's order
  * @param batches the batches that it made, sorted
  * @param accounting totals

@@ -68,7 +68,7 @@ public final class TextDecoder {
         }
         String whole = StrictUtf8.decode(body);
         if (whole == null) {
-            return damaged(body, declared);
+            return damaged(body, declared, html);
         }
         if (whole.length() < body.length) {
             return new DecodedText(TwiceEncoded.decode(whole), StandardCharsets.UTF_8);
@@ -90,7 +90,7 @@ public final class TextDecoder {
     }
 
     /** Decodes bytes that are not UTF-8 from end to end. */
-    private static DecodedText damaged(byte[] body, @Nullable Charset declared) {
+    private static DecodedText damaged(byte[] body, @Nullable Charset declared, boolean html) {
         Utf8Check check = Utf8Check.of(body);
         if (check.mixed()) {
             return new DecodedText(MixedUtf8.decode(body), StandardCharsets.UTF_8);
@@ -102,7 +102,12 @@ public final class TextDecoder {
             // Nothing but ASCII before a character that the end cuts off.
             return DecodedText.of(body, declared == null ? StandardCharsets.UTF_8 : declared);
         }
-        return CharsetGuess.decode(body, StandardCharsets.UTF_8.equals(declared) ? null : declared);
+        if (!StandardCharsets.UTF_8.equals(declared)) {
+            return CharsetGuess.decode(body, declared);
+        }
+        // The server was wrong: the page may know better.
+        Charset own = html ? MetaPrescan.find(body) : null;
+        return CharsetGuess.decode(body, StandardCharsets.UTF_8.equals(own) ? null : own);
     }
 
     private static @Nullable Charset byteOrderMark(byte[] body) {

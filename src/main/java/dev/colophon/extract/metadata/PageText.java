@@ -120,7 +120,18 @@ final class PageText {
         if (decoded.indexOf('<') < 0 || decoded.indexOf('>') < 0) {
             return decoded;
         }
-        return lines(Jsoup.parse(decoded).body()).strip();
+        return lines(Jsoup.parse(brokenAtBlankLines(decoded)).body()).strip();
+    }
+
+    /** A text whose paragraphs blank lines part may have tags for links alone. */
+    private static String brokenAtBlankLines(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int line = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', line)) {
+            out.append(text, line, end).append(text.substring(line, end).isBlank() && line > 0 ? "<br>\n" : "\n");
+            line = end + 1;
+        }
+        return out.append(text, line, text.length()).toString();
     }
 
     /** Whether a name of a letter is left: {@code &aacute;}, but not {@code &lt;}, which may be what the text is about. */

@@ -38,6 +38,8 @@ final class Segmenter implements NodeFilter {
     private static final int LABEL = Trait.HIDDEN.bit() | Trait.BESIDE.bit();
     private static final Attributes NO_ATTRIBUTES = new Attributes();
     private static final int LONGEST_STYLE = 2_000;
+    /** In an element that HTML does not know and that stands amid a text. */
+    private static final int FEW_NODES = 4;
 
     private final Scope scope;
     private final List<Area> areas = new ArrayList<>();
@@ -135,7 +137,7 @@ final class Segmenter implements NodeFilter {
     /** Whether what lies inside is to be read. */
     private boolean enter(Element element, ElementRole role) {
         boolean inLine = inLine(element, role);
-        if (role == ElementRole.SKIPPED) {
+        if (role == ElementRole.SKIPPED || (role == ElementRole.NOSCRIPT && !element.hasText())) {
             return false;
         }
         int count = element.attributesSize();
@@ -174,7 +176,23 @@ final class Segmenter implements NodeFilter {
         }
         Area area = open.peek();
         boolean phrasing = preformatted > 0 || (area != null && area.phrasing());
-        return formulas > 0 || (phrasing && !element.tag().isKnownTag());
+        return formulas > 0 || (!element.tag().isKnownTag() && (phrasing || isInText(element)));
+    }
+
+    /** Whether text stands right beside it and no block in it, as beside a sign of one's own or a name that is marked. */
+    private static boolean isInText(Element element) {
+        return (isText(element.previousSibling()) || isText(element.nextSibling())) && holdsNoBlock(element);
+    }
+
+    private static boolean isText(@Nullable Node node) {
+        return node instanceof TextNode text && !text.isBlank();
+    }
+
+    private static boolean holdsNoBlock(Element element) {
+        List<Node> nodes = element.childNodes();
+        return nodes.size() <= FEW_NODES
+                && nodes.stream().allMatch(node -> !(node instanceof Element inner)
+                        || (!inner.isBlock() && inner.tag().isKnownTag() && inner.childNodeSize() <= 1));
     }
 
     /** Templates are shown where they are the shadow of an element. */

@@ -27,16 +27,17 @@ final class SystemWords {
     /** The title's parts behind a system's words and a day in figures, or before such words; all where there are none. */
     static TitleParts without(TitleParts title) {
         TitleParts parts = withoutDay(title);
-        for (int i = parts.size() - 1; i >= 0 && parts.size() > 1; i--) {
+        int end = parts.size();
+        for (int i = parts.size() - 1; i >= 0 && end > 1; i--) {
             String part = TextMatch.fold(parts.parts().get(i).text());
-            if (i + 1 < parts.size() && FIRST.contains(part)) {
-                return TitleParts.of(parts.join(i + 1, parts.size()));
+            if (i + 1 < end && FIRST.contains(part)) {
+                return TitleParts.of(parts.join(i + 1, end));
             }
             if (i > 0 && LAST.contains(part)) {
-                return without(TitleParts.of(parts.join(0, i)));
+                end = i;
             }
         }
-        return parts;
+        return end == parts.size() ? parts : withoutDay(TitleParts.of(parts.join(0, end)));
     }
 
     /** The title behind a day that stands before it, as in lists of reports; before a colon it is what the title is about. */

@@ -58,6 +58,10 @@ final class InlineMarkup {
     /** From the last bracket that was looked at to here, none closes. */
     private int bracketless;
 
+    /** Elements that are paragraphs; their names end at a digit here, as those of headings do. */
+    private static final Set<String> BLOCKS = Set.of(
+            "p", "h", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "center", "hr", "table", "caption", "tr");
+
     private int templates;
 
     InlineMarkup(String text) {
@@ -111,8 +115,12 @@ final class InlineMarkup {
         boolean empty = text.charAt(end - 1) == '/';
         boolean closes = text.charAt(at + 1) == '/';
         at = end + 1;
-        if (name.equals("br") || name.equals("p") || name.equals("div")) {
+        if (name.equals("br") || name.equals("div")) {
             out.append('\n');
+        } else if (BLOCKS.contains(name)) {
+            out.append("\n\n");
+        } else if (name.equals("td") || name.equals("th")) {
+            out.append(' ');
         } else if (!empty && !closes && (WITHOUT_TEXT.contains(name) || LITERAL.contains(name))) {
             passElement(name);
         }

@@ -16,7 +16,7 @@ final class LineMarkup {
 
     private final List<Shown> shown = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
-    private final List<String> row = new ArrayList<>();
+    private final List<StringBuilder> row = new ArrayList<>();
     private int tables;
 
     /** The paragraphs of a text without inline markup. */
@@ -37,12 +37,13 @@ final class LineMarkup {
         if (line.startsWith("{|")) {
             endParagraph();
             tables++;
-        } else if (tables > 0) {
+        } else if (tables > 0 && isOfTable(line)) {
             tableLine(line);
         } else if (line.isEmpty() || line.startsWith("----")) {
             endParagraph();
         } else if (headingLevel(line) > 0) {
             endParagraph();
+            endRow();
             int level = headingLevel(line);
             add(line.substring(level, line.length() - level), level);
         } else if (LIST_MARKS.indexOf(line.charAt(0)) >= 0) {
@@ -73,7 +74,16 @@ final class LineMarkup {
         return line.substring(start);
     }
 
+    /**
+     * Whether a line in a table is one of its marks or goes on in a cell. A heading ends the cell, since the end of many a
+     * table stands in a template; so does the beginning of a row, and what stands before its cells is text.
+     */
+    private boolean isOfTable(String line) {
+        return line.startsWith("|") || line.startsWith("!") || (!row.isEmpty() && headingLevel(line) == 0);
+    }
+
     private void tableLine(String line) {
+        endParagraph();
         if (line.startsWith("|}")) {
             endRow();
             tables--;
@@ -85,8 +95,8 @@ final class LineMarkup {
         } else if (line.startsWith("|") || line.startsWith("!")) {
             String mark = line.charAt(0) == '!' && line.indexOf("||") < 0 ? "!!" : "||";
             addCells(line.substring(1), mark);
-        } else if (!line.isEmpty() && !row.isEmpty()) {
-            row.set(row.size() - 1, row.get(row.size() - 1) + ' ' + line);
+        } else if (!line.isEmpty()) {
+            row.get(row.size() - 1).append(' ').append(line);
         }
     }
 
@@ -95,7 +105,7 @@ final class LineMarkup {
         while (start <= line.length()) {
             int end = line.indexOf(mark, start);
             end = end < 0 ? line.length() : end;
-            row.add(content(line.substring(start, end)));
+            row.add(new StringBuilder(content(line.substring(start, end))));
             start = end + mark.length();
         }
     }
@@ -108,7 +118,7 @@ final class LineMarkup {
 
     private void endRow() {
         List<String> cells = row.stream()
-                .map(LineMarkup::readable)
+                .map(cell -> readable(cell.toString()))
                 .filter(cell -> !cell.isEmpty())
                 .toList();
         row.clear();

@@ -303,6 +303,16 @@ class TextDecoderTest {
     }
 
     @Test
+    void thePageKnowsBetterThanAServerThatSaysUtf8OfWhatIsNot() {
+        String lithuanian = "<head><meta charset=windows-1257></head><p>Taryba antradienį nutarė sutvarkyti tiltą iki žiemos</p>";
+        assertThat(page(lithuanian, "windows-1257", "text/html; charset=utf-8").text())
+                .isEqualTo(lithuanian);
+        String polish = "<head><meta charset=iso-8859-2></head><p>Most śpi, rzeka też</p>";
+        assertThat(page(polish, "ISO-8859-2", "text/html; charset=utf-8").text())
+                .isEqualTo(polish);
+    }
+
+    @Test
     void whatIsNothingButAsciiIsNotOfTwoBytes() {
         String ascii = "<p>The ferry is back</p>";
         assertThat(page(ascii, "US-ASCII", "text/html; charset=utf-16").text()).isEqualTo(ascii);

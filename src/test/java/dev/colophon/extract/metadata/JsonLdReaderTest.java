@@ -57,6 +57,16 @@ class JsonLdReaderTest {
     }
 
     @Test
+    void aTextWithLinksKeepsItsParagraphs() {
+        PageMetadata page = jsonLd("""
+            {"@type":"NewsArticle","headline":"A","articleBody":"One\\n(<a href='/b'>there</a>).\\n\\nTwo."}
+            """);
+        assertThat(page.articleBody()).isNotNull();
+        assertThat(page.articleBody().lines().map(String::strip).filter(line -> !line.isEmpty()))
+                .containsExactly("One (there).", "Two.");
+    }
+
+    @Test
     void readsNamesThatAreValuesOrWereEscapedTwice() {
         PageMetadata page = jsonLd("""
             {"@type":"NewsArticle","headline":"A fine headline","author":[

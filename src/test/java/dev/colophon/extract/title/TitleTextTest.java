@@ -1,9 +1,11 @@
 package dev.colophon.extract.title;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.colophon.extract.metadata.PageFlow;
 import dev.colophon.extract.page.PageHead;
+import java.time.Duration;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,13 @@ class TitleTextTest {
         assertThat(alone("Rain in the hills | Hill Post", HILL_POST)).isEqualTo("Rain in the hills");
         assertThat(alone("Hill Post - Rain in the hills", HILL_POST)).isEqualTo("Rain in the hills");
         assertThat(alone("Rain in the hills – Hill Post UK", HILL_POST)).isEqualTo("Rain in the hills");
+    }
+
+    @Test
+    void aSystemThatNamesItselfWithoutEndTakesLinearTime() {
+        String title = "Rain in the hills" + " - Powered by phpBB".repeat(20_000);
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> alone(title, NONE)))
+                .isEqualTo("Rain in the hills");
     }
 
     @Test

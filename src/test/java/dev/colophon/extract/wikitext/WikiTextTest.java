@@ -112,6 +112,40 @@ class WikiTextTest {
     }
 
     @Test
+    void linesOfACellTakeLinearTime() {
+        String text = "{|\n| a\n" + "b\n".repeat(400_000);
+        assertThat(Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> WikiText.of(text)))
+                .isNotNull();
+    }
+
+    @Test
+    void aTableThatATemplateClosesEndsAtTheNextHeading() {
+        String text = """
+                {|
+                | Boats || 12
+                |-
+                {{end}}
+                Nobody counted them.
+
+                == History ==
+                The harbour is old.
+
+                It was built twice.
+                """;
+        assertThat(WikiText.of(text).paragraphs())
+                .containsExactly(
+                        "Boats | 12", "Nobody counted them.", "History", "The harbour is old.", "It was built twice.");
+    }
+
+    @Test
+    void blocksOfHtmlAreParted() {
+        assertThat(WikiText.of("<h2>History</h2>The town<blockquote>is old.</blockquote><table><tr><td>Boats</td>"
+                                + "<td>12</td></tr></table>")
+                        .paragraphs())
+                .containsExactly("History", "The town", "is old.", "Boats 12");
+    }
+
+    @Test
     void aTextCutAnywhereIsRead() {
         String text = "{{a|b}} '''x''' [[c|d]] <ref>e</ref> {|\n| f || g\n|}\n== h ==\n[http://i j] &amp; <!-- k -->";
         for (int length = 0; length <= text.length(); length++) {
