@@ -48,6 +48,8 @@ public final class ShardWork implements AutoCloseable {
     private final Semaphore consolidations = new Semaphore(ConsolidationTask.atOnce());
     private @Nullable String sitesInMemory;
     private SiteKnowledge inMemory = SiteKnowledge.NONE;
+    private @Nullable String namesInMemory;
+    private Set<String> names = Set.of();
     private volatile boolean closed;
 
     /**
@@ -101,7 +103,7 @@ public final class ShardWork implements AutoCloseable {
      */
     public StagedShard survey(ShardTask task, String attempt, SiteCounts counts) throws IOException {
         String batch = task.shard().batch();
-        Set<String> known = task.sites() == null ? Set.of() : SiteLedger.sites(dataset, task.sites());
+        Set<String> known = known(task.sites());
         ShardSurveys surveys = new ShardSurveys(settings.sites().pages());
         try (ShardReader reader = ShardReaders.openUnhashed(task.shard(), roots, sources);
                 StagedSurveyWriter writer =
@@ -206,6 +208,18 @@ public final class ShardWork implements AutoCloseable {
             sitesInMemory = path;
         }
         return inMemory;
+    }
+
+    /** The names of the sites that a batch knows; those of one batch stay in memory. */
+    private synchronized Set<String> known(@Nullable String path) throws IOException {
+        if (path == null) {
+            return Set.of();
+        }
+        if (!Objects.equals(namesInMemory, path)) {
+            names = SiteLedger.sites(dataset, path);
+            namesInMemory = path;
+        }
+        return names;
     }
 
     /** Documents whose parser was ended with the work look like such as broke it, and pages unread like such as tell nothing. */

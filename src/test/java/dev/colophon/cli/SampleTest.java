@@ -99,6 +99,20 @@ class SampleTest {
                 .contains("published_at   2025-06-");
     }
 
+    @Test
+    void aRowIsExplainedByItsEvidence() throws Exception {
+        String docId = query("select doc_id, '' from " + table("documents") + " where source_uri like '%000_honey.txt'")
+                .keySet()
+                .iterator()
+                .next();
+        CommandProcess explained = CommandProcess.run("explain", dataset.toString(), docId);
+        assertThat(explained.output())
+                .contains("site knowledge       none")
+                .contains("Evidence: every candidate, best first; * was chosen")
+                .containsPattern(" \\* published_at +1 +2025-06-05T23:45 ")
+                .containsPattern(" \\* contributors +1 +Sharmila Bose ");
+    }
+
     private static String table(String name) {
         return "read_parquet('" + dataset + "/" + name + "/**/*.parquet', hive_partitioning = true)";
     }
