@@ -10,6 +10,7 @@ import dev.colophon.dataset.parquet.Table;
 import dev.colophon.storage.Storage;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,9 @@ public final class SiteLedger implements Closeable {
     private static final Table<Void> SURVEYS = Tables.SITES.project(TABLE, "site", "surveyed");
     private static final Table<Void> NAMES = Tables.SITES.project(TABLE, "site");
     private static final int SITE = Tables.SITES.position("site");
+
+    /** As many as a job knows of a batch unless it is told otherwise. */
+    private static final int MOST_MERGED = 4_000;
 
     private final Storage dataset;
     private final String staging;
@@ -126,11 +131,16 @@ public final class SiteLedger implements Closeable {
 
     /**
      * Writes the part of a batch that others were merged into: of each site what the part tells that compared most of its
-     * pages, the first of them where several did.
+     * pages, the first of them where several did. Of many small batches that have different sites those with most pages
+     * stay, so that what reads the batch later needs no more memory than for a batch that was made at once.
      *
      * @param paths of the batches' parts, in order
      */
     static Part merge(Storage dataset, String staging, String into, List<String> paths) throws IOException {
+        return merge(dataset, staging, into, paths, MOST_MERGED);
+    }
+
+    static Part merge(Storage dataset, String staging, String into, List<String> paths, int most) throws IOException {
         Map<String, Best> best = new HashMap<>();
         for (String path : paths) {
             try (RowCursor rows = RowReader.open(dataset, path, SURVEYS)) {
@@ -144,13 +154,13 @@ public final class SiteLedger implements Closeable {
                 }
             }
         }
+        best.keySet().removeAll(beyond(best, most));
         try (SiteLedger ledger = new SiteLedger(dataset, staging, into)) {
             for (String path : paths) {
                 try (RowCursor rows = RowReader.open(dataset, path, Tables.SITES)) {
                     for (Row row = rows.next(); row != null; row = rows.next()) {
-                        if (Objects.requireNonNull(best.get(row.string(SITE)))
-                                .path()
-                                .equals(path)) {
+                        Best of = best.get(row.string(SITE));
+                        if (of != null && of.path().equals(path)) {
                             ledger.facts.add(row);
                         }
                     }
@@ -161,6 +171,17 @@ public final class SiteLedger implements Closeable {
     }
 
     private record Best(String path, int surveyed) {}
+
+    /** The sites beyond so many: those with the fewest pages, the last of them by name. */
+    private static Set<String> beyond(Map<String, Best> sites, int most) {
+        return sites.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<String, Best>>comparingInt(
+                                site -> -site.getValue().surveyed())
+                        .thenComparing(Map.Entry::getKey))
+                .skip(most)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
 
     @Override
     public void close() throws IOException {
