@@ -203,12 +203,11 @@ final class PagedText {
     private static boolean isNumber(String line) {
         return line.length() <= LONGEST_PAGE_NUMBER
                 && line.codePoints().anyMatch(UCharacter::isDigit)
-                && line.codePoints().allMatch(
-                        each -> UCharacter.isDigit(each) || BESIDE_PAGE_NUMBERS.indexOf(each) >= 0);
+                && line.codePoints()
+                        .allMatch(each -> UCharacter.isDigit(each) || BESIDE_PAGE_NUMBERS.indexOf(each) >= 0);
     }
 
-    private void cut(
-            List<List<String>> page, Map<String, Integer> edges, boolean numbered, List<Passage> furniture) {
+    private void cut(List<List<String>> page, Map<String, Integer> edges, boolean numbered, List<Passage> furniture) {
         for (int i = 0; i < EDGE_LINES && !page.isEmpty() && isRunning(lastLine(page), edges, numbered); i++) {
             List<String> block = page.get(page.size() - 1);
             furniture.add(new Passage(Passage.Form.FURNITURE, block.remove(block.size() - 1)));

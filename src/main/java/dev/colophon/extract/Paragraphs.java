@@ -113,7 +113,9 @@ final class Paragraphs {
     /** The paragraphs of wrapped lines: a line ends one where it ends a sentence well before the margin. */
     private static List<Paragraph> join(List<String> lines, int firstLine) {
         return join(
-                lines, firstLine, lines.stream().mapToInt(Paragraphs::width).max().orElse(0));
+                lines,
+                firstLine,
+                lines.stream().mapToInt(Paragraphs::width).max().orElse(0));
     }
 
     /** The same, where the margin is known to lie at some number of characters. */
@@ -209,7 +211,8 @@ final class Paragraphs {
         int blanks = 0;
         int start = 0;
         for (int i = 0; i <= lines.size(); i++) {
-            boolean blank = i == lines.size() || quoted(lines.get(i)) == lines.get(i).length();
+            boolean blank =
+                    i == lines.size() || quoted(lines.get(i)) == lines.get(i).length();
             boolean turns = !blank && i > start && depth(lines.get(i)) != depth(lines.get(i - 1));
             if (blank || turns) {
                 if (i > start) {
@@ -233,7 +236,10 @@ final class Paragraphs {
     }
 
     private static int depth(String line) {
-        return (int) line.substring(0, quoted(line)).chars().filter(unit -> unit == QUOTE).count();
+        return (int) line.substring(0, quoted(line))
+                .chars()
+                .filter(unit -> unit == QUOTE)
+                .count();
     }
 
     /** Adds the paragraphs of lines of one depth: of quoted ones what is quoted, behind the sign of the first line. */

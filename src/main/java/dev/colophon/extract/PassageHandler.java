@@ -48,8 +48,7 @@ final class PassageHandler extends DefaultHandler {
     private static final Set<String> FURNITURE = Set.of("header", "footer", "annotation", "slide-master-content");
     private static final Set<String> MAIL =
             Set.of("application/vnd.ms-outlook", "application/mbox", "multipart/related");
-    private static final Set<String> PAGES =
-            Set.of("application/epub+zip", "text/markdown", "text/x-web-markdown");
+    private static final Set<String> PAGES = Set.of("application/epub+zip", "text/markdown", "text/x-web-markdown");
     private static final String CELLS = " | ";
 
     /** Stands between the blocks of a row until it is known whether it is one of several cells. */
@@ -124,7 +123,10 @@ final class PassageHandler extends DefaultHandler {
     private boolean isHidden(Attributes attributes) {
         String style = isHtml() ? attributes.getValue("style") : null;
         return style != null
-                && Spaces.collapse(style).toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none");
+                && Spaces.collapse(style)
+                        .toLowerCase(Locale.ROOT)
+                        .replace(" ", "")
+                        .contains("display:none");
     }
 
     private void startCell() {

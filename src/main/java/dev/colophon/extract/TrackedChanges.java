@@ -46,7 +46,9 @@ final class TrackedChanges {
                 if (PARTS.contains(entry.getName())) {
                     String part = text(zip.readAllBytes());
                     if (part.contains(COMMENT)
-                            || ELEMENTS.stream().anyMatch(name -> part.contains("<" + name + " ") || part.contains("<" + name + ">"))) {
+                            || ELEMENTS.stream()
+                                    .anyMatch(name ->
+                                            part.contains("<" + name + " ") || part.contains("<" + name + ">"))) {
                         return true;
                     }
                 }

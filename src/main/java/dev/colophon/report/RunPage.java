@@ -187,8 +187,7 @@ public final class RunPage {
         }
         boolean alone = summary.contentsScope().isEmpty();
         page.element("h3", alone ? "Examples" : "Examples, of all runs of these batches");
-        page.raw(
-                "<table>\n<thead><tr><th>Reason</th><th>Where</th><th>Message</th></tr></thead>\n<tbody>\n");
+        page.raw("<table>\n<thead><tr><th>Reason</th><th>Where</th><th>Message</th></tr></thead>\n<tbody>\n");
         for (RejectExample example : summary.examples()) {
             page.raw("<tr>").element("td", example.reason());
             page.raw("<td class=\"where\">").foreign(example.origin()).raw("</td><td>");

@@ -82,7 +82,8 @@ class ExpiredLeaseTest {
 
     private void cannotCommit(String archive, List<String> options) throws Exception {
         CommandProcess first = CommandProcess.start(null, options, arguments(archive, "first"));
-        while (first.isAlive() && Storages.open(archive).list("_colophon/staging").isEmpty()) {
+        while (first.isAlive()
+                && Storages.open(archive).list("_colophon/staging").isEmpty()) {
             Thread.sleep(20);
         }
         first.signal("STOP");

@@ -235,7 +235,8 @@ class JobSetupTest {
                 .hasMessageContaining("wrong.yaml")
                 .hasMessageContaining("no IANA time zone");
         Files.writeString(home.resolve("config/publishers/wrong.yaml"), "zone: BST\n");
-        assertThatThrownBy(() -> settings(MINIMAL, Map.of(), Map.of())).hasMessageContaining("'BST' is no IANA time zone");
+        assertThatThrownBy(() -> settings(MINIMAL, Map.of(), Map.of()))
+                .hasMessageContaining("'BST' is no IANA time zone");
         Files.writeString(home.resolve("config/publishers/wrong.yaml"), "domains: ['https://coast.example/news']\n");
         assertThatThrownBy(() -> settings(MINIMAL, Map.of(), Map.of()))
                 .isInstanceOf(UsageException.class)
@@ -245,7 +246,10 @@ class JobSetupTest {
     @Test
     void aProfileFindsAddressesInAnyLetters() throws IOException {
         Files.writeString(home.resolve("config/publishers/books.yaml"), "domains: [Bücher.example, খবর.example]\n");
-        assertThat(settings(MINIMAL, Map.of(), Map.of()).publishers().require("books").domains())
+        assertThat(settings(MINIMAL, Map.of(), Map.of())
+                        .publishers()
+                        .require("books")
+                        .domains())
                 .containsExactly("xn--bcher-kva.example", "xn--q5b8bm.example");
     }
 

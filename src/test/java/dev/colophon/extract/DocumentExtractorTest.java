@@ -240,9 +240,10 @@ class DocumentExtractorTest {
         assertThat(mail("<div dir=ltr>Hi Bob,<div>thanks for the draft.</div><div>Lena<br>Harbour desk</div></div>")
                         .text())
                 .isEqualTo("Hi Bob,\n\nthanks for the draft.\n\nLena\n\nHarbour desk");
-        assertThat(mail("<body><div style='display: none'>Read online</div><div class=header>The ferry leaves at six.</div>"
-                                + "<p>Nobody knows why it does.</p></body>")
-                        .text())
+        assertThat(
+                        mail("<body><div style='display: none'>Read online</div><div class=header>The ferry leaves at six.</div>"
+                                        + "<p>Nobody knows why it does.</p></body>")
+                                .text())
                 .isEqualTo("The ferry leaves at six.\n\nNobody knows why it does.");
     }
 
@@ -251,14 +252,16 @@ class DocumentExtractorTest {
         String chapter = "<section><header><h2>Chapter I</h2></header><p>It was the best\nof times, it\n was so.</p>"
                 + "<p>長い間\nここに\nいた。</p><pre>\nRoses red\n  violets blue\n</pre><footer><p>Yours, Lena</p></footer></section>";
         assertThat(read("pier.epub", ExampleDocuments.epubOf(chapter)).text())
-                .isEqualTo("Chapter I\n\nIt was the best of times, it was so.\n\n長い間ここにいた。\n\nRoses red\n  violets blue\n\n"
-                        + "Yours, Lena");
+                .isEqualTo(
+                        "Chapter I\n\nIt was the best of times, it was so.\n\n長い間ここにいた。\n\nRoses red\n  violets blue\n\n"
+                                + "Yours, Lena");
     }
 
     @Test
     void aTableOfOneCellIsAFrameAroundParagraphs() throws IOException, ExtractionException {
-        String cell = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>The toll is seventy crowns.</w:t></w:r></w:p><w:p><w:r><w:t>It is paid"
-                + " at the gate.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+        String cell =
+                "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>The toll is seventy crowns.</w:t></w:r></w:p><w:p><w:r><w:t>It is paid"
+                        + " at the gate.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
         assertThat(read("toll.docx", ExampleDocuments.docx(cell)).text())
                 .isEqualTo("The toll is seventy crowns.\n\nIt is paid at the gate.");
     }
@@ -268,7 +271,8 @@ class DocumentExtractorTest {
         String said = "<w:p><w:commentRangeStart w:id='0'/><w:r><w:t>The toll is seventy crowns.</w:t></w:r>"
                 + "<w:commentRangeEnd w:id='0'/><w:r><w:commentReference w:id='0'/></w:r></w:p><w:p><w:r><w:t>It is paid at the"
                 + " gate.</w:t></w:r></w:p>";
-        assertThat(read("toll.docx", ExampleDocuments.docxWithComment(said, "check this")).text())
+        assertThat(read("toll.docx", ExampleDocuments.docxWithComment(said, "check this"))
+                        .text())
                 .isEqualTo("The toll is seventy crowns.\n\nIt is paid at the gate.");
     }
 

@@ -218,8 +218,8 @@ final class ExampleDocuments {
                 + "<dc:publisher>Harbour Books</dc:publisher><dc:language>en</dc:language><dc:date>2021-03-03</dc:date></metadata>"
                 + "<manifest><item id='a' href='a.xhtml' media-type='application/xhtml+xml'/></manifest>"
                 + "<spine><itemref idref='a'/></spine></package>";
-        String chapter = "<html xmlns='http://www.w3.org/1999/xhtml'><head><title>x</title></head><body>"
-                + content + "</body></html>";
+        String chapter = "<html xmlns='http://www.w3.org/1999/xhtml'><head><title>x</title></head><body>" + content
+                + "</body></html>";
         return zip(
                 "mimetype",
                 "application/epub+zip",

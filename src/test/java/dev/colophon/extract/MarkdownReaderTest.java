@@ -109,8 +109,7 @@ class MarkdownReaderTest {
                 The ferry
                 leaves.
                 """);
-        assertThat(body(read))
-                .containsExactly("これは日本語です。", "def f():\n\n    return 1", "The ferry leaves.");
+        assertThat(body(read)).containsExactly("これは日本語です。", "def f():\n\n    return 1", "The ferry leaves.");
     }
 
     @Test

@@ -40,7 +40,8 @@ class PagedTextTest {
     @Test
     void headsThatAlternateAreNoText() {
         PagedText pages = pages(12, true);
-        assertThat(String.join(" ", texts(pages, Passage.Form.PARAGRAPH))).doesNotContain("The upper gate", "Lena Ortiz");
+        assertThat(String.join(" ", texts(pages, Passage.Form.PARAGRAPH)))
+                .doesNotContain("The upper gate", "Lena Ortiz");
     }
 
     @Test
@@ -49,7 +50,8 @@ class PagedTextTest {
         for (String last : List.of("2019.", "as nobody had thought.", "(1,234.5)")) {
             pages.startPage();
             pages.add("Of those that came in the year of number " + last + " nobody had seen the last,\n"
-                    + "which had waited (" + last.length() + " weeks) since the ice came in " + last + " and in\n" + last);
+                    + "which had waited (" + last.length() + " weeks) since the ice came in " + last + " and in\n"
+                    + last);
         }
         assertThat(texts(pages, Passage.Form.FURNITURE)).isEmpty();
     }

@@ -91,9 +91,11 @@ class ParagraphsTest {
         assertThat(texts("The harbour of the small town was closed on Monday after a storm had\n"
                         + "torn two of the older piers from their moorings, as is written at\n"
                         + address + "\nand in the paper of the day after, which nobody in the town has read\nso far."))
-                .containsExactly("The harbour of the small town was closed on Monday after a storm had torn two of the older"
-                        + " piers from their moorings, as is written at " + address + " and in the paper of the day"
-                        + " after, which nobody in the town has read so far.");
+                .containsExactly(
+                        "The harbour of the small town was closed on Monday after a storm had torn two of the older"
+                                + " piers from their moorings, as is written at " + address
+                                + " and in the paper of the day"
+                                + " after, which nobody in the town has read so far.");
     }
 
     @Test

@@ -89,11 +89,15 @@ class LanguageIdentifierTest {
 
     @Test
     void lettersThatATextQuotesAreNotItsOwn() {
-        assertThat(tag("The banana (/bəˈnænə/) is an elongated, edible fruit, botanically a berry, that is grown by several"
-                + " kinds of large treelike plants in the tropics.", "en"))
+        assertThat(tag(
+                        "The banana (/bəˈnænə/) is an elongated, edible fruit, botanically a berry, that is grown by several"
+                                + " kinds of large treelike plants in the tropics.",
+                        "en"))
                 .isEqualTo("en");
-        assertThat(tag("Озеро Хөвсгөл лежит на севере страны, неподалёку от границы, и замерзает в ноябре на полгода, а"
-                + " живут на его берегах и пасут там свой скот немногие семьи.", null))
+        assertThat(tag(
+                        "Озеро Хөвсгөл лежит на севере страны, неподалёку от границы, и замерзает в ноябре на полгода, а"
+                                + " живут на его берегах и пасут там свой скот немногие семьи.",
+                        null))
                 .isEqualTo("ru");
     }
 

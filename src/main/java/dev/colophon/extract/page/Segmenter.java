@@ -191,8 +191,9 @@ final class Segmenter implements NodeFilter {
     private static boolean holdsNoBlock(Element element) {
         List<Node> nodes = element.childNodes();
         return nodes.size() <= FEW_NODES
-                && nodes.stream().allMatch(node -> !(node instanceof Element inner)
-                        || (!inner.isBlock() && inner.tag().isKnownTag() && inner.childNodeSize() <= 1));
+                && nodes.stream()
+                        .allMatch(node -> !(node instanceof Element inner)
+                                || (!inner.isBlock() && inner.tag().isKnownTag() && inner.childNodeSize() <= 1));
     }
 
     /** Templates are shown where they are the shadow of an element. */

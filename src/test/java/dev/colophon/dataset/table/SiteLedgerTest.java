@@ -39,7 +39,6 @@ class SiteLedgerTest {
         SiteLedger.merge(storage, "staging", "month", paths, 3);
         List<SiteFact> kept = new ArrayList<>();
         SiteLedger.read(storage, SiteLedger.staged("staging", "month"), kept::add);
-        assertThat(kept)
-                .containsExactly(fact("coast.example", 9), fact("dunes.example", 5), fact("polder.example", 4));
+        assertThat(kept).containsExactly(fact("coast.example", 9), fact("dunes.example", 5), fact("polder.example", 4));
     }
 }

@@ -304,7 +304,8 @@ class TextDecoderTest {
 
     @Test
     void thePageKnowsBetterThanAServerThatSaysUtf8OfWhatIsNot() {
-        String lithuanian = "<head><meta charset=windows-1257></head><p>Taryba antradienį nutarė sutvarkyti tiltą iki žiemos</p>";
+        String lithuanian =
+                "<head><meta charset=windows-1257></head><p>Taryba antradienį nutarė sutvarkyti tiltą iki žiemos</p>";
         assertThat(page(lithuanian, "windows-1257", "text/html; charset=utf-8").text())
                 .isEqualTo(lithuanian);
         String polish = "<head><meta charset=iso-8859-2></head><p>Most śpi, rzeka też</p>";

@@ -145,11 +145,14 @@ class PageOutlineTest {
 
     @Test
     void unknownElementsAmidATextCutItNowhere() {
-        assertThat(texts("<ul><li>Uses <g-emoji>🚀</g-emoji> fast builds</li></ul>")).containsExactly("Uses 🚀 fast builds");
+        assertThat(texts("<ul><li>Uses <g-emoji>🚀</g-emoji> fast builds</li></ul>"))
+                .containsExactly("Uses 🚀 fast builds");
         assertThat(texts("<table><tr><td>born in <st1:city>London</st1:city> in 1920</td></tr></table>"))
                 .containsExactly("born in London in 1920");
-        assertThat(texts("<div>text <noindex><a href=x>there</a></noindex> more</div>")).containsExactly("text there more");
-        assertThat(texts("<p>one <img data-src=a><noscript><img src=a></noscript> two</p>")).containsExactly("one two");
+        assertThat(texts("<div>text <noindex><a href=x>there</a></noindex> more</div>"))
+                .containsExactly("text there more");
+        assertThat(texts("<p>one <img data-src=a><noscript><img src=a></noscript> two</p>"))
+                .containsExactly("one two");
         assertThat(texts("<div>one<x-card><p>two</p></x-card></div>")).containsExactly("one", "two");
     }
 
