@@ -22,7 +22,7 @@ final class PagedText {
     private static final int EDGE_LINES = 3;
 
     private static final int LONGEST_PAGE_NUMBER = 11;
-    private static final String BESIDE_PAGE_NUMBERS = " -–—/|·•[]()";
+    private static final String BESIDE_PAGE_NUMBERS = " -–—/|·•[]";
 
     /** Lines of a title with what stands right below it: fewer than a paragraph's. */
     private static final int TITLE_LINES = 4;
@@ -222,6 +222,9 @@ final class PagedText {
     private boolean isRunning(String line, Map<String, Integer> edges, boolean numbered) {
         if (isNumber(line)) {
             return numbered;
+        }
+        if (line.codePoints().noneMatch(UCharacter::isLetterOrDigit)) {
+            return pages.size() > 1;
         }
         int least = Math.max(RUNNING_PAGES, Math.min(MOST_RUNNING_PAGES, pages.size() / 4));
         return line.codePoints().anyMatch(UCharacter::isLetter) && edges.getOrDefault(shape(line), 0) >= least;

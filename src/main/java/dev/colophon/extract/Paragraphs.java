@@ -242,7 +242,7 @@ final class Paragraphs {
                 .count();
     }
 
-    /** Adds the paragraphs of lines of one depth: of quoted ones what is quoted, behind the sign of the first line. */
+    /** Adds the paragraphs of lines of one depth: of quoted ones what is quoted, each line behind the sign of the first. */
     private static void addGroup(List<Paragraph> paragraphs, List<String> group, int firstLine, boolean apart) {
         String sign = group.get(0).substring(0, quoted(group.get(0)));
         if (sign.isEmpty()) {
@@ -252,7 +252,8 @@ final class Paragraphs {
                     group.stream().map(line -> line.substring(quoted(line))).toList();
             List<Paragraph> quoted = new ArrayList<>();
             addLines(quoted, bare, firstLine, apart);
-            quoted.forEach(one -> paragraphs.add(new Paragraph(sign + one.text(), one.line())));
+            quoted.forEach(
+                    one -> paragraphs.add(new Paragraph(sign + one.text().replace("\n", "\n" + sign), one.line())));
         }
     }
 

@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentPipeline implements AutoCloseable {
     private static final double SURE_OF_TITLE = 0.9;
+    /** Characters that tell a language by themselves. */
+    private static final int LEAST_TITLE = 40;
 
     private final PipelineSettings settings;
     private final DocumentExtractor extractor;
@@ -205,11 +207,14 @@ public final class DocumentPipeline implements AutoCloseable {
                 evidence);
     }
 
-    /** The language of what is read; of a title alone only where it is told surely. */
+    /** The language of what is read; of a title alone only where it is told surely, or stated. */
     private LanguageIdentifier.@Nullable Identification language(
             String read, @Nullable String declared, boolean onlyDescribed) {
         LanguageIdentifier.Identification found = languages.identify(read, declared);
-        return onlyDescribed && found != null && found.confidence() < SURE_OF_TITLE ? null : found;
+        boolean unsure = declared == null
+                && found != null
+                && (found.confidence() < SURE_OF_TITLE || read.length() < LEAST_TITLE);
+        return onlyDescribed && unsure ? null : found;
     }
 
     private static String described(Headline headline) {

@@ -78,6 +78,12 @@ class ParagraphsTest {
     }
 
     @Test
+    void shortQuotedLinesKeepTheirSigns() {
+        String before = "T\n\na\n\nb\n\nc\n\nd\n\ne\n\nf\n\n";
+        assertThat(texts(before + "> Thanks,\n> Jon").get(7)).isEqualTo("> Thanks,\n> Jon");
+    }
+
+    @Test
     void whatAMailboxEscapesIsNoQuotation() {
         assertThat(texts("The road was closed for three weeks after the storm, so that nobody\n"
                         + ">From the village could reach the harbour but by boat, and the boats\n"

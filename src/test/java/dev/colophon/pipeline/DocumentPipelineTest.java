@@ -49,6 +49,20 @@ class DocumentPipelineTest {
                 .containsSubsequence("after five", "The pier at dawn", "after six", "after seven", "My uncle");
     }
 
+    private @Nullable String languageOfPicture(String lang, String title) {
+        String page = "<html" + lang + "><head><title>" + title + "</title><meta name=author content='Ida Holm'></head>"
+                + "<body><img src=a.jpg></body></html>";
+        return document(TextSelection.BODY, "picture.html", null, page).content().language();
+    }
+
+    @Test
+    void aPageWithoutTextIsInTheLanguageOfItsTitleWhereThatTellsIt() {
+        assertThat(languageOfPicture(" lang=ja", "港の朝")).isEqualTo("ja");
+        assertThat(languageOfPicture("", "The old harbour of the town in the morning, before the boats come in"))
+                .isEqualTo("en");
+        assertThat(languageOfPicture("", "Replace links")).isNull();
+    }
+
     @Test
     void plainTextIsTheSameUnderEverySelection() {
         String dump = "The ferry leaves\n\nThe ferry left the old pier a little after six.\n\nNobody waved.\n";
