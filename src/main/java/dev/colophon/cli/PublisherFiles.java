@@ -67,10 +67,11 @@ final class PublisherFiles {
                 dateOrder(path, one(fields, "date-order")));
     }
 
-    /** Java's short names are none: its BST is in Bangladesh. */
+    /** Java's short names are none, save EST, HST and MST: its BST is in Bangladesh. */
     private static boolean isZone(String zone) {
-        return !ZoneId.SHORT_IDS.containsKey(zone)
-                && !TimeZone.getTimeZone(zone).getID().equals(TimeZone.UNKNOWN_ZONE_ID);
+        boolean javas = ZoneId.SHORT_IDS.containsKey(zone)
+                && !ZoneId.getAvailableZoneIds().contains(zone);
+        return !javas && !TimeZone.getTimeZone(zone).getID().equals(TimeZone.UNKNOWN_ZONE_ID);
     }
 
     private static Map<String, List<String>> fields(YamlFile file) {

@@ -52,7 +52,7 @@ final class PagedText {
 
     /** The paragraphs, running headers and footers after the paragraph that they interrupt. */
     List<Passage> passages() {
-        Map<String, Integer> edges = edges();
+        Edges edges = edges();
         boolean numbered = areNumbered();
         int margin = margin();
         boolean apart = isSetApart(margin);
@@ -76,6 +76,9 @@ final class PagedText {
         /** The place of the last paragraph. */
         private int open = NONE;
 
+        /** Whether the last line reached the margin. */
+        private boolean full;
+
         private boolean atTop = true;
         private boolean atTopOfPage;
 
@@ -97,10 +100,19 @@ final class PagedText {
             } else {
                 Paragraphs.join(block, 1, margin).forEach(paragraph -> add(paragraph.text()));
             }
+            full = isFull(block.get(block.size() - 1), margin);
+        }
+
+        /** Letters without cases tell nothing of the beginning of a sentence: there a full line goes on. */
+        private boolean continues(String before, String after) {
+            int first = after.codePointAt(0);
+            boolean goesOn = UCharacter.isLowerCase(first)
+                    || (full && UCharacter.getType(first) == UCharacterCategory.OTHER_LETTER);
+            return goesOn && !Paragraphs.endsSentence(before);
         }
 
         private void add(String paragraph) {
-            if (atTopOfPage && open != NONE && continues(passages.get(open).text(), paragraph, margin)) {
+            if (atTopOfPage && open != NONE && continues(passages.get(open).text(), paragraph)) {
                 StringBuilder whole = new StringBuilder(passages.get(open).text());
                 Paragraphs.glue(whole, paragraph);
                 passages.set(open, new Passage(Passage.Form.PARAGRAPH, whole.toString()));
@@ -169,27 +181,52 @@ final class PagedText {
         return lengths.length == 0 ? 0 : lengths[lengths.length * 3 / 4];
     }
 
-    /** Letters without cases tell nothing of the beginning of a sentence: there a full line goes on. */
-    private static boolean continues(String before, String after, int margin) {
-        int first = after.codePointAt(0);
-        boolean goesOn = UCharacter.isLowerCase(first)
-                || (UCharacter.getType(first) == UCharacterCategory.OTHER_LETTER && isFull(before, margin));
-        return goesOn && !Paragraphs.endsSentence(before);
+    /** What stands at the top and bottom of pages. */
+    private static final class Edges {
+        private final Map<String, Integer> shapes = new HashMap<>();
+        private final Map<String, Run> runs = new HashMap<>();
+
+        /** Pages near each other that have a line, and the most that any line had. */
+        private static final class Run {
+            private int last;
+            private int length;
+            private int longest;
+        }
+
+        void add(List<String> page, int number) {
+            Set<String> lines = new HashSet<>();
+            for (int i = 0; i < EDGE_LINES && i < page.size(); i++) {
+                lines.add(page.get(i));
+                lines.add(page.get(page.size() - 1 - i));
+            }
+            for (String line : lines) {
+                Run run = runs.computeIfAbsent(line, first -> new Run());
+                // Heads of left and right pages differ.
+                run.length = run.length > 0 && number - run.last <= 2 ? run.length + 1 : 1;
+                run.longest = Math.max(run.longest, run.length);
+                run.last = number;
+            }
+            lines.stream().map(PagedText::shape).distinct().forEach(shape -> shapes.merge(shape, 1, Integer::sum));
+        }
+
+        /** On how many pages a line of this shape is. */
+        int pages(String line) {
+            return shapes.getOrDefault(shape(line), 0);
+        }
+
+        /** On how many pages near each other this very line is. */
+        int run(String line) {
+            Run run = runs.get(line);
+            return run == null ? 0 : run.longest;
+        }
     }
 
-    /** How many pages have a line at their top or bottom, digits taken as equal. */
-    private Map<String, Integer> edges() {
-        Map<String, Integer> counts = new HashMap<>();
-        for (List<List<String>> page : pages) {
-            List<String> lines = page.stream().flatMap(List::stream).toList();
-            Set<String> shapes = new HashSet<>();
-            for (int i = 0; i < EDGE_LINES && i < lines.size(); i++) {
-                shapes.add(shape(lines.get(i)));
-                shapes.add(shape(lines.get(lines.size() - 1 - i)));
-            }
-            shapes.forEach(shape -> counts.merge(shape, 1, Integer::sum));
+    private Edges edges() {
+        Edges edges = new Edges();
+        for (int i = 0; i < pages.size(); i++) {
+            edges.add(pages.get(i).stream().flatMap(List::stream).toList(), i);
         }
-        return counts;
+        return edges;
     }
 
     /** Whether so many pages begin or end with a number that such a line is one of a page. */
@@ -207,27 +244,33 @@ final class PagedText {
                         .allMatch(each -> UCharacter.isDigit(each) || BESIDE_PAGE_NUMBERS.indexOf(each) >= 0);
     }
 
-    private void cut(List<List<String>> page, Map<String, Integer> edges, boolean numbered, List<Passage> furniture) {
-        for (int i = 0; i < EDGE_LINES && !page.isEmpty() && isRunning(lastLine(page), edges, numbered); i++) {
+    private void cut(List<List<String>> page, Edges edges, boolean numbered, List<Passage> furniture) {
+        boolean number = numbered;
+        for (int i = 0; i < EDGE_LINES && !page.isEmpty() && isRunning(lastLine(page), edges, number); i++) {
             List<String> block = page.get(page.size() - 1);
+            number &= !isNumber(lastLine(page));
             furniture.add(new Passage(Passage.Form.FURNITURE, block.remove(block.size() - 1)));
             page.removeIf(List::isEmpty);
         }
-        for (int i = 0; i < EDGE_LINES && !page.isEmpty() && isRunning(firstLine(page), edges, numbered); i++) {
+        number = numbered;
+        for (int i = 0; i < EDGE_LINES && !page.isEmpty() && isRunning(firstLine(page), edges, number); i++) {
+            number &= !isNumber(firstLine(page));
             furniture.add(new Passage(Passage.Form.FURNITURE, page.get(0).remove(0)));
             page.removeIf(List::isEmpty);
         }
     }
 
-    private boolean isRunning(String line, Map<String, Integer> edges, boolean numbered) {
+    /** @param number whether a number may be the page's */
+    private boolean isRunning(String line, Edges edges, boolean number) {
         if (isNumber(line)) {
-            return numbered;
+            return number;
         }
         if (line.codePoints().noneMatch(UCharacter::isLetterOrDigit)) {
             return pages.size() > 1;
         }
-        int least = Math.max(RUNNING_PAGES, Math.min(MOST_RUNNING_PAGES, pages.size() / 4));
-        return line.codePoints().anyMatch(UCharacter::isLetter) && edges.getOrDefault(shape(line), 0) >= least;
+        int near = Math.max(RUNNING_PAGES, Math.min(MOST_RUNNING_PAGES, pages.size() / 4));
+        boolean recurs = edges.pages(line) >= Math.max(RUNNING_PAGES, pages.size() * 2 / 5);
+        return recurs || (line.codePoints().anyMatch(UCharacter::isLetter) && edges.run(line) >= near);
     }
 
     private static String firstLine(List<List<String>> page) {

@@ -232,7 +232,7 @@ final class Paragraphs {
             at++;
         }
         // Mailboxes write ">From" where a line begins with "From".
-        return line.startsWith("From ", at) ? 0 : at;
+        return line.startsWith(">From ") ? 0 : at;
     }
 
     private static int depth(String line) {
@@ -252,8 +252,8 @@ final class Paragraphs {
                     group.stream().map(line -> line.substring(quoted(line))).toList();
             List<Paragraph> quoted = new ArrayList<>();
             addLines(quoted, bare, firstLine, apart);
-            quoted.forEach(
-                    one -> paragraphs.add(new Paragraph(sign + one.text().replace("\n", "\n" + sign), one.line())));
+            quoted.forEach(one ->
+                    paragraphs.add(new Paragraph(sign + one.text().replace("\n", "\n" + sign), one.line())));
         }
     }
 

@@ -43,7 +43,18 @@ final class PassageHandler extends DefaultHandler {
             "footer",
             "caption",
             "figcaption",
-            "figure");
+            "figure",
+            "address",
+            "aside",
+            "center",
+            "details",
+            "fieldset",
+            "legend",
+            "main",
+            "nav",
+            "summary",
+            "tfoot",
+            "thead");
     private static final Set<String> SKIPPED = Set.of("head", "script", "style", "title", "noscript");
     private static final Set<String> FURNITURE = Set.of("header", "footer", "annotation", "slide-master-content");
     private static final Set<String> MAIL =
@@ -98,7 +109,8 @@ final class PassageHandler extends DefaultHandler {
         String name = name(localName, qName);
         depth++;
         bodies += name.equals("body") ? 1 : 0;
-        if (skippedFrom == 0 && (SKIPPED.contains(name) || isHidden(attributes))) {
+        // Newsletters begin with what mailboxes show of them in their lists, and hide it.
+        if (skippedFrom == 0 && (SKIPPED.contains(name) || isStyled(attributes, "display:none"))) {
             skippedFrom = depth;
         } else if (name.equals("br")) {
             text.append('\n');
@@ -111,7 +123,7 @@ final class PassageHandler extends DefaultHandler {
         } else if (BLOCKS.contains(name) || name.equals("tr")) {
             startBlock(name, attributes);
         }
-        preFrom = preFrom == 0 && name.equals("pre") ? depth : preFrom;
+        preFrom = preFrom == 0 && (name.equals("pre") || isStyled(attributes, "white-space:pre")) ? depth : preFrom;
     }
 
     /** Whether what is read was HTML: a book's pages, and a mail's part, which has a body in the mail's body. */
@@ -119,14 +131,13 @@ final class PassageHandler extends DefaultHandler {
         return web || bodies > 1;
     }
 
-    /** Newsletters begin with what mailboxes show of them in their lists. */
-    private boolean isHidden(Attributes attributes) {
+    private boolean isStyled(Attributes attributes, String rule) {
         String style = isHtml() ? attributes.getValue("style") : null;
         return style != null
                 && Spaces.collapse(style)
                         .toLowerCase(Locale.ROOT)
                         .replace(" ", "")
-                        .contains("display:none");
+                        .contains(rule);
     }
 
     private void startCell() {

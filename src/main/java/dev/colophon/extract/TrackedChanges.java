@@ -86,12 +86,16 @@ final class TrackedChanges {
     private static String withoutComments(String xml) {
         StringBuilder kept = new StringBuilder(xml.length());
         int from = 0;
-        for (int at = xml.indexOf(COMMENT); at >= 0; at = xml.indexOf(COMMENT, at + 1)) {
-            int end = xml.indexOf("/>", at);
-            if (end >= 0 && end < xml.indexOf('>', at)) {
-                kept.append(xml, from, at);
-                from = end + 2;
+        for (int at = xml.indexOf(COMMENT); at >= 0; at = xml.indexOf(COMMENT, at)) {
+            int end = xml.indexOf('>', at);
+            if (end < 0) {
+                break;
             }
+            if (xml.charAt(end - 1) == '/') {
+                kept.append(xml, from, at);
+                from = end + 1;
+            }
+            at = end;
         }
         return kept.append(xml, from, xml.length()).toString();
     }
@@ -100,8 +104,13 @@ final class TrackedChanges {
     private static String without(String xml, String name) {
         StringBuilder kept = new StringBuilder(xml.length());
         int from = 0;
+        int next = 0;
         for (int at = xml.indexOf("<" + name); at >= 0; at = xml.indexOf("<" + name, at + 1)) {
-            int end = at < from ? -1 : endOfTag(xml, at, name);
+            next = next > at ? next : xml.indexOf('>', at);
+            if (next < 0) {
+                break;
+            }
+            int end = at < from ? -1 : endOfTag(xml, at, name, next);
             int close = end < 0 ? -1 : closing(xml, end, name);
             if (end >= 0 && close < 0) {
                 break;
@@ -126,7 +135,7 @@ final class TrackedChanges {
             }
             int inner = xml.indexOf("<" + name, at);
             if (inner >= 0 && inner < close) {
-                open += endOfTag(xml, inner, name) < 0 ? 0 : 1;
+                open += endOfTag(xml, inner, name, xml.indexOf('>', inner)) < 0 ? 0 : 1;
                 at = inner + 1;
             } else {
                 open--;
@@ -136,11 +145,14 @@ final class TrackedChanges {
         return at;
     }
 
-    /** Where the tag ends; -1 where it is one of another name, or an element that holds nothing. */
-    private static int endOfTag(String xml, int at, String name) {
+    /**
+     * Where the tag ends; -1 where it is one of another name, or an element that holds nothing.
+     *
+     * @param end where the next {@code >} is
+     */
+    private static int endOfTag(String xml, int at, String name, int end) {
         int behind = at + 1 + name.length();
         boolean named = behind < xml.length() && (xml.charAt(behind) == '>' || xml.charAt(behind) <= ' ');
-        int end = named ? xml.indexOf('>', behind) : -1;
-        return end > 0 && xml.charAt(end - 1) == '/' ? -1 : end;
+        return !named || xml.charAt(end - 1) == '/' ? -1 : end;
     }
 }

@@ -20,9 +20,6 @@ final class OwnLetters {
 
     private static final double MOST = 0.6;
 
-    /** Letters. */
-    private static final int MORE_THAN_A_TITLE = 60;
-
     private static final Map<String, OwnLetters> BY_SCRIPT = WordLists.lines(OwnLetters.class, "letters.txt").stream()
             .map(row -> row.split(" ", -1))
             .collect(Collectors.groupingBy(
@@ -62,7 +59,7 @@ final class OwnLetters {
 
     private @Nullable String language(Sample sample, @Nullable String stated) {
         long shown = count(sample, all);
-        if (shown < 2 || sample.letters() >= MORE_THAN_A_TITLE && words(sample) < 2) {
+        if (shown < 2 || words(sample) < 2) {
             return null;
         }
         String fitting = null;

@@ -248,6 +248,15 @@ class DocumentExtractorTest {
     }
 
     @Test
+    void blocksOfAMailAreParted() throws ExtractionException {
+        assertThat(
+                        mail("<body><center>Harbour News</center>\r\n<center>12 May</center><div style='white-space: pre-wrap'>"
+                                        + "The ferry leaves at six.\r\nNobody knows why.</div></body>")
+                                .text())
+                .isEqualTo("Harbour News\n\n12 May\n\nThe ferry leaves at six.\n\nNobody knows why.");
+    }
+
+    @Test
     void aBookIsReadAsItsPagesAreShown() throws IOException, ExtractionException {
         String chapter = "<section><header><h2>Chapter I</h2></header><p>It was the best\nof times, it\n was so.</p>"
                 + "<p>長い間\nここに\nいた。</p><pre>\nRoses red\n  violets blue\n</pre><footer><p>Yours, Lena</p></footer></section>";

@@ -84,6 +84,14 @@ class ParagraphsTest {
     }
 
     @Test
+    void aQuotedLineMayBeginWithFrom() {
+        assertThat(texts("> The road was closed for three weeks after the storm, so that nobody\n"
+                        + "> From the village could reach the harbour but by boat, and the boats\n"
+                        + "> were few."))
+                .hasSize(1);
+    }
+
+    @Test
     void whatAMailboxEscapesIsNoQuotation() {
         assertThat(texts("The road was closed for three weeks after the storm, so that nobody\n"
                         + ">From the village could reach the harbour but by boat, and the boats\n"

@@ -88,6 +88,14 @@ class LanguageIdentifierTest {
     }
 
     @Test
+    void lettersOfForeignNamesTellNothing() {
+        assertThat(tag("سيارة ڤولڤو الجديدة في المدينة", "ar")).isEqualTo("ar");
+        assertThat(tag("مدينة أڭادير وجهة ڭلميم في الجنوب", "ar")).isEqualTo("ar");
+        assertThat(tag("Gwamnan Kano ya naɗa sababbin kwamishinoni, ya ɗauki mataki kan tsaro a jihar", null))
+                .isEqualTo("ha");
+    }
+
+    @Test
     void lettersThatATextQuotesAreNotItsOwn() {
         assertThat(tag(
                         "The banana (/bəˈnænə/) is an elongated, edible fruit, botanically a berry, that is grown by several"

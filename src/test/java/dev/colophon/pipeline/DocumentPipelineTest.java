@@ -52,7 +52,9 @@ class DocumentPipelineTest {
     private @Nullable String languageOfPicture(String lang, String title) {
         String page = "<html" + lang + "><head><title>" + title + "</title><meta name=author content='Ida Holm'></head>"
                 + "<body><img src=a.jpg></body></html>";
-        return document(TextSelection.BODY, "picture.html", null, page).content().language();
+        return document(TextSelection.BODY, "picture.html", null, page)
+                .content()
+                .language();
     }
 
     @Test

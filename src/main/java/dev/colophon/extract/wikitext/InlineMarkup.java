@@ -118,13 +118,24 @@ final class InlineMarkup {
         if (name.equals("br") || name.equals("div")) {
             out.append('\n');
         } else if (BLOCKS.contains(name)) {
-            out.append("\n\n");
+            out.append(isInMarkedLine() ? " " : "\n\n");
         } else if (name.equals("td") || name.equals("th")) {
             out.append(' ');
         } else if (!empty && !closes && (WITHOUT_TEXT.contains(name) || LITERAL.contains(name))) {
             passElement(name);
         }
         return true;
+    }
+
+    /** Whether the line so far is a table's row or a heading, which a block in it does not part. */
+    private boolean isInMarkedLine() {
+        int least = Math.max(0, out.length() - LONGEST_TAG);
+        int start = out.length();
+        while (start > least && out.charAt(start - 1) != '\n') {
+            start--;
+        }
+        boolean begins = start == 0 || out.charAt(start - 1) == '\n';
+        return begins && start < out.length() && "|!=".indexOf(out.charAt(start)) >= 0;
     }
 
     /** Where the tag that begins here has its {@code >}; -1 where none begins. */

@@ -138,6 +138,17 @@ class WikiTextTest {
     }
 
     @Test
+    void blocksInARowOrAHeadingDoNotPartIt() {
+        String text = """
+                == <center>History</center> ==
+                {|
+                | <center>12</center> || <center>15</center> ||align=right|<center>18</center>
+                |}
+                """;
+        assertThat(WikiText.of(text).paragraphs()).containsExactly("History", "12 | 15 | 18");
+    }
+
+    @Test
     void blocksOfHtmlAreParted() {
         assertThat(WikiText.of("<h2>History</h2>The town<blockquote>is old.</blockquote><table><tr><td>Boats</td>"
                                 + "<td>12</td></tr></table>")
