@@ -6,7 +6,6 @@ import dev.colophon.dataset.Generations;
 import dev.colophon.dataset.Manifest;
 import dev.colophon.dataset.Part;
 import dev.colophon.dataset.parquet.ParquetFile;
-import dev.colophon.storage.Storages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -81,7 +80,7 @@ final class IcebergTable {
             int table = path.indexOf('/' + name + '/');
             if (table > 0 && !path.startsWith(own)) {
                 String other = path.substring(0, table);
-                if (Storages.kind(Storages.below(other, "_colophon")) == Storages.Kind.FOLDER) {
+                if (Dataset.isAt(other)) {
                     throw new IOException("the table " + name + " of the catalog is that of the archive " + other
                             + "; name another output.namespace for this one");
                 }

@@ -22,19 +22,14 @@ final class DatasetArgument {
         String location = Storages.resolve(Path.of("").toAbsolutePath(), name);
         int keepGenerations = Integer.MAX_VALUE;
         JobSetup setup = JobOptions.setup();
-        if (setup.hasJob(name) && !isArchive(location)) {
+        if (setup.hasJob(name) && !Dataset.isAt(location)) {
             JobSettings settings = setup.settings(setup.ofFile(name, Map.of()));
             location = settings.dataset().location();
             keepGenerations = settings.upkeep().keepGenerations();
         }
-        if (!isArchive(location)) {
+        if (!Dataset.isAt(location)) {
             throw new UsageException("there is no archive at " + location + ": expected a folder that holds _colophon");
         }
         return Dataset.open(Storages.open(location), keepGenerations);
-    }
-
-    /** Whether a folder at the location holds what archives hold. */
-    static boolean isArchive(String location) throws IOException {
-        return Storages.kind(Storages.below(location, "_colophon")) == Storages.Kind.FOLDER;
     }
 }

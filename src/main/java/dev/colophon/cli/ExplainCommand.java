@@ -72,8 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         String input = Objects.requireNonNull(place);
-        if (docId == null
-                && DatasetArgument.isArchive(Storages.resolve(Path.of("").toAbsolutePath(), input))) {
+        if (docId == null && Dataset.isAt(Storages.resolve(Path.of("").toAbsolutePath(), input))) {
             throw new UsageException(input + " is an archive: name one of its documents behind it, by its doc_id");
         }
         return docId == null ? explainInput(InputPlace.parse(input)) : explainRow(input, docId);

@@ -2,6 +2,7 @@ package dev.colophon.dataset;
 
 import dev.colophon.dataset.lease.Lease;
 import dev.colophon.storage.Storage;
+import dev.colophon.storage.Storages;
 import dev.colophon.storage.StoredFile;
 import java.io.IOException;
 import java.util.Collection;
@@ -36,6 +37,11 @@ public final class Dataset {
         this.manifests = new Manifests(storage);
         this.copies = new ManifestCopies(storage);
         this.keepGenerations = keepGenerations;
+    }
+
+    /** Whether a folder at the location, as {@link Storages#resolve} gives it, holds what archives hold. */
+    public static boolean isAt(String location) throws IOException {
+        return Storages.kind(Storages.below(location, Layout.HOME)) == Storages.Kind.FOLDER;
     }
 
     /** The dataset at the storage's root, which need not be there yet; nothing that was retired is deleted. */

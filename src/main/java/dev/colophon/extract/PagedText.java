@@ -245,17 +245,21 @@ final class PagedText {
     }
 
     private void cut(List<List<String>> page, Edges edges, boolean numbered, List<Passage> furniture) {
+        cut(page, false, edges, numbered, furniture);
+        cut(page, true, edges, numbered, furniture);
+    }
+
+    /** Cuts the running lines at the top of a page, or at its bottom, of which one may be the page's number. */
+    private void cut(List<List<String>> page, boolean top, Edges edges, boolean numbered, List<Passage> furniture) {
         boolean number = numbered;
-        for (int i = 0; i < EDGE_LINES && !page.isEmpty() && isRunning(lastLine(page), edges, number); i++) {
-            List<String> block = page.get(page.size() - 1);
-            number &= !isNumber(lastLine(page));
-            furniture.add(new Passage(Passage.Form.FURNITURE, block.remove(block.size() - 1)));
-            page.removeIf(List::isEmpty);
-        }
-        number = numbered;
-        for (int i = 0; i < EDGE_LINES && !page.isEmpty() && isRunning(firstLine(page), edges, number); i++) {
-            number &= !isNumber(firstLine(page));
-            furniture.add(new Passage(Passage.Form.FURNITURE, page.get(0).remove(0)));
+        for (int i = 0; i < EDGE_LINES && !page.isEmpty(); i++) {
+            List<String> block = page.get(top ? 0 : page.size() - 1);
+            int place = top ? 0 : block.size() - 1;
+            if (!isRunning(block.get(place), edges, number)) {
+                return;
+            }
+            number &= !isNumber(block.get(place));
+            furniture.add(new Passage(Passage.Form.FURNITURE, block.remove(place)));
             page.removeIf(List::isEmpty);
         }
     }

@@ -151,15 +151,20 @@ final class PassageHandler extends DefaultHandler {
 
     private void startBlock(String name, Attributes attributes) {
         breakBlock();
-        // The classes of Tika's own elements say what they are, not those of a web page.
-        String kind = isHtml() ? "" : String.valueOf(attributes.getValue("class"));
-        if (furnitureFrom == 0 && !isHtml() && (FURNITURE.contains(kind) || FURNITURE.contains(name))) {
+        // The names and classes of Tika's own elements say what they are, not those of a web page.
+        if (!isHtml()) {
+            startKind(name, String.valueOf(attributes.getValue("class")));
+        }
+        heading = name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
+    }
+
+    private void startKind(String name, String kind) {
+        if (furnitureFrom == 0 && (FURNITURE.contains(kind) || FURNITURE.contains(name))) {
             furnitureFrom = depth;
         }
         if (kind.equals("page")) {
             pages.startPage();
         }
-        heading = name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
     }
 
     @Override
@@ -238,20 +243,12 @@ final class PassageHandler extends DefaultHandler {
                     .forEach(one -> passages.add(new Passage(form, one.text())));
         } else if (web && preFrom != 0 && form == Passage.Form.PARAGRAPH) {
             addPreformatted();
-        } else {
-            addLines(form);
-        }
-        text.setLength(0);
-    }
-
-    private void addLines(Passage.Form form) {
-        if (form == Passage.Form.ROW && cells > 1) {
-            add(form, trimCells(Spaces.collapse(Paragraphs.unwrapped(text.toString()))));
         } else if (form == Passage.Form.ROW) {
-            addCell();
+            addRow();
         } else {
             addLines(form, text.toString());
         }
+        text.setLength(0);
     }
 
     /** A program, a poem: as it stands, but for blank lines around it. */
@@ -269,11 +266,11 @@ final class PassageHandler extends DefaultHandler {
     }
 
     /** A cell that is alone in its row is a frame around paragraphs where it has several. */
-    private void addCell() {
+    private void addRow() {
         List<String> blocks = Arrays.stream(text.toString().split(String.valueOf(BLOCK_END)))
                 .filter(block -> !block.isBlank())
                 .toList();
-        if (blocks.size() > 1) {
+        if (cells <= 1 && blocks.size() > 1) {
             blocks.forEach(block -> addLines(Passage.Form.PARAGRAPH, block));
         } else {
             add(Passage.Form.ROW, trimCells(Spaces.collapse(Paragraphs.unwrapped(text.toString()))));

@@ -25,7 +25,7 @@ final class Knowledge {
     private Knowledge() {}
 
     /** The cells of each row of a table. */
-    private static Stream<String[]> rows(String table) {
+    static Stream<String[]> rows(String table) {
         return WordLists.lines(Knowledge.class, table).stream().map(row -> row.split(" ", -1));
     }
 

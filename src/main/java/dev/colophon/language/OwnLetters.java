@@ -1,6 +1,5 @@
 package dev.colophon.language;
 
-import dev.colophon.text.WordLists;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +19,7 @@ final class OwnLetters {
 
     private static final double MOST = 0.6;
 
-    private static final Map<String, OwnLetters> BY_SCRIPT = WordLists.lines(OwnLetters.class, "letters.txt").stream()
-            .map(row -> row.split(" ", -1))
+    private static final Map<String, OwnLetters> BY_SCRIPT = Knowledge.rows("letters.txt")
             .collect(Collectors.groupingBy(
                     cells -> cells[1],
                     Collectors.collectingAndThen(

@@ -145,17 +145,10 @@ public final class SiteLedger implements Closeable {
         Map<String, Best> best = new HashMap<>();
         int largest = 0;
         for (String path : paths) {
-            largest = Math.max(largest, sites(dataset, path).size());
-            try (RowCursor rows = RowReader.open(dataset, path, SURVEYS)) {
-                for (Row row = rows.next(); row != null; row = rows.next()) {
-                    Best found =
-                            new Best(path, (Integer) Objects.requireNonNull(row.value(SURVEYS.position("surveyed"))));
-                    best.merge(
-                            Objects.requireNonNull(row.string(SURVEYS.position("site"))),
-                            found,
-                            (a, b) -> b.surveyed() > a.surveyed() ? b : a);
-                }
-            }
+            Map<String, Integer> surveyed = surveyed(dataset, path);
+            largest = Math.max(largest, surveyed.size());
+            surveyed.forEach((site, pages) ->
+                    best.merge(site, new Best(path, pages), (a, b) -> b.surveyed() > a.surveyed() ? b : a));
         }
         best.keySet().removeAll(beyond(best, Math.max(most, largest)));
         try (SiteLedger ledger = new SiteLedger(dataset, staging, into)) {
@@ -174,6 +167,18 @@ public final class SiteLedger implements Closeable {
     }
 
     private record Best(String path, int surveyed) {}
+
+    /** How many pages of each of its sites a part compared. */
+    private static Map<String, Integer> surveyed(Storage dataset, String path) throws IOException {
+        Map<String, Integer> surveyed = new HashMap<>();
+        try (RowCursor rows = RowReader.open(dataset, path, SURVEYS)) {
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                surveyed.put(Objects.requireNonNull(row.string(SURVEYS.position("site"))), (Integer)
+                        Objects.requireNonNull(row.value(SURVEYS.position("surveyed"))));
+            }
+        }
+        return surveyed;
+    }
 
     /** The sites beyond so many: those with the fewest pages, the last of them by name. */
     private static Set<String> beyond(Map<String, Best> sites, int most) {

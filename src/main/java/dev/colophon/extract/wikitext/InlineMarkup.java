@@ -39,6 +39,10 @@ final class InlineMarkup {
     /** Tags whose content is text as it stands. */
     private static final Set<String> LITERAL = Set.of("nowiki", "pre", "syntaxhighlight", "source", "code");
 
+    /** Elements that are paragraphs; their names end at a digit here, as those of headings do. */
+    private static final Set<String> BLOCKS = Set.of(
+            "p", "h", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "center", "hr", "table", "caption", "tr");
+
     private static final List<String> SCHEMES = List.of("http://", "https://", "//", "ftp://", "mailto:", "news:");
     private static final int LONGEST_TAG = 2_000;
     private static final int LONGEST_WORD = 40;
@@ -57,10 +61,6 @@ final class InlineMarkup {
     private int at;
     /** From the last bracket that was looked at to here, none closes. */
     private int bracketless;
-
-    /** Elements that are paragraphs; their names end at a digit here, as those of headings do. */
-    private static final Set<String> BLOCKS = Set.of(
-            "p", "h", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "center", "hr", "table", "caption", "tr");
 
     private int templates;
 
