@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +45,11 @@ public final class ShardWork implements AutoCloseable {
     private final DocumentPipeline pipeline;
     private final DocumentThreads threads;
     private final Semaphore consolidations = new Semaphore(ConsolidationTask.atOnce());
-    private @Nullable String sitesInMemory;
-    private SiteKnowledge inMemory = SiteKnowledge.NONE;
-    private @Nullable String namesInMemory;
-    private Set<String> names = Set.of();
+    /** What the pages of a batch are read with, by the path of its ledger. */
+    private final LatestRead<SiteKnowledge> sites;
+    /** Names of the sites that a batch knows. */
+    private final LatestRead<Set<String>> known;
+
     private volatile boolean closed;
 
     /**
@@ -67,6 +67,8 @@ public final class ShardWork implements AutoCloseable {
         this.sources = sources;
         this.settings = settings;
         this.pipeline = new DocumentPipeline(settings);
+        this.sites = new LatestRead<>(SiteKnowledge.NONE, path -> BatchSites.read(dataset, path));
+        this.known = new LatestRead<>(Set.of(), path -> SiteLedger.sites(dataset, path));
         this.threads = DocumentThreads.ofRun(
                 settings.limits().parseTime(), settings.limits().workers(), pipeline::standingStill);
     }
@@ -96,21 +98,23 @@ public final class ShardWork implements AutoCloseable {
     }
 
     /**
-     * Surveys a shard: the first pages of each site that its batch does not know yet. Pages of other sites, of sites of
-     * which the shard has given enough or the batch has too few, and captures without an address are passed over unparsed.
+     * Surveys a shard: pages of each site that its batch does not know yet, the first of those that are drawn. Pages of other
+     * sites, of sites of which the shard has given enough or the batch has too few, those that are not drawn, and captures
+     * without an address are passed over unparsed.
      *
      * @param attempt name that tells this attempt from all others at the shard; empty where there are no others
      */
     public StagedShard survey(ShardTask task, String attempt, SiteCounts counts) throws IOException {
         String batch = task.shard().batch();
-        Set<String> known = known(task.sites());
-        ShardSurveys surveys = new ShardSurveys(settings.sites().pages());
+        Set<String> knownSites = known.of(task.sites());
+        int pages = settings.sites().pages();
+        ShardSurveys surveys = new ShardSurveys(pages);
         try (ShardReader reader = ShardReaders.openUnhashed(task.shard(), roots, sources);
                 StagedSurveyWriter writer =
                         new StagedSurveyWriter(dataset, staging, task.shard().id(), attempt, settings.versions())) {
             for (SourceItem item = reader.next(); item != null; item = reader.next()) {
                 String site = item instanceof Capture capture ? DocumentPipeline.site(capture) : null;
-                if (site == null || known.contains(site) || !counts.mayBeKnown(batch, site)) {
+                if (site == null || knownSites.contains(site) || !counts.draws(batch, site, item.origin(), pages)) {
                     continue;
                 }
                 PageSketch sketch = surveys.wants(site) ? sketch((Capture) item) : null;
@@ -142,14 +146,14 @@ public final class ShardWork implements AutoCloseable {
      * @param waiting is run once only late documents are still waited for
      */
     StagedShard convert(ShardTask task, String attempt, Progress progress, Runnable waiting) throws IOException {
-        SiteKnowledge sites = sites(task.sites());
+        SiteKnowledge knowledge = sites.of(task.sites());
         try (ShardReader reader = ShardReaders.open(task.shard(), roots, sources);
                 StagedShardWriter writer = new StagedShardWriter(
                                 dataset, staging, task.shard().id(), attempt, settings.versions())
                         .readWith(task.sitesSha256())) {
             ShardDocuments documents = new ShardDocuments(
                     threads,
-                    capture -> pipeline.process(capture, sites),
+                    capture -> pipeline.process(capture, knowledge),
                     pipeline::givenUp,
                     (outcome, bytes) -> write(writer, outcome, bytes, progress));
             for (SourceItem item = reader.next(); item != null; item = reader.next()) {
@@ -196,30 +200,6 @@ public final class ShardWork implements AutoCloseable {
         } finally {
             consolidations.release();
         }
-    }
-
-    /** What the pages of a batch are read with. That of one batch stays in memory, since shards come batch by batch. */
-    private synchronized SiteKnowledge sites(@Nullable String path) throws IOException {
-        if (path == null) {
-            return SiteKnowledge.NONE;
-        }
-        if (!Objects.equals(sitesInMemory, path)) {
-            inMemory = BatchSites.read(dataset, path);
-            sitesInMemory = path;
-        }
-        return inMemory;
-    }
-
-    /** The names of the sites that a batch knows; those of one batch stay in memory. */
-    private synchronized Set<String> known(@Nullable String path) throws IOException {
-        if (path == null) {
-            return Set.of();
-        }
-        if (!Objects.equals(namesInMemory, path)) {
-            names = SiteLedger.sites(dataset, path);
-            namesInMemory = path;
-        }
-        return names;
     }
 
     /** Documents whose parser was ended with the work look like such as broke it, and pages unread like such as tell nothing. */

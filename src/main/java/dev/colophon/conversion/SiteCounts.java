@@ -1,20 +1,33 @@
 package dev.colophon.conversion;
 
+import com.google.common.hash.HashFunction;
+import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import dev.colophon.extract.page.SiteProfile;
+import dev.colophon.model.Origin;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Whether a site has captures enough in its batch for a profile, so that pages of all others need no survey: most sites of a
- * crawl have one or two. Sites share counters by their hash, so that one may be taken for larger than it is, which costs a
- * survey and changes nothing; 4 MB whatever there is to count, and as much for each shard that is being counted. Thread-safe.
+ * How many captures each site has in its batch. Most sites of a crawl have one or two, too few for a profile, so that their
+ * pages need no survey; of a site with many, which may be spread over thousands of shards, a sample does. A count-min sketch
+ * of two rows (Cormode and Muthukrishnan, "An Improved Data Stream Summary", 2005): a site may be taken for larger than it
+ * is where others share both its counters. It takes 4 MB whatever there is to count, and as much for each shard that is being
+ * counted. What it says depends on what was counted alone, not on the order. Thread-safe.
  */
 public final class SiteCounts implements Serializable {
-    private static final long serialVersionUID = 1;
-    private static final int COUNTERS = 1 << 22;
+    private static final long serialVersionUID = 2;
+    private static final int ROW = 1 << 21;
+    private static final int COUNTERS = 2 * ROW;
+    /** What a counter of one byte holds: as many, or more. */
+    private static final int MOST = 0xff;
+
+    /** Drawn for each page that a profile takes, so that there are enough although chance draws and some repeat others. */
+    private static final int DRAWN = 2;
+
+    private static final HashFunction HASH = Hashing.murmur3_128();
 
     private final byte[] counters = new byte[COUNTERS];
     private final HashMap<String, Integer> shardsToCount;
@@ -24,11 +37,13 @@ public final class SiteCounts implements Serializable {
      *
      * @param batch the shard's
      * @param captures how many were counted
-     * @param counters the counter of each capture, of a site with more than enough only so many; unsorted
+     * @param counters which counters were raised, each once, unsorted
+     * @param counts to what, an unsigned byte for each
      * @param whole whether all captures were counted
      */
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere
-    public record OfShard(String batch, long captures, int[] counters, boolean whole) implements Serializable {}
+    public record OfShard(String batch, long captures, int[] counters, byte[] counts, boolean whole)
+            implements Serializable {}
 
     /** @param shards shards of each batch; nothing is said of a batch before they are counted */
     SiteCounts(Map<String, Integer> shards) {
@@ -37,34 +52,58 @@ public final class SiteCounts implements Serializable {
 
     /** Adds what was counted in a shard. */
     synchronized void add(OfShard counted) {
-        for (int counter : counted.counters()) {
-            raise(counters, counter);
+        for (int i = 0; i < counted.counters().length; i++) {
+            raise(counters, counted.counters()[i], counted.counts()[i] & MOST);
         }
         if (counted.whole()) {
             shardsToCount.merge(counted.batch(), -1, Integer::sum);
         }
     }
 
-    private static boolean raise(byte[] counters, int counter) {
-        boolean counts = counters[counter] < SiteProfile.FEWEST_PAGES;
-        counters[counter] += counts ? 1 : 0;
-        return counts;
+    private static void raise(byte[] counters, int counter, int by) {
+        counters[counter] = (byte) Math.min(MOST, (counters[counter] & MOST) + by);
     }
 
-    /** Whether a profile may come of the site's captures. */
-    synchronized boolean mayBeKnown(String batch, String site) {
-        return shardsToCount.getOrDefault(batch, 1) > 0 || counters[counter(batch, site)] >= SiteProfile.FEWEST_PAGES;
+    /**
+     * Whether a capture is one of those that the site's profile is to be made of: none of a site with too few, all where the
+     * batch was not counted whole, and else about twice as many as the profile takes, drawn by the hash of their places.
+     *
+     * @param pages that a profile takes at most
+     */
+    synchronized boolean draws(String batch, String site, Origin place, int pages) {
+        if (shardsToCount.getOrDefault(batch, 1) > 0) {
+            return true;
+        }
+        long hash = hash(batch, site);
+        int captures = Math.min(counters[first(hash)] & MOST, counters[second(hash)] & MOST);
+        return captures >= SiteProfile.FEWEST_PAGES
+                && (captures <= DRAWN * pages || Long.remainderUnsigned(hash(place), captures) < DRAWN * pages);
     }
 
-    private static int counter(String batch, String site) {
-        int hash = Hashing.murmur3_32_fixed()
-                .newHasher()
-                .putUnencodedChars(batch)
-                .putChar('\n')
-                .putUnencodedChars(site)
+    private static long hash(String batch, String site) {
+        return put(HASH.newHasher(), batch, site).hash().asLong();
+    }
+
+    private static int first(long hash) {
+        return (int) hash & (ROW - 1);
+    }
+
+    private static int second(long hash) {
+        return ROW + ((int) (hash >>> Integer.SIZE) & (ROW - 1));
+    }
+
+    private static long hash(Origin place) {
+        String entry = place.containerPath() == null ? "" : place.containerPath();
+        return put(HASH.newHasher(), place.sourceUri(), entry)
+                .putLong(place.offset())
+                .putInt(place.ordinal())
+                .putLong(place.within())
                 .hash()
-                .asInt();
-        return hash & (COUNTERS - 1);
+                .asLong();
+    }
+
+    private static Hasher put(Hasher hasher, String first, String second) {
+        return hasher.putUnencodedChars(first).putChar('\0').putUnencodedChars(second);
     }
 
     /** Counts the captures of one shard. Not thread-safe. */
@@ -81,11 +120,17 @@ public final class SiteCounts implements Serializable {
 
         void add(String site) {
             captures++;
-            int counter = counter(batch, site);
-            if (raise(counters, counter)) {
+            long hash = hash(batch, site);
+            add(first(hash));
+            add(second(hash));
+        }
+
+        private void add(int counter) {
+            if (counters[counter] == 0) {
                 raised = size == raised.length ? Arrays.copyOf(raised, 2 * size) : raised;
                 raised[size++] = counter;
             }
+            raise(counters, counter, 1);
         }
 
         long captures() {
@@ -93,7 +138,11 @@ public final class SiteCounts implements Serializable {
         }
 
         OfShard result(boolean whole) {
-            return new OfShard(batch, captures, Arrays.copyOf(raised, size), whole);
+            byte[] counts = new byte[size];
+            for (int i = 0; i < size; i++) {
+                counts[i] = counters[raised[i]];
+            }
+            return new OfShard(batch, captures, Arrays.copyOf(raised, size), counts, whole);
         }
     }
 }
