@@ -77,22 +77,8 @@ final class Maintenance {
                 return null;
             }
             RunRecord draft = draft(name, command, current, change);
-            new Runs(dataset.storage()).write(draft);
-            commit(change, draft, lease);
+            RecordedCommit.make(dataset, draft, clock, () -> change.commit().commit(draft.id(), draft.job(), lease));
             return completed(draft);
-        }
-    }
-
-    private void commit(Change change, RunRecord draft, Lease lease) throws IOException {
-        boolean done = false;
-        try {
-            change.commit().commit(draft.id(), draft.job(), lease);
-            done = true;
-        } finally {
-            // A fault after the manifest was made leaves a commit that the same command completes.
-            if (!done && !dataset.current().run().equals(draft.id())) {
-                new Runs(dataset.storage()).write(draft.ended(RunOutcome.FAILED, clock.instant(), null));
-            }
         }
     }
 

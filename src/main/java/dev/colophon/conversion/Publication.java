@@ -40,10 +40,9 @@ final class Publication {
 
     void publish() throws IOException {
         run.progress().entering("publish");
-        Runs runs = new Runs(run.storage());
         if (run.committed()) {
             run.dataset().rollForward(run.lease());
-            RunRecord draft = runs.read(run.id());
+            RunRecord draft = new Runs(run.storage()).read(run.id());
             if (draft == null) {
                 throw new IllegalStateException("run " + run.id() + " is committed but has no record in "
                         + run.storage().root());
@@ -54,8 +53,8 @@ final class Publication {
         Manifest before = run.dataset().current();
         Commit commit = commit(before);
         RunRecord record = record(warnings());
-        runs.write(record);
-        run.dataset().commit(commit, run.lease(), new TableInspector());
+        RecordedCommit.make(
+                run.dataset(), record, run::now, () -> run.dataset().commit(commit, run.lease(), new TableInspector()));
         run.record(record);
     }
 
