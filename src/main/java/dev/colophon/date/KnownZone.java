@@ -44,6 +44,10 @@ record KnownZone(@Nullable String id, ZoneSource source) {
         if (corrected != null) {
             return new KnownZone(corrected, ZoneSource.STRUCTURED_DATA);
         }
+        String seen = UTC.equals(reading.zone()) ? seen(best, local, all) : null;
+        if (seen != null) {
+            return new KnownZone(seen, ZoneSource.EXPLICIT);
+        }
         if (reading.zone() != null) {
             return new KnownZone(reading.zone(), ZoneSource.EXPLICIT);
         }
@@ -77,6 +81,66 @@ record KnownZone(@Nullable String id, ZoneSource source) {
             return isShown(Zones.shifted(local, offset), all) ? null : offset;
         }
         return isInMarkup(best.claim().source()) ? first(all, other -> offsetFromHead(other, best, local)) : null;
+    }
+
+    /**
+     * The zone in which readers see the very time that its system labels as UTC: {@code First published 4 March at 22:14 IST}
+     * for {@code 22:14Z}. Null where they see the instant in another zone, and of whole and half hours without a word that
+     * says which time it is, since a change may fall on one.
+     */
+    private static @Nullable String seen(Candidate best, LocalDateTime local, List<Candidate> all) {
+        Instant labelled = Zones.utc(local);
+        boolean right = all.stream()
+                .filter(KnownZone::isSeenWithZone)
+                .map(Candidate::reading)
+                .anyMatch(reading -> reading != null && isSameMinute(reading.instant(), labelled));
+        return right ? null : first(all, other -> isSeenWithZone(other) ? zoneOfSameTime(other, best, local) : null);
+    }
+
+    private static boolean isSeenWithZone(Candidate other) {
+        DateReading reading = other.reading();
+        return reading != null
+                && reading.zone() != null
+                && !UTC.equals(reading.zone())
+                && !Candidate.isForMachines(other.claim());
+    }
+
+    private static boolean isSameMinute(@Nullable Instant one, Instant other) {
+        return one != null && Math.floorDiv(one.getEpochSecond(), 60) == Math.floorDiv(other.getEpochSecond(), 60);
+    }
+
+    private static @Nullable String zoneOfSameTime(Candidate other, Candidate best, LocalDateTime local) {
+        DateReading reading = Objects.requireNonNull(other.reading());
+        LocalDateTime seen = reading.local();
+        boolean said = other.meaning() == Meaning.PUBLISHED || other.isModified() || local.getMinute() % 30 != 0;
+        return said
+                        && other.isModified() == best.isModified()
+                        && seen != null
+                        && seen.withSecond(0).equals(local.withSecond(0))
+                ? reading.zone()
+                : null;
+    }
+
+    /**
+     * The offset of the clock on which readers see an instant that is given in UTC; null where they see none on the day.
+     */
+    static @Nullable String shown(LocalDateTime utc, List<Candidate> all) {
+        String offset = first(
+                all,
+                other -> Candidate.isForMachines(other.claim()) || other.isModified()
+                        ? null
+                        : offsetOfSameInstant(other, utc.withSecond(0)));
+        return offset == null || !Zones.shifted(utc, offset).toLocalDate().equals(utc.toLocalDate()) ? null : offset;
+    }
+
+    private static @Nullable String offsetOfSameInstant(Candidate other, LocalDateTime utc) {
+        DateReading reading = Objects.requireNonNull(other.reading());
+        LocalDateTime seen = reading.local();
+        if (seen == null || UTC.equals(reading.zone()) || seen.withSecond(0).equals(utc)) {
+            return null;
+        }
+        boolean same = reading.zone() == null || isSameMinute(reading.instant(), Zones.utc(utc));
+        return same ? offset(utc, seen.withSecond(0)) : null;
     }
 
     private static @Nullable String offsetOfSameTime(Candidate other, LocalDateTime local) {

@@ -4,13 +4,17 @@ import dev.colophon.date.Lexicon.Kind;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.Region;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the day that a masthead shows, which is that of the visit: {@code Friday, December 19, 2025} with its weekday and
- * without a time, on a page that also has an earlier day of its own.
+ * without a time, on a page that also has an earlier day of its own; or the day of the capture, however it is written, above
+ * an earlier day.
  */
 final class Mastheads {
     private static final double DOUBTED = 0.4;
@@ -18,11 +22,44 @@ final class Mastheads {
 
     private Mastheads() {}
 
-    /** The candidates, with less trust in days that a masthead seems to show. */
-    static List<Candidate> doubted(List<Candidate> candidates) {
+    /**
+     * The candidates, with less trust in days that a masthead seems to show.
+     *
+     * @param captured when the page was; null where unknown
+     */
+    static List<Candidate> doubted(List<Candidate> candidates, @Nullable Instant captured) {
         return candidates.stream()
-                .map(one -> isOfVisit(one, candidates) ? one.doubted(DOUBTED, "-as-masthead") : one)
+                .map(one -> isOfVisit(one, candidates) || (captured != null && isOfCapture(one, captured, candidates))
+                        ? one.doubted(DOUBTED, "-as-masthead")
+                        : one)
                 .toList();
+    }
+
+    /** Whether a day that no words explain is that of the capture, in whatever zone, and an earlier one stands below it. */
+    private static boolean isOfCapture(Candidate candidate, Instant captured, List<Candidate> all) {
+        LocalDate day = candidate.day();
+        return day != null
+                && Math.abs(ChronoUnit.DAYS.between(LocalDate.ofInstant(captured, ZoneOffset.UTC), day)) <= 1
+                && isUnexplained(candidate)
+                && all.stream().noneMatch(other -> confirms(other, day))
+                && all.stream().anyMatch(other -> isBelow(candidate, other) && isBefore(other, day.minusDays(1)));
+    }
+
+    private static boolean isBelow(Candidate candidate, Candidate other) {
+        return isUnexplained(other)
+                && other.claim().order() > candidate.claim().order()
+                && Weights.of(other) >= LEAST_OTHER;
+    }
+
+    private static boolean isBefore(Candidate other, LocalDate day) {
+        LocalDate earlier = other.day();
+        return earlier != null && earlier.isBefore(day);
+    }
+
+    private static boolean isUnexplained(Candidate candidate) {
+        return isShown(candidate)
+                && candidate.meaning() == Meaning.UNSPECIFIED
+                && candidate.claim().region() != Region.COMMENT;
     }
 
     private static boolean isOfVisit(Candidate candidate, List<Candidate> all) {
@@ -36,11 +73,7 @@ final class Mastheads {
 
     private static boolean isBareDayShown(Candidate candidate) {
         DateReading reading = candidate.reading();
-        return reading != null
-                && reading.time() == null
-                && isShown(candidate)
-                && candidate.meaning() == Meaning.UNSPECIFIED
-                && candidate.claim().region() != Region.COMMENT;
+        return reading != null && reading.time() == null && isUnexplained(candidate);
     }
 
     private static boolean isShown(Candidate candidate) {
@@ -48,9 +81,7 @@ final class Mastheads {
     }
 
     private static boolean isEarlier(Candidate other, LocalDate day) {
-        LocalDate earlier = other.day();
-        return earlier != null
-                && earlier.isBefore(day)
+        return isBefore(other, day)
                 && !other.isModified()
                 && Weights.of(other) >= LEAST_OTHER
                 && !(isBareDayShown(other) && namesWeekday(other.claim().raw()));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the chosen candidate into its final form: its zone above all. */
 final class Publications {
+    private static final String UTC = "+00:00";
     private static final double LEAST_WEIGHT = 0.3;
 
     private Publications() {}
@@ -27,12 +28,15 @@ final class Publications {
         KnownZone zone = local == null ? KnownZone.UNKNOWN : KnownZone.of(best, ranked.all(), context, site);
         Instant instant = local == null || zone.id() == null ? null : Zones.instant(local, zone.id());
         Instant stated = local == null ? statedInUtc(best, ranked.all()) : null;
+        String clock = local == null || instant == null || !UTC.equals(zone.id())
+                ? null
+                : KnownZone.shown(local, ranked.all());
         return new Publication(
                 stated == null ? instant : stated,
                 /* modifiedAt= */ null,
                 best.day(),
-                local,
-                instant == null ? null : zone.id(),
+                local == null || clock == null ? local : Zones.shifted(local, clock),
+                instant == null ? null : clock == null ? zone.id() : clock,
                 stated != null ? ZoneSource.STRUCTURED_DATA : instant == null ? ZoneSource.UNKNOWN : zone.source(),
                 reading.precision(),
                 best.claim().raw(),

@@ -2,7 +2,7 @@ package dev.colophon.model;
 
 /** How the zone of a date is known. */
 public enum ZoneSource {
-    /** The chosen date itself carries an offset or a zone. */
+    /** The chosen date itself carries an offset or a zone, or what readers see of it does. */
     EXPLICIT("explicit"),
     /** Another date of the same page's structured data carries it. */
     STRUCTURED_DATA("structured-data"),

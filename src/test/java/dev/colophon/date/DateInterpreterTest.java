@@ -160,6 +160,41 @@ class DateInterpreterTest {
         assertThat(publication.date()).isEqualTo(LocalDate.parse("2025-12-12"));
     }
 
+    private static DateClaim at(int order, String raw, Region region) {
+        return new DateClaim(Meaning.UNSPECIFIED, raw, ClaimSource.TEXT, "line " + order, region, order);
+    }
+
+    @Test
+    void passesOverTheDayOfTheCaptureAboveAnEarlierOne() {
+        assertThat(decide(
+                                page(null, null),
+                                at(3, "2026ko azaroaren 1a", Region.ARTICLE_HEADER),
+                                at(9, "2026ko urriaren 6a - 07:00", Region.ARTICLE_HEADER))
+                        .date())
+                .isEqualTo(LocalDate.parse("2026-10-06"));
+        assertThat(decide(
+                                page(null, null),
+                                at(3, "Jumapili, Novemba 01, 2026", Region.ARTICLE_HEADER),
+                                at(9, "Jumanne, Oktoba 06, 2026", Region.ARTICLE_HEADER))
+                        .date())
+                .isEqualTo(LocalDate.parse("2026-10-06"));
+    }
+
+    @Test
+    void believesTheDayOfTheCaptureAboveTheText() {
+        DateClaim today = at(3, "1 November 2026", Region.ARTICLE_HEADER);
+        assertThat(decide(page(null, null), today, at(9, "6 October 2026", Region.ARTICLE_BODY))
+                        .date())
+                .isEqualTo(LocalDate.parse("2026-11-01"));
+        assertThat(decide(
+                                page(null, null),
+                                today,
+                                at(9, "31 October 2026", Region.ARTICLE_HEADER),
+                                published("2026-11-01"))
+                        .date())
+                .isEqualTo(LocalDate.parse("2026-11-01"));
+    }
+
     @Test
     void believesADayWithItsWeekdayWhereMetadataStateIt() {
         Publication publication = decide(

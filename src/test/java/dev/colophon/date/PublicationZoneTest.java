@@ -252,4 +252,67 @@ class PublicationZoneTest {
                 "https://paper.am/a", "paper.am", "paper.am", Claims.CAPTURED, "hy", null, null, null);
         assertThat(decide(armenian, visible("05.06.2025 10:00")).zone()).isEqualTo("Asia/Yerevan");
     }
+
+    @Test
+    void showsTheClockOfTheReadersWhereMetadataAreInUtc() {
+        for (String shown : List.of("Oct. 6, 2026 at 5:32 PM EDT", "October 6, 2026, 17:32")) {
+            Publication publication = decide(page(null, null), published("2026-10-06T21:32:11.000Z"), visible(shown));
+            assertThat(publication.publishedAt()).isEqualTo("2026-10-06T21:32:11Z");
+            assertThat(publication.local()).isEqualTo("2026-10-06T17:32:11");
+            assertThat(publication.zone()).isEqualTo("-04:00");
+            assertThat(publication.zoneSource()).isEqualTo(ZoneSource.EXPLICIT);
+        }
+    }
+
+    @Test
+    void keepsTheClockOfUtcWhereReadersSeeAnotherInstant() {
+        for (String shown : List.of("October 6, 2026", "October 6, 2026, 17:40", "6 October 2026, 21:32")) {
+            Publication publication = decide(page(null, null), published("2026-10-06T21:32:11.000Z"), visible(shown));
+            assertThat(publication.local()).as(shown).isEqualTo("2026-10-06T21:32:11");
+            assertThat(publication.zone()).as(shown).isEqualTo("+00:00");
+        }
+    }
+
+    @Test
+    void takesTheZoneInWhichReadersSeeATimeThatIsLabelledAsUtc() {
+        Publication publication = decide(
+                on("news.example.in"),
+                published("2026-03-04T22:14:00Z"),
+                claim(
+                        Meaning.PUBLISHED,
+                        "First published on: 04-03-2026 at 22:14 IST",
+                        ClaimSource.TEXT,
+                        Region.ARTICLE_HEADER));
+        assertThat(publication.publishedAt()).isEqualTo("2026-03-04T16:44:00Z");
+        assertThat(publication.local()).isEqualTo("2026-03-04T22:14");
+        assertThat(decide(page(null, null), published("2026-10-06T10:34:00Z"), visible("Selasa, 06 Okt 2026 10:34 WIB"))
+                        .publishedAt())
+                .isEqualTo("2026-10-06T03:34:00Z");
+    }
+
+    /** A change may be shown at the very hour that the publication has in UTC. */
+    @Test
+    void believesInUtcWhereAWholeHourIsNotSaidToBeThatOfPublication() {
+        assertThat(decide(
+                                page(null, null),
+                                published("2026-10-06T12:00:00Z"),
+                                claim(
+                                        Meaning.MODIFIED,
+                                        "Updated 12:00 PM EDT October 6, 2026",
+                                        ClaimSource.TEXT,
+                                        Region.ARTICLE_HEADER),
+                                visible("October 6, 2026 8:00 AM"))
+                        .publishedAt())
+                .isEqualTo("2026-10-06T12:00:00Z");
+        assertThat(decide(page(null, null), published("2026-10-06T12:00:00Z"), visible("October 6, 2026 12:00 PM EDT"))
+                        .publishedAt())
+                .isEqualTo("2026-10-06T12:00:00Z");
+        assertThat(decide(
+                                page(null, null),
+                                published("2026-10-06T12:07:00Z"),
+                                visible("October 6, 2026 8:07 AM EDT"),
+                                visible("October 6, 2026 12:07 PM EDT"))
+                        .publishedAt())
+                .isEqualTo("2026-10-06T12:07:00Z");
+    }
 }
