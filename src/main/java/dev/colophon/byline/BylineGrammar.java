@@ -215,11 +215,11 @@ final class BylineGrammar {
     private boolean isLikely(Segment segment, List<Token> name) {
         String folded = Kinds.folded(name);
         boolean letters = Letters.count(folded) > 1 && !Lexicon.WEEKDAY.contains(folded);
-        boolean place = Lexicon.PLACE.contains(folded) && segment.joint() != Joint.ROLE;
+        // "By Paris" may be a person's; প্রতিনিধি is "our correspondent in" where a town follows.
+        boolean cased = Letters.isCased(name.get(0).text());
+        boolean place = Lexicon.PLACE.contains(folded) && (segment.joint() != Joint.ROLE || !cased);
         boolean introduced = segment.role() != null || style == Style.FIELD || brief;
-        boolean several = name.size() > 1
-                || Kinds.isGroup(name)
-                || !Letters.isCased(name.get(0).text());
+        boolean several = name.size() > 1 || Kinds.isGroup(name) || !cased;
         return letters
                 && !place
                 && (!RoleWords.isRoleAlone(folded) || Lexicon.DESK.contains(folded))

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BylineInterpreter {
     /** Version of the rules, counted up by hand where their behaviour changes. */
-    public static final int VERSION = 14;
+    public static final int VERSION = 15;
 
     private static final String FIELD = "contributors";
 
@@ -77,6 +77,16 @@ public final class BylineInterpreter {
     /** Whether the line is the name of a person and nothing else, as far as names are known. Takes time linear in the line. */
     public static boolean isNameLine(String line) {
         return NameLines.isName(line);
+    }
+
+    /** Whether the line may be who signed it, if it is set as signatures are: {@code Giang Anh}. */
+    public static boolean maySign(String line) {
+        return NameLines.maySign(line);
+    }
+
+    /** Whether the line is who signed it: one name or several, perhaps with a town or a job behind. */
+    public static boolean isSignature(String line) {
+        return NameLines.isSignature(line);
     }
 
     private static Contributor contributor(DocumentContext context, Chosen chosen, List<Candidate> candidates) {

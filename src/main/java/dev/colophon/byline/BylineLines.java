@@ -144,8 +144,9 @@ final class BylineLines {
         if (next >= tokens.size()) {
             return false;
         }
-        boolean colon =
-                tokens.get(next).is(Token.Type.COLON) || tokens.get(next).is(Token.Type.LIST);
+        boolean colon = tokens.get(next).is(Token.Type.COLON)
+                || tokens.get(next).is(Token.Type.LIST)
+                || (found.form() == Form.LABEL && Labels.isBeforeComma(tokens, next));
         if (!colon && isOfSubject(tokens.subList(0, next), tokens.get(next))) {
             return false;
         }

@@ -41,6 +41,11 @@ record Candidate(
         return new Candidate(claim, mention, role, kind, by, true, folded);
     }
 
+    /** The same as an organisation, which structured data of the page call it. */
+    Candidate asOrganisation() {
+        return new Candidate(claim, mention, role, ContributorKind.ORGANISATION, rule, refused, folded);
+    }
+
     /** The name in its normal form; empty where there is none. */
     String name() {
         return mention == null ? "" : mention.name();

@@ -14,6 +14,7 @@ import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the names of claims and refuses what cannot be a contributor, each with its reason. */
@@ -35,9 +36,16 @@ final class CandidateReader {
             out.addAll(read(claim));
         }
         Set<Role> listed = Doubts.listed(out);
-        return listed.isEmpty()
+        Set<String> groups = out.stream()
+                .filter(one -> isGroup(one.claim()) && one.kind() == ContributorKind.ORGANISATION)
+                .map(Candidate::folded)
+                .collect(Collectors.toSet());
+        return listed.isEmpty() && groups.isEmpty()
                 ? out
                 : out.stream()
+                        .map(one -> one.claim().kind() == null && groups.contains(one.folded())
+                                ? one.asOrganisation()
+                                : one)
                         .map(one -> Doubts.isListed(one, listed) ? one.refuse("listed") : one)
                         .toList();
     }

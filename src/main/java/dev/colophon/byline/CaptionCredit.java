@@ -1,5 +1,6 @@
 package dev.colophon.byline;
 
+import com.ibm.icu.lang.UCharacter;
 import dev.colophon.byline.Lexicon.Form;
 import dev.colophon.byline.RoleWords.Found;
 import dev.colophon.model.Role;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CaptionCredit {
     private static final int MOST_TOKENS = 16;
     private static final int MOST_NAME_WORDS = 4;
+    private static final int MOST_BRACKETED = 3;
     private static final int SHORTEST_SENTENCE_WORD = 3;
     private static final Set<Role> PICTURES = EnumSet.of(Role.PHOTOGRAPHER, Role.ILLUSTRATOR);
 
@@ -127,10 +129,22 @@ final class CaptionCredit {
         if (isAgency(name) && !beside.isEmpty() && isName(beside) && isKnown(beside)) {
             return words(beside);
         }
-        boolean sure =
-                isName(name) && (isAgency(beside) || isKnown(name)) && !(label.isNoun() && tellsWhatIsShown(parts));
+        boolean sure = isName(name)
+                && (isAgency(beside) || isKnown(name) || isBracketed(from, label.end(), name))
+                && !(label.isNoun() && tellsWhatIsShown(parts));
         Token first = label.saysRole() ? tokens.get(from) : name.get(0);
         return sure ? caption.substring(first.start(), end(name.get(name.size() - 1))) : null;
+    }
+
+    /** {@code (צילום: יריב שטרן)}: a label with its colon and a name, and nothing else, in brackets at the end. */
+    private boolean isBracketed(int from, int end, List<Token> name) {
+        int close = end + name.size();
+        return from > 0
+                && tokens.get(from - 1).is(Token.Type.OPEN)
+                && isColon(end - 1)
+                && name.size() <= MOST_BRACKETED
+                && close == tokens.size() - 1
+                && tokens.get(close).is(Token.Type.CLOSE);
     }
 
     /** Whether more than an agency, a paper or another source stands beside the name: others, a year, whose account it is. */
@@ -150,14 +164,18 @@ final class CaptionCredit {
                 || words.stream().anyMatch(word -> Lexicon.NO_PHOTOGRAPHER.contains(word.folded()));
     }
 
-    /** The words for a picture that introduce who made it: {@code Photo:}, {@code photo by}, {@code (Photo}; null for others. */
+    /**
+     * The words for a picture that introduce who made it: {@code Photo:}, {@code Photo /}, {@code photo by}, {@code (Photo}; null for
+     * others.
+     */
     private @Nullable Label label(int at) {
         Found role = RoleWords.at(tokens, at);
         if (role != null && PICTURES.contains(role.role())) {
             int end = at + role.tokens();
             boolean noun = role.form() == Form.LABEL;
-            boolean introduces = !noun || isColon(end) || tokens.get(at - 1).is(Token.Type.OPEN);
-            return introduces ? new Label(isColon(end) ? end + 1 : end, noun, true) : null;
+            boolean marked = isColon(end) || isSlash(end);
+            boolean introduces = !noun || marked || tokens.get(at - 1).is(Token.Type.OPEN);
+            return introduces ? new Label(marked ? end + 1 : end, noun, true) : null;
         }
         PhraseSet.Match<Boolean> other = Lexicon.PICTURE_CREDIT.longestAt(tokens, at);
         int end = at + (other == null ? 0 : other.tokens());
@@ -226,9 +244,10 @@ final class CaptionCredit {
         return GivenNames.contains(name.get(0).folded());
     }
 
-    /** A word in small letters that is in no name, where letters have a case. */
+    /** A word in small letters that is in no name, where letters have a case; {@code iDnes} is one of neither. */
     private static boolean isCommon(Token word) {
         return Letters.startsSmall(word.text())
+                && word.text().codePoints().noneMatch(UCharacter::isUpperCase)
                 && !Lexicon.PARTICLE.contains(word.folded())
                 && !Lexicon.AGENCY.contains(word.folded());
     }

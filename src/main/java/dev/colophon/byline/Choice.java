@@ -202,8 +202,13 @@ final class Choice {
         if (best != null && best.stream().anyMatch(one -> one.isPerson() && !Trust.isAlone(one.claim()))) {
             return List.of();
         }
+        // Whoever stands below the headline is likelier to have written the article than a teaser's writer.
+        boolean atHeadline = accepted.stream()
+                .anyMatch(one -> one.isPerson() && one.role() == Role.AUTHOR && isShownAtHeadline(one));
         List<Candidate> names = new ArrayList<>();
-        beside.forEach(one -> addNew(names, one));
+        beside.stream()
+                .filter(one -> !(atHeadline && one.claim().region() == Region.RELATED))
+                .forEach(one -> addNew(names, one));
         return names.size() <= (best == null ? MOST_OUTSIDE : 1) ? names : List.of();
     }
 

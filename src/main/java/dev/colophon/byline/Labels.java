@@ -10,6 +10,8 @@ import java.util.Set;
 /** Tells what stands behind a noun such as "text" that makes it a label of names without a colon of its own. */
 final class Labels {
     /** What is done beside writing. */
+    private static final int MOST_NAME_WORDS = 4;
+
     static final Set<Role> OTHER_WORK = EnumSet.of(Role.PHOTOGRAPHER, Role.ILLUSTRATOR, Role.TRANSLATOR);
 
     private Labels() {}
@@ -43,6 +45,27 @@ final class Labels {
                 && tokens.get(next).start() == tokens.get(next - 1).end()
                 && !Letters.isCased(tokens.get(next - 1).text())
                 && tokens.get(next + 1).isWord();
+    }
+
+    /**
+     * {@code مصنف, حمیرا کنول اور عزیز خٹک}: a comma behind the label that a line begins with, and names of two words or more
+     * up to its end, in scripts without capitals; jobs and the like are words alone.
+     */
+    static boolean isBeforeComma(List<Token> tokens, int next) {
+        if (next + 2 >= tokens.size()
+                || !tokens.get(next).is(Token.Type.COMMA)
+                || Letters.isCased(tokens.get(0).text())) {
+            return false;
+        }
+        int words = 0;
+        for (Token token : tokens.subList(next + 1, tokens.size())) {
+            boolean and = token.isWord() && Lexicon.AND.contains(token.folded());
+            if (!token.isWord() || (and && words < 2) || words > MOST_NAME_WORDS) {
+                return false;
+            }
+            words = and ? 0 : words + 1;
+        }
+        return words >= 2 && words <= MOST_NAME_WORDS;
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.colophon.byline;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.util.ULocale;
 import dev.colophon.byline.BylineGrammar.Style;
 import dev.colophon.byline.Lexicon.Form;
 import dev.colophon.byline.RoleWords.Found;
@@ -169,6 +171,7 @@ final class Segmenter {
             case BEFORE -> next < tokens.size() && !is(next, Token.Type.COMMA);
             case LABEL ->
                 is(next, Token.Type.COLON)
+                        || (at == 0 && Labels.isBeforeComma(tokens, next))
                         || (words.isEmpty() && Labels.standBefore(tokens, next))
                         || (words.size() > 1 && isCapital(tokens.get(at)) && labelsNext(found))
                         || (credits && EastAsianNames.isMarkBeforeWord(tokens, next))
@@ -213,10 +216,15 @@ final class Segmenter {
         boolean placed = joint == Joint.ROLE || joint == Joint.AND || (joint == Joint.START && style == Style.FIELD);
         return placed
                 && words.isEmpty()
-                && Lexicon.BY_NAME.contains(word.folded())
+                && (Lexicon.BY_NAME.contains(word.folded()) || isAccented(word))
                 && Letters.startsCapital(word.text())
                 && is(next, Token.Type.WORD)
                 && Letters.startsCapital(tokens.get(next).text());
+    }
+
+    /** {@code Pär}, where {@code par} is the word. */
+    private static boolean isAccented(Token word) {
+        return !word.folded().equals(UCharacter.toLowerCase(ULocale.ROOT, word.text()));
     }
 
     /** {@code Von Thilo / 6. November 2023}: behind a name and a mark, the date of the byline. */
@@ -238,7 +246,10 @@ final class Segmenter {
         numberBefore = false;
         joint = Joint.ROLE;
         at = pastSecondRole(at + found.tokens());
-        while (is(at, Token.Type.COLON) || is(at, Token.Type.LIST) || is(at, Token.Type.BREAK)) {
+        while (is(at, Token.Type.COLON)
+                || is(at, Token.Type.LIST)
+                || is(at, Token.Type.BREAK)
+                || is(at, Token.Type.COMMA)) {
             at++;
         }
         if (found.form() != Form.LABEL && Introductions.isAccount(tokens, at)) {

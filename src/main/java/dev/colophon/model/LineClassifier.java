@@ -39,4 +39,17 @@ public interface LineClassifier {
 
     /** Whether the line is somebody's name and nothing else: {@code Avra Chattopadhyay}. */
     boolean isNameLine(String line);
+
+    /**
+     * Whether the line is who signed a text and nothing else: one name or several, perhaps with a town or a job:
+     * {@code Ann Lee and Tom Berg}, {@code — Ann Lee}, {@code Ann Lee, London}.
+     */
+    default boolean isSignature(String line) {
+        return isNameLine(line);
+    }
+
+    /** Whether the line may be who signed a text, if it stands and is set as signatures are: words in capitals. */
+    default boolean maySign(String line) {
+        return false;
+    }
 }

@@ -41,4 +41,14 @@ public final class MetadataLines implements LineClassifier {
     public boolean isNameLine(String line) {
         return BylineInterpreter.isNameLine(line);
     }
+
+    @Override
+    public boolean isSignature(String line) {
+        return BylineInterpreter.isSignature(line);
+    }
+
+    @Override
+    public boolean maySign(String line) {
+        return BylineInterpreter.maySign(line);
+    }
 }

@@ -112,6 +112,23 @@ class BylineInterpreterTest {
     }
 
     @Test
+    void aNameThatStructuredDataCallAnOrganisationsIsOneElsewhereToo() {
+        assertThat(Credited.by(author("दैनिक प्रभात", ContributorKind.ORGANISATION), author("दैनिक प्रभात")))
+                .isEqualTo("author organisation दैनिक प्रभात");
+    }
+
+    @Test
+    void aTownBehindACorrespondentIsNoName() {
+        assertThat(Credited.by(byline("প্রতিনিধি\nকুড়িগ্রাম"))).isEqualTo("none");
+        assertThat(Credited.by(byline("প্রতিবেদক: রফিকুল ইসলাম"))).isEqualTo("reporter person রফিকুল ইসলাম");
+    }
+
+    @Test
+    void aWordWithAnAccentIsAName() {
+        assertThat(Credited.by(byline("Foto: Pär Bäckström"))).isEqualTo("photographer person Pär Bäckström");
+    }
+
+    @Test
     void theKindThatThePlaceStatesIsBelieved() {
         assertThat(Credited.by(author("Acme Rockets", ContributorKind.ORGANISATION)))
                 .isEqualTo("author organisation Acme Rockets");

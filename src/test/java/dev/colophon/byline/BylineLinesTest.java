@@ -3,7 +3,9 @@ package dev.colophon.byline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,5 +58,61 @@ class BylineLinesTest {
             })
     void otherLinesAreNoNames(String line) {
         assertThat(BylineInterpreter.isNameLine(line)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ann-Marie Lee",
+                "Pieter Lesaffer en Ann-Sofie Dekeyzer",
+                "Deniz AĞIRBAŞ / İZMİR",
+                "Maria Lee, London",
+                "Maria Lee, Political Editor",
+                "Maria Lee and David Levi",
+                "— Dan Fuhrman",
+                "(Maria Lee)"
+            })
+    void whoSignedATextStandsAlone(String line) {
+        assertThat(BylineInterpreter.isSignature(line)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Maria",
+                "Maria Lee, 5 June",
+                "Maria Lee: a portrait",
+                "Maria Lee and the sea",
+                "Maria Lee, who was there, and more of her friends",
+                "London, Paris",
+                "— read more",
+                "(to be continued)",
+                "Read More / Share",
+                "Maria Lee, , London"
+            })
+    void whatHoldsMoreThanNamesIsNoSignature(String line) {
+        assertThat(BylineInterpreter.isSignature(line)).isFalse();
+    }
+
+    @Test
+    void wordsInCapitalsMaySignWhereSignaturesStand() {
+        assertThat(BylineInterpreter.maySign("Ольга Самойлова")).isTrue();
+        assertThat(BylineInterpreter.maySign("Zinzi Umqombothi")).isTrue();
+        assertThat(BylineInterpreter.maySign("Read More")).isFalse();
+        assertThat(BylineInterpreter.maySign("the end")).isFalse();
+        assertThat(BylineInterpreter.maySign("নিজস্ব প্রতিনিধি")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "مصنف, حمیرا کنول راجا اور عزیز اللہ خٹک|true",
+                "লেখক, শিক্ষক ও গবেষক|false",
+                "مصنف, صحافی اور شاعر|false",
+                "Author, speaker and coach|false",
+            })
+    void aCommaBehindALabelIntroducesNamesOfSeveralWords(String line, boolean byline) {
+        assertThat(BylineInterpreter.isBylineLine(line)).isEqualTo(byline);
     }
 }

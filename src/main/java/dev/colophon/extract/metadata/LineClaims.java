@@ -224,7 +224,9 @@ final class LineClaims {
     /** Whether a day that the line holds is another thing's, or no day. */
     private boolean isForeign(Line line, Region region) {
         boolean licence = region != Region.ARTICLE_HEADER && QuotedLines.isOfLicence(line);
-        return licence || (quoted.isCode(line) && !isSetAsCode(line, region));
+        return licence
+                || PageMarks.isOfOtherDate(flow, line.element())
+                || (quoted.isCode(line) && !isSetAsCode(line, region));
     }
 
     /** Whether a line above the text is a date or a byline, and code only by the element around it. */
@@ -249,7 +251,12 @@ final class LineClaims {
         if (dated && !isForeign(line, region)) {
             facts.date(meaning(index, text), text, place(line, part(line, region)));
         }
-        if (near && isTime(index + 1) && classifier.isDateLine(text) && classifier.isDateLine(text + " " + next)) {
+        if (dated
+                && near
+                && isTime(index + 1)
+                && !isForeign(line, region)
+                && classifier.isDateLine(text)
+                && classifier.isDateLine(text + " " + next)) {
             facts.date(meaning(index, text), text + " " + next, place(line, part(line, region)));
         }
         if (classifier.holdsByline(text)) {

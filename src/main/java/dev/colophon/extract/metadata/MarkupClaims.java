@@ -76,7 +76,9 @@ final class MarkupClaims {
     private void state(int index, Element element) {
         Signs signs = marks.signs(index);
         if (element.nameIs("time")) {
-            time(index, element, signs);
+            if (!PageMarks.isOfOtherDate(flow, index)) {
+                time(index, element, signs);
+            }
         } else if (signs.meaning() != null) {
             date(index, element, signs.meaning());
         } else if (marks.mayClaim(index) && STAMPS.stream().anyMatch(element::hasAttr)) {

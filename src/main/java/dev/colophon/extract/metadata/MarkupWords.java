@@ -22,6 +22,8 @@ final class MarkupWords {
         PUBLISHED,
         MODIFIED,
         NO_DATE,
+        /** The day of something else: an event, the visit. */
+        OTHER_DATE,
         BYLINE,
         AUTHOR,
         EDITOR,
@@ -80,12 +82,25 @@ final class MarkupWords {
     record Signs(int bits) {
         static final Signs NONE = new Signs(0);
 
+        private static final int OF_BYLINE = bit(Sign.BYLINE)
+                | bit(Sign.DATE)
+                | bit(Sign.PUBLISHED)
+                | bit(Sign.MODIFIED)
+                | bit(Sign.NO_DATE)
+                | bit(Sign.OTHER_DATE)
+                | bit(Sign.NO_NAME);
+
         boolean has(Sign sign) {
             return (bits & 1 << sign.ordinal()) != 0;
         }
 
         boolean isEmpty() {
             return bits == 0;
+        }
+
+        /** Those of a byline and its date alone. */
+        Signs ofByline() {
+            return new Signs(bits & OF_BYLINE);
         }
 
         Signs with(Signs others) {
@@ -101,7 +116,7 @@ final class MarkupWords {
          */
         @Nullable
         Meaning meaning() {
-            if (has(Sign.NO_DATE)) {
+            if (has(Sign.NO_DATE) || has(Sign.OTHER_DATE)) {
                 return null;
             }
             if (has(Sign.PUBLISHED)) {

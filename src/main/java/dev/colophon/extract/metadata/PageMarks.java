@@ -1,5 +1,6 @@
 package dev.colophon.extract.metadata;
 
+import dev.colophon.extract.metadata.MarkupWords.Sign;
 import dev.colophon.extract.metadata.MarkupWords.Signs;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -16,6 +17,8 @@ final class PageMarks {
     private static final int PROPERTY = 1 << 1;
     private static final int ROLE = 1 << 2;
     private static final int CLAIM = 1 << 3;
+
+    private static final int MAX_AROUND = 3;
 
     private Signs[] signs = new Signs[1024];
     private byte[] attributes = new byte[1024];
@@ -54,6 +57,10 @@ final class PageMarks {
                 signs[index] =
                         signs[index].with(MarkupWords.signs(attribute.getValue().trim()));
             case "id" -> signs[index] = signs[index].with(MarkupWords.signs(attribute.getValue()));
+            // Beside class names that a build made up, the names for tests are the only ones with a meaning.
+            case "data-testid", "data-test-id", "data-component" ->
+                signs[index] = signs[index].with(
+                        MarkupWords.signs(attribute.getValue()).ofByline());
             case "itemscope", "typeof" -> attributes[index] |= ITEM;
             case "itemtype" -> {
                 attributes[index] |= ITEM;
@@ -71,9 +78,21 @@ final class PageMarks {
         return items;
     }
 
-    /** What the words in the element's class and id say. */
+    /** What the words in the element's class, id and names for tests say. */
     Signs signs(int index) {
         return signs[index];
+    }
+
+    /** Whether the element, or one close around it, is marked as the day of something else. */
+    static boolean isOfOtherDate(PageFlow flow, int index) {
+        int element = index;
+        for (int up = 0; up < MAX_AROUND && element >= 0; up++) {
+            if (flow.marks().signs(element).has(Sign.OTHER_DATE)) {
+                return true;
+            }
+            element = flow.parent(element);
+        }
+        return false;
     }
 
     /** Whether the element opens an item of microdata or RDFa. */

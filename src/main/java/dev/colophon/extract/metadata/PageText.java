@@ -33,12 +33,19 @@ final class PageText {
     static String lines(Element element) {
         StringBuilder out = new StringBuilder();
         element.traverse(new NodeVisitor() {
+            /** Whether a styled element has ended right before another one. */
+            private boolean styled;
+
             @Override
             public void head(Node node, int depth) {
                 if (node instanceof TextNode text) {
                     if (!isHidden(node.parent())) {
-                        out.append(seam(out, text.getWholeText())).append(flat(text.getWholeText()));
+                        String shown = text.getWholeText();
+                        String seam = seam(out, shown);
+                        boolean parted = styled && seam.isEmpty() && isPartedByStyle(out, shown, text.parent());
+                        out.append(parted ? "\n" : seam).append(flat(shown));
                     }
+                    styled = false;
                 } else if (node instanceof Element inner) {
                     out.append(inner.isBlock() || inner.nameIs("br") ? "\n" : "");
                 }
@@ -46,8 +53,9 @@ final class PageText {
 
             @Override
             public void tail(Node node, int depth) {
-                if (node instanceof Element inner && inner.isBlock()) {
-                    out.append('\n');
+                if (node instanceof Element inner) {
+                    out.append(inner.isBlock() ? "\n" : "");
+                    styled = inner.hasAttr("class");
                 }
             }
         });
@@ -72,6 +80,16 @@ final class PageText {
         }
         boolean ends = last == ')' || UCharacter.isLowerCase(last) || UCharacter.isDigit(last);
         return ends && UCharacter.isUpperCase(first) ? "\n" : "";
+    }
+
+    /** {@code <i class=role>প্রতিনিধি</i><i class=town>কুড়িগ্রাম</i>}: words of a script without capitals, in a class each. */
+    private static boolean isPartedByStyle(StringBuilder before, String after, @Nullable Node parent) {
+        return !before.isEmpty()
+                && !after.isEmpty()
+                && parent instanceof Element element
+                && element.hasAttr("class")
+                && isWord(before.codePointBefore(before.length()))
+                && isWord(after.codePointAt(0));
     }
 
     /** Whether a text begins with a word or two in a script without capitals and a colon. */

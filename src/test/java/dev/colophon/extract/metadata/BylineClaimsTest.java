@@ -112,4 +112,21 @@ class BylineClaimsTest {
         assertThat(name(page, "By Uma Poe").region()).isEqualTo(Region.CAPTION);
         assertThat(name(page, "By Max Roe").region()).isEqualTo(Region.CAPTION);
     }
+
+    @Test
+    void classesPartWordsOfScriptsWithoutCapitals() {
+        PageMetadata page = read("<h1>A fine headline</h1><div class='byline'><span class=role>প্রতিনিধি</span>"
+                + "<span class=town>কুড়িগ্রাম</span></div><div class='main'>" + PARAGRAPH + PARAGRAPH + "</div>");
+        assertThat(name(page, "প্রতিনিধি\nকুড়িগ্রাম").role()).isNull();
+        PageMetadata whole = read("<h1>A fine headline</h1><div class='byline'>কুড়ি<span>গ্রাম</span></div>"
+                + "<div class='main'>" + PARAGRAPH + PARAGRAPH + "</div>");
+        assertThat(name(whole, "কুড়িগ্রাম").role()).isNull();
+    }
+
+    @Test
+    void namesForTestsSayWhatMadeUpClassesDoNot() {
+        PageMetadata page = read("<h1>A fine headline</h1><div class=hXuVTg data-testid=byline><b>Ann Lee</b></div>"
+                + "<div class='main'>" + PARAGRAPH + PARAGRAPH + "</div>");
+        assertThat(name(page, "Ann Lee").source()).isEqualTo(ClaimSource.MARKUP);
+    }
 }

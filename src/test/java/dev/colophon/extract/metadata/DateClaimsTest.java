@@ -219,4 +219,17 @@ class DateClaimsTest {
                 + " \"publishedAt\": \"2025-06-05T11:15:00Z\"}</script>");
         assertThat(date(page, "1749118500").region()).isEqualTo(Region.HEAD);
     }
+
+    @Test
+    void theDayOfAnEventOrOfTheVisitIsNoneOfThePage() {
+        String today = "<div class=today>5 June 2025</div>";
+        assertThat(read("<header>" + today + "</header><h1>A fine headline</h1><div class=main>" + PARAGRAPH + "</div>")
+                        .dates())
+                .isEmpty();
+        String event =
+                "<li class='eventitem-meta-date'><time class=event-date datetime=2025-06-05>5 June 2025</time></li>";
+        assertThat(read("<h1>A fine headline</h1><ul>" + event + "</ul><div class=main>" + PARAGRAPH + "</div>")
+                        .dates())
+                .isEmpty();
+    }
 }
