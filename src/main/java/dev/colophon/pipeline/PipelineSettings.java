@@ -27,10 +27,10 @@ public record PipelineSettings(
         SiteSettings sites,
         Map<String, String> fields) {
     /** Version of the pipeline as a whole, counted up by hand where its behaviour changes. */
-    public static final int PIPELINE_VERSION = 10;
+    public static final int PIPELINE_VERSION = 11;
 
     /** Version of the extractor, counted up by hand where its behaviour changes. */
-    public static final int EXTRACTOR_VERSION = 20;
+    public static final int EXTRACTOR_VERSION = 21;
 
     public PipelineSettings {
         fields = Map.copyOf(fields);

@@ -185,4 +185,23 @@ class TrailersTest {
                         + cell + "</p>"))
                 .contains("Harbour | North");
     }
+
+    /** A page of the same markup that says nothing of itself may be a thread, whose answers are its text. */
+    @Test
+    void commentsOnAnArticleAreNoTextHoweverManyThereAre() throws ExtractionException {
+        String head = "<html><head><title>Open thread</title><meta property=og:type content=article></head><body>"
+                + "<article><h1>Open thread</h1><div class=entry-content><p>Once in a quarter we ask our readers to raise"
+                + " whatever they would like to raise about the ferry, the harbour and the town, in public and below this"
+                + " text; whoever would rather be heard in private may write a letter to the harbour master, or knock at his"
+                + " door on a Monday. We try to answer all of it within a week, and have so far always done so.</p></div>"
+                + "</article>";
+        String answer =
+                "<li class=comment><div class=comment-author><b>Ida</b> on September 12 said:</div><p>Is there any"
+                        + " update on how the silt affects the timetable of the ferry in winter, and on what the council makes of the"
+                        + " paper that I sent to it in spring?</p><p>I have read the report, and did not find anything in it about"
+                        + " those who wait on the quay while the ferry turns around.</p></li>";
+        String comments = "<div id=comments class='comments-area post-comments'><h3 class=comments-title>Comments</h3>"
+                + "<ul class=comment-list>" + answer.repeat(25) + "</ul></div>";
+        assertThat(text(head + comments)).contains("in a quarter").doesNotContain("any update on");
+    }
 }

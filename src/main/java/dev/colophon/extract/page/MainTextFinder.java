@@ -73,7 +73,7 @@ public final class MainTextFinder {
         if (page.blocks().isEmpty()) {
             return new MainText(null, List.of());
         }
-        MarkupRules.Judgement judged = rules.judge(page, hints.headline(), hints.titles());
+        MarkupRules.Judgement judged = rules.judge(page, hints);
         PageMeasures measures = new PageMeasures(page, hints, judged.kinds(), site);
         BlockKind[] kinds = kinds(measures, model.probabilities(measures));
         Trailers.drop(measures, kinds);
@@ -203,7 +203,7 @@ public final class MainTextFinder {
             }
         }
         return text >= DISCUSSED
-                && (text > comments || text >= ARTICLE)
+                && (text > comments || text >= ARTICLE || PageType.isArticle(page.hints.types()))
                 && !page.hints.types().contains(PageType.FORUM);
     }
 

@@ -18,6 +18,8 @@ final class MarkupRules {
 
     private static final int MEAGRE = 200;
     private static final double MEAGRE_SHARE = 0.3;
+    /** What a page that calls itself an article may put up for discussion. */
+    private static final int DISCUSSED = 60;
 
     private final LineClassifier lines;
 
@@ -39,12 +41,12 @@ final class MarkupRules {
      * Judges every block.
      *
      * @param page the page's blocks, at least one
-     * @param headline the heading that shows the title; null where none does
-     * @param titles what the page may be called, so that the text does not begin with it; may be empty
+     * @param hints what its head says; the text does not begin with what the page is called
      */
-    Judgement judge(PageOutline page, @Nullable PageBlock headline, List<String> titles) {
-        List<FoldedText> folded = titles.stream().map(FoldedText::of).toList();
-        Choice choice = chooseAll(page, headline, folded);
+    Judgement judge(PageOutline page, PageHints hints) {
+        List<FoldedText> titles = hints.titles().stream().map(FoldedText::of).toList();
+        Choice choice =
+                chooseAll(page, hints.headline(), titles, PageType.isArticle(hints.types()) ? DISCUSSED : MEAGRE);
         return new Judgement(choice.container(), choice.kinds());
     }
 
@@ -53,7 +55,8 @@ final class MarkupRules {
         return BlockSorter.isLabel(block) && lines.isDateLine(block.text());
     }
 
-    private Choice chooseAll(PageOutline page, @Nullable PageBlock headline, List<FoldedText> titles) {
+    /** @param least weight of a text from which on what is marked as comments is none of it */
+    private Choice chooseAll(PageOutline page, @Nullable PageBlock headline, List<FoldedText> titles, int least) {
         Choice best = choose(page, headline, titles, BELIEVED[0]);
         int prose = page.blocks().stream()
                 .filter(PageBlock::prose)
@@ -62,7 +65,7 @@ final class MarkupRules {
         for (int i = 1; i < BELIEVED.length && best.weight() < MEAGRE_SHARE * prose; i++) {
             Choice other = choose(page, headline, titles, BELIEVED[i]);
             boolean comments = !Trait.COMMENT.in(BELIEVED[i]);
-            if (other.weight() > 2.5 * best.weight() + MEAGRE && (!comments || best.weight() < MEAGRE)) {
+            if (other.weight() > 2.5 * best.weight() + MEAGRE && (!comments || best.weight() < least)) {
                 best = other;
             }
         }

@@ -73,6 +73,12 @@ public enum PageType {
                 && !types.contains(OG_ARTICLE);
     }
 
+    /** Whether a page of these types calls itself an article or a post, and is none of a forum. */
+    static boolean isArticle(Set<PageType> types) {
+        return !types.contains(FORUM)
+                && (types.contains(ARTICLE) || types.contains(POSTING) || types.contains(OG_ARTICLE));
+    }
+
     /**
      * What the page says; empty where it says nothing that is known here.
      *

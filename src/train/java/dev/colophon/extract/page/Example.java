@@ -41,8 +41,7 @@ record Example(
 
     static Example of(LabelledPage labelled, CorpusPage seen, @Nullable SiteProfile site) {
         PageOutline outline = seen.outline();
-        MarkupRules.Judgement judged = new MarkupRules(LINES)
-                .judge(outline, seen.hints().headline(), seen.hints().titles());
+        MarkupRules.Judgement judged = new MarkupRules(LINES).judge(outline, seen.hints());
         PageMeasures page = new PageMeasures(outline, seen.hints(), judged.kinds(), site);
         BlockLabels labels = BlockLabels.of(outline, labelled.label());
         int[] taken = taken(labelled, page, labels);
