@@ -79,11 +79,6 @@ public final class BylineInterpreter {
         return NameLines.isName(line);
     }
 
-    /** Whether the line may be who signed it, if it is set as signatures are: {@code Giang Anh}. */
-    public static boolean maySign(String line) {
-        return NameLines.maySign(line);
-    }
-
     /** Whether the line is who signed it: one name or several, perhaps with a town or a job behind. */
     public static boolean isSignature(String line) {
         return NameLines.isSignature(line);

@@ -39,6 +39,8 @@ final class CandidateReader {
         Set<String> groups = out.stream()
                 .filter(one -> isGroup(one.claim()) && one.kind() == ContributorKind.ORGANISATION)
                 .map(Candidate::folded)
+                // Systems that write "Organization" for whoever writes are many.
+                .filter(name -> name.indexOf(' ') < 0 || !GivenNames.contains(name.substring(0, name.indexOf(' '))))
                 .collect(Collectors.toSet());
         return listed.isEmpty() && groups.isEmpty()
                 ? out

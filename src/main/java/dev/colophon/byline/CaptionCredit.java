@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class CaptionCredit {
     private static final int MOST_TOKENS = 16;
     private static final int MOST_NAME_WORDS = 4;
-    private static final int MOST_BRACKETED = 3;
     private static final int SHORTEST_SENTENCE_WORD = 3;
     private static final Set<Role> PICTURES = EnumSet.of(Role.PHOTOGRAPHER, Role.ILLUSTRATOR);
 
@@ -129,22 +128,10 @@ final class CaptionCredit {
         if (isAgency(name) && !beside.isEmpty() && isName(beside) && isKnown(beside)) {
             return words(beside);
         }
-        boolean sure = isName(name)
-                && (isAgency(beside) || isKnown(name) || isBracketed(from, label.end(), name))
-                && !(label.isNoun() && tellsWhatIsShown(parts));
+        boolean sure =
+                isName(name) && (isAgency(beside) || isKnown(name)) && !(label.isNoun() && tellsWhatIsShown(parts));
         Token first = label.saysRole() ? tokens.get(from) : name.get(0);
         return sure ? caption.substring(first.start(), end(name.get(name.size() - 1))) : null;
-    }
-
-    /** {@code (צילום: יריב שטרן)}: a label with its colon and a name, and nothing else, in brackets at the end. */
-    private boolean isBracketed(int from, int end, List<Token> name) {
-        int close = end + name.size();
-        return from > 0
-                && tokens.get(from - 1).is(Token.Type.OPEN)
-                && isColon(end - 1)
-                && name.size() <= MOST_BRACKETED
-                && close == tokens.size() - 1
-                && tokens.get(close).is(Token.Type.CLOSE);
     }
 
     /** Whether more than an agency, a paper or another source stands beside the name: others, a year, whose account it is. */

@@ -1,5 +1,6 @@
 package dev.colophon.byline;
 
+import com.ibm.icu.lang.UScript;
 import dev.colophon.byline.Lexicon.Form;
 import dev.colophon.byline.RoleWords.Found;
 import dev.colophon.model.Role;
@@ -10,9 +11,9 @@ import java.util.Set;
 /** Tells what stands behind a noun such as "text" that makes it a label of names without a colon of its own. */
 final class Labels {
     /** What is done beside writing. */
-    private static final int MOST_NAME_WORDS = 4;
-
     static final Set<Role> OTHER_WORK = EnumSet.of(Role.PHOTOGRAPHER, Role.ILLUSTRATOR, Role.TRANSLATOR);
+
+    private static final int MOST_NAME_WORDS = 4;
 
     private Labels() {}
 
@@ -48,13 +49,14 @@ final class Labels {
     }
 
     /**
-     * {@code مصنف, حمیرا کنول اور عزیز خٹک}: a comma behind the label that a line begins with, and names of two words or more
-     * up to its end, in scripts without capitals; jobs and the like are words alone.
+     * {@code مصنف, حمیرا کنول اور عزیز خٹک}: the comma of Latin script behind the label in Arabic script that a line begins with,
+     * as the BBC's services write it for those who listen, and names of two words or more up to its end. Sentences have the
+     * comma of their own script.
      */
     static boolean isBeforeComma(List<Token> tokens, int next) {
         if (next + 2 >= tokens.size()
-                || !tokens.get(next).is(Token.Type.COMMA)
-                || Letters.isCased(tokens.get(0).text())) {
+                || !tokens.get(next).text().equals(",")
+                || UScript.getScript(tokens.get(0).text().codePointAt(0)) != UScript.ARABIC) {
             return false;
         }
         int words = 0;

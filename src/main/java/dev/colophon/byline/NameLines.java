@@ -41,19 +41,9 @@ final class NameLines {
     private static boolean isFullName(List<Token> words) {
         return words.size() > 1
                 && Letters.count(words.get(words.size() - 1).text()) > 1
+                && isGiven(words.get(0))
                 && !Lexicon.NO_PHOTOGRAPHER.contains(words.get(0).folded())
                 && isName(words);
-    }
-
-    /** Whether a line may be who signed it, if it stands where signatures do: two words or more in capitals that say nothing else. */
-    static boolean maySign(String line) {
-        List<Token> words = Tokens.of(NormalForm.NFC.of(line.strip()));
-        return line.length() <= LONGEST
-                && words.size() > 1
-                && words.size() <= MOST_WORDS
-                && words.stream().allMatch(word -> word.isWord() && Letters.startsCapital(word.text()))
-                && isWritten(words)
-                && !Kinds.isGroup(words);
     }
 
     private static String withoutMarks(String line) {
@@ -85,17 +75,13 @@ final class NameLines {
                 return List.of();
             }
         }
-        if (!open.isEmpty()) {
-            parts.add(open);
-        }
-        return parts;
+        parts.add(open);
+        return open.isEmpty() ? List.of() : parts;
     }
 
     /** Whether words behind a name may be another one, a town, a job or an agency. */
     private static boolean mayFollow(List<Token> words) {
-        boolean town = words.size() == 1 && !Letters.startsSmall(words.get(0).text());
-        return town
-                || isFullName(words)
+        return isFullName(words)
                 || Lexicon.PLACE.contains(Kinds.folded(words))
                 || Kinds.isAgency(Kinds.folded(words))
                 || Lexicon.JOB.standsIn(words);
@@ -146,7 +132,7 @@ final class NameLines {
             if (!inside
                     && (small
                             || isOtherwise(word)
-                            || (Lexicon.AND.contains(word.folded()) && !(i == 0 && Letters.startsCapital(word.text())))
+                            || (Lexicon.AND.contains(word.folded()) && !(i == 0 && isGiven(word)))
                             || Letters.isEastAsian(word.text().codePointAt(0)))) {
                 return false;
             }

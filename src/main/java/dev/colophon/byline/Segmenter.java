@@ -1,7 +1,5 @@
 package dev.colophon.byline;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.util.ULocale;
 import dev.colophon.byline.BylineGrammar.Style;
 import dev.colophon.byline.Lexicon.Form;
 import dev.colophon.byline.RoleWords.Found;
@@ -216,15 +214,10 @@ final class Segmenter {
         boolean placed = joint == Joint.ROLE || joint == Joint.AND || (joint == Joint.START && style == Style.FIELD);
         return placed
                 && words.isEmpty()
-                && (Lexicon.BY_NAME.contains(word.folded()) || isAccented(word))
+                && Lexicon.BY_NAME.contains(word.folded())
                 && Letters.startsCapital(word.text())
                 && is(next, Token.Type.WORD)
                 && Letters.startsCapital(tokens.get(next).text());
-    }
-
-    /** {@code Pär}, where {@code par} is the word. */
-    private static boolean isAccented(Token word) {
-        return !word.folded().equals(UCharacter.toLowerCase(ULocale.ROOT, word.text()));
     }
 
     /** {@code Von Thilo / 6. November 2023}: behind a name and a mark, the date of the byline. */
@@ -245,11 +238,12 @@ final class Segmenter {
         named = false;
         numberBefore = false;
         joint = Joint.ROLE;
+        boolean comma = at == 0 && found.form() == Form.LABEL && Labels.isBeforeComma(tokens, found.tokens());
         at = pastSecondRole(at + found.tokens());
-        while (is(at, Token.Type.COLON)
-                || is(at, Token.Type.LIST)
-                || is(at, Token.Type.BREAK)
-                || is(at, Token.Type.COMMA)) {
+        if (comma || is(at, Token.Type.COLON) || is(at, Token.Type.LIST) || is(at, Token.Type.BREAK)) {
+            at++;
+        }
+        while (is(at, Token.Type.COLON) || is(at, Token.Type.LIST) || is(at, Token.Type.BREAK)) {
             at++;
         }
         if (found.form() != Form.LABEL && Introductions.isAccount(tokens, at)) {

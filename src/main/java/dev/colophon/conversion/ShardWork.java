@@ -1,5 +1,6 @@
 package dev.colophon.conversion;
 
+import com.google.common.base.Ascii;
 import dev.colophon.dataset.Part;
 import dev.colophon.dataset.table.ConsolidationTask;
 import dev.colophon.dataset.table.SiteLedger;
@@ -82,7 +83,8 @@ public final class ShardWork implements AutoCloseable {
         Set<String> seen = new HashSet<>();
         try (ShardReader reader = ShardReaders.openUnhashed(task.shard(), roots, sources)) {
             for (SourceItem item = reader.next(); item != null; item = reader.next()) {
-                String site = item instanceof Capture capture ? DocumentPipeline.site(capture) : null;
+                String site =
+                        item instanceof Capture capture && mayBePage(capture) ? DocumentPipeline.site(capture) : null;
                 if (site == null) {
                     continue;
                 }
@@ -113,7 +115,8 @@ public final class ShardWork implements AutoCloseable {
                 StagedSurveyWriter writer =
                         new StagedSurveyWriter(dataset, staging, task.shard().id(), attempt, settings.versions())) {
             for (SourceItem item = reader.next(); item != null; item = reader.next()) {
-                String site = item instanceof Capture capture ? DocumentPipeline.site(capture) : null;
+                String site =
+                        item instanceof Capture capture && mayBePage(capture) ? DocumentPipeline.site(capture) : null;
                 if (site == null || knownSites.contains(site) || !counts.draws(batch, site, item.origin(), pages)) {
                     continue;
                 }
@@ -126,6 +129,12 @@ public final class ShardWork implements AutoCloseable {
             requireOpen(task);
             return writer.finish();
         }
+    }
+
+    /** Whether the dump does not say that a capture is something else than a page: pictures and scripts show nothing of a site. */
+    private static boolean mayBePage(Capture capture) {
+        String type = capture.declaredType();
+        return type == null || type.isBlank() || Ascii.toLowerCase(type).contains("html");
     }
 
     /** Null where it cannot be read in the time that a document has: that it is converted tells why. */

@@ -5,11 +5,14 @@ import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.DatePrecision;
 import dev.colophon.model.DocumentContext;
 import dev.colophon.model.Publisher;
+import dev.colophon.model.Region;
 import dev.colophon.model.ZoneSource;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -89,12 +92,25 @@ record KnownZone(@Nullable String id, ZoneSource source) {
      * says which time it is, since a change may fall on one.
      */
     private static @Nullable String seen(Candidate best, LocalDateTime local, List<Candidate> all) {
-        Instant labelled = Zones.utc(local);
-        boolean right = all.stream()
-                .filter(KnownZone::isSeenWithZone)
-                .map(Candidate::reading)
-                .anyMatch(reading -> reading != null && isSameMinute(reading.instant(), labelled));
+        boolean right = all.stream().anyMatch(other -> isSeen(other) && agrees(other, local));
         return right ? null : first(all, other -> isSeenWithZone(other) ? zoneOfSameTime(other, best, local) : null);
+    }
+
+    /** Whether readers see the instant of a time in UTC: in a zone, in UTC, or on a clock that may be that of some place. */
+    private static boolean agrees(Candidate other, LocalDateTime utc) {
+        DateReading reading = Objects.requireNonNull(other.reading());
+        LocalDateTime seen = reading.local();
+        if (seen == null) {
+            return false;
+        }
+        boolean same = seen.withSecond(0).equals(utc.withSecond(0));
+        return reading.zone() == null
+                ? !same && Zones.canBeSameInstant(utc.withSecond(0), seen.withSecond(0))
+                : isSameMinute(reading.instant(), Zones.utc(utc));
+    }
+
+    private static boolean isSeen(Candidate other) {
+        return other.reading() != null && !Candidate.isForMachines(other.claim()) && Weights.of(other) >= LEAST_TELLING;
     }
 
     private static boolean isSeenWithZone(Candidate other) {
@@ -122,25 +138,46 @@ record KnownZone(@Nullable String id, ZoneSource source) {
     }
 
     /**
-     * The offset of the clock on which readers see an instant that is given in UTC; null where they see none on the day.
+     * The offset of the clock on which readers see an instant that metadata give in UTC, beside the headline and on the same
+     * day: the only one there, and where the domain's country has one clock, that one. Null where there is none, or where they
+     * see the time in UTC.
      */
-    static @Nullable String shown(LocalDateTime utc, List<Candidate> all) {
-        String offset = first(
-                all,
-                other -> Candidate.isForMachines(other.claim()) || other.isModified()
-                        ? null
-                        : offsetOfSameInstant(other, utc.withSecond(0)));
-        return offset == null || !Zones.shifted(utc, offset).toLocalDate().equals(utc.toLocalDate()) ? null : offset;
+    static @Nullable String shown(LocalDateTime utc, List<Candidate> all, DocumentContext context) {
+        LocalDateTime minute = utc.withSecond(0);
+        String country = Countries.ofDomain(context);
+        String zone = country == null ? null : Zones.ofCountry(country, utc);
+        String expected = zone == null ? null : Zones.offsetAt(utc, zone);
+        Set<String> offsets = new TreeSet<>();
+        for (Candidate other : all) {
+            DateReading reading = other.reading();
+            LocalDateTime seen = reading == null ? null : reading.local();
+            if (seen != null && isSeen(other) && !other.isModified()) {
+                boolean utcSeen = seen.withSecond(0).equals(minute);
+                String offset = utcSeen ? UTC : offsetOfSameInstant(other, minute, expected);
+                if (offset != null) {
+                    offsets.add(offset);
+                }
+            }
+        }
+        String offset = offsets.size() == 1 ? offsets.iterator().next() : null;
+        return offset == null
+                        || offset.equals(UTC)
+                        || !Zones.shifted(utc, offset).toLocalDate().equals(utc.toLocalDate())
+                ? null
+                : offset;
     }
 
-    private static @Nullable String offsetOfSameInstant(Candidate other, LocalDateTime utc) {
+    private static @Nullable String offsetOfSameInstant(Candidate other, LocalDateTime utc, @Nullable String expected) {
         DateReading reading = Objects.requireNonNull(other.reading());
-        LocalDateTime seen = reading.local();
-        if (seen == null || UTC.equals(reading.zone()) || seen.withSecond(0).equals(utc)) {
+        LocalDateTime seen = Objects.requireNonNull(reading.local()).withSecond(0);
+        if (other.claim().region() != Region.ARTICLE_HEADER) {
             return null;
         }
-        boolean same = reading.zone() == null || isSameMinute(reading.instant(), Zones.utc(utc));
-        return same ? offset(utc, seen.withSecond(0)) : null;
+        String offset = offset(utc, seen);
+        boolean same = reading.zone() == null
+                ? expected == null || expected.equals(offset)
+                : isSameMinute(reading.instant(), Zones.utc(utc));
+        return same ? offset : null;
     }
 
     private static @Nullable String offsetOfSameTime(Candidate other, LocalDateTime local) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Mastheads {
     private static final double DOUBTED = 0.4;
     private static final double LEAST_OTHER = 0.4;
+    /** Elements of the shortest menu and the headline. */
+    private static final int MENU = 8;
 
     private Mastheads() {}
 
@@ -35,19 +37,32 @@ final class Mastheads {
                 .toList();
     }
 
-    /** Whether a day that no words explain is that of the capture, in whatever zone, and an earlier one stands below it. */
+    /**
+     * Whether a day that no words explain is that of the capture, in whatever zone, and the only other day of that kind is an
+     * earlier one further below, as that of an article is below the menu that a masthead ends with.
+     */
     private static boolean isOfCapture(Candidate candidate, Instant captured, List<Candidate> all) {
         LocalDate day = candidate.day();
         return day != null
                 && Math.abs(ChronoUnit.DAYS.between(LocalDate.ofInstant(captured, ZoneOffset.UTC), day)) <= 1
-                && isUnexplained(candidate)
+                && isBareDayShown(candidate)
                 && all.stream().noneMatch(other -> confirms(other, day))
-                && all.stream().anyMatch(other -> isBelow(candidate, other) && isBefore(other, day.minusDays(1)));
+                && all.stream().anyMatch(other -> isBelow(candidate, other) && isBefore(other, day.minusDays(1)))
+                && days(all) == 2;
+    }
+
+    private static long days(List<Candidate> all) {
+        return all.stream()
+                .filter(other -> isUnexplained(other) && Weights.of(other) >= LEAST_OTHER)
+                .map(Candidate::day)
+                .distinct()
+                .count();
     }
 
     private static boolean isBelow(Candidate candidate, Candidate other) {
         return isUnexplained(other)
-                && other.claim().order() > candidate.claim().order()
+                && !other.isInWords()
+                && other.claim().order() >= candidate.claim().order() + MENU
                 && Weights.of(other) >= LEAST_OTHER;
     }
 

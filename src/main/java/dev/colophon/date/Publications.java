@@ -28,9 +28,12 @@ final class Publications {
         KnownZone zone = local == null ? KnownZone.UNKNOWN : KnownZone.of(best, ranked.all(), context, site);
         Instant instant = local == null || zone.id() == null ? null : Zones.instant(local, zone.id());
         Instant stated = local == null ? statedInUtc(best, ranked.all()) : null;
-        String clock = local == null || instant == null || !UTC.equals(zone.id())
-                ? null
-                : KnownZone.shown(local, ranked.all());
+        boolean utc = local != null
+                && instant != null
+                && zone.source() == ZoneSource.EXPLICIT
+                && UTC.equals(zone.id())
+                && Candidate.isForMachines(best.claim());
+        String clock = utc ? KnownZone.shown(Objects.requireNonNull(local), ranked.all(), context) : null;
         return new Publication(
                 stated == null ? instant : stated,
                 /* modifiedAt= */ null,

@@ -47,9 +47,4 @@ public interface LineClassifier {
     default boolean isSignature(String line) {
         return isNameLine(line);
     }
-
-    /** Whether the line may be who signed a text, if it stands and is set as signatures are: words in capitals. */
-    default boolean maySign(String line) {
-        return false;
-    }
 }

@@ -46,9 +46,4 @@ public final class MetadataLines implements LineClassifier {
     public boolean isSignature(String line) {
         return BylineInterpreter.isSignature(line);
     }
-
-    @Override
-    public boolean maySign(String line) {
-        return BylineInterpreter.maySign(line);
-    }
 }

@@ -115,6 +115,8 @@ class BylineInterpreterTest {
     void aNameThatStructuredDataCallAnOrganisationsIsOneElsewhereToo() {
         assertThat(Credited.by(author("दैनिक प्रभात", ContributorKind.ORGANISATION), author("दैनिक प्रभात")))
                 .isEqualTo("author organisation दैनिक प्रभात");
+        assertThat(Credited.by(author("Jane Doe", ContributorKind.ORGANISATION), byline("By Jane Doe")))
+                .isEqualTo("author person Jane Doe");
     }
 
     @Test
@@ -124,8 +126,14 @@ class BylineInterpreterTest {
     }
 
     @Test
-    void aWordWithAnAccentIsAName() {
-        assertThat(Credited.by(byline("Foto: Pär Bäckström"))).isEqualTo("photographer person Pär Bäckström");
+    void anEmptyFieldBeforeATownNamesNobody() {
+        assertThat(Credited.by(byline("By: , Washington"))).isEqualTo("none");
+    }
+
+    @Test
+    void wordsForByAreNoneWhateverTheirAccents() {
+        assertThat(Credited.by(author("Από Γιώργος Παπαδόπουλος"))).isEqualTo("author person Γιώργος Παπαδόπουλος");
+        assertThat(Credited.by(author("Philip Leder"))).isEqualTo("author person Philip Leder");
     }
 
     @Test

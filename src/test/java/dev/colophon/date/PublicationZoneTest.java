@@ -290,6 +290,32 @@ class PublicationZoneTest {
                 .isEqualTo("2026-10-06T03:34:00Z");
     }
 
+    @Test
+    void aTimeElsewhereOrBesideThatOfUtcIsNoClockOfTheReaders() {
+        DateClaim stated = published("2026-10-06T12:07:00Z");
+        String other = "October 6, 2026 18:07";
+        for (Region region : List.of(Region.ARTICLE_BODY, Region.ARTICLE_FOOTER, Region.UNKNOWN)) {
+            assertThat(decide(page(null, null), stated, claim(Meaning.UNSPECIFIED, other, ClaimSource.TEXT, region))
+                            .zone())
+                    .as(region.name())
+                    .isEqualTo("+00:00");
+        }
+        assertThat(decide(
+                                page(null, null),
+                                stated,
+                                visible("October 6, 2026 12:07 GMT"),
+                                visible("October 6, 2026 14:07"))
+                        .zone())
+                .isEqualTo("+00:00");
+        assertThat(decide(page(null, null), stated, visible("October 6, 2026 08:07"), visible(other))
+                        .zone())
+                .isEqualTo("+00:00");
+        assertThat(decide(on("news.example.fr"), stated, visible(other)).zone()).isEqualTo("+00:00");
+        assertThat(decide(on("news.example.fr"), stated, visible("6 octobre 2026 14:07"))
+                        .zone())
+                .isEqualTo("+02:00");
+    }
+
     /** A change may be shown at the very hour that the publication has in UTC. */
     @Test
     void believesInUtcWhereAWholeHourIsNotSaidToBeThatOfPublication() {
@@ -314,5 +340,15 @@ class PublicationZoneTest {
                                 visible("October 6, 2026 12:07 PM EDT"))
                         .publishedAt())
                 .isEqualTo("2026-10-06T12:07:00Z");
+        for (String right : List.of("October 6, 2026 12:07 GMT", "October 6, 2026 8:07 AM")) {
+            assertThat(decide(
+                                    page(null, null),
+                                    published("2026-10-06T12:07:00Z"),
+                                    visible(right),
+                                    visible("October 6, 2026 12:07 PM EDT"))
+                            .publishedAt())
+                    .as(right)
+                    .isEqualTo("2026-10-06T12:07:00Z");
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.colophon.extract.metadata;
 
-import com.google.common.base.Ascii;
 import dev.colophon.extract.metadata.PageFacts.Party;
 import dev.colophon.extract.metadata.PageFacts.Place;
 import dev.colophon.extract.metadata.PageFlow.Line;
@@ -10,7 +9,6 @@ import dev.colophon.model.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.nodes.Element;
 
 /**
  * States names that stand alone, without a word or a class that says what for: beside the date or before the first
@@ -27,7 +25,6 @@ final class NameLineClaims {
     private static final int MAX_BELOW = 2;
 
     private static final int MAX_NAMES = 2;
-    private static final int MAX_PARENTS = 3;
     private static final Set<String> ELSEWHERE = Set.of("a", "figure", "figcaption", "h1", "th", "button", "label");
 
     private final PageFlow flow;
@@ -53,7 +50,7 @@ final class NameLineClaims {
             below += region == Region.ARTICLE_FOOTER ? 1 : 0;
             boolean looked = region == Region.ARTICLE_HEADER && isBesideTextOrDate(lines, i)
                     || region == Region.ARTICLE_FOOTER && below <= MAX_BELOW;
-            if (looked && line.length() <= MAX_SIGNATURE && standsAlone(line) && isName(line, region)) {
+            if (looked && line.length() <= MAX_SIGNATURE && standsAlone(line) && classifier.isSignature(line.text())) {
                 names.add(line.text());
                 above.add(new Place(
                         ClaimSource.TEXT,
@@ -67,25 +64,6 @@ final class NameLineClaims {
                 facts.name(null, Party.of(names.get(i)), above.get(i));
             }
         }
-    }
-
-    private boolean isName(Line line, Region region) {
-        return classifier.isSignature(line.text())
-                || (region == Region.ARTICLE_FOOTER && classifier.maySign(line.text()) && isSetRight(line));
-    }
-
-    /** Whether an attribute of an element around the line sets it at the right, as letters are signed. */
-    private boolean isSetRight(Line line) {
-        int element = line.element();
-        for (int up = 0; up < MAX_PARENTS && element >= 0; up++) {
-            Element around = flow.element(element);
-            String style = Ascii.toLowerCase(around.attr("style")).replace(" ", "");
-            if (style.contains("text-align:right") || Ascii.equalsIgnoreCase(around.attr("align"), "right")) {
-                return true;
-            }
-            element = flow.parent(element);
-        }
-        return false;
     }
 
     /** Whether a date is near, or the text begins right below. */

@@ -2,9 +2,11 @@ package dev.colophon.extract.metadata;
 
 import com.google.common.base.Splitter;
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UScript;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -22,18 +24,30 @@ final class PageText {
 
     private static final int LONGEST_LABEL = 10;
 
+    /** Scripts that part no words by spaces: a class may begin amid one. */
+    private static final Set<Integer> UNSPACED = Set.of(
+            UScript.HAN,
+            UScript.HIRAGANA,
+            UScript.KATAKANA,
+            UScript.HANGUL,
+            UScript.THAI,
+            UScript.LAO,
+            UScript.KHMER,
+            UScript.MYANMAR,
+            UScript.TIBETAN);
+
     private static final String SEPARATORS = ",;،、，；|";
 
     private PageText() {}
 
     /**
-     * The visible text of an element: lines where blocks, {@code <br>} or a {@linkplain #seam seam} part it, white space
-     * as it stands. Hidden text is left out.
+     * The visible text of an element: lines where blocks, {@code <br>}, a {@linkplain #seam seam} or classes of words of a
+     * script without capitals part it, white space as it stands. Hidden text is left out.
      */
     static String lines(Element element) {
         StringBuilder out = new StringBuilder();
         element.traverse(new NodeVisitor() {
-            /** Whether a styled element has ended right before another one. */
+            /** Whether an element with a class and words has ended right before another one. */
             private boolean styled;
 
             @Override
@@ -55,7 +69,7 @@ final class PageText {
             public void tail(Node node, int depth) {
                 if (node instanceof Element inner) {
                     out.append(inner.isBlock() ? "\n" : "");
-                    styled = inner.hasAttr("class");
+                    styled |= inner.hasAttr("class") && inner.hasText();
                 }
             }
         });
@@ -82,14 +96,24 @@ final class PageText {
         return ends && UCharacter.isUpperCase(first) ? "\n" : "";
     }
 
-    /** {@code <i class=role>প্রতিনিধি</i><i class=town>কুড়িগ্রাম</i>}: words of a script without capitals, in a class each. */
+    /**
+     * {@code <i class=role>প্রতিনিধি</i><i class=town>কুড়িগ্রাম</i>}: words of a script that has spaces and no capitals, in a class
+     * each. A letter alone is how a word begins.
+     */
     private static boolean isPartedByStyle(StringBuilder before, String after, @Nullable Node parent) {
-        return !before.isEmpty()
-                && !after.isEmpty()
+        int size = before.length();
+        return size > 1
+                && after.length() > 1
                 && parent instanceof Element element
                 && element.hasAttr("class")
-                && isWord(before.codePointBefore(before.length()))
-                && isWord(after.codePointAt(0));
+                && isSpacedWord(before.charAt(size - 1))
+                && isSpacedWord(before.charAt(size - 2))
+                && isSpacedWord(after.charAt(0))
+                && isSpacedWord(after.charAt(1));
+    }
+
+    private static boolean isSpacedWord(char unit) {
+        return isWord(unit) && !UNSPACED.contains(UScript.getScript(unit));
     }
 
     /** Whether a text begins with a word or two in a script without capitals and a colon. */

@@ -23,7 +23,7 @@ public final class MainTextFinder {
 
     private static final int SHORTEST_SUMMARY = 30;
     /** From this probability a summary above the text is how the text begins. */
-    private static final float LEAD = 0.4f;
+    private static final float LEAD = 0.3f;
 
     /** The share of a site's other pages from which a line is the site's. */
     private static final double RECURRING = 0.5;

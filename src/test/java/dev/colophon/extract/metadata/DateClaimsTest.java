@@ -9,6 +9,7 @@ import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DateClaim;
 import dev.colophon.model.DateClaim.Meaning;
 import dev.colophon.model.Region;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -222,7 +223,7 @@ class DateClaimsTest {
 
     @Test
     void theDayOfAnEventOrOfTheVisitIsNoneOfThePage() {
-        String today = "<div class=today>5 June 2025</div>";
+        String today = "<div class=current-date>5 June 2025</div>";
         assertThat(read("<header>" + today + "</header><h1>A fine headline</h1><div class=main>" + PARAGRAPH + "</div>")
                         .dates())
                 .isEmpty();
@@ -231,5 +232,17 @@ class DateClaimsTest {
         assertThat(read("<h1>A fine headline</h1><ul>" + event + "</ul><div class=main>" + PARAGRAPH + "</div>")
                         .dates())
                 .isEmpty();
+    }
+
+    @Test
+    void namesThatHoldWordsForTodaySayNothing() {
+        String time = "<time datetime=2025-06-05T10:00:00Z>5 June 2025</time>";
+        for (String around : List.of("class=india-today-story", "class='post today'", "class=deadline-post-meta")) {
+            assertThat(read("<h1>A fine headline</h1><div " + around + ">" + time + "</div><div class=main>" + PARAGRAPH
+                                    + "</div>")
+                            .dates())
+                    .as(around)
+                    .isNotEmpty();
+        }
     }
 }

@@ -32,11 +32,6 @@ class NameLineClaimsTest {
         public boolean isNameLine(String line) {
             return line.equals("Nora Quist") || line.equals("Bo Yun") || line.equals("Ida Holm");
         }
-
-        @Override
-        public boolean maySign(String line) {
-            return line.equals("An Nhiên");
-        }
     };
 
     private static List<String> names(String header, String below) {
@@ -81,14 +76,5 @@ class NameLineClaimsTest {
     void aListOfNamesIsNoByline() {
         assertThat(names("<p>Nora Quist</p><p>Bo Yun</p><p>5 June 2025</p><p>Ida Holm</p>", ""))
                 .isEmpty();
-    }
-
-    @Test
-    void aLineSetAtTheRightBelowTheTextIsASignature() {
-        assertThat(names("", "<p style='text-align: right'><b>An Nhiên</b></p>"))
-                .containsExactly("An Nhiên");
-        assertThat(names("", "<p align=right>An Nhiên</p>")).containsExactly("An Nhiên");
-        assertThat(names("", "<p><b>An Nhiên</b></p>")).isEmpty();
-        assertThat(names("<p style='text-align:right'>An Nhiên</p>", "")).isEmpty();
     }
 }
