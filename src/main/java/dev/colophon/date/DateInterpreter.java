@@ -36,7 +36,7 @@ public final class DateInterpreter {
 
     /** The same with what other pages of the site show. */
     public Decision interpret(DocumentContext context, List<DateClaim> claims, SiteDates site) {
-        Ranked ranked = DateRanking.rank(candidates(context, claims, site), context.capturedAt());
+        Ranked ranked = DateRanking.rank(candidates(context, claims, site));
         Candidate best = ranked.best();
         Publication publication = Publications.of(ranked, context, site);
         Modification change = best == null ? null : Modification.of(publication, ranked.all(), context, site);
@@ -47,7 +47,7 @@ public final class DateInterpreter {
 
     /** What the page's dates tell of those of its site. */
     public DateHabit habit(DocumentContext context, List<DateClaim> claims) {
-        Ranked ranked = DateRanking.rank(candidates(context, claims, SiteDates.NONE), context.capturedAt());
+        Ranked ranked = DateRanking.rank(candidates(context, claims, SiteDates.NONE));
         return DateHabits.of(Publications.of(ranked, context, SiteDates.NONE), ranked.all());
     }
 

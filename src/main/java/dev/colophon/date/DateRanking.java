@@ -3,7 +3,6 @@ package dev.colophon.date;
 import dev.colophon.model.ClaimSource;
 import dev.colophon.model.DatePrecision;
 import dev.colophon.model.Region;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -120,14 +119,9 @@ final class DateRanking {
         return 1 - doubt;
     }
 
-    /**
-     * The candidates in order of trust.
-     *
-     * @param captured when the page was; null where unknown
-     */
-    static Ranked rank(List<Candidate> candidates, @Nullable Instant captured) {
-        List<Candidate> decided =
-                Republications.doubted(Mastheads.doubted(AsOf.told(withOrderDecided(candidates)), captured));
+    /** The candidates in order of trust. */
+    static Ranked rank(List<Candidate> candidates) {
+        List<Candidate> decided = Republications.doubted(Mastheads.doubted(AsOf.told(withOrderDecided(candidates))));
         Updates updates = Updates.of(decided);
         List<Candidate> resolved = updates.told(decided);
         DateRanking ranking = new DateRanking(resolved, updates);

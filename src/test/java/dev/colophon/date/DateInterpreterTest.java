@@ -160,50 +160,6 @@ class DateInterpreterTest {
         assertThat(publication.date()).isEqualTo(LocalDate.parse("2025-12-12"));
     }
 
-    private static DateClaim at(int order, String raw, Region region) {
-        return new DateClaim(Meaning.UNSPECIFIED, raw, ClaimSource.TEXT, "line " + order, region, order);
-    }
-
-    @Test
-    void passesOverTheDayOfTheCaptureAboveAnEarlierOne() {
-        assertThat(decide(
-                                page(null, null),
-                                at(3, "2026ko azaroaren 1a", Region.ARTICLE_HEADER),
-                                at(19, "2026ko urriaren 6a - 07:00", Region.ARTICLE_HEADER))
-                        .date())
-                .isEqualTo(LocalDate.parse("2026-10-06"));
-        assertThat(decide(
-                                page(null, null),
-                                at(3, "Jumapili, Novemba 01, 2026", Region.ARTICLE_HEADER),
-                                at(19, "Jumanne, Oktoba 06, 2026", Region.ARTICLE_HEADER))
-                        .date())
-                .isEqualTo(LocalDate.parse("2026-10-06"));
-    }
-
-    @Test
-    void believesTheDayOfTheCaptureAboveTheText() {
-        DateClaim today = at(3, "31 October 2026", Region.ARTICLE_HEADER);
-        LocalDate day = LocalDate.parse("2026-10-31");
-        for (DateClaim other : List.of(
-                at(19, "6 October 2026", Region.ARTICLE_BODY),
-                at(5, "5 June 2026", Region.ARTICLE_HEADER),
-                at(19, "Last season began October 1, 2025", Region.ARTICLE_HEADER))) {
-            assertThat(decide(page(null, null), today, other).date())
-                    .as(other.raw())
-                    .isEqualTo(day);
-        }
-        DateClaim older = at(19, "29 October 2026", Region.ARTICLE_HEADER);
-        assertThat(decide(page(null, null), today, older, published("2026-10-31"))
-                        .date())
-                .isEqualTo(day);
-        assertThat(decide(page(null, null), today, older, at(29, "20 October 2026", Region.ARTICLE_HEADER))
-                        .date())
-                .isEqualTo(day);
-        assertThat(decide(page(null, null), at(3, "31 October 2026 10:15", Region.ARTICLE_HEADER), older)
-                        .date())
-                .isEqualTo(day);
-    }
-
     @Test
     void believesADayWithItsWeekdayWhereMetadataStateIt() {
         Publication publication = decide(
