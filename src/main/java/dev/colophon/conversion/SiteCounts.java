@@ -65,26 +65,28 @@ public final class SiteCounts implements Serializable {
     }
 
     /**
-     * Whether a capture is one of those that the site's profile is to be made of: none of a site with too few, all where the
-     * batch was not counted whole, and else about twice as many as the profile takes, drawn by the hash of their places; of
-     * sites with more captures than a counter holds, the share that is drawn of so many.
+     * Whether a capture is one of those that the site's profile is to be made of: none of a site with too few, and of one
+     * with many about twice as many as the profile takes, drawn by the hash of their places; of sites with more captures than a
+     * counter holds, the share that is drawn of so many. Where the batch was not counted whole a site may have more than was
+     * counted: then all of those with few are.
      *
      * @param pages that a profile takes at most
      */
     boolean draws(String batch, String site, Origin place, int pages) {
         long hash = hash(batch, site);
-        int captures = captures(batch, hash);
-        return captures < 0
-                || (captures >= SiteProfile.FEWEST_PAGES
-                        && (captures <= DRAWN * pages
-                                || Long.remainderUnsigned(hash(place), captures) < DRAWN * pages));
+        int captures = captures(hash);
+        if (captures > DRAWN * pages) {
+            return Long.remainderUnsigned(hash(place), captures) < DRAWN * pages;
+        }
+        return captures >= SiteProfile.FEWEST_PAGES || !isWhole(batch);
     }
 
-    /** Below 0 where the batch was not counted whole. */
-    private synchronized int captures(String batch, long hash) {
-        return shardsToCount.getOrDefault(batch, 1) > 0
-                ? -1
-                : Math.min(counters[first(hash)] & MOST, counters[second(hash)] & MOST);
+    private synchronized int captures(long hash) {
+        return Math.min(counters[first(hash)] & MOST, counters[second(hash)] & MOST);
+    }
+
+    private synchronized boolean isWhole(String batch) {
+        return shardsToCount.getOrDefault(batch, 1) <= 0;
     }
 
     private static long hash(String batch, String site) {

@@ -76,6 +76,21 @@ class SiteCountsTest {
     }
 
     @Test
+    void aSampleIsDrawnOfALargeSiteThoughAnotherShardWasNotCountedWhole() {
+        SiteCounts counts = new SiteCounts(Map.of("a", 2));
+        counts.add(counted("a", 200));
+        SiteCounts.Counting cut = new SiteCounts.Counting("a");
+        cut.add("dunes.example");
+        counts.add(cut.result(false));
+        assertThat(IntStream.range(0, 200)
+                        .filter(i -> counts.draws("a", "harbour.example", place(i), PAGES))
+                        .count())
+                .isBetween(PAGES + 2L, 3L * PAGES);
+        assertThat(draws(counts, "a", "dunes.example")).isTrue();
+        assertThat(draws(counts, "a", "inland.example")).isTrue();
+    }
+
+    @Test
     void fromAQuarterOfAThousandOnATenthIsDrawn() {
         assertThat(drawn(List.of(counted("a", 4_000), counted("a", 6_000)), 10_000))
                 .hasSizeBetween(800, 1_100);
