@@ -240,9 +240,7 @@ final class Segmenter {
         joint = Joint.ROLE;
         boolean comma = at == 0 && found.form() == Form.LABEL && Labels.isBeforeComma(tokens, found.tokens());
         at = pastSecondRole(at + found.tokens());
-        if (comma || is(at, Token.Type.COLON) || is(at, Token.Type.LIST) || is(at, Token.Type.BREAK)) {
-            at++;
-        }
+        at += comma ? 1 : 0;
         while (is(at, Token.Type.COLON) || is(at, Token.Type.LIST) || is(at, Token.Type.BREAK)) {
             at++;
         }

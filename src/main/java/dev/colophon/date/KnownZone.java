@@ -115,10 +115,7 @@ record KnownZone(@Nullable String id, ZoneSource source) {
 
     private static boolean isSeenWithZone(Candidate other) {
         DateReading reading = other.reading();
-        return reading != null
-                && reading.zone() != null
-                && !UTC.equals(reading.zone())
-                && !Candidate.isForMachines(other.claim());
+        return isSeen(other) && reading != null && reading.zone() != null && !UTC.equals(reading.zone());
     }
 
     private static boolean isSameMinute(@Nullable Instant one, Instant other) {

@@ -3,10 +3,10 @@ package dev.colophon.extract.metadata;
 import com.google.common.base.Splitter;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
+import dev.colophon.text.Scripts;
 import dev.colophon.text.Spaces;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -24,18 +24,6 @@ final class PageText {
 
     private static final int LONGEST_LABEL = 10;
 
-    /** Scripts that part no words by spaces: a class may begin amid one. */
-    private static final Set<Integer> UNSPACED = Set.of(
-            UScript.HAN,
-            UScript.HIRAGANA,
-            UScript.KATAKANA,
-            UScript.HANGUL,
-            UScript.THAI,
-            UScript.LAO,
-            UScript.KHMER,
-            UScript.MYANMAR,
-            UScript.TIBETAN);
-
     private static final String SEPARATORS = ",;،、，；|";
 
     private PageText() {}
@@ -49,6 +37,8 @@ final class PageText {
         element.traverse(new NodeVisitor() {
             /** Whether an element with a class and words has ended right before another one. */
             private boolean styled;
+            /** Depth of the last text, or of the outermost element that has ended with it. */
+            private int ended;
 
             @Override
             public void head(Node node, int depth) {
@@ -60,6 +50,7 @@ final class PageText {
                         out.append(parted ? "\n" : seam).append(flat(shown));
                     }
                     styled = false;
+                    ended = depth;
                 } else if (node instanceof Element inner) {
                     out.append(inner.isBlock() || inner.nameIs("br") ? "\n" : "");
                 }
@@ -69,7 +60,8 @@ final class PageText {
             public void tail(Node node, int depth) {
                 if (node instanceof Element inner) {
                     out.append(inner.isBlock() ? "\n" : "");
-                    styled |= inner.hasAttr("class") && inner.hasText();
+                    styled |= depth < ended && inner.hasAttr("class");
+                    ended = Math.min(ended, depth);
                 }
             }
         });
@@ -112,8 +104,10 @@ final class PageText {
                 && isSpacedWord(after.charAt(1));
     }
 
+    /** A letter of a script whose words are not split: those of Korean and Tibetan are by syllables, others have no spaces. */
     private static boolean isSpacedWord(char unit) {
-        return isWord(unit) && !UNSPACED.contains(UScript.getScript(unit));
+        int script = UScript.getScript(unit);
+        return isWord(unit) && !Scripts.isUnspaced(script) && script != UScript.HANGUL && script != UScript.TIBETAN;
     }
 
     /** Whether a text begins with a word or two in a script without capitals and a colon. */
